@@ -1,0 +1,82 @@
+// Saving and opening files by the browser's own pickers. A download link cannot know whether the file was kept, and
+// says `unknown`.
+import type { CallAnswer, CallInput } from '#shared/contract/call-shapes';
+
+type FileKinds = CallInput<'save-file'>['kinds'];
+
+interface SavePickerWindow {
+  showSaveFilePicker(options: {
+    suggestedName: string;
+    types: { description: string; accept: Record<string, readonly string[]> }[];
+  }): Promise<FileSystemFileHandle>;
+}
+
+export async function savePageFile(input: CallInput<'save-file'>): Promise<CallAnswer<'save-file'>> {
+  if (!hasSavePicker(window)) return saveByLink(input);
+  let file: FileSystemFileHandle;
+  try {
+    file = await window.showSaveFilePicker({ suggestedName: input.suggestedName, types: pickerTypes(input.kinds) });
+  } catch (error) {
+    // Anything but the person's own refusal means that the picker may not be shown here and now.
+    return isNamed(error, 'AbortError') ? { ok: true, value: { outcome: 'cancelled' } } : saveByLink(input);
+  }
+  try {
+    const writable = await file.createWritable();
+    await writable.write(new Blob([ownBytes(input.bytes)]));
+    await writable.close();
+    return { ok: true, value: { outcome: 'saved' } };
+  } catch (error) {
+    return { ok: false, code: isNamed(error, 'QuotaExceededError') ? 'disk-full' : 'failed' };
+  }
+}
+
+export function openPageFile(input: CallInput<'open-file'>): Promise<CallAnswer<'open-file'>> {
+  const field = document.createElement('input');
+  field.type = 'file';
+  field.accept = input.kinds.flatMap((kind) => kind.endings).join(',');
+  return new Promise((resolve) => {
+    field.addEventListener('cancel', () => resolve({ ok: true, value: { outcome: 'cancelled' } }));
+    field.addEventListener('change', () => {
+      const file = field.files?.item(0);
+      resolve(file ? readChosenFile(file, input.bytesMax) : { ok: true, value: { outcome: 'cancelled' } });
+    });
+    field.click();
+  });
+}
+
+async function readChosenFile(file: File, bytesMax: number): Promise<CallAnswer<'open-file'>> {
+  if (file.size > bytesMax) return { ok: false, code: 'too-big' };
+  try {
+    return { ok: true, value: { outcome: 'opened', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
+  } catch {
+    return { ok: false, code: 'unreadable' };
+  }
+}
+
+function saveByLink(input: CallInput<'save-file'>): CallAnswer<'save-file'> {
+  const address = URL.createObjectURL(new Blob([ownBytes(input.bytes)]));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = input.suggestedName;
+  link.click();
+  // The browser reads the blob after the click has returned, so its address must outlive it.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+  return { ok: true, value: { outcome: 'unknown' } };
+}
+
+function pickerTypes(kinds: FileKinds) {
+  return kinds.map((kind) => ({ description: kind.words, accept: { 'application/octet-stream': kind.endings } }));
+}
+
+function hasSavePicker(page: Window): page is Window & SavePickerWindow {
+  return 'showSaveFilePicker' in page;
+}
+
+function isNamed(error: unknown, name: string): boolean {
+  return error instanceof DOMException && error.name === name;
+}
+
+/** A Blob takes no view on shared memory, and the compiler cannot tell that these bytes are not one. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(bytes);
+}

@@ -1,0 +1,146 @@
+// What goes into every call to the shell and what comes out, checked on both ways by answer-calls.ts.
+// A failure crosses as a code and never as an error's text. Pages import only its types, which keeps zod out of them.
+import { z } from 'zod';
+import { attachmentBytesMax, journalChunkBytesMax } from './call-limits';
+import type { CallName } from './call-names';
+import type { FailureCode } from './failure-codes';
+
+const smallFileBytesMax = 4 * 1024 * 1024;
+
+const bytes = (bytesMax: number) =>
+  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= bytesMax);
+const digest = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength === 32);
+const byteCount = z.number().int().nonnegative();
+const instant = z.iso.datetime();
+const nothing = z.null();
+
+/** Ids become names of folders and files: nothing but 64 small hex digits passes. */
+const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
+const workbookOnly = z.strictObject({ workbook: hexDigest });
+const smallFile = bytes(smallFileBytesMax);
+const fileKinds = z.array(z.strictObject({ words: z.string(), endings: z.array(z.string().regex(/^\.[\w.]+$/)) }));
+
+const about = z.strictObject({
+  appVersion: z.string(),
+  shell: z.enum(['electron', 'browser']),
+  platform: z.string(),
+  safetyCopyFolder: z.string(),
+  capabilities: z.strictObject({
+    /** `shell`: the system's own dialogs, and a save is certain. `page`: the browser's, and a save may stay unknown. */
+    fileDialogs: z.enum(['shell', 'page']),
+  }),
+});
+
+const openedSafetyCopy = z.strictObject({
+  access: z.enum(['read-write', 'read-only']),
+  created: z.boolean(),
+  journalLength: byteCount,
+  /** Digest of the last whole frame; 32 zero bytes when there is none. */
+  tail: digest,
+  keySlots: smallFile.nullable(),
+  grants: smallFile.nullable(),
+  /** An unfinished last append, never acknowledged, that was moved aside. */
+  tornTail: z.strictObject({ movedTo: z.string(), sizeBytes: byteCount }).nullable(),
+  /** Damage before the end: from this byte on the journal cannot be trusted. */
+  damage: z.strictObject({ atByte: byteCount }).nullable(),
+});
+
+const fileFacts = z.strictObject({ path: z.string(), sizeBytes: byteCount, changedAt: instant });
+
+const safetyCopyFacts = z.strictObject({
+  folder: z.string(),
+  journal: fileFacts.nullable(),
+  keySlots: fileFacts.nullable(),
+  grants: fileFacts.nullable(),
+  attachments: z.strictObject({ folder: z.string(), count: byteCount, sizeBytes: byteCount }),
+  /** Names of torn tails that were moved aside and kept. */
+  movedAside: z.array(z.string()),
+});
+
+interface CallShape {
+  readonly input: z.ZodType;
+  readonly output: z.ZodType;
+}
+
+export const callShapes = {
+  about: { input: nothing, output: about },
+  'read-workbook-list': { input: nothing, output: z.strictObject({ bytes: smallFile }) },
+  'write-workbook-list': { input: z.strictObject({ bytes: smallFile }), output: nothing },
+  'open-safety-copy': {
+    input: z.strictObject({ workbook: hexDigest, create: z.boolean() }),
+    output: openedSafetyCopy,
+  },
+  'close-safety-copy': { input: workbookOnly, output: nothing },
+  'read-journal': {
+    input: z.strictObject({ workbook: hexDigest, fromByte: byteCount }),
+    output: z.strictObject({ bytes: bytes(journalChunkBytesMax), journalLength: byteCount }),
+  },
+  'append-journal': {
+    input: z.strictObject({
+      workbook: hexDigest,
+      expectedLength: byteCount,
+      expectedTail: digest,
+      /** One whole frame of shared/formats/journal-file.ts. */
+      frame: bytes(attachmentBytesMax),
+    }),
+    output: z.strictObject({
+      outcome: z.enum(['appended', 'already-there']),
+      /** Where the frame ends and its digest: what the next append expects. */
+      journalLength: byteCount,
+      tail: digest,
+    }),
+  },
+  'read-key-slots': { input: workbookOnly, output: z.strictObject({ bytes: smallFile }) },
+  'write-key-slots': { input: z.strictObject({ workbook: hexDigest, bytes: smallFile }), output: nothing },
+  'read-grants': { input: workbookOnly, output: z.strictObject({ bytes: smallFile }) },
+  'write-grants': { input: z.strictObject({ workbook: hexDigest, bytes: smallFile }), output: nothing },
+  'write-attachment': {
+    input: z.strictObject({ workbook: hexDigest, name: hexDigest, bytes: bytes(attachmentBytesMax) }),
+    output: nothing,
+  },
+  'read-attachment': {
+    input: z.strictObject({ workbook: hexDigest, name: hexDigest }),
+    output: z.strictObject({ bytes: bytes(attachmentBytesMax) }),
+  },
+  'list-attachments': {
+    input: workbookOnly,
+    output: z.strictObject({ attachments: z.array(z.strictObject({ name: hexDigest, sizeBytes: byteCount })) }),
+  },
+  'passphrase-try': {
+    input: z.strictObject({
+      workbook: hexDigest,
+      member: z.string().regex(/^[\w-]{1,64}$/),
+      outcome: z.enum(['may-i', 'wrong', 'right']),
+    }),
+    output: z.strictObject({ waitMs: byteCount, freeTriesLeft: byteCount }),
+  },
+  'safety-copy-facts': { input: workbookOnly, output: safetyCopyFacts },
+  'save-file': {
+    input: z.strictObject({
+      suggestedName: z.string().min(1).max(200),
+      kinds: fileKinds,
+      bytes: bytes(attachmentBytesMax),
+    }),
+    output: z.strictObject({ outcome: z.enum(['saved', 'cancelled', 'unknown']) }),
+  },
+  'open-file': {
+    input: z.strictObject({ kinds: fileKinds, bytesMax: byteCount }),
+    output: z.discriminatedUnion('outcome', [
+      z.strictObject({ outcome: z.literal('opened'), name: z.string(), bytes: bytes(attachmentBytesMax) }),
+      z.strictObject({ outcome: z.literal('cancelled') }),
+    ]),
+  },
+} satisfies Record<CallName, CallShape>;
+
+export type CallInput<Name extends CallName> = z.infer<(typeof callShapes)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<(typeof callShapes)[Name]['output']>;
+
+export interface CallFailure {
+  readonly ok: false;
+  readonly code: FailureCode;
+}
+
+export type CallAnswer<Name extends CallName> = { readonly ok: true; readonly value: CallOutput<Name> } | CallFailure;
+
+/** The page's end of every call: what the preload builds and what a browser host sends over loopback. */
+export type SendCall = <Name extends CallName>(name: Name, input: CallInput<Name>) => Promise<CallAnswer<Name>>;

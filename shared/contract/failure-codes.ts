@@ -1,0 +1,26 @@
+// Why a call was refused or failed, in words that never change their meaning. Screens turn them into sentences.
+
+export const failureCodes = [
+  /** The page asked in a shape this shell does not know: a fault in the program, or somebody else's request. */
+  'wrong-input',
+  'no-such-call',
+  'not-allowed',
+  'too-big',
+  /** Nobody answered: the shell was ended. */
+  'shell-gone',
+  /** No such safety copy, list, key slots, grants or attachment stands here. */
+  'missing',
+  /** It stands here but cannot be read; nothing was changed. */
+  'unreadable',
+  'locked-elsewhere',
+  'not-open',
+  /** The journal is damaged: it may be read, and is never written. */
+  'read-only',
+  'head-differs',
+  'disk-full',
+  'digest-differs',
+  /** Anything not foreseen. The shell's own output says what. */
+  'failed',
+] as const;
+
+export type FailureCode = (typeof failureCodes)[number];
