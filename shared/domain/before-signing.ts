@@ -1,0 +1,113 @@
+// What to look at before a round is signed: what is unanswered, what contradicts itself, what lacks its reason. Each with its place.
+
+import type { Asked, Result } from './change';
+import type { ItemId, RecordId } from './ids';
+import type { Place } from './place';
+import { rowsOf } from './registers/register';
+import { answerTo } from './round';
+import { accountTitle, liveAccounts } from './signals/account-signals';
+import { type Round, recordOf, type State } from './state';
+
+export interface Gap {
+  readonly key: string;
+  /** `must`: the round cannot be signed before. `look`: it can, and the signatory has seen it. */
+  readonly level: 'must' | 'look';
+  readonly sentence: string;
+  readonly button: string;
+  readonly place: Place;
+}
+
+/** What the gaps need to know of the pack: the short words of an item, whether it asks for evidence, and which items ask about holders. */
+export interface ItemFacts {
+  readonly labelOf: (item: ItemId) => string;
+  readonly asksEvidence: (item: ItemId) => boolean;
+  readonly asksTwoHolders: (item: ItemId) => boolean;
+}
+
+export function gapsBeforeSigning(state: State, round: Round, items: ItemFacts): readonly Gap[] {
+  const perAnswer = round.asked.flatMap((asked) => answerGaps(state, round, asked, items));
+  const gaps = [...unansweredGaps(state, round), ...missedAccounts(state, round), ...perAnswer];
+  return [...gaps.filter(({ level }) => level === 'must'), ...gaps.filter(({ level }) => level === 'look')];
+}
+
+/** One gap for each account with unanswered checks, at the first of them. */
+function unansweredGaps(state: State, round: Round): Gap[] {
+  const open = new Map<RecordId | '', Asked[]>();
+  for (const asked of round.asked) {
+    if (!answerTo(round, asked)) open.set(asked.about, [...(open.get(asked.about) ?? []), asked]);
+  }
+  return [...open].flatMap(([about, asked]): Gap[] => {
+    const [first] = asked;
+    if (!first) return [];
+    const count = asked.length === 1 ? 'one check has' : `${asked.length} checks have`;
+    const sentence = `${titleOf(state, about)}: ${count} no answer yet.`;
+    return [{ key: `unanswered:${about}`, level: 'must', sentence, button: 'Answer', place: placeOf(round, first) }];
+  });
+}
+
+function missedAccounts(state: State, round: Round): Gap[] {
+  const asked = new Set<string>(round.asked.map(({ about }) => about));
+  return liveAccounts(state)
+    .filter(({ record }) => !asked.has(record))
+    .map((account) => ({
+      key: `not-asked:${account.record}`,
+      level: 'must',
+      sentence: `${accountTitle(account)} is live and is not in this review.`,
+      button: 'Add it',
+      place: { name: 'review', round: round.round, account: account.record },
+    }));
+}
+
+function answerGaps(state: State, round: Round, asked: Asked, items: ItemFacts): Gap[] {
+  const answer = answerTo(round, asked);
+  if (!answer) return [];
+  const title = `${titleOf(state, asked.about)}, ${items.labelOf(asked.item)}`;
+  const gap = (name: string, level: Gap['level'], words: string, button: string): Gap => ({
+    key: `${name}:${asked.about}/${asked.item}`,
+    level,
+    sentence: `${title}: ${words}`,
+    button,
+    place: placeOf(round, asked),
+  });
+  const gaps: Gap[] = [];
+  if (answer.result === 'not applicable' && answer.why === '') {
+    gaps.push(gap('no-reason', 'must', 'say why it does not apply.', 'Say why'));
+  }
+  if (isOpenDifference(answer.result) && answer.found === '' && answer.note === '') {
+    gaps.push(gap('no-finding', 'must', 'say what it is set to now.', 'Say what'));
+  }
+  if (answer.result === 'no' && answer.putRight === '') {
+    gaps.push(gap('undecided', 'must', 'put it right, or make it an action.', 'Decide'));
+  }
+  if (answer.result === 'yes' && answer.evidence.length === 0 && items.asksEvidence(asked.item)) {
+    gaps.push(gap('no-evidence', 'look', 'answered “as expected” without evidence.', 'Add evidence'));
+  }
+  if (answer.result === 'yes' && items.asksTwoHolders(asked.item) && holdersOf(state, asked.about) < 2) {
+    gaps.push(
+      gap('contradiction', 'look', 'answered “as expected”, but the register names fewer than two holders.', 'See it'),
+    );
+  }
+  return gaps;
+}
+
+function isOpenDifference(result: Result): boolean {
+  return result === 'no' || result === 'partly';
+}
+
+function holdersOf(state: State, account: RecordId | ''): number {
+  return rowsOf(recordOf(state, 'accounts', account)?.fields ?? {}, 'holders').length;
+}
+
+function titleOf(state: State, about: RecordId | ''): string {
+  const account = recordOf(state, 'accounts', about);
+  return account ? accountTitle(account) : 'The organisation';
+}
+
+function placeOf(round: Round, { item, about }: Pick<Asked, 'item' | 'about'>): Place {
+  return { name: 'review', round: round.round, item, ...(about === '' ? {} : { account: about }) };
+}
+
+/** True where nothing stands against signing. */
+export function maySign(gaps: readonly Gap[]): boolean {
+  return gaps.every(({ level }) => level !== 'must');
+}

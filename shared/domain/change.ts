@@ -1,0 +1,208 @@
+// Everything that can happen in a workbook, as small typed values. The journal holds these and nothing else.
+// A kind, once shipped, keeps its name and its meaning for ever: what it must hold is in `shared/formats/change`.
+
+import type { ActionId, EvidenceId, ItemId, MemberId, RecordId, RoundId } from './ids';
+import type { Instant, PlainDate } from './plain-date';
+import type { Quarter } from './quarter';
+import type { FieldValues, RegisterName } from './registers/register';
+import type { Ring } from './ring';
+
+export const roles = [
+  'coordinator',
+  'contributor',
+  'checker',
+  'signatory',
+  'safeguarding lead',
+  'safeguarding deputy',
+] as const;
+export type Role = (typeof roles)[number];
+
+export interface Organisation {
+  readonly name: string;
+  /** The registered charity number as printed on reports; empty where there is none. */
+  readonly charityNumber: string;
+  /** What they do with young people, in their words. */
+  readonly purpose: string;
+  /** In their words: `8 to 19`. */
+  readonly ages: string;
+  /** The id of a locality pack, e.g. `locality-derby-and-derbyshire`. */
+  readonly locality: string;
+  readonly safeguardingLead: RecordId | '';
+  readonly safeguardingDeputy: RecordId | '';
+  /** True for the made-up organisation: every screen and page says EXAMPLE. */
+  readonly isExample: boolean;
+}
+
+/** What others need to check a member's work: keys as base64, see `shared/crypto`. */
+export interface MemberKeys {
+  /** Raw Ed25519 public key: signs entries. */
+  readonly signing: string;
+  /** age X25519 recipient, `age1…`: ring keys are granted to it. */
+  readonly recipient: string;
+}
+
+export interface PackReference {
+  readonly id: string;
+  readonly version: string;
+  /** SHA-256 of the pack file, hex. */
+  readonly hash: string;
+}
+
+/** One question put in a round: an item of the pack, about one record or about the organisation as a whole. */
+export interface Asked {
+  readonly item: ItemId;
+  readonly about: RecordId | '';
+  /** The value that was expected when the round was opened. */
+  readonly expected: string;
+}
+
+/**
+ * `yes`: as it should be. `partly`: in part. `no`: not as it should be. `unknown`: looked, could not find it.
+ * `not applicable`: does not apply here, and `why` says why.
+ */
+export const results = ['yes', 'partly', 'no', 'unknown', 'not applicable'] as const;
+export type Result = (typeof results)[number];
+
+export interface Answer {
+  readonly result: Result;
+  /** What it was found to be. Empty with `yes`: then it is what was expected. */
+  readonly found: string;
+  readonly note: string;
+  readonly why: string;
+  /** What was done about a `no`: put right at once, or left as an action. Empty where nothing was decided. */
+  readonly putRight: 'now' | 'action' | '';
+  readonly evidence: readonly EvidenceId[];
+}
+
+/** A PDF fixed and signed with a round. */
+export interface SignedFile {
+  readonly audience: 'internal';
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of the signed file, hex. */
+  readonly digest: string;
+  readonly attachment: Attachment;
+}
+
+/** A file of the safety copy: its name there and the key it is sealed under. */
+export interface Attachment {
+  /** SHA-256 of the sealed bytes, hex. */
+  readonly name: string;
+  /** The random key of this one file, base64. */
+  readonly key: string;
+}
+
+export type Change =
+  | { readonly kind: 'organisation-described'; readonly organisation: Organisation }
+  | {
+      readonly kind: 'member-added';
+      readonly member: MemberId;
+      readonly person: RecordId;
+      readonly displayName: string;
+      readonly initials: string;
+      readonly roles: readonly Role[];
+      readonly keys: MemberKeys;
+    }
+  | {
+      /** Certificates as base64 of DER: the organisation's root and what it issued to a member. */
+      readonly kind: 'certificate-issued';
+      readonly member: MemberId;
+      readonly certificate: string;
+      readonly authority: string;
+    }
+  | {
+      /** The root's private key (PKCS#8, base64). Coordinators ring only. */
+      readonly kind: 'authority-kept';
+      readonly authority: string;
+      readonly privateKey: string;
+    }
+  | {
+      readonly kind: 'record-added';
+      readonly register: RegisterName;
+      readonly record: RecordId;
+      readonly fields: FieldValues;
+    }
+  | {
+      /** Only the fields that changed. */
+      readonly kind: 'record-changed';
+      readonly register: RegisterName;
+      readonly record: RecordId;
+      readonly fields: FieldValues;
+      readonly because: string;
+    }
+  | {
+      readonly kind: 'round-opened';
+      readonly round: RoundId;
+      readonly checklist: 'quarterly-review';
+      readonly quarter: Quarter;
+      readonly pack: PackReference;
+      readonly asked: readonly Asked[];
+    }
+  | { readonly kind: 'round-extended'; readonly round: RoundId; readonly asked: readonly Asked[] }
+  | {
+      readonly kind: 'expectation-set';
+      readonly item: ItemId;
+      readonly about: RecordId | '';
+      readonly expected: string;
+      readonly because: string;
+    }
+  | {
+      readonly kind: 'answer-given';
+      readonly round: RoundId;
+      readonly item: ItemId;
+      readonly about: RecordId | '';
+      readonly answer: Answer;
+    }
+  | {
+      readonly kind: 'answer-withdrawn';
+      readonly round: RoundId;
+      readonly item: ItemId;
+      readonly about: RecordId | '';
+    }
+  | {
+      readonly kind: 'evidence-added';
+      readonly evidence: EvidenceId;
+      readonly name: string;
+      readonly mediaType: string;
+      readonly sizeBytes: number;
+      /** SHA-256 of the file itself, hex. */
+      readonly digest: string;
+      readonly effectiveOn: PlainDate;
+      readonly attachment: Attachment;
+    }
+  | {
+      readonly kind: 'action-raised';
+      readonly action: ActionId;
+      readonly words: string;
+      readonly owner: RecordId | '';
+      readonly dueOn: PlainDate;
+      /** The answer it comes from, where it comes from one. */
+      readonly from: { readonly round: RoundId; readonly item: ItemId; readonly about: RecordId | '' } | null;
+    }
+  | { readonly kind: 'action-closed'; readonly action: ActionId; readonly done: string }
+  | {
+      readonly kind: 'round-signed';
+      readonly round: RoundId;
+      /** SHA-256 of the round's content (`round-content.ts`), hex. */
+      readonly content: string;
+      readonly statement: string;
+      /** Who prepared and who checked; the author of the entry is the signatory. Empty: nobody did. */
+      readonly preparedBy: MemberId;
+      readonly checkedBy: MemberId | '';
+      readonly files: readonly SignedFile[];
+    }
+  | { readonly kind: 'round-reopened'; readonly round: RoundId; readonly because: string };
+
+export type ChangeKind = Change['kind'];
+
+/** Who made a change, when, and where in the chain it stands. */
+export interface By {
+  readonly member: MemberId;
+  readonly at: Instant;
+  readonly seq: number;
+}
+
+/** The ring a change is sealed to. */
+export function ringOf(change: Change): Ring {
+  return change.kind === 'authority-kept' ? 'coordinators' : 'general';
+}

@@ -1,0 +1,59 @@
+// Checks the fields of a record against the description of its register. Forms show these words beside the field and in the summary.
+
+import { isPlainDate } from './plain-date';
+import { type Field, type FieldValue, type FieldValues, type Register, rowsOf, textOf } from './registers/register';
+import { recordOf, type State } from './state';
+
+export interface FieldProblem {
+  readonly field: string;
+  readonly label: string;
+  readonly words: string;
+}
+
+/** Everything that is wrong with the fields, in the order the form asks them; none where all is well. */
+export function fieldProblems(state: State, register: Register, fields: FieldValues): readonly FieldProblem[] {
+  const problems = register.fields.flatMap((field) => {
+    const words = problemOf(state, field, fields[field.name]);
+    return words === undefined ? [] : [{ field: field.name, label: field.label, words }];
+  });
+  return register.name === 'accounts' ? [...problems, ...accountProblems(fields)] : problems;
+}
+
+function problemOf(state: State, field: Field, value: FieldValue | undefined): string | undefined {
+  if (field.kind === 'rows') {
+    const rows = typeof value === 'object' ? value : [];
+    for (const [index, row] of rows.entries()) {
+      for (const column of field.columns) {
+        const words = problemOf(state, column, row[column.name]);
+        if (words !== undefined) return `${words} (line ${index + 1})`;
+      }
+    }
+    return undefined;
+  }
+  const text = typeof value === 'string' ? value.trim() : '';
+  if (text === '') return field.required;
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return text.length > field.maxLength ? `Use ${field.maxLength} characters or fewer` : undefined;
+    case 'date':
+      return isPlainDate(text) ? undefined : 'Write a date like 5 April 2027';
+    case 'choice':
+      return field.choices.some((choice) => choice.value === text) ? undefined : 'Choose one from the list';
+    case 'person':
+      return recordOf(state, 'people', text) ? undefined : 'Choose someone from the list';
+  }
+}
+
+function accountProblems(fields: FieldValues): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  const owner = textOf(fields, 'owner');
+  if (owner !== '' && textOf(fields, 'deputy') === owner) {
+    problems.push({ field: 'deputy', label: 'Deputy', words: 'Choose someone other than the owner' });
+  }
+  const holders = rowsOf(fields, 'holders').map((row) => row.person);
+  if (new Set(holders).size < holders.length) {
+    problems.push({ field: 'holders', label: 'People who can get in', words: 'Name each person once' });
+  }
+  return problems;
+}

@@ -1,0 +1,18 @@
+// Where in the app something is seen to. Signals, tasks and gaps name a place; the app turns it into a screen.
+
+import type { ItemId, RecordId, RoundId } from './ids';
+import type { RegisterName } from './registers/register';
+
+export type Place =
+  | { readonly name: 'home' }
+  | { readonly name: 'register'; readonly register: RegisterName }
+  | { readonly name: 'record'; readonly register: RegisterName; readonly record: RecordId; readonly field?: string }
+  | { readonly name: 'new-record'; readonly register: RegisterName }
+  | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
+  | { readonly name: 'before-signing'; readonly round: RoundId }
+  | { readonly name: 'sign'; readonly round: RoundId }
+  | { readonly name: 'actions' }
+  | { readonly name: 'reports' }
+  | { readonly name: 'where-is-my-data' }
+  | { readonly name: 'check-a-pdf' }
+  | { readonly name: 'worried' };

@@ -1,0 +1,61 @@
+// Quarters of the calendar year, and the old English quarter day on which each is settled.
+
+import { monthName, type PlainDate, partsOf, plainDate } from './plain-date';
+
+export interface Quarter {
+  readonly year: number;
+  /** 1 to 4. */
+  readonly quarter: number;
+}
+
+const settledOn = [
+  { month: 3, day: 25, name: 'Lady Day' },
+  { month: 6, day: 24, name: 'Midsummer' },
+  { month: 9, day: 29, name: 'Michaelmas' },
+  { month: 12, day: 25, name: 'Christmas' },
+] as const;
+
+export function quarterOf(date: PlainDate): Quarter {
+  const { year, month } = partsOf(date);
+  return { year, quarter: Math.ceil(month / 3) };
+}
+
+/** The quarter so many after this one; before it, for a negative number. */
+export function addQuarters({ year, quarter }: Quarter, count: number): Quarter {
+  const index = year * 4 + (quarter - 1) + count;
+  return { year: Math.floor(index / 4), quarter: (index % 4) + 1 };
+}
+
+/** Negative when the first is earlier, 0 when they are the same. */
+export function compareQuarters(a: Quarter, b: Quarter): number {
+  return a.year * 4 + a.quarter - (b.year * 4 + b.quarter);
+}
+
+/** `January to March 2027`. */
+export function writeQuarter({ year, quarter }: Quarter): string {
+  return `${monthName(quarter * 3 - 2)} to ${monthName(quarter * 3)} ${year}`;
+}
+
+/** `2027 Q1`. */
+export function writeQuarterShort({ year, quarter }: Quarter): string {
+  return `${year} Q${quarter}`;
+}
+
+export function firstDayOf({ year, quarter }: Quarter): PlainDate {
+  return existing(plainDate(year, quarter * 3 - 2, 1));
+}
+
+/** The quarter day by which the review should be signed: 25 March, 24 June, 29 September or 25 December. */
+export function settlementDayOf({ year, quarter }: Quarter): PlainDate {
+  const day = settledOn[quarter - 1];
+  return existing(day && plainDate(year, day.month, day.day));
+}
+
+export function quarterDayName({ quarter }: Quarter): string {
+  return settledOn[quarter - 1]?.name ?? '';
+}
+
+function existing(date: PlainDate | undefined): PlainDate {
+  if (date === undefined) throw new RangeError('a quarter is 1 to 4, a year 1900 to 2199');
+  return date;
+}

@@ -1,0 +1,29 @@
+// The exact content that a sign-off covers, as bytes that come out the same whenever the content is the same.
+
+import { answerKey, type Round, type State } from './state';
+
+/**
+ * The content of a round as canonical JSON (RFC 8785 in spirit: keys sorted, no white space): what was asked, every answer,
+ * and the digests of its evidence. Its SHA-256 is the sign-off's `content`. Sign-offs themselves are not part of it.
+ */
+export function roundContent(state: State, round: Round): string {
+  const answers = round.asked.map((asked) => {
+    const answer = round.answers[answerKey(asked.item, asked.about)] ?? null;
+    const evidence = answer?.evidence.map((id) => state.general.evidence[id]?.digest ?? '') ?? [];
+    return { ...asked, answer: answer && { ...answer, evidence } };
+  });
+  return canonicalJson({ checklist: round.checklist, quarter: round.quarter, pack: round.pack, answers });
+}
+
+/** JSON with sorted keys and no white space, so that equal values give equal text. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  if (typeof value === 'object' && value !== null) {
+    const parts = Object.entries(value)
+      .filter(([, part]) => part !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => `${JSON.stringify(key)}:${canonicalJson(part)}`);
+    return `{${parts.join(',')}}`;
+  }
+  return JSON.stringify(value);
+}

@@ -1,0 +1,105 @@
+// What the accounts register says by itself: one rule for each thing that can be wrong with a live account.
+
+import { accounts } from '../registers/accounts';
+import { choiceWords, fieldOf, rowsOf, textOf } from '../registers/register';
+import { type Kept, personName, recordsOf, type State } from '../state';
+import type { Signal, SignalRule } from './signal';
+
+/** `Instagram @riversideyouth`: how an account is named in sentences. */
+export function accountTitle(account: Kept): string {
+  const platform = choiceWords(fieldOf(accounts, 'platform'), textOf(account.fields, 'platform'));
+  return `${platform} ${textOf(account.fields, 'handle') || textOf(account.fields, 'name')}`;
+}
+
+export function liveAccounts(state: State): readonly Kept[] {
+  return recordsOf(state, 'accounts').filter((account) => textOf(account.fields, 'state') === 'live');
+}
+
+interface Found {
+  readonly level: Signal['level'];
+  readonly sentence: string;
+  readonly reason: string;
+  readonly button: string;
+  readonly field: string;
+}
+
+function aboutLiveAccounts(
+  name: string,
+  find: (account: Kept, title: string, state: State) => Found | undefined,
+): SignalRule {
+  return (state) =>
+    liveAccounts(state).flatMap((account) => {
+      const found = find(account, accountTitle(account), state);
+      if (!found) return [];
+      const { field, ...words } = found;
+      const place = { name: 'record', register: 'accounts', record: account.record, field } as const;
+      return [{ key: `${name}:${account.record}`, place, ...words }];
+    });
+}
+
+export const singleHolder = aboutLiveAccounts('single-holder', (account, title, state) => {
+  const holders = rowsOf(account.fields, 'holders');
+  if (holders.length >= 2) return undefined;
+  const only = personName(state, holders[0]?.person ?? '');
+  return {
+    level: 'put right',
+    sentence: holders.length === 0 ? `Nobody is written down as holding ${title}.` : `${title} has one holder.`,
+    reason:
+      only === '' ? 'Name at least two people who can get in.' : `If ${firstName(only)} is away, nobody can get in.`,
+    button: 'Add a holder',
+    field: 'holders',
+  };
+});
+
+export const noModerator = aboutLiveAccounts('no-moderator', (account, title) =>
+  textOf(account.fields, 'moderator') !== ''
+    ? undefined
+    : {
+        level: 'put right',
+        sentence: `${title} has no moderator.`,
+        reason: 'Somebody has to look at comments and messages every day.',
+        button: 'Name one',
+        field: 'moderator',
+      },
+);
+
+export const noApproval = aboutLiveAccounts('no-approval', (account, title) =>
+  textOf(account.fields, 'approvedBy') !== '' && textOf(account.fields, 'approvedOn') !== ''
+    ? undefined
+    : {
+        level: 'put right',
+        sentence: `${title} is live and nobody has approved it.`,
+        reason: 'A manager or trustee agrees to each account.',
+        button: 'Add approval',
+        field: 'approvedBy',
+      },
+);
+
+export const personalSignUp = aboutLiveAccounts('personal-sign-up', (account, title) =>
+  textOf(account.fields, 'signUpEmail') !== 'personal'
+    ? undefined
+    : {
+        level: 'put right',
+        sentence: `${title} was opened with a person’s own e-mail.`,
+        reason: 'When they leave, the account may leave with them.',
+        button: 'Change it',
+        field: 'signUpEmail',
+      },
+);
+
+export const weakSecondFactor = aboutLiveAccounts('second-factor', (account, title) => {
+  const holders = rowsOf(account.fields, 'holders');
+  const without = holders.filter((holder) => holder.secondFactor !== 'yes').length;
+  if (without === 0) return undefined;
+  return {
+    level: 'look again',
+    sentence: `${holders.length - without} of ${holders.length} holders of ${title} use a second factor.`,
+    reason: 'A stolen password alone then opens the account.',
+    button: 'See holders',
+    field: 'holders',
+  };
+});
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}

@@ -1,0 +1,27 @@
+// Every signal, what must be put right first.
+
+import type { PlainDate } from '../plain-date';
+import type { State } from '../state';
+import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import type { Signal, SignalRule } from './signal';
+import { differenceUndecided, overdueAction, overdueReview } from './work-signals';
+
+const rules: readonly SignalRule[] = [
+  overdueReview,
+  singleHolder,
+  noModerator,
+  noApproval,
+  personalSignUp,
+  overdueAction,
+  differenceUndecided,
+  weakSecondFactor,
+];
+
+/** The signals of a workbook today. */
+export function allSignals(state: State, today: PlainDate): readonly Signal[] {
+  const found = rules.flatMap((rule) => rule(state, today));
+  return [
+    ...found.filter(({ level }) => level === 'put right'),
+    ...found.filter(({ level }) => level === 'look again'),
+  ];
+}

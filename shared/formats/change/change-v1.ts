@@ -1,0 +1,141 @@
+// The changes as they are stored, version 1. Their meaning is in `shared/domain/change`; here is what each must hold to be read.
+// Texts are bounded generously: a limit here protects the journal, the kinder limits of the forms protect the reader.
+
+import { z } from 'zod';
+import type { Change } from '#shared/domain/change';
+import { results, roles } from '#shared/domain/change';
+import {
+  type ActionId,
+  type EvidenceId,
+  type ItemId,
+  isActionId,
+  isEvidenceId,
+  isItemId,
+  isMemberId,
+  isRecordId,
+  isRoundId,
+  type MemberId,
+  type RecordId,
+  type RoundId,
+} from '#shared/domain/ids';
+import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
+import { registerNames } from '#shared/domain/registers/register';
+
+const line = z.string().max(2_000);
+const text = z.string().max(100_000);
+const hex64 = z.string().regex(/^[0-9a-f]{64}$/);
+const base64 = z.base64().max(20_000);
+const sizeBytes = z.int().nonnegative();
+
+const member = z.custom<MemberId>(isMemberId, 'not the id of a member');
+const record = z.custom<RecordId>(isRecordId, 'not the id of a record');
+const round = z.custom<RoundId>(isRoundId, 'not the id of a round');
+const evidence = z.custom<EvidenceId>(isEvidenceId, 'not the id of evidence');
+const action = z.custom<ActionId>(isActionId, 'not the id of an action');
+const item = z.custom<ItemId>(isItemId, 'not the id of an item');
+const date = z.custom<PlainDate>(isPlainDate, 'not a date');
+const recordOrNone = z.union([record, z.literal('')]);
+const memberOrNone = z.union([member, z.literal('')]);
+
+const register = z.enum(registerNames);
+const fields = z.record(line, z.union([text, z.array(z.record(line, line)).max(1_000)]));
+const asked = z.array(z.strictObject({ item, about: recordOrNone, expected: line })).max(20_000);
+const attachment = z.strictObject({ name: hex64, key: base64 });
+
+const signedFile = z.strictObject({
+  audience: z.literal('internal'),
+  name: line,
+  sizeBytes,
+  digest: hex64,
+  attachment,
+});
+
+const changeV1 = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.literal('organisation-described'),
+    organisation: z.strictObject({
+      name: line,
+      charityNumber: line,
+      purpose: text,
+      ages: line,
+      locality: line,
+      safeguardingLead: recordOrNone,
+      safeguardingDeputy: recordOrNone,
+      isExample: z.boolean(),
+    }),
+  }),
+  z.strictObject({
+    kind: z.literal('member-added'),
+    member,
+    person: record,
+    displayName: line,
+    initials: line,
+    roles: z.array(z.enum(roles)),
+    keys: z.strictObject({ signing: base64, recipient: line }),
+  }),
+  z.strictObject({ kind: z.literal('certificate-issued'), member, certificate: base64, authority: base64 }),
+  z.strictObject({ kind: z.literal('authority-kept'), authority: base64, privateKey: base64 }),
+  z.strictObject({ kind: z.literal('record-added'), register, record, fields }),
+  z.strictObject({ kind: z.literal('record-changed'), register, record, fields, because: text }),
+  z.strictObject({
+    kind: z.literal('round-opened'),
+    round,
+    checklist: z.literal('quarterly-review'),
+    quarter: z.strictObject({ year: z.int().min(1900).max(2199), quarter: z.int().min(1).max(4) }),
+    pack: z.strictObject({ id: line, version: line, hash: hex64 }),
+    asked,
+  }),
+  z.strictObject({ kind: z.literal('round-extended'), round, asked }),
+  z.strictObject({ kind: z.literal('expectation-set'), item, about: recordOrNone, expected: line, because: text }),
+  z.strictObject({
+    kind: z.literal('answer-given'),
+    round,
+    item,
+    about: recordOrNone,
+    answer: z.strictObject({
+      result: z.enum(results),
+      found: text,
+      note: text,
+      why: text,
+      putRight: z.enum(['now', 'action', '']),
+      evidence: z.array(evidence).max(1_000),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('answer-withdrawn'), round, item, about: recordOrNone }),
+  z.strictObject({
+    kind: z.literal('evidence-added'),
+    evidence,
+    name: line,
+    mediaType: line,
+    sizeBytes,
+    digest: hex64,
+    effectiveOn: date,
+    attachment,
+  }),
+  z.strictObject({
+    kind: z.literal('action-raised'),
+    action,
+    words: text,
+    owner: recordOrNone,
+    dueOn: date,
+    from: z.strictObject({ round, item, about: recordOrNone }).nullable(),
+  }),
+  z.strictObject({ kind: z.literal('action-closed'), action, done: text }),
+  z.strictObject({
+    kind: z.literal('round-signed'),
+    round,
+    content: hex64,
+    statement: text,
+    preparedBy: member,
+    checkedBy: memberOrNone,
+    files: z.array(signedFile).max(100),
+  }),
+  z.strictObject({ kind: z.literal('round-reopened'), round, because: text }),
+]);
+
+/** The schema that every stored change of version 1 satisfies, and exactly the domain's `Change`. */
+export const changeSchemaV1: z.ZodType<Change> = changeV1;
+
+type SameAsDomain = Change extends z.infer<typeof changeV1> ? true : never;
+const everyChangeCanBeStored: SameAsDomain = true;
+void everyChangeCanBeStored;
