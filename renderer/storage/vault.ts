@@ -1,0 +1,61 @@
+// The workbooks on this computer before any is unlocked: which there are, how one is founded and how one is opened.
+
+import type { Organisation, Role } from '#shared/domain/change';
+import type { MemberId } from '#shared/domain/ids';
+import type { PlainDate } from '#shared/domain/plain-date';
+import type { Workbook } from './workbook';
+
+export interface ListedMember {
+  readonly member: MemberId;
+  readonly displayName: string;
+  readonly initials: string;
+  readonly roles: readonly Role[];
+}
+
+export interface ListedWorkbook {
+  readonly workbook: string;
+  readonly name: string;
+  readonly isExample: boolean;
+  readonly lastOpenedOn: PlainDate | '';
+  /** The locality pack whose contacts can be shown before anyone signs in. */
+  readonly locality: string;
+  readonly members: readonly ListedMember[];
+}
+
+export interface Founding {
+  readonly organisation: Omit<Organisation, 'safeguardingLead' | 'safeguardingDeputy'>;
+  readonly founder: { readonly displayName: string; readonly position: string; readonly roles: readonly Role[] };
+  /** Names of the safeguarding lead and deputy; the founder's own name where it is the founder; empty where nobody is named yet. */
+  readonly safeguardingLead: string;
+  readonly safeguardingDeputy: string;
+  readonly passphrase: string;
+}
+
+export type Founded =
+  /** The recovery code is shown now and never again. */
+  | { readonly state: 'founded'; readonly workbook: Workbook; readonly recoveryCode: string }
+  | { readonly state: 'not founded'; readonly words: string };
+
+export type Unlocked =
+  | { readonly state: 'open'; readonly workbook: Workbook }
+  | { readonly state: 'wrong passphrase'; readonly freeTriesLeft: number; readonly waitMs: number }
+  | { readonly state: 'wait'; readonly waitMs: number }
+  | { readonly state: 'wrong recovery code'; readonly words: string }
+  /** Open in another window or shell of this computer. */
+  | { readonly state: 'open elsewhere' }
+  /** Written by a newer Quarterday, or not to be read at all; the words say which and what to do. */
+  | { readonly state: 'cannot open'; readonly words: string };
+
+export interface Vault {
+  /** The workbooks of this computer. `words` is set where the list itself cannot be read. */
+  list(): Promise<{ readonly workbooks: readonly ListedWorkbook[]; readonly words: string }>;
+  found(founding: Founding): Promise<Founded>;
+  unlock(workbook: string, member: MemberId, passphrase: string): Promise<Unlocked>;
+  /** Opens with the recovery code and sets a new passphrase in the same step. */
+  unlockByRecoveryCode(
+    workbook: string,
+    member: MemberId,
+    recoveryCode: string,
+    newPassphrase: string,
+  ): Promise<Unlocked>;
+}
