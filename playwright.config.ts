@@ -1,0 +1,22 @@
+// The journeys: people's paths through the built app in a real Chromium. No retries: a journey that fails once has failed.
+import { defineConfig } from '@playwright/test';
+
+export default defineConfig({
+  testDir: 'tests/journeys',
+  testMatch: '**/*.journey.ts',
+  outputDir: 'test-results/journeys',
+  reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  workers: 2,
+  retries: 0,
+  forbidOnly: true,
+  use: {
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium',
+      // Chromium's own sandbox does not start under the root account, which is what hosted runners use.
+      chromiumSandbox: process.getuid?.() !== 0,
+    },
+  },
+});

@@ -1,0 +1,11 @@
+// npm start: opens Quarterday in Electron where that is possible, otherwise in a browser, and says which and why.
+import { findElectron } from './electron-runtime.mjs';
+import { prepareBuild } from './prepare.mjs';
+import { root, runProgram } from './run-program.mjs';
+
+await prepareBuild();
+const electron = await findElectron();
+console.log(`Opening Quarterday in ${electron.path ? 'Electron' : 'a browser'}: ${electron.why}.`);
+const [command, program] = electron.path ? [electron.path, root] : [process.execPath, 'out/main/browser-shell.js'];
+const { code } = await runProgram(command, [program, ...process.argv.slice(2)], { show: true });
+process.exitCode = code;

@@ -1,0 +1,52 @@
+// The programs that judge our work from outside: a browser, and four independent readers of PDFs and signatures.
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { runProgram, withProgress } from './run-program.mjs';
+
+const debianPackages = {
+  chromium: ['chromium'],
+  'poppler-utils': ['pdfsig', 'pdftoppm', 'pdftotext'],
+  qpdf: ['qpdf'],
+  'mupdf-tools': ['mutool'],
+  openssl: ['openssl'],
+};
+
+/** Installs what is missing when it may (root on Debian); otherwise says exactly what to install, and stops. */
+export async function ensureTestPrograms() {
+  if (missingPackages().length > 0 && mayInstall()) await install(missingPackages());
+  const missing = missingPackages();
+  if (missing.length === 0) return;
+  console.error(
+    `These programs are needed and missing: ${missing.flatMap((name) => debianPackages[name]).join(', ')}.`,
+  );
+  console.error(`On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`);
+  if (missing.includes('chromium')) console.error('Another Chromium, Chrome or Edge: QUARTERDAY_BROWSER=/path/to/it');
+  process.exit(1);
+}
+
+function missingPackages() {
+  return Object.keys(debianPackages).filter((name) => {
+    if (name === 'chromium' && process.env.QUARTERDAY_BROWSER) return !existsSync(process.env.QUARTERDAY_BROWSER);
+    return !debianPackages[name].every(isOnPath);
+  });
+}
+
+function isOnPath(program) {
+  const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
+  const folders = (process.env.PATH ?? '').split(delimiter);
+  return folders.some((folder) => endings.some((ending) => existsSync(join(folder, program + ending))));
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && isOnPath('apt-get');
+}
+
+async function install(packages) {
+  const env = { DEBIAN_FRONTEND: 'noninteractive' };
+  await withProgress(`Installing ${packages.join(', ')} (apt-get)`, async () => {
+    for (const args of [['update'], ['install', '--yes', '--no-install-recommends', ...packages]]) {
+      const { code, output } = await runProgram('apt-get', args, { env });
+      if (code !== 0) console.error(output.trim());
+    }
+  });
+}
