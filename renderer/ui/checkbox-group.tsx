@@ -1,0 +1,51 @@
+/** Any number of a few. The same `register()` goes on all of them, and the form's value is a list. */
+import type { ComponentProps } from 'react';
+import { Field, type FieldWords } from './field';
+import type { Choice } from './select-field';
+
+type CheckboxGroupProps = FieldWords &
+  Pick<ComponentProps<'input'>, 'onChange' | 'onBlur' | 'ref' | 'disabled'> & {
+    name: string;
+    choices: readonly Choice[];
+    values?: readonly string[];
+    defaultValues?: readonly string[];
+    layout?: 'inline' | 'stacked';
+  };
+
+export function CheckboxGroup({
+  label,
+  optional,
+  hint,
+  error,
+  choices,
+  layout = 'stacked',
+  ...group
+}: CheckboxGroupProps) {
+  const { name, values, defaultValues, ...input } = group;
+  return (
+    <Field label={label} optional={optional} hint={hint} error={error} name={name} group>
+      {(ties) => (
+        <div className={layout === 'inline' ? 'choices-inline' : 'choices-stacked'}>
+          {choices.map((choice, index) => (
+            <label key={choice.value} className="choice">
+              <input
+                type="checkbox"
+                autoComplete="off"
+                {...input}
+                {...(values === undefined
+                  ? { defaultChecked: defaultValues?.includes(choice.value) ?? false }
+                  : { checked: values.includes(choice.value) })}
+                id={index === 0 ? ties.id : `${ties.id}-${index + 1}`}
+                name={name}
+                value={choice.value}
+                disabled={choice.disabled || group.disabled}
+                className="choice-input"
+              />
+              <span>{choice.label}</span>
+            </label>
+          ))}
+        </div>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,68 @@
+/** The head of every screen: whose records these are, the places to go, who is signed in, and the way to urgent help. */
+import type { ReactNode } from 'react';
+import { Initials } from './initials';
+import { LinkButton, type Target } from './link-button';
+import { Mark } from './mark';
+import type { Quarter } from './quarter-path';
+import { TagExample } from './tag-example';
+
+export type Place = Target & { id: string; label: string; current?: boolean };
+
+type MastheadProps = {
+  quarter?: Quarter;
+  /** Without one, the app's own name stands alone: before anybody has signed in. */
+  organisation?: string;
+  example?: boolean;
+  places?: readonly Place[];
+  person?: { name: string; initials: string };
+  onSwitch?: () => void;
+  onLock?: () => void;
+  worried?: Target;
+  /** Further links at the right, e.g. "Check a PDF" before signing in. */
+  children?: ReactNode;
+};
+
+export function Masthead(props: MastheadProps) {
+  const { quarter, organisation, example = false, places = [], person, onSwitch, onLock, worried, children } = props;
+  return (
+    <header className="masthead">
+      <div className="masthead-brand">
+        <Mark quarter={quarter} />
+        <div>
+          <span className="masthead-name">{organisation ?? 'Quarterday'}</span>
+          {organisation !== undefined && (
+            <span className="masthead-under">
+              Quarterday
+              {example && <TagExample />}
+            </span>
+          )}
+        </div>
+      </div>
+      {places.length > 0 && (
+        <nav className="masthead-places" aria-label="Places">
+          {places.map(({ id, label, current, ...target }) => (
+            <LinkButton key={id} className="masthead-place" aria-current={current ? 'page' : undefined} {...target}>
+              {label}
+            </LinkButton>
+          ))}
+        </nav>
+      )}
+      <div className="masthead-person">
+        {worried !== undefined && (
+          <LinkButton className="masthead-worried" {...worried}>
+            Worried about a young person now?
+          </LinkButton>
+        )}
+        {person !== undefined && (
+          <>
+            <Initials>{person.initials}</Initials>
+            <span className="masthead-name-of-person">{person.name}</span>
+          </>
+        )}
+        {onSwitch !== undefined && <LinkButton onClick={onSwitch}>Switch</LinkButton>}
+        {onLock !== undefined && <LinkButton onClick={onLock}>Lock</LinkButton>}
+        {children}
+      </div>
+    </header>
+  );
+}
