@@ -1,0 +1,67 @@
+// The keyed envelope: bytes sealed under a secret key for one purpose and one context. Opening it with another key,
+// purpose or context, or after any change, gives nothing.
+//
+//   'Qk' ‖ 1 (the envelope's version) ‖ salt (32 random bytes) ‖ AES-256-GCM ciphertext and tag
+import { type Bytes, joinBytes, makeRandomBytes, plainBytes, textBytes } from '../bytes';
+import { deriveSealingKey, type SecretKey } from './secret-key';
+
+/** What sealed bytes are for. One key never seals for two purposes under the same derived key. */
+export type SealPurpose =
+  | 'attachment'
+  | 'draft'
+  | 'key bundle'
+  | 'last seen'
+  | 'previous ring key'
+  | 'private note'
+  | 'user key';
+
+export type Unsealed = { ok: true; bytes: Bytes } | { ok: false; problem: 'newer' | 'not ours' | 'altered' };
+
+const MAGIC = textBytes('Qk');
+const VERSION = 1;
+const SALT_BYTES = 32;
+const START = MAGIC.length + 1 + SALT_BYTES;
+const TAG_BYTES = 16;
+
+// Twelve zero bytes are right here: each seal derives its own key from 32 fresh random bytes, so no key is used twice.
+const NONCE = new Uint8Array(12);
+
+/** Seals under a fresh derived key; `context` (who, which workbook, which field) must be given again to unseal. */
+export async function sealBytes(
+  key: SecretKey,
+  purpose: SealPurpose,
+  context: readonly string[],
+  bytes: Uint8Array,
+): Promise<Bytes> {
+  const salt = makeRandomBytes(SALT_BYTES);
+  const sealingKey = await deriveSealingKey(key, purpose, salt);
+  const sealed = await crypto.subtle.encrypt(algorithm(context), sealingKey, plainBytes(bytes));
+  return joinBytes(MAGIC, Uint8Array.of(VERSION), salt, new Uint8Array(sealed));
+}
+
+/** A wrong key and a changed byte look the same from here: both are `altered`. */
+export async function unsealBytes(
+  key: SecretKey,
+  purpose: SealPurpose,
+  context: readonly string[],
+  sealed: Uint8Array,
+): Promise<Unsealed> {
+  if (sealed[0] !== MAGIC[0] || sealed[1] !== MAGIC[1]) return { ok: false, problem: 'not ours' };
+  const version = sealed[2] ?? 0;
+  if (version > VERSION) return { ok: false, problem: 'newer' };
+  if (version !== VERSION || sealed.length < START + TAG_BYTES) return { ok: false, problem: 'altered' };
+  const sealingKey = await deriveSealingKey(key, purpose, sealed.subarray(MAGIC.length + 1, START));
+  try {
+    const bytes = await crypto.subtle.decrypt(algorithm(context), sealingKey, plainBytes(sealed.subarray(START)));
+    return { ok: true, bytes: new Uint8Array(bytes) };
+  } catch {
+    return { ok: false, problem: 'altered' };
+  }
+}
+
+// JSON of a list of strings is the same text everywhere, and no two lists share one.
+const algorithm = (context: readonly string[]) => ({
+  name: 'AES-GCM',
+  iv: NONCE,
+  additionalData: textBytes(JSON.stringify(context)),
+});

@@ -1,0 +1,67 @@
+// Writes and reads an entry of the journal: its header, its bytes, and the payload once it is unsealed.
+import type * as z from 'zod';
+import { jsonBytes, readJson, type StoredShape, version } from '../read-json';
+import { type Reading, refuse } from '../reading';
+import { layOutRecord, type SignedRecordParts, takeApartRecord } from '../signed-record';
+import { entryHeaderV1, entryPayloadV1, type headV1 } from './v1';
+
+export type Head = z.infer<typeof headV1>;
+export type EntryHeader = z.infer<typeof entryHeaderV1>;
+export type Entry = SignedRecordParts & { readonly header: EntryHeader };
+export type EntryPayload = z.infer<typeof entryPayloadV1>;
+
+const headerShape: StoredShape<EntryHeader> = {
+  what: 'This entry',
+  kind: 'entry',
+  versions: [version(entryHeaderV1, (header) => header)],
+};
+
+const payloadShape: StoredShape<EntryPayload> = {
+  what: 'The content of this entry',
+  kind: 'entry payload',
+  versions: [version(entryPayloadV1, (payload) => payload)],
+};
+
+/** The header's exact bytes; throws a ZodError for a header that no reader would take. */
+export function writeEntryHeader(header: Omit<EntryHeader, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+  return jsonBytes(entryHeaderV1.parse({ format: 1, kind: 'entry', ...header }));
+}
+
+/** The bytes of a whole entry, as they go into one frame of the journal. */
+export const writeEntry = layOutRecord;
+
+export function readEntry(bytes: Uint8Array): Reading<Entry> {
+  const parts = takeApartRecord(bytes);
+  if (!parts) return refuse('altered', headerShape.what);
+  const header = readJson(parts.headerBytes, headerShape);
+  return header.ok ? { ok: true, value: { ...parts, header: header.value } } : header;
+}
+
+const PAD_TO_BYTES = 256;
+const LENGTH_BYTES = 4;
+
+/**
+ * u32be length ‖ JSON ‖ zeros up to a multiple of 256, so that the size of the sealed payload tells little of what is
+ * in it.
+ */
+export function writeEntryPayload(payload: Omit<EntryPayload, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+  const { at, changes } = payload;
+  const json = jsonBytes(entryPayloadV1.parse({ format: 1, kind: 'entry payload', at, changes }));
+  const padded = new Uint8Array(Math.ceil((LENGTH_BYTES + json.length) / PAD_TO_BYTES) * PAD_TO_BYTES);
+  new DataView(padded.buffer).setUint32(0, json.length);
+  padded.set(json, LENGTH_BYTES);
+  return padded;
+}
+
+/** Reads an unsealed payload; its changes are then read by `change/read-changes`, which is given its `format`. */
+export function readEntryPayload(padded: Uint8Array): Reading<EntryPayload> {
+  const json = unpad(padded);
+  return json ? readJson(json, payloadShape) : refuse('altered', payloadShape.what);
+}
+
+function unpad(padded: Uint8Array): Uint8Array | undefined {
+  if (padded.length < PAD_TO_BYTES || padded.length % PAD_TO_BYTES !== 0) return undefined;
+  const end = LENGTH_BYTES + new DataView(padded.buffer, padded.byteOffset).getUint32(0);
+  const isPadding = end <= padded.length && padded.subarray(end).every((byte) => byte === 0);
+  return isPadding ? padded.subarray(LENGTH_BYTES, end) : undefined;
+}

@@ -1,0 +1,52 @@
+// Writes and reads the genesis: u16be length ‖ exact JSON ‖ the founder's signature (64 bytes).
+import type * as z from 'zod';
+import { jsonBytes, readJson, type StoredShape, version } from '../read-json';
+import { type Reading, refuse } from '../reading';
+import { genesisV1 } from './v1';
+
+export type Genesis = z.infer<typeof genesisV1>;
+export type GenesisRecord = {
+  readonly genesis: Genesis;
+  readonly genesisBytes: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+};
+
+const genesisShape: StoredShape<Genesis> = {
+  what: 'The first page of this workbook',
+  kind: 'genesis',
+  versions: [version(genesisV1, (genesis) => genesis)],
+};
+
+const LENGTH_BYTES = 2;
+const SIGNATURE_BYTES = 64;
+
+/** The exact bytes to be signed; throws a ZodError for a genesis that no reader would take. */
+export function writeGenesis(genesis: Omit<Genesis, 'format' | 'kind' | 'suite' | 'rings'>): Uint8Array<ArrayBuffer> {
+  const { made, founder, founderKeys, nonce } = genesis;
+  const rings = ['general', 'consents', 'safeguarding', 'coordinators'];
+  return jsonBytes(
+    genesisV1.parse({ format: 1, kind: 'genesis', suite: 'v1', made, founder, founderKeys, rings, nonce }),
+  );
+}
+
+/** The bytes of frame 0. */
+export function writeGenesisRecord(genesisBytes: Uint8Array, signature: Uint8Array): Uint8Array<ArrayBuffer> {
+  if (signature.length !== SIGNATURE_BYTES) throw new RangeError('a signature has 64 bytes');
+  const bytes = new Uint8Array(LENGTH_BYTES + genesisBytes.length + SIGNATURE_BYTES);
+  new DataView(bytes.buffer).setUint16(0, genesisBytes.length);
+  bytes.set(genesisBytes, LENGTH_BYTES);
+  bytes.set(signature, LENGTH_BYTES + genesisBytes.length);
+  return bytes;
+}
+
+export function readGenesisRecord(bytes: Uint8Array): Reading<GenesisRecord> {
+  const end = bytes.length - SIGNATURE_BYTES;
+  const isWhole =
+    end >= LENGTH_BYTES && LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint16(0) === end;
+  if (!isWhole) return refuse('altered', genesisShape.what);
+  const genesisBytes = new Uint8Array(bytes.subarray(LENGTH_BYTES, end));
+  const genesis = readJson(genesisBytes, genesisShape);
+  if (!genesis.ok) return genesis;
+  const signature = new Uint8Array(bytes.subarray(end));
+  return { ok: true, value: { genesis: genesis.value, genesisBytes, signature } };
+}

@@ -1,0 +1,22 @@
+// Writes and reads the key slots file, which is replaced as a whole.
+import type * as z from 'zod';
+import { jsonBytes, readJson, type StoredShape, version } from '../read-json';
+import type { Reading } from '../reading';
+import { keySlotsV1 } from './v1';
+
+export type KeySlots = z.infer<typeof keySlotsV1>;
+
+const keySlotsShape: StoredShape<KeySlots> = {
+  what: 'The list of sign-ins of this workbook',
+  kind: 'key slots',
+  versions: [version(keySlotsV1, (keySlots) => keySlots)],
+};
+
+/** Throws a ZodError for key slots that no reader would take. */
+export function writeKeySlots(keySlots: Omit<KeySlots, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+  return jsonBytes(keySlotsV1.parse({ format: 1, kind: 'key slots', ...keySlots }));
+}
+
+export function readKeySlots(bytes: Uint8Array): Reading<KeySlots> {
+  return readJson(bytes, keySlotsShape);
+}

@@ -1,0 +1,31 @@
+// The workbook list, version 1: what the sign-in screen shows before anyone has signed in. It is not sealed, so it
+// holds no more than organisation names and the members' names, initials and roles.
+import * as z from 'zod';
+import { hex32, memberId, plainDate } from '../fields';
+
+export const workbookListV1 = z.strictObject({
+  format: z.literal(1),
+  kind: z.literal('workbook list'),
+  workbooks: z
+    .array(
+      z.strictObject({
+        workbook: hex32,
+        name: z.string().min(1),
+        isExample: z.boolean(),
+        /** The chain that this computer writes. */
+        chain: hex32,
+        lastOpenedOn: plainDate.optional(),
+        members: z
+          .array(
+            z.strictObject({
+              member: memberId,
+              displayName: z.string().min(1),
+              initials: z.string().min(1).max(4),
+              roles: z.array(z.string()).readonly(),
+            }),
+          )
+          .readonly(),
+      }),
+    )
+    .readonly(),
+});
