@@ -57,12 +57,7 @@ const safetyCopyFacts = z.strictObject({
   movedAside: z.array(z.string()),
 });
 
-interface CallShape {
-  readonly input: z.ZodType;
-  readonly output: z.ZodType;
-}
-
-export const callShapes = {
+const shapes = {
   about: { input: nothing, output: about },
   'read-workbook-list': { input: nothing, output: z.strictObject({ bytes: smallFile }) },
   'write-workbook-list': { input: z.strictObject({ bytes: smallFile }), output: nothing },
@@ -130,10 +125,17 @@ export const callShapes = {
       z.strictObject({ outcome: z.literal('cancelled') }),
     ]),
   },
-} satisfies Record<CallName, CallShape>;
+} satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
-export type CallInput<Name extends CallName> = z.infer<(typeof callShapes)[Name]['input']>;
-export type CallOutput<Name extends CallName> = z.infer<(typeof callShapes)[Name]['output']>;
+export type CallInput<Name extends CallName> = z.infer<(typeof shapes)[Name]['input']>;
+export type CallOutput<Name extends CallName> = z.infer<(typeof shapes)[Name]['output']>;
+
+export const callShapes: {
+  readonly [Name in CallName]: {
+    readonly input: z.ZodType<CallInput<Name>>;
+    readonly output: z.ZodType<CallOutput<Name>>;
+  };
+} = shapes;
 
 export interface CallFailure {
   readonly ok: false;

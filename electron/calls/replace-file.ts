@@ -1,0 +1,41 @@
+// Replaces a file whole or not at all, and returns only when the new one would survive a power cut.
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** Ends the names of files that were never finished. */
+export const partEnding = '.part';
+
+export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
+  const part = `${path}.${randomBytes(6).toString('hex')}${partEnding}`;
+  try {
+    await writeSynced(part, bytes);
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+  await syncFolder(dirname(path));
+}
+
+/** A new file, fsynced; fails where one of that name stands. */
+export async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx', 0o600);
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Makes a rename or a new name last. Windows has no such call, and its file system needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
