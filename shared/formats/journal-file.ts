@@ -2,7 +2,7 @@
 // of u32be length ‖ bytes ‖ SHA-256 of those bytes. Pure and without imports: whoever reads a frame checks its digest,
 // because hashing is asynchronous in a page and not in Node.
 
-export const journalMagic: Uint8Array = new TextEncoder().encode('quarterday-jrnl1');
+export const journalMagic: Uint8Array = Uint8Array.from('quarterday-jrnl1', (letter) => letter.charCodeAt(0));
 
 export const digestLength = 32;
 
