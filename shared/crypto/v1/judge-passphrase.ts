@@ -1,0 +1,210 @@
+// Says whether a passphrase will do, and why not, in plain words. Four generated words or 15 characters, and nothing
+// that is tried first: no rule about capitals, digits or signs, as NCSC and NIST SP 800-63B-4 advise.
+import { BITS_PER_WORD, SUGGESTED_WORDS } from './make-passphrase';
+import { words } from './words';
+
+export type PassphraseJudgement = {
+  readonly isAccepted: boolean;
+  /** Why it is refused, one sentence each; empty where it is accepted. */
+  readonly reasons: readonly string[];
+  /** What can honestly be said of its strength. */
+  readonly strength: string;
+};
+
+export type KnownNames = { readonly organisation: string; readonly names: readonly string[] };
+
+const LEAST_CHARACTERS = 15;
+const MOST_CHARACTERS = 256;
+
+/** What is left of a passphrase without its known parts must still be worth something. */
+const LEAST_OWN_CHARACTERS = 8;
+
+export function judgePassphrase(typed: string, known: KnownNames): PassphraseJudgement {
+  const passphrase = typed.normalize('NFKC');
+  const reasons = [...reasonsAgainst(passphrase, known)];
+  return { isAccepted: reasons.length === 0, reasons, strength: strengthInWords(passphrase, reasons.length === 0) };
+}
+
+function* reasonsAgainst(passphrase: string, known: KnownNames): Generator<string> {
+  const length = [...passphrase].length;
+  if (length > MOST_CHARACTERS) yield `Use ${MOST_CHARACTERS} characters or fewer.`;
+  if (length < LEAST_CHARACTERS && generatedWords(passphrase) < SUGGESTED_WORDS) {
+    yield `Use at least ${LEAST_CHARACTERS} characters, or four of the suggested words. This has ${length}.`;
+  }
+  const letters = plainLetters(passphrase);
+  if (isFamous(passphrase)) {
+    yield 'This is on the list of passwords that everyone knows, or is one of them with letters changed about.';
+  }
+  if (isRepeated(letters)) yield 'This is the same few characters over and over.';
+  if (isSequence(passphrase)) yield 'This is a run of the keyboard, the alphabet or the numbers.';
+  const owned = knownParts(known);
+  const rest = owned.reduce((text, part) => text.replaceAll(part, ''), letters);
+  if (rest !== letters && rest.length < LEAST_OWN_CHARACTERS) {
+    yield 'Too much of this is the name of your organisation or of someone in it.';
+  }
+}
+
+/** How many different words of the list this is made of; 0 where any other word is among them. */
+function generatedWords(passphrase: string): number {
+  const typed = passphrase
+    .toLowerCase()
+    .split(/[\s\p{Pd}]+/u)
+    .filter((word) => word !== '');
+  return typed.every((word) => generated.has(word)) ? new Set(typed).size : 0;
+}
+
+const generated = new Set(words);
+
+function strengthInWords(passphrase: string, isAccepted: boolean): string {
+  if (!isAccepted) return 'Too easy to guess.';
+  const count = generatedWords(passphrase);
+  if (count >= SUGGESTED_WORDS) {
+    const guesses = Math.round((count * BITS_PER_WORD) / Math.log2(10));
+    return `If these ${count} words were drawn at random, there are about 1 with ${guesses} noughts of such passphrases: a thief with this disk and a room full of computers would need centuries.`;
+  }
+  return 'Long enough. How hard it is to guess depends on how you chose it, and no program can tell that: a saying, a song or a name with a year is tried early. Four words drawn at random are the safer choice.';
+}
+
+// The sign or digit that stands for a letter, so that a look-alike is seen for what it is.
+const LOOK_ALIKES = new Map(
+  Object.entries({
+    '@': 'a',
+    '4': 'a',
+    '3': 'e',
+    '€': 'e',
+    '1': 'i',
+    '!': 'i',
+    '|': 'i',
+    '0': 'o',
+    '5': 's',
+    $: 's',
+    '7': 't',
+    '8': 'b',
+    '9': 'g',
+  }),
+);
+
+/** Lower case, look-alikes read as letters, everything else left out. */
+const plainLetters = (text: string) =>
+  Array.from(text.normalize('NFKD').toLowerCase(), (character) => LOOK_ALIKES.get(character) ?? character)
+    .join('')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+// Look-alikes are read as letters here too, so that a list entry is met in every form.
+const FAMOUS = [
+  'SP1D3Rm@n', // the guidance's own sample
+  'correct horse battery staple',
+  'password',
+  'passphrase',
+  'passwort',
+  'motdepasse',
+  'letmein',
+  'letmeinplease',
+  'welcome',
+  'admin',
+  'administrator',
+  'iloveyou',
+  'trustno1',
+  'changeme',
+  'superman',
+  'batman',
+  'pokemon',
+  'starwars',
+  'princess',
+  'sunshine',
+  'football',
+  'liverpool',
+  'manchesterunited',
+  'chelsea',
+  'arsenal',
+  'everton',
+  'rangers',
+  'celtic',
+  'monkey',
+  'dragon',
+  'master',
+  'secret',
+  'qwerty',
+  'qwertyuiop',
+  'asdfghjkl',
+  'zxcvbnm',
+  'abc123',
+  'quarterday',
+  'safeguarding',
+  'facebook',
+  'instagram',
+  'tiktok',
+  'snapchat',
+  'youtube',
+  'whatsapp',
+  'christmas',
+  'summer',
+  'winter',
+  'autumn',
+  'spring',
+  'london',
+  'derby',
+  'england',
+  'september',
+  'november',
+  'december',
+  'february',
+  'thequickbrownfox',
+  'thequickbrownfoxjumpsoverthelazydog',
+  'tobeornottobe',
+  'tobeornottobethatisthequestion',
+  'maytheforcebewithyou',
+  'onceuponatime',
+  'happybirthdaytoyou',
+  'youllneverwalkalone',
+  'godsavetheking',
+  'godsavethequeen',
+].map(plainLetters);
+
+const LONGEST_FIRST = [...FAMOUS].sort((a, b) => b.length - a.length);
+
+/** A famous password by itself, or with too little of one's own around it; four generated words may contain one. */
+function isFamous(passphrase: string): boolean {
+  const letters = plainLetters(passphrase);
+  if (FAMOUS.includes(letters)) return true;
+  const rest = LONGEST_FIRST.reduce((text, famous) => text.replaceAll(famous, ''), letters);
+  return rest !== letters && rest.length < LEAST_OWN_CHARACTERS && generatedWords(passphrase) < SUGGESTED_WORDS;
+}
+
+/** Few different characters, or one short piece that repeats to the end. */
+function isRepeated(letters: string): boolean {
+  return new Set(letters).size < 5 || /^(.{1,8}?)\1+.{0,7}$/su.test(letters);
+}
+
+const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((run) => [
+  run,
+  [...run].reverse().join(''),
+]);
+
+/** Nothing but runs of four and more, with too little of one's own around them. */
+function isSequence(passphrase: string): boolean {
+  const text = passphrase.toLowerCase().replace(/[^a-z0-9]/g, '');
+  let own = 0;
+  for (let start = 0; start < text.length; ) {
+    const length = longestRunAt(text, start);
+    if (length === 1) own += 1;
+    start += length;
+  }
+  return own < text.length && own < LEAST_OWN_CHARACTERS;
+}
+
+/** The length of the run that begins at `start`; 1 where none of four or more does. */
+function longestRunAt(text: string, start: number): number {
+  let length = 4;
+  while (start + length <= text.length && RUNS.some((run) => run.includes(text.slice(start, start + length)))) {
+    length += 1;
+  }
+  return length > 4 ? length - 1 : 1;
+}
+
+/** The names and their words, longest first; initials and the like are too short to weigh. */
+function knownParts({ organisation, names }: KnownNames): string[] {
+  const whole = [organisation, ...names];
+  const parts = [...whole, ...whole.flatMap((name) => name.split(/[\s\p{Pd}.,&]+/u))].map(plainLetters);
+  return parts.filter((part) => part.length >= 4).sort((a, b) => b.length - a.length);
+}

@@ -1,0 +1,14 @@
+// Suggests a passphrase: four words drawn at random, each worth twelve bits, 48 in all. Behind Argon2id that is beyond
+// a thief with the disk and many computers; a sentence someone thought of rarely is.
+import { makeRandomBytes } from '../bytes';
+import { words } from './words';
+
+export const SUGGESTED_WORDS = 4;
+export const BITS_PER_WORD = Math.log2(words.length);
+
+/** Words with a space between them, as a person would type them. */
+export function makePassphrase(count = SUGGESTED_WORDS): string {
+  const random = new DataView(makeRandomBytes(count * 2).buffer);
+  // 65,536 is a multiple of 4,096, so the remainder is evenly spread.
+  return Array.from({ length: count }, (_, index) => words[random.getUint16(index * 2) % words.length]).join(' ');
+}
