@@ -1,5 +1,6 @@
 // Checks the fields of a record against the description of its register. Forms show these words beside the field and in the summary.
 
+import type { RecordId } from './ids';
 import { isPlainDate } from './plain-date';
 import { type Field, type FieldValue, type FieldValues, type Register, rowsOf, textOf } from './registers/register';
 import { recordOf, type State } from './state';
@@ -10,21 +11,35 @@ export interface FieldProblem {
   readonly words: string;
 }
 
-/** Everything that is wrong with the fields, in the order the form asks them; none where all is well. */
-export function fieldProblems(state: State, register: Register, fields: FieldValues): readonly FieldProblem[] {
+/**
+ * Everything that is wrong with the fields, in the order the form asks them; none where all is well.
+ * `newPeople`: people who will be added in the same entry.
+ */
+export function fieldProblems(
+  state: State,
+  register: Register,
+  fields: FieldValues,
+  newPeople: readonly RecordId[] = [],
+): readonly FieldProblem[] {
+  const isPerson = (text: string) =>
+    recordOf(state, 'people', text) !== undefined || newPeople.some((person) => person === text);
   const problems = register.fields.flatMap((field) => {
-    const words = problemOf(state, field, fields[field.name]);
+    const words = problemOf(isPerson, field, fields[field.name]);
     return words === undefined ? [] : [{ field: field.name, label: field.label, words }];
   });
   return register.name === 'accounts' ? [...problems, ...accountProblems(fields)] : problems;
 }
 
-function problemOf(state: State, field: Field, value: FieldValue | undefined): string | undefined {
+function problemOf(
+  isPerson: (text: string) => boolean,
+  field: Field,
+  value: FieldValue | undefined,
+): string | undefined {
   if (field.kind === 'rows') {
     const rows = typeof value === 'object' ? value : [];
     for (const [index, row] of rows.entries()) {
       for (const column of field.columns) {
-        const words = problemOf(state, column, row[column.name]);
+        const words = problemOf(isPerson, column, row[column.name]);
         if (words !== undefined) return `${words} (line ${index + 1})`;
       }
     }
@@ -41,7 +56,7 @@ function problemOf(state: State, field: Field, value: FieldValue | undefined): s
     case 'choice':
       return field.choices.some((choice) => choice.value === text) ? undefined : 'Choose one from the list';
     case 'person':
-      return recordOf(state, 'people', text) ? undefined : 'Choose someone from the list';
+      return isPerson(text) ? undefined : 'Choose someone from the list';
   }
 }
 

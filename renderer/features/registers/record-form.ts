@@ -1,0 +1,147 @@
+// What the form of a record holds while it is typed, and the changes that saving it makes. Pure.
+// A person is chosen from the people register or, with `newPerson`, written by name and added in the same entry.
+
+import type { Change } from '#shared/domain/change';
+import type { RecordId } from '#shared/domain/ids';
+import { isPlainDate, readPlainDate, writeDate } from '#shared/domain/plain-date';
+import {
+  type Field,
+  type FieldValue,
+  type FieldValues,
+  type Register,
+  type Row,
+  rowsOf,
+  textOf,
+} from '#shared/domain/registers/register';
+import { recordsOf, type State } from '#shared/domain/state';
+
+/** The choice that means "someone who is not on the list". */
+export const newPerson = 'new';
+
+export type TypedRow = Record<string, string>;
+/** Every field as it is typed: dates as people write them, `<field>New` for the name of a new person. */
+export type TypedRecord = Record<string, string | TypedRow[]>;
+
+type SimpleField = Exclude<Field, { kind: 'rows' }>;
+
+/** The form of a record that is there, or an empty one. */
+export function typedRecord(register: Register, fields: FieldValues): TypedRecord {
+  return Object.fromEntries(
+    register.fields.map((field) =>
+      field.kind === 'rows'
+        ? [field.name, rowsOf(fields, field.name).map((row) => typedRow(field.columns, row))]
+        : [field.name, typedText(field, textOf(fields, field.name))],
+    ),
+  );
+}
+
+function typedRow(columns: readonly SimpleField[], row: Row): TypedRow {
+  return Object.fromEntries(columns.map((column) => [column.name, typedText(column, row[column.name] ?? '')]));
+}
+
+function typedText(field: SimpleField, text: string): string {
+  return field.kind === 'date' && isPlainDate(text) ? writeDate(text) : text;
+}
+
+export interface ReadRecord {
+  readonly fields: FieldValues;
+  /** People to be added first, in the order in which they were named. */
+  readonly newPeople: readonly { readonly record: RecordId; readonly name: string }[];
+}
+
+/** Reads what was typed. A date that is no date stays as typed, so that the check can name it. */
+export function readTypedRecord(
+  register: Register,
+  typed: TypedRecord,
+  state: State,
+  makeRecordId: () => RecordId,
+): ReadRecord {
+  const newPeople: { record: RecordId; name: string }[] = [];
+
+  function person(chosen: string, name: string): string {
+    if (chosen !== newPerson) return chosen;
+    const wanted = name.trim();
+    if (wanted === '') return '';
+    const sameName = (other: string) => other.toLowerCase() === wanted.toLowerCase();
+    const known = recordsOf(state, 'people').find(({ fields }) => sameName(textOf(fields, 'name')));
+    if (known) return known.record;
+    const named = newPeople.find((added) => sameName(added.name));
+    if (named) return named.record;
+    const record = makeRecordId();
+    newPeople.push({ record, name: wanted });
+    return record;
+  }
+
+  function simple(field: SimpleField, text: string, newName: string): string {
+    if (field.kind === 'person') return person(text, newName);
+    if (field.kind === 'date') return readPlainDate(text) ?? text.trim();
+    return text.trim();
+  }
+
+  const entries = register.fields.map((field): [string, FieldValue] => {
+    const value = typed[field.name];
+    if (field.kind === 'rows') {
+      const rows = typeof value === 'object' ? value : [];
+      const read = rows.map((row) =>
+        Object.fromEntries(
+          field.columns.map((column) => [
+            column.name,
+            simple(column, row[column.name] ?? '', row[`${column.name}New`] ?? ''),
+          ]),
+        ),
+      );
+      return [field.name, read.filter((row) => Object.values(row).some((text) => text !== ''))];
+    }
+    const newName = typed[`${field.name}New`];
+    return [
+      field.name,
+      simple(field, typeof value === 'string' ? value : '', typeof newName === 'string' ? newName : ''),
+    ];
+  });
+  return { fields: Object.fromEntries(entries), newPeople };
+}
+
+/** The changes that add the record. Fields left empty are not written down. */
+export function changesToAdd(register: Register, record: RecordId, read: ReadRecord): readonly Change[] {
+  const fields = Object.fromEntries(Object.entries(read.fields).filter(([, value]) => !isEmpty(value)));
+  return [...addPeople(read), { kind: 'record-added', register: register.name, record, fields }];
+}
+
+/** The changes that bring a record to what was typed; none where nothing differs. */
+export function changesToEdit(
+  register: Register,
+  record: RecordId,
+  before: FieldValues,
+  read: ReadRecord,
+  because: string,
+): readonly Change[] {
+  const fields = Object.fromEntries(
+    Object.entries(read.fields).filter(([name, value]) => !sameValue(value, before[name])),
+  );
+  if (Object.keys(fields).length === 0) return [];
+  return [...addPeople(read), { kind: 'record-changed', register: register.name, record, fields, because }];
+}
+
+function addPeople({ newPeople }: ReadRecord): readonly Change[] {
+  return newPeople.map(({ record, name }) => ({
+    kind: 'record-added',
+    register: 'people',
+    record,
+    fields: { name },
+  }));
+}
+
+function isEmpty(value: FieldValue): boolean {
+  return value.length === 0;
+}
+
+function sameValue(a: FieldValue, b: FieldValue | undefined): boolean {
+  if (b === undefined) return isEmpty(a);
+  if (typeof a === 'string' || typeof b === 'string') return a === b;
+  return a.length === b.length && a.every((row, index) => sameRow(row, b[index] ?? {}));
+}
+
+function sameRow(a: Row, b: Row): boolean {
+  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
+  return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
+}

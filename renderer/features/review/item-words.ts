@@ -1,0 +1,81 @@
+// The words around one check: what was expected, found before and found now, and whether it is saved. Pure.
+
+import type { Asked, Result } from '#shared/domain/change';
+import type { MemberId } from '#shared/domain/ids';
+import { dayOf, type Instant, writeDate, writeDayAndMonth, writeTime } from '#shared/domain/plain-date';
+import { answerTo, foundValue, isDifferent } from '#shared/domain/round';
+import { memberName, type Round, type State } from '#shared/domain/state';
+import type { ReadableItem } from '#shared/packs/readable-item';
+import type { SaveState } from '#storage/workbook';
+import type { AnswerForm } from './answer-form';
+
+export interface ShownValue {
+  readonly label: string;
+  readonly value?: string;
+  readonly shape?: 'diamond';
+}
+
+/** Whether the path to the setting was checked, and when. Empty where the item names no path. */
+export function checkedWords(item: ReadableItem): string {
+  if (item.pathConfidence === undefined) return '';
+  return item.pathConfidence === 'verified'
+    ? `Path checked ${writeDate(item.checkedOn)}.`
+    : 'This path is not verified: the platform may have moved it.';
+}
+
+interface Shown {
+  readonly round: Round;
+  readonly before: Round | undefined;
+  readonly asked: Asked;
+  readonly item: ReadableItem;
+  readonly typed: AnswerForm;
+  /** Who is answering, if nobody has yet. */
+  readonly answering: MemberId;
+  readonly state: State;
+}
+
+/** Expected, last quarter and now, side by side. "Now" stays empty until it is answered, whatever it was last quarter. */
+export function foundValues({ round, before, asked, item, typed, answering, state }: Shown): readonly ShownValue[] {
+  const earlier = before?.asked.find((other) => other.item === asked.item && other.about === asked.about);
+  const last = before && earlier && answerTo(before, earlier);
+  const given = answerTo(round, asked);
+  const who = memberName(state, given?.by ?? answering);
+  const found = typed.result === 'yes' ? asked.expected : typed.found;
+  return [
+    { label: 'What you expect', value: asked.expected || item.expected || '–' },
+    {
+      label: last ? `Last quarter, ${memberName(state, last.by)}, ${writeDayAndMonth(dayOf(last.at))}` : 'Last quarter',
+      value: earlier && last ? describe(last.result, foundValue(earlier, last)) : 'Not looked at',
+    },
+    typed.result === ''
+      ? { label: 'Now' }
+      : {
+          label: given ? `Now, ${who}, ${writeTime(given.at)}` : `Now, ${who}`,
+          value: describe(typed.result, found),
+          ...(isDifferent(typed.result) ? { shape: 'diamond' } : {}),
+        },
+  ];
+}
+
+function describe(result: Result, found: string): string {
+  if (result === 'unknown') return 'Cannot find it';
+  if (result === 'not applicable') return 'Does not apply';
+  if (found !== '') return found;
+  return result === 'yes' ? 'As expected' : 'Different';
+}
+
+/** What stands beside the buttons: the last save, or that what is being typed is kept. */
+export function savedWords(save: SaveState, keptAt: Instant | undefined): string {
+  switch (save.kind) {
+    case 'saving':
+      return 'Saving';
+    case 'not saved':
+      return 'Not saved';
+    case 'saved':
+      return keptAt && keptAt > save.at
+        ? `What you typed is kept, ${writeTime(keptAt)}`
+        : `Saved ${writeTime(save.at)}`;
+    case 'nothing yet':
+      return keptAt ? `What you typed is kept, ${writeTime(keptAt)}` : '';
+  }
+}

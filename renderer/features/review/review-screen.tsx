@@ -1,0 +1,172 @@
+// The quarterly review, account by account and setting by setting. What is typed is kept as a draft after a pause;
+// leaving a check commits it as one change, and the last change can be taken back.
+
+import { type ReactElement, useState } from 'react';
+import type { Asked } from '#shared/domain/change';
+import type { Place } from '#shared/domain/place';
+import { writeQuarter } from '#shared/domain/quarter';
+import { countAnswers, roundBefore, signOffInForce } from '#shared/domain/round';
+import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signals';
+import { answerKey, type Round, recordOf } from '#shared/domain/state';
+import { questionsForAccount } from '#shared/packs/questions-for-round';
+import { readableItem } from '#shared/packs/readable-item';
+import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+import { type LeftAnswer, ReviewItem } from './review-item';
+import { findQuestion, partsOf } from './review-map';
+import { ReviewMargin } from './review-margin';
+
+type ReviewPlace = Extract<Place, { name: 'review' }>;
+
+export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): ReactElement {
+  const { masthead, workbook, packs, go, place } = props;
+  const { state } = useSnapshot(workbook);
+  const [lastLeft, setLastLeft] = useState<LeftAnswer>();
+  const round = state.general.rounds[place.round];
+  const pack = round && packs.findChecklists(round.pack);
+  if (!round || !pack) {
+    const words = round
+      ? `This review was asked from a pack (${round.pack.id} ${round.pack.version}) that this Quarterday does not have. Update Quarterday to read it.`
+      : 'This review is no longer there.';
+    return (
+      <Page masthead={masthead}>
+        <PageHead title="Quarterly review" />
+        <Notice kind="alert">{words}</Notice>
+      </Page>
+    );
+  }
+  if (signOffInForce(round)) return <SignedReview {...props} round={round} />;
+  const missing =
+    place.account && !round.asked.some(({ about }) => about === place.account) ? place.account : undefined;
+  if (missing) return <AddAccount {...props} round={round} account={missing} />;
+  const asked = findQuestion(round, place.account, place.item);
+  const item = asked && readableItem(pack, asked.item);
+  if (!asked || !item) {
+    return (
+      <Page masthead={masthead}>
+        <PageHead title={`Review of ${writeQuarter(round.quarter)}`} />
+        <Notice kind="status">There is nothing to ask: no account is live.</Notice>
+      </Page>
+    );
+  }
+  const show = (next: Asked) =>
+    go({
+      name: 'review',
+      round: round.round,
+      item: next.item,
+      ...(next.about === '' ? {} : { account: next.about }),
+    });
+  return (
+    <ReviewItem
+      key={answerKey(asked.item, asked.about)}
+      {...props}
+      round={round}
+      before={roundBefore(state, round)}
+      asked={asked}
+      item={item}
+      show={show}
+      lastLeft={lastLeft}
+      onLeft={setLastLeft}
+      margin={(leave) => (
+        <ReviewMargin state={state} round={round} pack={pack} here={asked} show={(next) => leave(() => show(next))} />
+      )}
+    />
+  );
+}
+
+type RoundProps = ScreenProps & { round: Round };
+
+function SignedReview({ masthead, workbook, go, round }: RoundProps) {
+  const { asked, different } = countAnswers(round);
+  const [because, setBecause] = useState<string>();
+  const [problem, setProblem] = useState('');
+  const reopen = async () => {
+    const done = await workbook.commit([{ kind: 'round-reopened', round: round.round, because: because ?? '' }]);
+    if (done.state !== 'saved') setProblem(done.words);
+  };
+  return (
+    <Page masthead={masthead}>
+      <PageHead
+        title={`Review of ${writeQuarter(round.quarter)}`}
+        under={`Signed. ${asked} checks, ${different} of them not as expected.`}
+        ruled
+      />
+      <div className="row">
+        <Button look="solid" onClick={() => go({ name: 'reports' })}>
+          See the report
+        </Button>
+        {because === undefined && <Button onClick={() => setBecause('')}>Open it again</Button>}
+      </div>
+      {because !== undefined && (
+        <form
+          className="form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void reopen();
+          }}
+        >
+          <p>
+            The signed report stays as it is. It will be shown as superseded, with your reason, and the review must be
+            signed again.
+          </p>
+          <label className="field">
+            <span className="field-label">Why is it opened again?</span>
+            <input
+              className="input"
+              autoComplete="off"
+              value={because}
+              onChange={(event) => setBecause(event.target.value)}
+            />
+          </label>
+          {problem !== '' && <Notice kind="alert">{problem}</Notice>}
+          <div className="row">
+            <Button type="submit" look="solid">
+              Open it again
+            </Button>
+            <Button onClick={() => setBecause(undefined)}>Leave it signed</Button>
+          </div>
+        </form>
+      )}
+    </Page>
+  );
+}
+
+/** An account that went live after the review was opened. */
+function AddAccount({ masthead, workbook, packs, go, round, account }: RoundProps & { account: string }) {
+  const { state } = useSnapshot(workbook);
+  const [problem, setProblem] = useState('');
+  const record = recordOf(state, 'accounts', account);
+  const pack = packs.findChecklists(round.pack);
+  if (!record || !pack || !liveAccounts(state).some((live) => live.record === account)) {
+    return (
+      <Page masthead={masthead}>
+        <PageHead title="This account is not in this review" under="Only accounts that are live are reviewed." />
+        <Button onClick={() => go({ name: 'review', round: round.round })}>Back to the review</Button>
+      </Page>
+    );
+  }
+  const add = async () => {
+    const asked = questionsForAccount(state, pack, record);
+    const done = await workbook.commit([{ kind: 'round-extended', round: round.round, asked }]);
+    if (done.state !== 'saved') setProblem(done.words);
+  };
+  return (
+    <Page masthead={masthead}>
+      <PageHead
+        title={`Add ${accountTitle(record)} to the review?`}
+        under={`It went live after the review of ${writeQuarter(round.quarter)} was opened with ${partsOf(round).length} accounts.`}
+      />
+      {problem !== '' && <Notice kind="alert">{problem}</Notice>}
+      <div className="row">
+        <Button look="solid" onClick={() => void add()}>
+          Add it
+        </Button>
+        <Button onClick={() => go({ name: 'review', round: round.round })}>Not now</Button>
+      </div>
+    </Page>
+  );
+}
