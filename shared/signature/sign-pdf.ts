@@ -1,0 +1,144 @@
+// Signs a PDF for the first time (PAdES B-B). The signature certifies the document, so that afterwards only the
+// empty fields made here can be filled, and every later signature leaves the earlier ones valid.
+
+import type { UpdatedObject } from './append-update';
+import type { Bytes } from './bytes';
+import { findPages } from './find-pages';
+import { newNumbers, openToSign, updatedObject } from './open-to-sign';
+import { PdfReadError } from './pdf-read-error';
+import type { PdfRevision } from './pdf-revision';
+import type { PdfDict, PdfRef, PdfStream, PdfValue } from './pdf-value';
+import { arrayValue, dictValue, nameValue, numberValue, refValue, withEntries } from './pdf-value';
+import type { Signing } from './seal-signature';
+import { sealSignature } from './seal-signature';
+import { findSignatureFields } from './signature-fields';
+import { SigningRefused } from './signing-refused';
+import { textValue } from './write-value';
+
+/** A place for one signature. Without a rectangle it is not shown: the page prints its own signature block. */
+export interface FieldPlace {
+  readonly name: string;
+  /** What assistive technology reads out, such as "Signature of Amina Hussain". */
+  readonly label?: string;
+  /** From 1. */
+  readonly page?: number;
+  /** Left, bottom, right, top in points. */
+  readonly rect?: readonly [number, number, number, number];
+}
+
+export interface FirstSigning extends Signing {
+  readonly pdf: Uint8Array;
+  readonly field?: FieldPlace;
+  readonly laterFields?: readonly FieldPlace[];
+}
+
+const HIDDEN: readonly [number, number, number, number] = [0, 0, 0, 0];
+// Shown in print, and not to be moved or deleted: PDF 32000-1, table 165.
+const PRINT_AND_LOCKED = 132;
+// Signatures exist, and the file may only be appended to: PDF 32000-1, table 219.
+const SIGNED_AND_APPEND_ONLY = 3;
+// Only filling in fields and signing: PDF 32000-1, table 254.
+const FILLING_ALLOWED = 2;
+
+const CERTIFYING = arrayValue([
+  dictValue({
+    Type: nameValue('SigRef'),
+    TransformMethod: nameValue('DocMDP'),
+    TransformParams: dictValue({
+      Type: nameValue('TransformParams'),
+      P: numberValue(FILLING_ALLOWED),
+      V: nameValue('1.2'),
+    }),
+  }),
+]);
+
+/** Throws `PdfReadError` when the file cannot be read and `SigningRefused` when it cannot be signed first. */
+export async function signPdf(signing: FirstSigning): Promise<Bytes> {
+  const revision = await openToSign(signing.pdf);
+  const places = [signing.field ?? { name: 'Signature 1' }, ...(signing.laterFields ?? [])];
+  refuseUnlessUnsigned(revision, places);
+  const nextNumber = newNumbers(revision);
+  const signature = refValue(nextNumber());
+  const pages = findPages(revision);
+  const fields = places.map((place, index) => {
+    const page = pages[(place.page ?? 1) - 1];
+    if (page === undefined) throw new SigningRefused('no-such-page');
+    const ref = refValue(nextNumber());
+    const appearance = refValue(nextNumber());
+    const empty = widget(place, page.ref, appearance);
+    return { ref, page, place, appearance, dict: index === 0 ? withEntries(empty, { V: signature }) : empty };
+  });
+  const form = refValue(nextNumber());
+  const changes: UpdatedObject[] = [
+    ...fields.map(({ ref, dict }) => updatedObject(ref, dict)),
+    ...fields.map(({ appearance, place }) => updatedObject(appearance, emptyAppearance(place.rect ?? HIDDEN))),
+    ...pages.flatMap((page) => {
+      const added = fields.filter((field) => field.page === page).map(({ ref }) => ref);
+      if (added.length === 0) return [];
+      const Annots = arrayValue([...listedIn(revision, page.dict, 'Annots'), ...added]);
+      return [updatedObject(page.ref, withEntries(page.dict, { Annots }))];
+    }),
+    ...formChanges(
+      revision,
+      form,
+      fields.map(({ ref }) => ref),
+      signature,
+    ),
+  ];
+  return sealSignature(revision, signing, signature.number, { Reference: CERTIFYING }, changes);
+}
+
+function refuseUnlessUnsigned(revision: PdfRevision, places: readonly FieldPlace[]): void {
+  const existing = findSignatureFields(revision);
+  if (existing.some((field) => field.signature !== undefined)) throw new SigningRefused('already-signed');
+  const names = [...existing, ...places].map((field) => field.name);
+  if (new Set(names).size < names.length) throw new SigningRefused('field-name-twice');
+}
+
+function widget(place: FieldPlace, page: PdfRef, appearance: PdfRef): PdfDict {
+  const label = textValue(place.label ?? place.name);
+  return dictValue({
+    Type: nameValue('Annot'),
+    Subtype: nameValue('Widget'),
+    FT: nameValue('Sig'),
+    T: textValue(place.name),
+    TU: label,
+    Contents: label,
+    F: numberValue(PRINT_AND_LOCKED),
+    P: page,
+    Rect: arrayValue((place.rect ?? HIDDEN).map(numberValue)),
+    AP: dictValue({ N: appearance }),
+  });
+}
+
+/** Nothing is drawn over the page: what a reader sees there is the signature block the page itself prints. */
+function emptyAppearance([left, bottom, right, top]: NonNullable<FieldPlace['rect']>): PdfStream {
+  const dict = dictValue({
+    Type: nameValue('XObject'),
+    Subtype: nameValue('Form'),
+    BBox: arrayValue([0, 0, right - left, top - bottom].map(numberValue)),
+    Length: numberValue(0),
+  });
+  return { kind: 'stream', dict, raw: new Uint8Array(0), start: 0 };
+}
+
+function formChanges(revision: PdfRevision, form: PdfRef, fields: readonly PdfRef[], signature: PdfRef) {
+  const root = revision.trailer.entries.get('Root');
+  if (root?.kind !== 'ref') throw new PdfReadError('broken-index', 'no catalogue');
+  const catalog = revision.catalog();
+  const before = revision.resolveDict(catalog.entries.get('AcroForm')) ?? dictValue({});
+  const Fields = arrayValue([...listedIn(revision, before, 'Fields'), ...fields]);
+  const permissions = revision.resolveDict(catalog.entries.get('Perms')) ?? dictValue({});
+  return [
+    updatedObject(form, withEntries(before, { Fields, SigFlags: numberValue(SIGNED_AND_APPEND_ONLY) })),
+    updatedObject(
+      root,
+      withEntries(catalog, { AcroForm: form, Perms: withEntries(permissions, { DocMDP: signature }) }),
+    ),
+  ];
+}
+
+function listedIn(revision: PdfRevision, dict: PdfDict, key: string): readonly PdfValue[] {
+  const list = revision.resolve(dict.entries.get(key));
+  return list.kind === 'array' ? list.items : [];
+}
