@@ -1,5 +1,7 @@
 // Fields that several stored shapes share.
 import * as z from 'zod';
+import { isMemberId } from '#shared/domain/ids';
+import { type Ring, rings } from '#shared/domain/ring';
 
 /** SHA-256 in lower-case hexadecimal: ids of workbooks and chains, heads, nonces of 32 bytes. */
 export const hex32 = z.string().regex(/^[0-9a-f]{64}$/);
@@ -16,13 +18,16 @@ export const instant = z.iso.datetime({ precision: 3 });
 
 export const plainDate = z.iso.date();
 
-export const memberId = z.string().min(1).max(64);
+export const memberId = z.string().refine(isMemberId, 'not the id of a member');
 
 /** Who may read: one of the four rings of every workbook, or a member's own. */
-export const ringName = z.union([
-  z.enum(['general', 'consents', 'safeguarding', 'coordinators']),
-  z.templateLiteral(['private:', memberId]),
-]);
+export type RingName = Ring | `private:${string}`;
+
+const OWN = 'private:';
+const isRingName = (text: string): text is RingName =>
+  rings.some((ring) => ring === text) || (text.startsWith(OWN) && isMemberId(text.slice(OWN.length)));
+
+export const ringName = z.string().refine(isRingName, 'not the name of a ring');
 
 export const epoch = z.int().min(1);
 export const seq = z.int().min(0);

@@ -15,7 +15,9 @@ const headerShape: StoredShape<CheckpointHeader> = {
 };
 
 /** The header's exact bytes; throws a ZodError for a header that no reader would take. */
-export function writeCheckpointHeader(header: Omit<CheckpointHeader, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+export function writeCheckpointHeader(
+  header: Omit<z.input<typeof checkpointHeaderV1>, 'format' | 'kind'>,
+): Uint8Array<ArrayBuffer> {
   return jsonBytes(checkpointHeaderV1.parse({ format: 1, kind: 'checkpoint segment', ...header }));
 }
 

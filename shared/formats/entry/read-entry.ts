@@ -23,7 +23,9 @@ const payloadShape: StoredShape<EntryPayload> = {
 };
 
 /** The header's exact bytes; throws a ZodError for a header that no reader would take. */
-export function writeEntryHeader(header: Omit<EntryHeader, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+export function writeEntryHeader(
+  header: Omit<z.input<typeof entryHeaderV1>, 'format' | 'kind'>,
+): Uint8Array<ArrayBuffer> {
   return jsonBytes(entryHeaderV1.parse({ format: 1, kind: 'entry', ...header }));
 }
 
@@ -44,7 +46,9 @@ const LENGTH_BYTES = 4;
  * u32be length ‖ JSON ‖ zeros up to a multiple of 256, so that the size of the sealed payload tells little of what is
  * in it.
  */
-export function writeEntryPayload(payload: Omit<EntryPayload, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+export function writeEntryPayload(
+  payload: Omit<z.input<typeof entryPayloadV1>, 'format' | 'kind'>,
+): Uint8Array<ArrayBuffer> {
   const { at, changes } = payload;
   const json = jsonBytes(entryPayloadV1.parse({ format: 1, kind: 'entry payload', at, changes }));
   const padded = new Uint8Array(Math.ceil((LENGTH_BYTES + json.length) / PAD_TO_BYTES) * PAD_TO_BYTES);

@@ -1,6 +1,6 @@
 // An entry of the journal, version 1: the header that is signed and stored as it is, and the payload that is sealed.
 //
-//   {"format":1,"kind":"entry","workbook":"9f…","chain":"9f…","seq":7,"prev":"c4…","author":"m-ada","ring":"general",
+//   {"format":1,"kind":"entry","workbook":"9f…","chain":"9f…","seq":7,"prev":"c4…","author":"member-0kq3…","ring":"general",
 //    "epoch":1,"nonce":"51…","sealing":"ring"}
 import * as z from 'zod';
 import { epoch, hex32, instant, memberId, ringName, seq } from '../fields';

@@ -21,7 +21,9 @@ const LENGTH_BYTES = 2;
 const SIGNATURE_BYTES = 64;
 
 /** The exact bytes to be signed; throws a ZodError for a genesis that no reader would take. */
-export function writeGenesis(genesis: Omit<Genesis, 'format' | 'kind' | 'suite' | 'rings'>): Uint8Array<ArrayBuffer> {
+export function writeGenesis(
+  genesis: Omit<z.input<typeof genesisV1>, 'format' | 'kind' | 'suite' | 'rings'>,
+): Uint8Array<ArrayBuffer> {
   const { made, founder, founderKeys, nonce } = genesis;
   const rings = ['general', 'consents', 'safeguarding', 'coordinators'];
   return jsonBytes(

@@ -1,6 +1,6 @@
 // The genesis, version 1: frame 0 of every journal. Its exact bytes and the founder's signature give the workbook its id.
 //
-//   {"format":1,"kind":"genesis","suite":"v1","made":"2027-01-04T10:00:00.000Z","founder":"m-ada",
+//   {"format":1,"kind":"genesis","suite":"v1","made":"2027-01-04T10:00:00.000Z","founder":"member-0kq3…",
 //    "founderKeys":{"ed25519":"…","age":"age1…","p256":"…"},"rings":["general",…],"nonce":"51…"}
 import * as z from 'zod';
 import { base64, base64Of, hex32, instant, memberId } from '../fields';

@@ -13,7 +13,7 @@ const grantsShape: StoredShape<Grants> = {
 };
 
 /** Throws a ZodError for grants that no reader would take. */
-export function writeGrants(grants: Omit<Grants, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+export function writeGrants(grants: Omit<z.input<typeof grantsV1>, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
   return jsonBytes(grantsV1.parse({ format: 1, kind: 'grants', ...grants }));
 }
 

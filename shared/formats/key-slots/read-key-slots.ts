@@ -13,7 +13,7 @@ const keySlotsShape: StoredShape<KeySlots> = {
 };
 
 /** Throws a ZodError for key slots that no reader would take. */
-export function writeKeySlots(keySlots: Omit<KeySlots, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
+export function writeKeySlots(keySlots: Omit<z.input<typeof keySlotsV1>, 'format' | 'kind'>): Uint8Array<ArrayBuffer> {
   return jsonBytes(keySlotsV1.parse({ format: 1, kind: 'key slots', ...keySlots }));
 }
 

@@ -14,7 +14,7 @@ const workbookListShape: StoredShape<WorkbookList> = {
 };
 
 /** Throws a ZodError for a list that no reader would take. */
-export function writeWorkbookList(workbooks: readonly ListedWorkbook[]): Uint8Array<ArrayBuffer> {
+export function writeWorkbookList(workbooks: z.input<typeof workbookListV1>['workbooks']): Uint8Array<ArrayBuffer> {
   return jsonBytes(workbookListV1.parse({ format: 1, kind: 'workbook list', workbooks }));
 }
 
