@@ -11,6 +11,8 @@ export type FieldWords = {
   error?: string;
 };
 
+export type LabelPlace = 'above' | 'beside' | 'hidden';
+
 /** What a control needs to spread to be tied to its words. */
 export type FieldTies = { id: string; 'aria-describedby'?: string; 'aria-invalid'?: true };
 
@@ -20,10 +22,22 @@ type FieldProps = FieldWords & {
   name?: string;
   /** Several controls under one label: a fieldset and a legend. */
   group?: boolean;
+  /** Beside the control, or only read out, where several controls stand in one line. */
+  labelPlace?: LabelPlace;
   children: (ties: FieldTies) => ReactNode;
 };
 
-export function Field({ label, optional, hint, error, id, name, group = false, children }: FieldProps) {
+export function Field({
+  label,
+  optional,
+  hint,
+  error,
+  id,
+  name,
+  group = false,
+  labelPlace = 'above',
+  children,
+}: FieldProps) {
   const generated = useId();
   const controlId = id ?? name ?? generated;
   const hintId = `${generated}-hint`;
@@ -70,12 +84,12 @@ export function Field({ label, optional, hint, error, id, name, group = false, c
     );
   }
   return (
-    <div className={look}>
-      <label className="field-label" htmlFor={controlId}>
+    <div className={labelPlace === 'beside' ? `${look} field-beside` : look}>
+      <label className={labelPlace === 'hidden' ? 'hidden-words' : 'field-label'} htmlFor={controlId}>
         {words}
       </label>
       {beneath}
-      <div className="field-control">{children(ties)}</div>
+      <div className={labelPlace === 'above' ? 'field-control' : undefined}>{children(ties)}</div>
     </div>
   );
 }

@@ -29,7 +29,9 @@ export function Masthead(props: MastheadProps) {
       <div className="masthead-brand">
         <Mark quarter={quarter} />
         <div>
-          <span className="masthead-name">{organisation ?? 'Quarterday'}</span>
+          <span className={organisation === undefined ? 'masthead-name masthead-alone' : 'masthead-name'}>
+            {organisation ?? 'Quarterday'}
+          </span>
           {organisation !== undefined && (
             <span className="masthead-under">
               Quarterday
@@ -48,20 +50,20 @@ export function Masthead(props: MastheadProps) {
         </nav>
       )}
       <div className="masthead-person">
-        {worried !== undefined && (
-          <LinkButton className="masthead-worried" {...worried}>
-            Worried about a young person now?
-          </LinkButton>
-        )}
-        {person !== undefined && (
-          <>
-            <Initials>{person.initials}</Initials>
-            <span className="masthead-name-of-person">{person.name}</span>
-          </>
-        )}
-        {onSwitch !== undefined && <LinkButton onClick={onSwitch}>Switch</LinkButton>}
-        {onLock !== undefined && <LinkButton onClick={onLock}>Lock</LinkButton>}
-        {children}
+        {person !== undefined && <Initials>{person.initials}</Initials>}
+        <div className="masthead-words">
+          <div>
+            {person !== undefined && <span>{person.name}</span>}
+            {onSwitch !== undefined && <LinkButton onClick={onSwitch}>Switch</LinkButton>}
+            {onLock !== undefined && <LinkButton onClick={onLock}>Lock</LinkButton>}
+            {children}
+          </div>
+          {worried !== undefined && (
+            <LinkButton className="masthead-worried" {...worried}>
+              Worried about a young person now?
+            </LinkButton>
+          )}
+        </div>
       </div>
     </header>
   );

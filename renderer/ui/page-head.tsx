@@ -7,12 +7,11 @@ type PageHeadProps = {
   under?: ReactNode;
   aside?: ReactNode;
   look?: 'title' | 'subject' | 'verdict';
-  ruled?: boolean;
 };
 
-export function PageHead({ title, above, under, aside, look = 'title', ruled = false }: PageHeadProps) {
+export function PageHead({ title, above, under, aside, look = 'title' }: PageHeadProps) {
   return (
-    <div className={ruled ? 'page-head page-head-ruled' : 'page-head'}>
+    <div className="page-head">
       <div className="page-head-words">
         {above !== undefined && <p className="text-hint">{above}</p>}
         {/* The app moves the focus here when the screen changes, so that its name is read out. */}

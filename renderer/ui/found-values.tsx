@@ -1,0 +1,24 @@
+/** The same thing at several times, side by side: what is expected, what it was last quarter, what it is now. */
+import type { ReactNode } from 'react';
+import type { ShapeKind } from './shape';
+import { ShapeWords } from './shape-words';
+
+type FoundValuesProps = {
+  values: readonly { id: string; label: ReactNode; value?: ReactNode; shape?: ShapeKind }[];
+};
+
+/** A value that is left out stays an empty place: it is not known yet. */
+export function FoundValues({ values }: FoundValuesProps) {
+  return (
+    <dl className="found-values">
+      {values.map(({ id, label, value, shape }) => (
+        <div key={id} className="found-value">
+          <dt>{label}</dt>
+          <dd className="text-found">
+            {shape === undefined || value === undefined ? value : <ShapeWords kind={shape}>{value}</ShapeWords>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
