@@ -1,0 +1,173 @@
+// Every pack in resources/packs: that it can be read, that nothing in it is broken, and that what was shipped stays.
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { checkPack, permanentIds } from '#shared/packs/check-pack';
+import { itemsForAccount } from '#shared/packs/items-for-account';
+import type { Pack } from '#shared/packs/pack-schema';
+import { readPack } from '#shared/packs/read-pack';
+import { readableLocality } from '#shared/packs/readable-contacts';
+import { findChecklist, readableItem } from '#shared/packs/readable-item';
+import { shippedIds } from './shipped-ids';
+
+const packsFolder = join(import.meta.dirname, '../../resources/packs');
+
+const shipped = readdirSync(packsFolder).flatMap((name) =>
+  readdirSync(join(packsFolder, name)).map((version) => ({
+    name,
+    version,
+    file: join(packsFolder, name, version, 'pack.json'),
+  })),
+);
+
+function packAt(file: string): Pack {
+  const read = readPack(readFileSync(file));
+  if (!read.ok) throw new Error(read.refusal.words);
+  return read.pack;
+}
+
+function newest(name: string): Pack {
+  const versions = shipped
+    .filter((pack) => pack.name === name)
+    .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }));
+  const last = versions.at(-1);
+  if (!last) throw new Error(`there is no pack ${name}`);
+  return packAt(last.file);
+}
+
+test('the packs of the first issue are all there', () => {
+  expect(shipped.map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['social-media-with-young-people', 'locality-derby-and-derbyshire', 'locality-uk-general']),
+  );
+});
+
+describe.each(shipped)('$name $version', ({ name, version, file }) => {
+  test('can be read', () => {
+    expect(readPack(readFileSync(file))).toMatchObject({ ok: true });
+  });
+
+  test('has nothing broken', () => {
+    expect(checkPack(packAt(file))).toEqual([]);
+  });
+
+  test('is what its folder says', () => {
+    expect(packAt(file)).toMatchObject({ id: name, version });
+  });
+
+  test('is written with two spaces and ends with a line feed, so that its fingerprint is the same everywhere', () => {
+    const text = readFileSync(file, 'utf8');
+    expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+  });
+
+  test('shouts nowhere', () => {
+    expect(JSON.stringify(packAt(file).texts)).not.toMatch(/[!]|[a-z]'[a-z]/);
+  });
+});
+
+/** Ids that were shipped once and are now neither there nor retired, and ids that are there and not yet frozen. */
+function compareWithFrozen(pack: Pack, frozen: readonly string[]) {
+  const now = permanentIds(pack);
+  return {
+    vanished: frozen.filter((id) => !now.includes(id) && !pack.retired.includes(id)),
+    notFrozen: now.filter((id) => !frozen.includes(id)),
+  };
+}
+
+describe.each(Object.entries(shippedIds))('the ids of %s', (name, frozen) => {
+  test('once shipped, are there or retired; new ones are added to shipped-ids.ts', () => {
+    expect(compareWithFrozen(newest(name), frozen)).toEqual({ vanished: [], notFrozen: [] });
+  });
+
+  test('are missed when one vanishes, and not when it is retired', () => {
+    const pack = newest(name);
+    const [first = ''] = permanentIds(pack);
+    const without: Pack =
+      pack.kind === 'checklists'
+        ? {
+            ...pack,
+            checklists: pack.checklists.map((list) => ({
+              ...list,
+              items: list.items.filter(({ id }) => id !== first),
+            })),
+          }
+        : { ...pack, contacts: pack.contacts.filter(({ id }) => id !== first) };
+    expect(compareWithFrozen(without, frozen).vanished).toEqual([first]);
+    expect(compareWithFrozen({ ...without, retired: [first] }, frozen).vanished).toEqual([]);
+  });
+});
+
+test('every shipped pack has its ids frozen', () => {
+  expect(Object.keys(shippedIds).sort()).toEqual([...new Set(shipped.map(({ name }) => name))].sort());
+});
+
+describe('the quarterly review', () => {
+  const pack = newest('social-media-with-young-people');
+  if (pack.kind !== 'checklists') throw new Error('the review is in a checklist pack');
+  const review = findChecklist(pack, 'quarterly-review');
+  if (!review) throw new Error('the pack has a quarterly review');
+
+  test.each([
+    ['facebook-page', [5, 8, 7, 5, 3]],
+    ['instagram', [6, 9, 8, 5, 3]],
+    ['other', [9, 5, 6, 5, 3]],
+  ])('asks a %s account about thirty things, in five groups', (platform, sizes) => {
+    expect(itemsForAccount(pack, review, { platform }).map(({ items }) => items.length)).toEqual(sizes);
+  });
+
+  test('asks every platform item about some account', () => {
+    const asked = ['facebook-page', 'instagram', 'other'].flatMap((platform) =>
+      itemsForAccount(pack, review, { platform }).flatMap(({ items }) => items.map(({ id }) => id)),
+    );
+    expect(review.items.filter(({ id }) => !asked.includes(id))).toEqual([]);
+  });
+
+  test('asks a Facebook Page without groups nothing about groups', () => {
+    const groups = itemsForAccount(pack, review, { platform: 'facebook-page', features: { groups: false } });
+    expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).not.toContain('fb-14-groups');
+  });
+
+  test('puts each item as one question and says why in one or two sentences', () => {
+    for (const { id } of review.items) {
+      const item = readableItem(pack, id);
+      expect(item?.question, id).toMatch(/^[A-Z][^?]*\?$/);
+      expect(item?.why.match(/[.](?= |$)/g)?.length, id).toBeLessThanOrEqual(2);
+      expect(item?.expected, id).not.toBe('');
+    }
+  });
+
+  test('calls nothing verified on the word of the editors alone', () => {
+    const unfounded = review.items.filter(
+      ({ sources, confidence }) =>
+        confidence === 'verified' && sources.every(({ name }) => name.startsWith('Quarterday')),
+    );
+    expect(unfounded).toEqual([]);
+  });
+
+  test('calls no menu path checked without a source that can be opened', () => {
+    const unfounded = review.items.filter(
+      ({ sources, pathConfidence }) => pathConfidence === 'verified' && !sources.some(({ url }) => url),
+    );
+    expect(unfounded).toEqual([]);
+  });
+});
+
+describe.each(['locality-derby-and-derbyshire', 'locality-uk-general'])('the contacts of %s', (name) => {
+  const pack = newest(name);
+  if (pack.kind !== 'locality') throw new Error('contacts are in a locality pack');
+  const locality = readableLocality(pack);
+
+  test('begin with danger, and danger with 999', () => {
+    expect(locality?.situations[0]).toMatchObject({ id: 'danger', contacts: [{ phone: '999' }] });
+  });
+
+  test('call no telephone number verified: numbers are rung before a release, not read', () => {
+    expect(pack.contacts.filter(({ phone, confidence }) => phone && confidence === 'verified')).toEqual([]);
+  });
+
+  test('send nobody to CEOP with bullying', () => {
+    const ceop = pack.contacts.find(({ id }) => id === 'ceop');
+    expect(ceop?.situations).toEqual(['grooming']);
+    expect(pack.texts.en?.contacts.ceop?.notFor).toContain('Bullying');
+  });
+});
