@@ -10,19 +10,21 @@ export function secondsSince(startedAt) {
 }
 
 /**
- * Answers the program's exit code and what it printed. With `show` it prints straight to the terminal instead,
- * and Ctrl+C is left to it. A program that cannot be started, or takes longer than `timeoutMs`, has failed.
+ * Answers the program's exit code and what it printed. With `show` it prints straight to the terminal instead, and is
+ * the one to end when we are told to. A program that cannot be started, or takes longer than `timeoutMs`, has failed.
  */
 export function runProgram(command, args, { show = false, env = {}, timeoutMs } = {}) {
   return new Promise((resolve) => {
-    const leaveToProgram = () => {};
-    if (show) process.on('SIGINT', leaveToProgram);
     const child = spawn(command, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: show ? { ...process.env, ...env } : { ...process.env, NO_COLOR: '1', ...env },
       stdio: show ? 'inherit' : ['ignore', 'pipe', 'pipe'],
       timeout: timeoutMs,
     });
+    // Ctrl+C reaches the program by itself, since it shares our terminal; other ways of ending us do not.
+    const leaveToProgram = () => {};
+    const passOn = (signal) => child.kill(signal);
+    if (show) process.on('SIGINT', leaveToProgram).on('SIGTERM', passOn);
     let output = '';
     const keep = (text) => {
       output += text;
@@ -30,7 +32,7 @@ export function runProgram(command, args, { show = false, env = {}, timeoutMs } 
     child.stdout?.setEncoding('utf8').on('data', keep);
     child.stderr?.setEncoding('utf8').on('data', keep);
     const end = (code) => {
-      process.off('SIGINT', leaveToProgram);
+      process.off('SIGINT', leaveToProgram).off('SIGTERM', passOn);
       resolve({ code, output });
     };
     child.on('error', (error) => {

@@ -5,7 +5,7 @@ import { root, runProgram } from './run-program.mjs';
 
 await prepareBuild();
 const electron = await findElectron();
-console.log(`Opening Quarterday in ${electron.path ? 'Electron' : 'a browser'}: ${electron.why}.`);
+console.log(`Quarterday runs in ${electron.path ? 'Electron' : 'a browser, not in Electron'}: ${electron.why}.`);
 const [command, program] = electron.path ? [electron.path, root] : [process.execPath, 'out/main/browser-shell.js'];
 const { code } = await runProgram(command, [program, ...process.argv.slice(2)], { show: true });
 process.exitCode = code;

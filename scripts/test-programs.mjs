@@ -1,10 +1,11 @@
 // The programs that judge our work from outside: a browser, and four independent readers of PDFs and signatures.
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { delimiter, isAbsolute, join } from 'node:path';
 import { runProgram, withProgress } from './run-program.mjs';
 
+const browser = process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium';
 const debianPackages = {
-  chromium: ['chromium'],
+  chromium: [browser],
   'poppler-utils': ['pdfsig', 'pdftoppm', 'pdftotext'],
   qpdf: ['qpdf'],
   'mupdf-tools': ['mutool'],
@@ -25,20 +26,18 @@ export async function ensureTestPrograms() {
 }
 
 function missingPackages() {
-  return Object.keys(debianPackages).filter((name) => {
-    if (name === 'chromium' && process.env.QUARTERDAY_BROWSER) return !existsSync(process.env.QUARTERDAY_BROWSER);
-    return !debianPackages[name].every(isOnPath);
-  });
+  return Object.keys(debianPackages).filter((name) => !debianPackages[name].every(isInstalled));
 }
 
-function isOnPath(program) {
+function isInstalled(program) {
+  if (isAbsolute(program)) return existsSync(program);
   const endings = process.platform === 'win32' ? ['.exe', '.cmd'] : [''];
   const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.some((folder) => endings.some((ending) => existsSync(join(folder, program + ending))));
 }
 
 function mayInstall() {
-  return process.getuid?.() === 0 && isOnPath('apt-get');
+  return process.getuid?.() === 0 && isInstalled('apt-get');
 }
 
 async function install(packages) {
