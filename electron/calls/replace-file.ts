@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { isFileError } from './call-refused';
 
 /** Ends the names of files that were never finished. */
 export const partEnding = '.part';
@@ -29,12 +30,14 @@ export async function writeSynced(path: string, bytes: Uint8Array): Promise<void
   }
 }
 
-/** Makes a rename or a new name last. Windows has no such call, and its file system needs none. */
+/** Makes a rename or a new name last. Windows, and some sticks and network folders, have no such call. */
 export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {
     await handle.sync();
+  } catch (error) {
+    if (!isFileError(error, 'EINVAL', 'ENOTSUP')) throw error;
   } finally {
     await handle.close();
   }
