@@ -10,6 +10,7 @@ import type { SaveState } from '#storage/workbook';
 import type { AnswerForm } from './answer-form';
 
 export interface ShownValue {
+  readonly id: 'expected' | 'before' | 'now';
   readonly label: string;
   readonly value?: string;
   readonly shape?: 'diamond';
@@ -42,14 +43,16 @@ export function foundValues({ round, before, asked, item, typed, answering, stat
   const who = memberName(state, given?.by ?? answering);
   const found = typed.result === 'yes' ? asked.expected : typed.found;
   return [
-    { label: 'What you expect', value: asked.expected || item.expected || '–' },
+    { id: 'expected', label: 'What you expect', value: asked.expected || item.expected || '–' },
     {
+      id: 'before',
       label: last ? `Last quarter, ${memberName(state, last.by)}, ${writeDayAndMonth(dayOf(last.at))}` : 'Last quarter',
       value: earlier && last ? describe(last.result, foundValue(earlier, last)) : 'Not looked at',
     },
     typed.result === ''
-      ? { label: 'Now' }
+      ? { id: 'now', label: 'Now' }
       : {
+          id: 'now',
           label: given ? `Now, ${who}, ${writeTime(given.at)}` : `Now, ${who}`,
           value: describe(typed.result, found),
           ...(isDifferent(typed.result) ? { shape: 'diamond' } : {}),

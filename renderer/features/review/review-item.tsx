@@ -24,12 +24,12 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { useDraft } from '../use-draft';
 import { type AnswerForm, changesForAnswer, changesToUndo, formOf, openAction, suggestedAction } from './answer-form';
 import { EvidenceOfAnswer } from './evidence-of-answer';
 import { checkedWords, foundValues, savedWords } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
 import { useArrowKeys } from './use-arrow-keys';
-import { useDraft } from './use-draft';
 import { WhyWeAsk } from './why-we-ask';
 
 const answers: readonly { value: Result; label: string }[] = [
@@ -114,8 +114,8 @@ export function ReviewItem(props: ReviewItemProps) {
   const part = partsOf(round).find(({ about }) => about === asked.about)?.questions ?? [];
   const marks = marksOf(round, part);
   const here = part.indexOf(asked);
-  const answered = marks.filter((mark) => mark !== 'to come').length;
-  const different = marks.filter((mark) => mark === 'different').length;
+  const answered = marks.filter((mark) => mark.state !== 'to come').length;
+  const different = marks.filter((mark) => mark.state === 'different').length;
 
   return (
     <Page
@@ -146,7 +146,7 @@ export function ReviewItem(props: ReviewItemProps) {
         </div>
         <Tally
           ticks={marks}
-          here={here}
+          here={asked.item}
           words={
             <>
               <b>

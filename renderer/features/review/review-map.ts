@@ -41,13 +41,16 @@ export function countWords(round: Round, questions: readonly Asked[]): string {
   return answered === 0 ? `None of ${questions.length}` : `${answered} of ${questions.length}`;
 }
 
-export type Mark = 'answered' | 'different' | 'to come';
+export interface Mark {
+  readonly id: string;
+  readonly state: 'answered' | 'different' | 'to come';
+}
 
 export function marksOf(round: Round, questions: readonly Asked[]): readonly Mark[] {
   return questions.map((asked) => {
     const answer = answerTo(round, asked);
-    if (!answer) return 'to come';
-    return isDifferent(answer.result) ? 'different' : 'answered';
+    const state = !answer ? 'to come' : isDifferent(answer.result) ? 'different' : 'answered';
+    return { id: asked.item, state };
   });
 }
 

@@ -93,7 +93,6 @@ function SignedReview({ masthead, workbook, go, round }: RoundProps) {
       <PageHead
         title={`Review of ${writeQuarter(round.quarter)}`}
         under={`Signed. ${asked} checks, ${different} of them not as expected.`}
-        ruled
       />
       <div className="row">
         <Button look="solid" onClick={() => go({ name: 'reports' })}>

@@ -1,0 +1,135 @@
+// What is to be put right: each action with who, by when and where it comes from. Closed with what was done.
+
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { daysBetween, writeDate } from '#shared/domain/plain-date';
+import { writeQuarter } from '#shared/domain/quarter';
+import { accountTitle } from '#shared/domain/signals/account-signals';
+import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
+import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { type Column, RegisterTable } from '#ui/register-table';
+import { ShapeWords } from '#ui/shape-words';
+import { TextField } from '#ui/text-field';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+
+export function ActionsScreen({ masthead, workbook, go }: ScreenProps) {
+  const { state } = useSnapshot(workbook);
+  const [closing, setClosing] = useState<Action>();
+  const actions = Object.values(state.general.actions);
+  const open = actions.filter(({ closed }) => !closed).length;
+  const from = closing?.from;
+  return (
+    <Page masthead={masthead}>
+      <PageHead title="Actions" under={open === 0 ? 'Nothing is open.' : `${open} open, ${actions.length} in all.`} />
+      <RegisterTable
+        caption="Actions"
+        columns={columnsOf(state, workbook.today())}
+        rows={actions.toSorted((a, b) => Number(a.closed !== null) - Number(b.closed !== null) || b.number - a.number)}
+        rowId={({ action }) => action}
+        rowTarget={(action) => ({
+          name: `Action ${action.number}`,
+          second: sourceOf(state, action),
+          onClick: () => setClosing(action),
+        })}
+        nothing="No action has been raised yet. A setting that is different can be made an action in the review."
+      />
+      <Dialog
+        open={closing !== undefined}
+        title={closing ? `Action ${closing.number}` : ''}
+        onClose={() => setClosing(undefined)}
+        actions={<Button onClick={() => setClosing(undefined)}>Back to the list</Button>}
+      >
+        {closing && <p>{closing.words}</p>}
+        {closing?.closed && (
+          <p>
+            Closed by {memberName(state, closing.closed.by)}: {closing.closed.done}
+          </p>
+        )}
+        {from && (
+          <p>
+            <LinkButton
+              onClick={() =>
+                go({
+                  name: 'review',
+                  round: from.round,
+                  item: from.item,
+                  ...(from.about === '' ? {} : { account: from.about }),
+                })
+              }
+            >
+              See where it comes from
+            </LinkButton>
+          </p>
+        )}
+        {closing && !closing.closed && (
+          <CloseAction
+            key={closing.action}
+            commit={async (done) => {
+              const committed = await workbook.commit([{ kind: 'action-closed', action: closing.action, done }]);
+              if (committed.state !== 'saved') return committed.words;
+              setClosing(undefined);
+              return '';
+            }}
+          />
+        )}
+      </Dialog>
+    </Page>
+  );
+}
+
+/** `commit` answers the words of the problem, or nothing. */
+function CloseAction({ commit }: { commit: (done: string) => Promise<string> }) {
+  const form = useForm({ defaultValues: { done: '' } });
+  const [failed, setFailed] = useState('');
+  const close = form.handleSubmit(async ({ done }) => setFailed(await commit(done.trim())));
+  return (
+    <form className="stack" autoComplete="off" onSubmit={(event) => void close(event)}>
+      {failed !== '' && <Notice kind="alert">{failed}</Notice>}
+      <TextField
+        label="What was done"
+        error={form.formState.errors.done?.message}
+        {...form.register('done', { validate: (done) => done.trim() !== '' || 'Write what was done' })}
+      />
+      <Button type="submit" look="solid">
+        Close the action
+      </Button>
+    </form>
+  );
+}
+
+function columnsOf(
+  state: State,
+  today: Parameters<typeof daysBetween>[0],
+): readonly [Column<Action>, ...Column<Action>[]] {
+  return [
+    { id: 'number', heading: 'Action', cell: ({ number }) => number, sortBy: ({ number }) => number },
+    { id: 'words', heading: 'What has to be done', cell: ({ words }) => words, wideOnly: true },
+    {
+      id: 'owner',
+      heading: 'Who',
+      cell: ({ owner }) => personName(state, owner) || 'Nobody yet',
+      sortBy: ({ owner }) => personName(state, owner),
+    },
+    { id: 'due', heading: 'By', cell: ({ dueOn }) => writeDate(dueOn), sortBy: ({ dueOn }) => dueOn },
+    { id: 'state', heading: 'State', cell: (action) => stateWords(action, today) },
+  ];
+}
+
+function stateWords({ closed, dueOn }: Action, today: Parameters<typeof daysBetween>[0]) {
+  if (closed) return 'Closed';
+  const late = daysBetween(dueOn, today);
+  return late > 0 ? <ShapeWords kind="triangle">Overdue</ShapeWords> : 'Open';
+}
+
+function sourceOf(state: State, { from }: Action): string {
+  if (!from) return 'Raised by hand';
+  const account = recordOf(state, 'accounts', from.about);
+  const round = state.general.rounds[from.round];
+  return [account && accountTitle(account), round && writeQuarter(round.quarter)].filter(Boolean).join(', ');
+}

@@ -1,0 +1,60 @@
+// How each area stood in the past eight quarters, from the answers of their reviews. A quarter without a review is "not kept". Pure.
+
+import { addQuarters, compareQuarters, type Quarter } from '#shared/domain/quarter';
+import { answerTo, isDifferent, roundsInOrder } from '#shared/domain/round';
+import type { Round, State } from '#shared/domain/state';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import { findChecklist, groupTitle, readableItem } from '#shared/packs/readable-item';
+import type { Health } from '#ui/health-strip';
+
+export interface ShownQuarter {
+  readonly year: number;
+  readonly quarter: 1 | 2 | 3 | 4;
+  readonly now: boolean;
+}
+
+/** The past eight quarters, oldest first, the present one last. */
+export function pastQuarters(now: Quarter): readonly ShownQuarter[] {
+  return Array.from({ length: 8 }, (_, index) => {
+    const { year, quarter } = addQuarters(now, index - 7);
+    return { year, quarter: ordinal(quarter), now: index === 7 };
+  });
+}
+
+function ordinal(quarter: number): 1 | 2 | 3 | 4 {
+  if (quarter === 1 || quarter === 2 || quarter === 3) return quarter;
+  return 4;
+}
+
+interface Cell {
+  readonly health: Health;
+  readonly count?: number;
+}
+
+export function healthOf(
+  state: State,
+  packs: PackLibrary,
+  quarters: readonly Quarter[],
+): readonly { readonly name: string; readonly cells: readonly Cell[] }[] {
+  const rounds = quarters.map((quarter) =>
+    roundsInOrder(state).find((round) => compareQuarters(round.quarter, quarter) === 0),
+  );
+  const groups = findChecklist(packs.quarterly.pack, 'quarterly-review')?.groups ?? [];
+  return groups.map((group) => ({
+    name: groupTitle(packs.quarterly.pack, group),
+    cells: rounds.map((round) => (round ? cellOf(round, packs, group) : { health: 'not kept' })),
+  }));
+}
+
+function cellOf(round: Round, packs: PackLibrary, group: string): Cell {
+  const pack = packs.findChecklists(round.pack);
+  if (!pack) return { health: 'not kept' };
+  const answers = round.asked
+    .filter((asked) => readableItem(pack, asked.item)?.group === group)
+    .flatMap((asked) => answerTo(round, asked) ?? []);
+  if (answers.length === 0) return { health: 'not looked at' };
+  const wrong = answers.filter(({ result, putRight }) => result === 'no' && putRight !== 'now').length;
+  if (wrong > 0) return { health: 'put right', count: wrong };
+  const gaps = answers.filter(({ result }) => isDifferent(result)).length;
+  return gaps > 0 ? { health: 'gaps', count: gaps } : { health: 'in order' };
+}

@@ -1,0 +1,210 @@
+// Home answers three questions: what is due, what is wrong, what changed.
+
+import { useEffect, useState } from 'react';
+import { daysBetween, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
+import type { Quarter } from '#shared/domain/quarter';
+import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { answerTo, roundOfQuarter, signOffInForce } from '#shared/domain/round';
+import { accountTitle } from '#shared/domain/signals/account-signals';
+import { allSignals } from '#shared/domain/signals/all-signals';
+import { type Round, recordOf, type State } from '#shared/domain/state';
+import { questionsForRound } from '#shared/packs/questions-for-round';
+import type { HistoryEntry } from '#storage/workbook';
+import { AttentionList } from '#ui/attention-list';
+import { Button } from '#ui/button';
+import { DatedList } from '#ui/dated-list';
+import { HealthStrip } from '#ui/health-strip';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { ShapeWords } from '#ui/shape-words';
+import { TaskList } from '#ui/task-list';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+import { healthOf, pastQuarters } from './health';
+import { lately } from './history-words';
+import { tasksOf } from './tasks';
+
+const shownChanges = 5;
+
+export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
+  const { state } = useSnapshot(workbook);
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  const [showAll, setShowAll] = useState(false);
+  const [problem, setProblem] = useState('');
+  const today = workbook.today();
+  const quarter = quarterOf(today);
+  const round = roundOfQuarter(state, quarter);
+  const signals = allSignals(state, today);
+  const open = () => openReview(quarter);
+
+  useEffect(() => {
+    let current = true;
+    void workbook.history().then((all) => current && setEntries(all));
+    return () => {
+      current = false;
+    };
+  }, [workbook]);
+
+  const openReview = async (of: Quarter) => {
+    const { pack, reference } = packs.quarterly;
+    const id = workbook.makeId('round');
+    const asked = questionsForRound(state, pack);
+    const done = await workbook.commit([
+      { kind: 'round-opened', round: id, checklist: 'quarterly-review', quarter: of, pack: reference, asked },
+    ]);
+    if (done.state === 'saved') go({ name: 'review', round: id });
+    else setProblem(done.words);
+  };
+
+  const changes = lately(entries, state);
+  const shown = showAll ? changes : changes.slice(0, shownChanges);
+  const quarters = pastQuarters(quarter);
+  return (
+    <Page masthead={masthead}>
+      <PageHead
+        title={writeQuarter(quarter)}
+        under={
+          <>
+            {settlementWords(quarter, today, round)}
+            {signals.length > 0 && (
+              <span className="narrow-only">
+                <a className="link" href="#attention">
+                  <ShapeWords kind={signals[0]?.level === 'put right' ? 'triangle' : 'diamond'}>
+                    {signalCount(signals)}
+                  </ShapeWords>
+                </a>
+              </span>
+            )}
+          </>
+        }
+        aside={<MainAction state={state} round={round} open={open} go={go} />}
+      />
+      {problem !== '' && (
+        <Notice
+          kind="alert"
+          title={problem}
+          actions={<Button onClick={() => go({ name: 'register', register: 'accounts' })}>See the accounts</Button>}
+        />
+      )}
+      <div className="split">
+        <div>
+          <TaskList
+            title="Due this quarter"
+            tasks={tasksOf(state, quarter, today).map(({ place, ...task }) => ({
+              ...task,
+              ...(place === 'open the review' ? { onClick: () => void open() } : place && { onClick: () => go(place) }),
+            }))}
+          />
+          <div className="split-late">
+            <HealthStrip title="The past eight quarters" quarters={quarters} areas={healthOf(state, packs, quarters)} />
+          </div>
+        </div>
+        <div id="attention">
+          <AttentionList
+            title="Needs attention"
+            nothing="Nothing needs attention today."
+            signals={signals.map((signal) => ({
+              id: signal.key,
+              weight: signal.level === 'put right' ? 'put right' : 'look at',
+              sentence: signal.sentence,
+              reason: signal.reason,
+              action: { label: signal.button, onClick: () => go(signal.place) },
+            }))}
+          />
+          <DatedList
+            title="Lately"
+            rows={shown.map(({ key, on, words }) => ({ id: key, date: writeDayAndMonth(on), words }))}
+            more={
+              changes.length > shownChanges && (
+                <LinkButton aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
+                  {showAll ? 'Only the last few' : `Everything (${changes.length})`}
+                </LinkButton>
+              )
+            }
+          />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+interface MainActionProps {
+  readonly state: State;
+  readonly round: Round | undefined;
+  readonly open: () => Promise<void>;
+  readonly go: ScreenProps['go'];
+}
+
+/** The one thing to do next. */
+function MainAction({ state, round, open, go }: MainActionProps) {
+  if (Object.keys(state.general.records.accounts).length === 0) {
+    return (
+      <Button look="solid" onClick={() => go({ name: 'new-record', register: 'accounts' })}>
+        Add the first account
+      </Button>
+    );
+  }
+  if (!round) {
+    return (
+      <Button look="solid" onClick={() => void open()}>
+        Open this quarter’s review
+      </Button>
+    );
+  }
+  if (signOffInForce(round)) {
+    return (
+      <Button look="solid" onClick={() => go({ name: 'reports' })}>
+        See the report
+      </Button>
+    );
+  }
+  const next = round.asked.find((asked) => !answerTo(round, asked));
+  if (!next) {
+    return (
+      <Button look="solid" onClick={() => go({ name: 'before-signing', round: round.round })}>
+        Look over and sign
+      </Button>
+    );
+  }
+  const account = recordOf(state, 'accounts', next.about);
+  const number = round.asked.filter(({ about }) => about === next.about).indexOf(next) + 1;
+  const title = account ? accountTitle(account) : 'the organisation';
+  const begun = round.asked.some((asked) => answerTo(round, asked));
+  return (
+    <Button
+      look="solid"
+      onClick={() =>
+        go({
+          name: 'review',
+          round: round.round,
+          item: next.item,
+          ...(next.about === '' ? {} : { account: next.about }),
+        })
+      }
+    >
+      {`${begun ? 'Carry on' : 'Begin'}: ${title}, setting ${number}`}
+    </Button>
+  );
+}
+
+function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>[0], round: Round | undefined) {
+  const settledOn = settlementDayOf(quarter);
+  const days = daysBetween(today, settledOn);
+  const signed = round && signOffInForce(round);
+  if (signed) return `${writeWeekday(today)}. The quarter is signed.`;
+  const by = writeDayAndMonth(settledOn);
+  if (days < 0) return `${writeWeekday(today)}. The quarter was to be settled on ${writeDate(settledOn)}.`;
+  return (
+    <>
+      {writeWeekday(today)}. <b>{days === 1 ? '1 day' : `${days} days`}</b> until the quarter is settled on {by}.
+    </>
+  );
+}
+
+function signalCount(signals: readonly { readonly level: string }[]): string {
+  const wrong = signals.filter(({ level }) => level === 'put right').length;
+  const rest = signals.length - wrong;
+  return [wrong > 0 && `${wrong} to put right`, rest > 0 && `${rest} to look at`].filter(Boolean).join(', ');
+}

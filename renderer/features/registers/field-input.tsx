@@ -1,0 +1,122 @@
+// The control of one field, made from its description. Inside a form of `TypedRecord`.
+
+import { type UseFormReturn, useFieldArray, useFormContext } from 'react-hook-form';
+import type { Field } from '#shared/domain/registers/register';
+import { textOf } from '#shared/domain/registers/register';
+import { recordsOf, type State } from '#shared/domain/state';
+import { Button } from '#ui/button';
+import { DateField } from '#ui/date-field';
+import { Field as LabelledField } from '#ui/field';
+import { SelectField } from '#ui/select-field';
+import { TextArea } from '#ui/text-area';
+import { TextField } from '#ui/text-field';
+import { newPerson, type TypedRecord, type TypedRow } from './record-form';
+
+interface FieldInputProps {
+  readonly field: Field;
+  readonly state: State;
+  readonly error: string | undefined;
+}
+
+export function FieldInput({ field, state, error }: FieldInputProps) {
+  const form = useFormContext<TypedRecord>();
+  if (field.kind === 'rows') return <RowsInput field={field} state={state} error={error} />;
+  return <SimpleInput field={field} path={field.name} form={form} state={state} error={error} />;
+}
+
+interface SimpleInputProps {
+  readonly field: Exclude<Field, { kind: 'rows' }>;
+  /** Where the form keeps it: `owner`, or `holders.0.person`. */
+  readonly path: string;
+  readonly form: UseFormReturn<TypedRecord>;
+  readonly state: State;
+  readonly error?: string | undefined;
+}
+
+function SimpleInput({ field, path, form, state, error }: SimpleInputProps) {
+  const words = {
+    label: field.label,
+    hint: field.hint,
+    error,
+    ...(field.required === undefined ? { optional: 'if known' } : {}),
+  };
+  switch (field.kind) {
+    case 'text':
+      return <TextField {...words} {...form.register(path)} />;
+    case 'long-text':
+      return <TextArea {...words} {...form.register(path)} />;
+    case 'date':
+      return <DateField {...words} {...form.register(path)} />;
+    case 'choice': {
+      const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.words }));
+      const none = { value: '', label: field.required ?? 'Not written down' };
+      return <SelectField {...words} choices={[none, ...choices]} {...form.register(path)} />;
+    }
+    case 'person': {
+      const people = recordsOf(state, 'people').map((person) => ({
+        value: person.record,
+        label: textOf(person.fields, 'name'),
+      }));
+      const none = { value: '', label: field.required ?? 'Nobody' };
+      const someoneNew = { value: newPerson, label: 'Someone who is not on this list' };
+      const isNew = form.watch(path) === newPerson;
+      return (
+        <>
+          <SelectField {...words} choices={[none, ...people, someoneNew]} {...form.register(path)} />
+          {isNew && (
+            <TextField
+              label="Their name"
+              hint="They are added to the people register."
+              {...form.register(`${path}New`)}
+            />
+          )}
+        </>
+      );
+    }
+  }
+}
+
+interface RowsInputProps extends FieldInputProps {
+  readonly field: Extract<Field, { kind: 'rows' }>;
+}
+
+/** react-hook-form needs the path of a list as a type of its own, which a record with any field names does not have. */
+type RowsForm = Record<string, TypedRow[]>;
+
+function RowsInput({ field, state, error }: RowsInputProps) {
+  const form = useFormContext<TypedRecord>();
+  const rowsForm = useFormContext<RowsForm>();
+  const rows = useFieldArray({ control: rowsForm.control, name: field.name });
+  const empty = () => Object.fromEntries(field.columns.map((column) => [column.name, '']));
+  return (
+    <LabelledField label={field.label} hint={field.hint} error={error} name={field.name} group>
+      {() => (
+        <div className="stack">
+          {rows.fields.map((row, index) => (
+            <fieldset key={row.id} className="rows-line">
+              <legend className="hidden-words">{`${field.label}, line ${index + 1}`}</legend>
+              <div className="pair pair-close">
+                {field.columns.map((column) => (
+                  <div key={column.name}>
+                    <SimpleInput
+                      field={column}
+                      path={`${field.name}.${index}.${column.name}`}
+                      form={form}
+                      state={state}
+                    />
+                  </div>
+                ))}
+              </div>
+              <Button aria-label={`Take line ${index + 1} off`} onClick={() => rows.remove(index)}>
+                Take off
+              </Button>
+            </fieldset>
+          ))}
+          <Button id={rows.fields.length === 0 ? field.name : undefined} onClick={() => rows.append(empty())}>
+            {rows.fields.length === 0 ? 'Add a person' : 'Add another person'}
+          </Button>
+        </div>
+      )}
+    </LabelledField>
+  );
+}

@@ -1,0 +1,201 @@
+// Adding a record to a register or changing one: a page for each step of its description, then a look over everything.
+// What is typed is kept as a draft until it is added.
+
+import { useState } from 'react';
+import { FormProvider, useForm } from 'react-hook-form';
+import { fieldProblems } from '#shared/domain/check-fields';
+import type { RecordId } from '#shared/domain/ids';
+import { writeTime } from '#shared/domain/plain-date';
+import { registers } from '#shared/domain/registers/all-registers';
+import { fieldOf, type RegisterName } from '#shared/domain/registers/register';
+import { recordOf } from '#shared/domain/state';
+import { Button } from '#ui/button';
+import { ErrorSummary, type Problem } from '#ui/error-summary';
+import { FootBar } from '#ui/foot-bar';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { StepsList } from '#ui/steps-list';
+import { SummaryList } from '#ui/summary-list';
+import { TextField } from '#ui/text-field';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+import { useDraft } from '../use-draft';
+import { FieldInput } from './field-input';
+import { changesToAdd, changesToEdit, readTypedRecord, type TypedRecord, typedRecord } from './record-form';
+import { recordTitle, writeField } from './record-words';
+
+interface RecordFormProps extends ScreenProps {
+  readonly register: RegisterName;
+  /** The record to change; a new one without it. */
+  readonly record?: RecordId;
+  /** The field to begin at. */
+  readonly field?: string;
+}
+
+const checkStep = 'Check and save';
+
+export function RecordFormScreen(props: RecordFormProps) {
+  const { masthead, workbook, go, register: name, record, field } = props;
+  const { state } = useSnapshot(workbook);
+  const register = registers[name];
+  const known = record && recordOf(state, name, record);
+  const before = known?.fields ?? {};
+  const form = useForm<TypedRecord>({ defaultValues: typedRecord(register, before) });
+  const draft = useDraft(workbook, `record:${name}:${record ?? 'new'}`, form);
+  const [newRecord] = useState(() => workbook.makeId('record'));
+  const [problems, setProblems] = useState<readonly Problem[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState('');
+  const steps = [...new Set(register.fields.map(({ step }) => step)), checkStep];
+  const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
+  const back = () => go({ name: 'register', register: name });
+
+  if (record && !known) {
+    return (
+      <Page masthead={masthead}>
+        <PageHead title={`This ${register.one} is no longer there`} />
+        <Button onClick={back}>{`Back to ${register.title.toLowerCase()}`}</Button>
+      </Page>
+    );
+  }
+
+  const readNow = () => readTypedRecord(register, form.getValues(), state, () => workbook.makeId('record'));
+
+  /** Shows what is wrong in the given steps; true where nothing is. */
+  const check = (inSteps: readonly string[]): boolean => {
+    const read = readNow();
+    const added = read.newPeople.map((person) => person.record);
+    const wrong = fieldProblems(state, register, read.fields, added).filter((problem) =>
+      inSteps.includes(fieldOf(register, problem.field)?.step ?? ''),
+    );
+    setProblems(wrong.map(({ field: of, label, words }) => ({ field: of, label, message: lowerFirst(words) })));
+    setAttempt((count) => count + 1);
+    const [first] = wrong;
+    if (first && step === checkStep) setStep(fieldOf(register, first.field)?.step ?? step);
+    return wrong.length === 0;
+  };
+
+  const show = (next: string) => {
+    setProblems([]);
+    setStep(next);
+  };
+
+  const save = async () => {
+    if (!check(steps)) return;
+    const read = readNow();
+    const because = form.getValues('because');
+    const changes = record
+      ? changesToEdit(register, record, before, read, typeof because === 'string' ? because.trim() : '')
+      : changesToAdd(register, newRecord, read);
+    if (changes.length > 0) {
+      const done = await workbook.commit(changes);
+      if (done.state !== 'saved') {
+        setFailed(done.words);
+        return;
+      }
+    }
+    await draft.drop();
+    back();
+  };
+
+  const carryOn = async () => {
+    if (step === checkStep) return save();
+    if (check([step])) show(steps[steps.indexOf(step) + 1] ?? checkStep);
+  };
+
+  const title = record && known ? recordTitle(register, known) : `Add ${article(register.one)}`;
+  const problemOf = (of: string) => problems.find((problem) => problem.field === of)?.message;
+  const nothingYet = record ? 'Nothing changed yet.' : 'Nothing added yet.';
+  return (
+    <Page
+      masthead={masthead}
+      margin={{
+        label: 'Steps',
+        content: (
+          <StepsList
+            title={title}
+            steps={steps.map((each) => ({
+              id: each,
+              name: each,
+              state: each === step ? 'current' : steps.indexOf(each) < steps.indexOf(step) ? 'done' : 'to come',
+              ...(record || steps.indexOf(each) < steps.indexOf(step) ? { onClick: () => show(each) } : {}),
+            }))}
+          />
+        ),
+      }}
+      foot={
+        <FootBar
+          aside={draft.keptAt ? `${nothingYet} What you typed is kept, ${writeTime(draft.keptAt)}.` : nothingYet}
+        >
+          <Button look="solid" onClick={() => void carryOn()}>
+            {step === checkStep ? (record ? 'Save the changes' : title) : 'Carry on'}
+          </Button>
+          <LinkButton onClick={back}>Leave it for now</LinkButton>
+          {!record && draft.keptAt && (
+            <LinkButton onClick={() => void draft.drop().then(back)}>Throw away what I typed</LinkButton>
+          )}
+        </FootBar>
+      }
+    >
+      <PageHead
+        key={step}
+        above={<LinkButton onClick={back}>{register.title}</LinkButton>}
+        title={step === checkStep && record ? `Check ${title}` : step}
+      />
+      {failed !== '' && (
+        <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>
+          What you typed is still here on screen.
+        </Notice>
+      )}
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <FormProvider {...form}>
+        <form
+          className="form"
+          autoComplete="off"
+          onSubmit={(event) => {
+            event.preventDefault();
+            void carryOn();
+          }}
+        >
+          {step === checkStep ? (
+            <>
+              <SummaryList
+                rows={register.fields.map((each) => ({
+                  term: each.label,
+                  value: writeTyped(each.name) || '–',
+                  change: { onClick: () => show(each.step) },
+                }))}
+              />
+              {record && (
+                <TextField label="Why it changed" optional="kept in the history" {...form.register('because')} />
+              )}
+            </>
+          ) : (
+            register.fields
+              .filter((each) => each.step === step)
+              .map((each) => <FieldInput key={each.name} field={each} state={state} error={problemOf(each.name)} />)
+          )}
+          <button type="submit" hidden />
+        </form>
+      </FormProvider>
+    </Page>
+  );
+
+  function writeTyped(of: string): string {
+    const described = fieldOf(register, of);
+    const read = readNow();
+    const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
+    return described ? writeField(described, read.fields, state, names) : '';
+  }
+}
+
+function article(word: string): string {
+  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
+}
+
+/** In the summary the words follow the field's label; the field itself begins them with a capital letter. */
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
