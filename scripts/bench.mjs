@@ -32,7 +32,7 @@ function rounded(value) {
   return String(Number(value.toPrecision(4)));
 }
 
-await prepareBuild();
+if (!(await prepareBuild())) process.exit(1);
 mkdirSync(join(root, '.cache'), { recursive: true });
 const folder = mkdtempSync(join(root, '.cache', 'bench-'));
 try {

@@ -4,8 +4,7 @@ import { prepareBuild } from './prepare.mjs';
 import { runProgram } from './run-program.mjs';
 import { ensureTestPrograms } from './test-programs.mjs';
 
-await prepareBuild();
-await ensureTestPrograms();
+if (!((await prepareBuild()) && (await ensureTestPrograms()))) process.exit(1);
 const { code } = await runProgram(process.execPath, ['scripts/drive-demo.mjs', ...process.argv.slice(2)], {
   show: true,
 });

@@ -3,7 +3,7 @@ import { findElectron } from './electron-runtime.mjs';
 import { prepareBuild } from './prepare.mjs';
 import { root, runProgram } from './run-program.mjs';
 
-await prepareBuild();
+if (!(await prepareBuild())) process.exit(1);
 const electron = await findElectron();
 console.log(`Quarterday runs in ${electron.path ? 'Electron' : 'a browser, not in Electron'}: ${electron.why}.`);
 const [command, program] = electron.path ? [electron.path, root] : [process.execPath, 'out/main/browser-shell.js'];

@@ -5,40 +5,56 @@ import { prepareBuild, prepareLibraries } from './prepare.mjs';
 import { root, runTool, secondsSince } from './run-program.mjs';
 import { ensureTestPrograms } from './test-programs.mjs';
 
+const none = { passed: 0, failed: 0, skipped: 0 };
+const withPrograms = [once(ensureTestPrograms)];
+const withBuild = [...withPrograms, once(prepareBuild)];
+
 const parts = {
-  format: () => asOne('biome', ['format', '.']),
-  lint: () => asOne('biome', ['check', '--formatter-enabled=false', '--error-on-warnings', '.']),
-  types: () => asOne('tsc', ['-b']),
-  rooms: () => vitest('rooms'),
-  unit: () => vitest('unit'),
-  formats: () => vitest('formats'),
-  packs: () => vitest('packs'),
-  host: () => vitest('host'),
-  security: () => vitest('security'),
-  durability: () => vitest('durability'),
-  journeys: () => playwright('journeys'),
+  format: { run: () => asOne('biome', ['format', '.']) },
+  lint: { run: () => asOne('biome', ['check', '--formatter-enabled=false', '--error-on-warnings', '.']) },
+  types: { run: () => asOne('tsc', ['-b']) },
+  rooms: { run: () => vitest('rooms') },
+  unit: { run: () => vitest('unit'), needs: withPrograms },
+  formats: { run: () => vitest('formats'), needs: withPrograms },
+  packs: { run: () => vitest('packs') },
+  host: { run: () => vitest('host'), needs: withBuild },
+  security: { run: () => vitest('security'), needs: withBuild },
+  durability: { run: () => vitest('durability'), needs: withBuild },
+  journeys: { run: () => playwright('journeys'), needs: withBuild },
 };
-const needNothingElse = ['format', 'lint', 'types', 'rooms', 'packs'];
-const needBuild = ['host', 'security', 'durability', 'journeys'];
 
 export const partNames = Object.keys(parts);
 
 /** Runs the named parts, prints one line for each and the totals last. Answers whether everything passed. */
 export async function runParts(names) {
-  await prepareLibraries();
-  if (names.some((name) => !needNothingElse.includes(name))) await ensureTestPrograms();
-  if (names.some((name) => needBuild.includes(name))) await prepareBuild();
-  const total = { passed: 0, failed: 0, skipped: 0 };
-  for (const name of names) {
-    process.stdout.write(name.padEnd(12));
-    const startedAt = Date.now();
-    const counts = await parts[name]();
-    console.log(`${inWords(counts)}   ${secondsSince(startedAt)}`);
-    if (counts.details) console.log(`\n${counts.details.trim()}\n`);
+  const ready = await prepareLibraries();
+  const total = ready ? { ...none } : { ...none, failed: names.length };
+  for (const name of ready ? names : []) {
+    const counts = await runPart(name);
     for (const kind of Object.keys(total)) total[kind] += counts[kind];
   }
   console.log(inWords(total));
   return total.failed === 0;
+}
+
+async function runPart(name) {
+  const { run, needs = [] } = parts[name];
+  let ready = true;
+  for (const need of needs) ready &&= await need();
+  const startedAt = Date.now();
+  process.stdout.write(name.padEnd(12));
+  const counts = ready ? await run() : { ...none, failed: 1, details: 'Not run: see above what is missing.' };
+  console.log(`${inWords(counts)}   ${secondsSince(startedAt)}`);
+  if (counts.details) console.log(`\n${counts.details.trim()}\n`);
+  return counts;
+}
+
+function once(prepare) {
+  let answer;
+  return () => {
+    answer ??= prepare();
+    return answer;
+  };
 }
 
 function inWords({ passed, failed, skipped }) {
@@ -47,7 +63,7 @@ function inWords({ passed, failed, skipped }) {
 
 async function asOne(tool, args) {
   const { code, output } = await runTool(tool, args);
-  return code === 0 ? { passed: 1, failed: 0, skipped: 0 } : { passed: 0, failed: 1, skipped: 0, details: output };
+  return code === 0 ? { ...none, passed: 1 } : { ...none, failed: 1, details: output };
 }
 
 async function vitest(part) {
@@ -66,7 +82,7 @@ async function vitest(part) {
 async function playwright(part) {
   return counted(
     part,
-    (file) => runTool('playwright', ['test'], { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file } }),
+    () => runTool('playwright', ['test']),
     ({ stats }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky,
@@ -81,9 +97,7 @@ async function counted(part, run, readCounts) {
   mkdirSync(join(root, 'test-results'), { recursive: true });
   rmSync(file, { force: true });
   const { code, output } = await run(file);
-  const counts = existsSync(file)
-    ? readCounts(JSON.parse(readFileSync(file, 'utf8')))
-    : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(file) ? readCounts(JSON.parse(readFileSync(file, 'utf8'))) : none;
   if (code === 0 && counts.passed > 0) return counts;
   const details = counts.passed + counts.failed === 0 ? `No test of ${part} ran.\n${output}` : output;
   return { ...counts, failed: Math.max(counts.failed, 1), details };

@@ -12,17 +12,17 @@ const debianPackages = {
   openssl: ['openssl'],
 };
 
-/** Installs what is missing when it may (root on Debian); otherwise says exactly what to install, and stops. */
+/** Installs what is missing when it may (root on Debian); otherwise says exactly what to install. Answers whether all are there. */
 export async function ensureTestPrograms() {
   if (missingPackages().length > 0 && mayInstall()) await install(missingPackages());
   const missing = missingPackages();
-  if (missing.length === 0) return;
+  if (missing.length === 0) return true;
   console.error(
     `These programs are needed and missing: ${missing.flatMap((name) => debianPackages[name]).join(', ')}.`,
   );
   console.error(`On Debian or Ubuntu: sudo apt-get install ${missing.join(' ')}`);
   if (missing.includes('chromium')) console.error('Another Chromium, Chrome or Edge: QUARTERDAY_BROWSER=/path/to/it');
-  process.exit(1);
+  return false;
 }
 
 function missingPackages() {
