@@ -1,0 +1,61 @@
+// From a report model to the bytes of a PDF, in a worker and in Node alike. Nothing is fetched: fonts come in as bytes.
+// The same model gives the same bytes.
+
+import pdfMake from 'pdfmake/build/pdfmake';
+import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import { quarterlyReviewDocument } from '#shared/report/quarterly-review-document';
+
+/** The five cuts a report is set in, as TrueType files. */
+export interface ReportFonts {
+  readonly newsreader: Uint8Array;
+  readonly newsreaderItalic: Uint8Array;
+  readonly newsreaderMedium: Uint8Array;
+  readonly sourceSans: Uint8Array;
+  readonly sourceSansSemiBold: Uint8Array;
+}
+
+const attachedName = 'quarterly-review.json';
+
+/** Sets the report and gives its bytes, unsigned. `onProgress` hears the share of the drawing that is done, 0 to 1. */
+export async function renderReport(
+  model: QuarterlyReviewModel,
+  fonts: ReportFonts,
+  onProgress?: (share: number) => void,
+): Promise<Uint8Array<ArrayBuffer>> {
+  useFonts(fonts);
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setProgressCallback(onProgress);
+  const definition = quarterlyReviewDocument(model);
+  pdfMake.virtualfs.writeFileSync(attachedName, JSON.stringify(model, null, 2), 'utf8');
+  const moment = definition.info.creationDate;
+  const buffer = await pdfMake
+    .createPdf({
+      ...definition,
+      files: {
+        results: {
+          src: attachedName,
+          name: attachedName,
+          description: 'The results of this report, to be read by a program',
+          type: 'application/json',
+          creationDate: moment,
+          modifiedDate: moment,
+          hidden: false,
+          relationship: 'Data',
+        },
+      },
+    })
+    .getBuffer();
+  return new Uint8Array(buffer);
+}
+
+function useFonts(fonts: ReportFonts): void {
+  for (const [name, bytes] of Object.entries(fonts)) pdfMake.virtualfs.writeFileSync(`${name}.ttf`, bytes);
+  pdfMake.setFonts({
+    Newsreader: {
+      normal: 'newsreader.ttf',
+      italics: 'newsreaderItalic.ttf',
+      bold: 'newsreaderMedium.ttf',
+    },
+    SourceSans: { normal: 'sourceSans.ttf', bold: 'sourceSansSemiBold.ttf' },
+  });
+}

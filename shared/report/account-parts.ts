@@ -1,0 +1,89 @@
+// Account by account: every question with its answer, grouped as on screen, so that what was answered is what is printed.
+
+import type { Asked } from '#shared/domain/change';
+import type { RecordId } from '#shared/domain/ids';
+import { dayOf } from '#shared/domain/plain-date';
+import { rowsOf } from '#shared/domain/registers/register';
+import { answerTo } from '#shared/domain/round';
+import { type GivenAnswer, recordOf } from '#shared/domain/state';
+import { findChecklist, findItem, groupTitle } from '#shared/packs/readable-item';
+import { answerWords, resultWords } from './finding-words';
+import { listOf } from './number-words';
+import type { AccountPart, AnswerRow } from './quarterly-review';
+import type { Sources } from './sources';
+import { summarySentences } from './summary-sentences';
+
+export function accountParts(sources: Sources): readonly AccountPart[] {
+  const { round } = sources;
+  const abouts = [...new Set(round.asked.map(({ about }) => about))];
+  return abouts.map((about) => {
+    const asked = round.asked.filter((question) => question.about === about);
+    return {
+      account: sources.nameOf(about),
+      facts: factsOf(about, sources),
+      summary: summaryOf(asked, sources),
+      groups: groupsOf(asked, sources),
+    };
+  });
+}
+
+function factsOf(about: RecordId | '', { state, seen }: Sources): AccountPart['facts'] {
+  const record = recordOf(state, 'accounts', about);
+  if (!record) return [];
+  const person = (field: string) => seen.person(seen.account(about, field));
+  const holders = rowsOf(record.fields, 'holders').map((row) => seen.person(row.person ?? ''));
+  const withDeputy = (name: string, deputy: string) => (name && deputy ? `${name}, with ${deputy} as deputy` : name);
+  const facts = [
+    { label: 'Name', words: seen.account(about, 'name') },
+    { label: 'What it is for', words: seen.account(about, 'purpose') },
+    { label: 'Owner', words: withDeputy(person('owner'), person('deputy')) },
+    { label: 'Can get in', words: listOf(holders.filter((name) => name !== '')) },
+    { label: 'Moderator', words: withDeputy(person('moderator'), person('moderatorDeputy')) },
+  ];
+  return facts.filter(({ words }) => words !== '');
+}
+
+/** The same sentences as on the first page, about one account. */
+function summaryOf(asked: readonly Asked[], { round, before }: Sources): string {
+  const [counted = '', ...rest] = summarySentences({ round: { ...round, asked }, before });
+  return [counted.replace(/ on one account\.$/, '.'), ...rest].join(' ');
+}
+
+function groupsOf(asked: readonly Asked[], sources: Sources): AccountPart['groups'] {
+  const { pack, round } = sources;
+  const order = findChecklist(pack, round.checklist)?.groups ?? [];
+  const grouped = new Map<string, AnswerRow[]>(order.map((group) => [group, []]));
+  for (const question of asked) {
+    const group = findItem(pack, question.item)?.group ?? 'Other checks';
+    grouped.set(group, [...(grouped.get(group) ?? []), answerRow(question, sources)]);
+  }
+  return [...grouped].flatMap(([group, rows]) => (rows.length > 0 ? [{ title: groupTitle(pack, group), rows }] : []));
+}
+
+function answerRow(asked: Asked, { round, before, seen, labelOf, evidenceNumbers }: Sources): AnswerRow {
+  const answer = answerTo(round, asked);
+  const askedBefore = before?.asked.find(({ item, about }) => item === asked.item && about === asked.about);
+  return {
+    item: asked.item,
+    setting: labelOf(asked.item),
+    expected: asked.expected,
+    before: answerWords(
+      askedBefore,
+      before && askedBefore && answerTo(before, askedBefore),
+      before ? 'Not asked' : 'Not kept',
+    ),
+    now: answerWords(asked, answer, 'No answer'),
+    result: answer?.result ?? null,
+    words: answer ? outcomeWords(answer) : 'No answer',
+    note: seen.freeText(answer?.note ?? ''),
+    why: seen.freeText(answer?.why ?? ''),
+    evidence: answer?.evidence.flatMap((id) => evidenceNumbers.get(id) ?? []) ?? [],
+    by: answer ? seen.member(answer.by) : '',
+    on: answer ? dayOf(answer.at) : null,
+  };
+}
+
+function outcomeWords({ result, putRight }: GivenAnswer): string {
+  if (putRight === 'now') return `${resultWords[result]}, put right`;
+  return putRight === 'action' ? `${resultWords[result]}, an action` : resultWords[result];
+}

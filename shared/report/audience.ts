@@ -1,0 +1,50 @@
+// The one place where a report decides what its reader may see. Everything a report prints from the records is asked for here,
+// so that a copy for others cannot hold what its audience may not know.
+
+import { accounts } from '#shared/domain/registers/accounts';
+import { people } from '#shared/domain/registers/people';
+import { type Audience, type Field, fieldOf, type Register, textOf } from '#shared/domain/registers/register';
+import { memberName, personName, type State } from '#shared/domain/state';
+
+/** From those who may see most to those who may see least. */
+const order: readonly Audience[] = ['internal', 'trustee', 'funder', 'public'];
+
+export function maySee(reader: Audience, field: Pick<Field, 'audience'>): boolean {
+  return order.indexOf(reader) <= order.indexOf(field.audience);
+}
+
+/** The records through one reader's eyes: empty text where that reader may not look. */
+export interface RecordsSeen {
+  /** The text of a field of an account. */
+  readonly account: (record: string, field: string) => string;
+  /** A person of the register, by name; by what they do where the reader may not know names. */
+  readonly person: (record: string) => string;
+  readonly position: (record: string) => string;
+  /** Who wrote, checked or signed something. Signing is done by name. */
+  readonly member: (member: string) => string;
+  /** Free text may name anyone, so it stays in the house. */
+  readonly freeText: (text: string) => string;
+}
+
+export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
+  const { records } = state.general;
+  const read = (register: Register, record: string, name: string): string => {
+    const field = fieldOf(register, name);
+    const kept = records[register.name][record];
+    return field && kept && maySee(audience, field) ? textOf(kept.fields, name) : '';
+  };
+  const position = (record: string) => read(people, record, 'position');
+  const names = fieldOf(people, 'name');
+  const seesNames = names !== undefined && maySee(audience, names);
+  return {
+    account: (record, field) => read(accounts, record, field),
+    person: (record) => (seesNames ? personName(state, record) : position(record)),
+    position,
+    member: (member) => (seesNames ? memberName(state, member) : position(personOf(state, member))),
+    freeText: (text) => (audience === 'internal' ? text : ''),
+  };
+}
+
+export function personOf(state: State, member: string): string {
+  return state.general.members[member]?.person ?? '';
+}

@@ -1,0 +1,86 @@
+// Account by account: every question, what was expected, what it was and what it is, with the notes under each group.
+
+import { writeDayAndMonth } from '#shared/domain/plain-date';
+import type { AccountPart, AnswerRow, QuarterlyReviewModel } from '../quarterly-review';
+import { beforeHead } from './changes-page';
+import type { Cell, Content, Inline } from './page-content';
+import { cell, headRow, paragraph, partHeading, sectionHeading, spanning, twoLineCell } from './pieces';
+import { printableText } from './printable-text';
+import { columnWidths, ink2, ruledTable } from './style-sheet';
+
+const part = 'Account by account';
+const widths = columnWidths(112, 92, 92, 92, 82);
+
+export function accountPages({ accounts, comparedWith }: QuarterlyReviewModel): Content[] {
+  return [
+    partHeading(part, { pageBreak: 'before' }),
+    paragraph('Every setting we looked at, in the order in which it is asked. What is not as expected is set in bold.'),
+    ...accounts.flatMap((account) => accountSection(account, beforeHead(comparedWith))),
+  ];
+}
+
+function accountSection({ account, facts, summary, groups }: AccountPart, before: string): Content[] {
+  const title = account.platform === '' ? account.name : `${account.name}, ${account.platform}`;
+  return [
+    sectionHeading(title, part),
+    { text: factsLine(facts), style: 'hint', margin: [0, 0, 0, 3] },
+    paragraph(summary),
+    ...groups.flatMap((group) => groupTable(group, before)),
+  ];
+}
+
+function factsLine(facts: AccountPart['facts']): Inline[] {
+  return facts.map(({ label, words }, index) => {
+    const stop = index === facts.length - 1 ? '' : '  ';
+    return `${label}: ${printableText(words).replace(/\.$/, '')}.${stop}`;
+  });
+}
+
+function groupTable({ title, rows }: AccountPart['groups'][number], before: string): Content[] {
+  const noted = rows.filter(({ note, why }) => note !== '' || why !== '');
+  return [
+    {
+      table: {
+        widths,
+        headerRows: 2,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        body: [
+          spanning({ text: title, style: 'cell', bold: true }, widths.length),
+          headRow('Setting', 'We expect', before, 'Now', 'Result'),
+          ...rows.map(answerCells),
+        ],
+      },
+      layout: ruledTable(2, 3.4),
+      margin: [0, 6, 0, noted.length > 0 ? 5 : 10],
+    },
+    ...noted.map(noteText),
+  ];
+}
+
+function answerCells(row: AnswerRow): Cell[] {
+  const isNotAsExpected = row.result !== 'yes' && row.result !== 'not applicable';
+  const evidence = row.evidence.length === 0 ? '' : `Evidence ${row.evidence.join(', ')}`;
+  return [
+    cell(row.setting),
+    cell(row.expected),
+    cell(row.before, { color: ink2 }),
+    cell(row.now, { bold: isNotAsExpected }),
+    twoLineCell(row.words, evidence, { bold: isNotAsExpected }),
+  ];
+}
+
+/** A note in full, however long: text runs from page to page where a table's row would not. */
+function noteText({ setting, note, why, by, on }: AnswerRow): Content {
+  const who = on ? `${by}, ${writeDayAndMonth(on)}.` : by;
+  const words = [why === '' ? '' : `Does not apply: ${why}`, note].filter((text) => text !== '').join('\n');
+  return {
+    text: [
+      { text: `${printableText(setting)}. `, bold: true },
+      `${printableText(words)} `,
+      { text: printableText(who), color: ink2 },
+    ],
+    style: 'cell',
+    margin: [0, 0, 0, 5],
+  };
+}

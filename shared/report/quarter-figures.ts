@@ -1,0 +1,25 @@
+// Figure 1: how many settings were different or missing in each of the past eight quarters. Only reviews that were kept count.
+
+import { addQuarters } from '#shared/domain/quarter';
+import { countAnswers, roundOfQuarter } from '#shared/domain/round';
+import type { Round, State } from '#shared/domain/state';
+import type { QuarterFigure } from './quarterly-review';
+
+const quartersShown = 8;
+
+export function quarterFigures(state: State, round: Round): readonly QuarterFigure[] {
+  return Array.from({ length: quartersShown }, (_, index) => {
+    const quarter = addQuarters(round.quarter, index + 1 - quartersShown);
+    const kept = roundOfQuarter(state, quarter);
+    return { quarter, kept: kept ? figuresOf(kept) : null };
+  });
+}
+
+function figuresOf(round: Round): NonNullable<QuarterFigure['kept']> {
+  const { answered, different } = countAnswers(round);
+  const asked = new Set(round.asked.map(({ item, about }) => `${about}/${item}`));
+  const notFound = Object.entries(round.answers).filter(
+    ([key, { result }]) => asked.has(key) && result === 'unknown',
+  ).length;
+  return { checked: answered, different: different - notFound, notFound };
+}

@@ -1,0 +1,144 @@
+// What report D5, the quarterly review, holds: plain values, as they are printed and as they travel in the attached JSON file.
+// Made by `quarterly-review-model`; a part that is added or changes its meaning raises `formatVersion`.
+
+import type { Result } from '#shared/domain/change';
+import type { ItemId } from '#shared/domain/ids';
+import type { Instant, PlainDate } from '#shared/domain/plain-date';
+import type { Quarter } from '#shared/domain/quarter';
+
+/** The only copy there is so far. */
+export type ReportAudience = 'internal';
+
+/** One of the three who stand for a report: where nobody has yet, `by` is null. */
+export interface Signer {
+  readonly act: 'Prepared' | 'Checked' | 'Signed';
+  readonly by: { readonly name: string; readonly position: string; readonly at: Instant } | null;
+}
+
+/** Who is written about: `@riversideyouth`, `Instagram`. */
+export interface AccountName {
+  readonly name: string;
+  readonly platform: string;
+}
+
+export interface Settled {
+  /** `dot`: in order, or put right. `diamond`: look again. `triangle`: still to put right. */
+  readonly shape: 'dot' | 'diamond' | 'triangle';
+  readonly words: string;
+  readonly on: PlainDate | null;
+}
+
+export interface DifferenceRow {
+  readonly kind: 'new' | 'still' | 'mended' | 'moved';
+  readonly account: AccountName;
+  readonly setting: string;
+  readonly expected: string;
+  readonly before: string;
+  readonly now: string;
+  readonly settled: Settled;
+}
+
+export interface QuarterFigure {
+  readonly quarter: Quarter;
+  /** Null where no review was kept: that is not the same as none found. */
+  readonly kept: { readonly checked: number; readonly different: number; readonly notFound: number } | null;
+}
+
+export interface AnswerRow {
+  readonly item: ItemId;
+  readonly setting: string;
+  readonly expected: string;
+  readonly before: string;
+  readonly now: string;
+  /** Null: not answered. */
+  readonly result: Result | null;
+  /** The result in words, with what was done about it. */
+  readonly words: string;
+  readonly note: string;
+  readonly why: string;
+  /** Numbers of the evidence index. */
+  readonly evidence: readonly number[];
+  readonly by: string;
+  readonly on: PlainDate | null;
+}
+
+export interface AccountPart {
+  readonly account: AccountName;
+  /** What the register says of it: owner, holders, moderator. */
+  readonly facts: readonly { readonly label: string; readonly words: string }[];
+  readonly summary: string;
+  readonly groups: readonly { readonly title: string; readonly rows: readonly AnswerRow[] }[];
+}
+
+export interface ActionRow {
+  readonly number: number;
+  readonly words: string;
+  readonly about: string;
+  readonly owner: string;
+  readonly dueOn: PlainDate;
+  /** Null while it is open. */
+  readonly closedOn: PlainDate | null;
+  readonly fromThisReview: boolean;
+}
+
+export interface EvidenceRow {
+  readonly number: number;
+  readonly name: string;
+  readonly usedFor: string;
+  readonly effectiveOn: PlainDate;
+  readonly addedOn: PlainDate;
+  readonly addedBy: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of the file, hex. */
+  readonly digest: string;
+}
+
+export interface PersonsWork {
+  readonly name: string;
+  readonly position: string;
+  readonly answers: number;
+  readonly files: number;
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+export interface QuarterlyReviewModel {
+  readonly format: 'quarterday-quarterly-review';
+  readonly formatVersion: 1;
+  readonly audience: ReportAudience;
+  readonly isExample: boolean;
+  readonly isSigned: boolean;
+  readonly organisation: { readonly name: string; readonly charityNumber: string };
+  readonly quarter: Quarter;
+  readonly version: number;
+  readonly madeAt: Instant;
+  readonly madeWith: string;
+  readonly covers: {
+    readonly accounts: number;
+    readonly settings: number;
+    readonly files: number;
+    readonly people: number;
+  };
+  readonly signers: readonly Signer[];
+  /** Said where one person alone stands for the report; empty otherwise. */
+  readonly aloneSentence: string;
+  readonly summary: readonly string[];
+  /** The quarter that "last quarter" means here; null where there is none to compare with. */
+  readonly comparedWith: { readonly quarter: Quarter; readonly isTheQuarterBefore: boolean } | null;
+  readonly differences: readonly DifferenceRow[];
+  /** Eight quarters, oldest first. */
+  readonly quarters: readonly QuarterFigure[];
+  readonly accounts: readonly AccountPart[];
+  readonly actions: readonly ActionRow[];
+  readonly evidence: readonly EvidenceRow[];
+  readonly work: readonly PersonsWork[];
+  readonly trace: {
+    /** SHA-256 of the authority's certificate, hex; empty where nothing will be signed. */
+    readonly fingerprint: string;
+    /** SHA-256 of the round's content, hex. */
+    readonly content: string;
+    /** The record's head when the report was made, hex. */
+    readonly head: string;
+    readonly pack: { readonly id: string; readonly version: string; readonly hash: string };
+  };
+}

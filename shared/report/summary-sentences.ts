@@ -1,0 +1,56 @@
+// The opening paragraph: what was looked at and how it came out, composed from the figures and from nothing else.
+
+import { answerTo, differencesSince } from '#shared/domain/round';
+import { capital, countOf, listOf, numberWord } from './number-words';
+import type { Sources } from './sources';
+
+export function summarySentences({ round, before }: Pick<Sources, 'round' | 'before'>): readonly string[] {
+  const answers = round.asked.flatMap((asked) => answerTo(round, asked) ?? []);
+  if (answers.length === 0) return ['Nothing has been checked yet.'];
+  const accounts = new Set(
+    round.asked.flatMap((asked) => (asked.about !== '' && answerTo(round, asked) ? [asked.about] : [])),
+  ).size;
+  const on = accounts === 0 ? '' : ` on ${countOf(accounts, 'account')}`;
+  const asExpected = answers.filter(({ result }) => result === 'yes').length;
+  const mended = differencesSince(round, before).filter(
+    ({ kind, answer }) => kind === 'mended' && answer.result === 'yes',
+  ).length;
+  const different = answers.filter(({ result }) => result === 'no' || result === 'partly');
+  const notFound = answers.filter(({ result }) => result === 'unknown').length;
+  const notApplicable = answers.filter(({ result }) => result === 'not applicable').length;
+  const open = round.asked.length - answers.length;
+  return [
+    `We checked ${countOf(answers.length, 'setting')}${on}.`,
+    asExpectedSentence(asExpected, answers.length, mended),
+    differentSentence(different),
+    notFound === 0 ? '' : `${capital(numberWord(notFound))} we could not find.`,
+    notApplicable === 0
+      ? ''
+      : `${capital(numberWord(notApplicable))} ${notApplicable === 1 ? 'does' : 'do'} not apply.`,
+    open === 0 ? '' : `${capital(numberWord(open))} ${open === 1 ? 'has' : 'have'} no answer yet.`,
+  ].filter((sentence) => sentence !== '');
+}
+
+function asExpectedSentence(asExpected: number, answered: number, mended: number): string {
+  const since = mended === 0 ? '' : `, ${numberWord(mended)} of them put right since last quarter`;
+  if (asExpected === 0) return 'None is as we expect.';
+  if (asExpected === answered && answered > 1) return `All are as we expect${since}.`;
+  return `${capital(numberWord(asExpected))} ${asExpected === 1 ? 'is' : 'are'} as we expect${since}.`;
+}
+
+function differentSentence(different: readonly { readonly putRight: 'now' | 'action' | '' }[]): string {
+  if (different.length === 0) return '';
+  const count = (putRight: string) => different.filter((answer) => answer.putRight === putRight).length;
+  const [now, action, undecided] = [count('now'), count('action'), count('')];
+  const head = `${capital(numberWord(different.length))} ${different.length === 1 ? 'is' : 'are'} different`;
+  const one = different.length === 1;
+  if (now === different.length) return `${head}; we put ${one ? 'it' : 'them'} right at once.`;
+  if (action === different.length) return `${head}; ${one ? 'it is now an action' : 'they are now actions'}.`;
+  if (undecided === different.length) return `${head}; what to do about ${one ? 'it' : 'them'} is not decided.`;
+  const parts = [
+    now === 0 ? '' : `${numberWord(now)} we put right at once`,
+    action === 0 ? '' : `${numberWord(action)} ${action === 1 ? 'is now an action' : 'are now actions'}`,
+    undecided === 0 ? '' : `${numberWord(undecided)} ${undecided === 1 ? 'is' : 'are'} not decided`,
+  ].filter((part) => part !== '');
+  return `${head}: ${listOf(parts)}.`;
+}
