@@ -1,0 +1,207 @@
+// What the app expects of a host, whichever it is: one list, run over both adapters.
+import { createHash, randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Host } from '#host/host';
+import { emptyTail, journalMagic, makeFrame } from '#shared/formats/journal-file';
+
+export interface HostWorld {
+  readonly host: Host;
+  readonly dataFolder: string;
+  end(): Promise<void>;
+}
+
+export const hexDigest = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+export const frameOf = (bytes: Uint8Array) => makeFrame(bytes, createHash('sha256').update(bytes).digest());
+export const words = (text: string) => new TextEncoder().encode(text);
+
+export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Promise<HostWorld>): void {
+  describe(`the ${shell} host`, () => {
+    const workbook = hexDigest(words(`a workbook in ${shell}`));
+    const stranger = hexDigest(words('a workbook that was never made'));
+    let world: HostWorld;
+    let host: Host;
+
+    beforeAll(async () => {
+      world = await startWorld();
+      host = world.host;
+    });
+    afterAll(() => world.end());
+
+    const create = (id: string) => host.openSafetyCopy({ workbook: id, create: true });
+
+    it('says which shell it is and where the safety copies stand', async () => {
+      const about = await host.about();
+      expect(about).toMatchObject({
+        ok: true,
+        value: { shell, appVersion: '9.9.9', safetyCopyFolder: world.dataFolder },
+      });
+    });
+
+    it('says that there is no workbook list, then keeps one', async () => {
+      expect(await host.readWorkbookList()).toEqual({ ok: false, code: 'missing' });
+      expect(await host.writeWorkbookList(words('list'))).toEqual({ ok: true, value: null });
+      expect(await host.readWorkbookList()).toEqual({ ok: true, value: { bytes: words('list') } });
+    });
+
+    it('refuses to open what is missing unless it is to be made', async () => {
+      expect(await host.openSafetyCopy({ workbook, create: false })).toEqual({ ok: false, code: 'missing' });
+      expect(await create(workbook)).toEqual({
+        ok: true,
+        value: {
+          access: 'read-write',
+          created: true,
+          journalLength: journalMagic.byteLength,
+          tail: emptyTail,
+          keySlots: null,
+          grants: null,
+          tornTail: null,
+          damage: null,
+        },
+      });
+    });
+
+    it('appends, says so when the same is asked again, and refuses another entry in its place', async () => {
+      const start = { workbook, expectedLength: 16, expectedTail: emptyTail };
+      const first = frameOf(words('first entry'));
+      const after = { journalLength: 16 + first.byteLength, tail: first.slice(-32) };
+      expect(await host.appendJournal({ ...start, frame: first })).toEqual({
+        ok: true,
+        value: { outcome: 'appended', ...after },
+      });
+      expect(await host.appendJournal({ ...start, frame: first })).toEqual({
+        ok: true,
+        value: { outcome: 'already-there', ...after },
+      });
+      expect(await host.appendJournal({ ...start, frame: frameOf(words('another')) })).toEqual({
+        ok: false,
+        code: 'head-differs',
+      });
+      const next = { workbook, expectedLength: after.journalLength, expectedTail: emptyTail };
+      expect(await host.appendJournal({ ...next, frame: frameOf(words('next')) })).toEqual({
+        ok: false,
+        code: 'head-differs',
+      });
+    });
+
+    it('refuses a frame whose digest is not that of its bytes', async () => {
+      const frame = frameOf(words('spoilt on the way'));
+      frame.set([1], 4);
+      const answer = await host.appendJournal({ workbook, expectedLength: 16, expectedTail: emptyTail, frame });
+      expect(answer).toEqual({ ok: false, code: 'wrong-input' });
+    });
+
+    it('reads the journal back from any byte', async () => {
+      const frame = frameOf(words('first entry'));
+      const all = Buffer.concat([journalMagic, frame]);
+      const whole = await host.readJournal({ workbook, fromByte: 0 });
+      expect(whole).toMatchObject({ ok: true, value: { journalLength: all.byteLength } });
+      expect(whole.ok && Buffer.from(whole.value.bytes)).toEqual(all);
+      const end = await host.readJournal({ workbook, fromByte: all.byteLength });
+      expect(end.ok && end.value.bytes.byteLength).toBe(0);
+    });
+
+    it('hands a journal of 20 MB over in pieces of 8 MB at most', async () => {
+      const id = hexDigest(words(`a long workbook in ${shell}`));
+      await create(id);
+      let expected = { expectedLength: 16, expectedTail: emptyTail };
+      for (let entry = 0; entry < 4; entry += 1) {
+        const answer = await host.appendJournal({
+          workbook: id,
+          ...expected,
+          frame: frameOf(randomBytes(5 * 1024 * 1024)),
+        });
+        if (!answer.ok) throw new Error(answer.code);
+        expected = { expectedLength: answer.value.journalLength, expectedTail: answer.value.tail };
+      }
+      const pieces: number[] = [];
+      for (let fromByte = 0; fromByte < expected.expectedLength; ) {
+        const answer = await host.readJournal({ workbook: id, fromByte });
+        if (!answer.ok) throw new Error(answer.code);
+        pieces.push(answer.value.bytes.byteLength);
+        fromByte += answer.value.bytes.byteLength;
+      }
+      expect(pieces.map((length) => Math.round(length / 1024 / 1024))).toEqual([8, 8, 4]);
+    });
+
+    it('keeps key slots and grants, and gives them back with the safety copy', async () => {
+      expect(await host.readKeySlots(workbook)).toEqual({ ok: false, code: 'missing' });
+      expect(await host.writeKeySlots({ workbook, bytes: words('slots') })).toEqual({ ok: true, value: null });
+      expect(await host.writeGrants({ workbook, bytes: words('grants') })).toEqual({ ok: true, value: null });
+      expect(await host.readKeySlots(workbook)).toEqual({ ok: true, value: { bytes: words('slots') } });
+      expect(await host.readGrants(workbook)).toEqual({ ok: true, value: { bytes: words('grants') } });
+      expect(await host.openSafetyCopy({ workbook, create: false })).toMatchObject({
+        ok: true,
+        value: { created: false, keySlots: words('slots'), grants: words('grants') },
+      });
+    });
+
+    it('keeps an attachment of 25 MB under the digest of its bytes and refuses any other name', async () => {
+      const bytes = randomBytes(25 * 1024 * 1024);
+      const name = hexDigest(bytes);
+      expect(await host.writeAttachment({ workbook, name: stranger, bytes })).toEqual({
+        ok: false,
+        code: 'digest-differs',
+      });
+      expect(await host.writeAttachment({ workbook, name, bytes })).toEqual({ ok: true, value: null });
+      const back = await host.readAttachment({ workbook, name });
+      expect(back.ok && bytes.equals(back.value.bytes)).toBe(true);
+      expect(await host.readAttachment({ workbook, name: stranger })).toEqual({ ok: false, code: 'missing' });
+      expect(await host.listAttachments(workbook)).toEqual({
+        ok: true,
+        value: { attachments: [{ name, sizeBytes: bytes.byteLength }] },
+      });
+    });
+
+    it('refuses an attachment that is too big', async () => {
+      const bytes = new Uint8Array(26 * 1024 * 1024);
+      const answer = await host.writeAttachment({ workbook, name: hexDigest(bytes), bytes });
+      expect(answer.ok || answer.code).toMatch(/^(too-big|wrong-input)$/);
+    });
+
+    it('refuses a workbook that is not 64 hex digits', async () => {
+      for (const id of ['', '..', '../../etc', workbook.toUpperCase(), `${workbook}/..`, `${workbook}\n`]) {
+        expect(await host.openSafetyCopy({ workbook: id, create: true })).toEqual({ ok: false, code: 'wrong-input' });
+        expect(await host.readAttachment({ workbook, name: id })).toEqual({ ok: false, code: 'wrong-input' });
+      }
+    });
+
+    it('gives five free tries and then a wait', async () => {
+      const member = { workbook, member: 'member-1' };
+      expect(await host.passphraseTry({ ...member, outcome: 'may-i' })).toEqual({
+        ok: true,
+        value: { waitMs: 0, freeTriesLeft: 5 },
+      });
+      for (let tries = 0; tries < 4; tries += 1) await host.passphraseTry({ ...member, outcome: 'wrong' });
+      const fifth = await host.passphraseTry({ ...member, outcome: 'wrong' });
+      expect(fifth.ok && fifth.value.waitMs).toBeGreaterThan(29_000);
+      const right = await host.passphraseTry({ ...member, outcome: 'right' });
+      expect(right).toEqual({ ok: true, value: { waitMs: 0, freeTriesLeft: 5 } });
+    });
+
+    it('says where everything of a workbook stands', async () => {
+      const facts = await host.safetyCopyFacts(workbook);
+      expect(facts).toMatchObject({
+        ok: true,
+        value: {
+          journal: { sizeBytes: 16 + 36 + 11 },
+          keySlots: { sizeBytes: 5 },
+          attachments: { count: 1 },
+          movedAside: [],
+        },
+      });
+      expect(await host.safetyCopyFacts(stranger)).toEqual({ ok: false, code: 'missing' });
+    });
+
+    it('writes nothing once the safety copy is closed', async () => {
+      expect(await host.closeSafetyCopy(workbook)).toEqual({ ok: true, value: null });
+      const append = { workbook, expectedLength: 16, expectedTail: emptyTail, frame: frameOf(words('late')) };
+      expect(await host.appendJournal(append)).toEqual({ ok: false, code: 'not-open' });
+      expect(await host.readJournal({ workbook, fromByte: 0 })).toEqual({ ok: false, code: 'not-open' });
+      expect(await host.writeKeySlots({ workbook, bytes: words('late') })).toEqual({ ok: false, code: 'not-open' });
+      expect(await host.writeAttachment({ workbook, name: hexDigest(words('x')), bytes: words('x') })).toEqual({
+        ok: false,
+        code: 'not-open',
+      });
+    });
+  });
+}
