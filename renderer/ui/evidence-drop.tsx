@@ -77,42 +77,44 @@ export function EvidenceDrop(props: EvidenceDropProps) {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {files.length > 0 && (
-          <ul className="evidence-files">
-            {files.map((file) => (
-              <li key={file.id} className="evidence-file">
-                <SheetOfPaper />
-                <span className="evidence-file-words">
+        {files.length > 0 && <SheetOfPaper />}
+        <div className="evidence-words">
+          {files.length > 0 && (
+            <ul>
+              {files.map((file) => (
+                <li key={file.id}>
                   <b>{file.name}</b>
                   {file.words !== undefined && <>, {file.words}</>} {file.action}
-                </span>
-              </li>
-            ))}
-          </ul>
-        )}
-        <p className="evidence-prompt">
-          <span>{prompt ?? (files.length > 0 ? 'Paste or drop another, or ' : 'Paste or drop a file here, or ')}</span>
-          <span>
-            <input
-              id={inputId}
-              type="file"
-              autoComplete="off"
-              className="hidden-words"
-              accept={accept}
-              multiple={multiple}
-              aria-describedby={labelId}
-              onChange={(event) => {
-                const chosen = [...(event.target.files ?? [])];
-                // So that the same file can be chosen again after it was refused.
-                event.target.value = '';
-                if (chosen.length > 0) onFiles(chosen, 'chosen');
-              }}
-            />
-            <label htmlFor={inputId} className="evidence-choose">
-              {look === 'box' ? 'Choose a file' : 'choose a file'}
-            </label>
-          </span>
-        </p>
+                </li>
+              ))}
+            </ul>
+          )}
+          <div className="evidence-prompt">
+            <span>
+              {prompt ?? (files.length > 0 ? 'Paste or drop another, or ' : 'Paste or drop a file here, or ')}
+            </span>
+            <span>
+              <input
+                id={inputId}
+                type="file"
+                autoComplete="off"
+                className="hidden-words"
+                accept={accept}
+                multiple={multiple}
+                aria-describedby={labelId}
+                onChange={(event) => {
+                  const chosen = [...(event.target.files ?? [])];
+                  // So that the same file can be chosen again after it was refused.
+                  event.target.value = '';
+                  if (chosen.length > 0) onFiles(chosen, 'chosen');
+                }}
+              />
+              <label htmlFor={inputId} className="evidence-choose">
+                {look === 'box' ? 'Choose a file' : 'choose a file'}
+              </label>
+            </span>
+          </div>
+        </div>
       </div>
     </fieldset>
   );
