@@ -24,7 +24,8 @@ export async function makeAuthority(asked: { readonly organisation: string; read
   const organisation = checkedName(asked.organisation);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: makeSerialNumber(),
-    name: [{ O: [organisation] }, { CN: [organisation] }],
+    // Its own name, so that a member who is called like the organisation is still somebody else.
+    name: [{ O: [organisation] }, { CN: ['Signing authority'] }],
     notBefore: asked.at,
     notAfter: NEVER_EXPIRES,
     signingAlgorithm: SIGNING_KEY,

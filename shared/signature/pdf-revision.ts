@@ -29,6 +29,8 @@ export class PdfFile {
   readonly sections = new Map<number, XrefSection>();
   readonly objects = new Map<string, IndirectObject>();
   readonly containers = new Map<number, Container>();
+  /** Where objects were found in the file. */
+  readonly spans: { readonly start: number; readonly end: number }[] = [];
 
   constructor(
     readonly bytes: Bytes,
@@ -129,6 +131,15 @@ export class PdfRevision {
     for (const number of this.objectNumbers()) this.readObject(number);
   }
 
+  /** Every object that was ever saved as an object of its own, also those that a later saving replaced. */
+  *everSaved(): Generator<IndirectObject & { readonly offset: number }> {
+    for (const section of this.sections) {
+      for (const [number, entry] of section.entries) {
+        if (entry.kind === 'at') yield { ...this.readAt(number, entry), offset: entry.offset };
+      }
+    }
+  }
+
   async unpackContainers(): Promise<void> {
     const { file } = this;
     for (const entry of this.entries.values()) {
@@ -170,8 +181,7 @@ export class PdfRevision {
 
   private readAt(number: number, entry: { readonly offset: number; readonly generation: number }): IndirectObject {
     const { file } = this;
-    const cached = file.objects.get(String(entry.offset));
-    const object = cached ?? this.parseAt(entry.offset);
+    const object = file.objects.get(String(entry.offset)) ?? this.parseAt(entry.offset);
     if (object.number !== number || object.generation !== entry.generation || object.end > this.end) {
       throw new PdfReadError('broken-index', `object ${number} is not where the index says`);
     }
@@ -187,6 +197,7 @@ export class PdfRevision {
       return wholeNumber(this.resolve(length));
     });
     // A length kept in another object may differ between revisions, so such an object is read anew for each.
+    file.spans.push({ start: offset, end: object.end });
     if (!lengthIsElsewhere) file.objects.set(String(offset), object);
     return object;
   }

@@ -1,0 +1,129 @@
+// Follows a signer's certificate to the root it comes from, checking every signature on the way.
+
+import type { BitString, OctetString } from 'asn1js';
+import { fromBER } from 'asn1js';
+import { AlgorithmIdentifier, BasicConstraints, Certificate, type PublicKeyInfo } from 'pkijs';
+import type { Bytes } from './bytes';
+import { sameBytes } from './bytes';
+import { cryptoEngine } from './crypto-engine';
+import { BASIC_CONSTRAINTS, KEY_USAGE, SIGNATURE_DIGESTS } from './object-identifiers';
+
+export interface ReadCertificate {
+  readonly der: Bytes;
+  readonly parsed: Certificate;
+}
+
+export interface CertificatePath {
+  /** The signer first. */
+  readonly steps: readonly ReadCertificate[];
+  /** The self-signed end of the path, or nothing when the path stops earlier. */
+  readonly root: ReadCertificate | undefined;
+}
+
+const MAX_STEPS = 6;
+const DIGITAL_SIGNATURE = 0;
+const NON_REPUDIATION = 1;
+const KEY_CERT_SIGN = 5;
+
+export function readCertificate(der: Bytes): ReadCertificate | undefined {
+  try {
+    return { der, parsed: Certificate.fromBER(der) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `issuers` are the certificates that may be steps of the path. */
+export async function findPath(signer: ReadCertificate, issuers: readonly ReadCertificate[]): Promise<CertificatePath> {
+  const steps = [signer];
+  while (steps.length < MAX_STEPS) {
+    const last = steps.at(-1) ?? signer;
+    if (last.parsed.issuer.isEqual(last.parsed.subject)) {
+      return { steps, root: (await isIssuedBy(last, last)) ? last : undefined };
+    }
+    const next = await findIssuer(last, steps, issuers);
+    if (next === undefined) break;
+    steps.push(next);
+  }
+  return { steps, root: undefined };
+}
+
+async function findIssuer(
+  issued: ReadCertificate,
+  used: readonly ReadCertificate[],
+  issuers: readonly ReadCertificate[],
+): Promise<ReadCertificate | undefined> {
+  for (const issuer of issuers) {
+    // Above the first issuer, a path length of 0 means that it may issue for signers only.
+    const room = pathLength(issuer) >= used.length - 1;
+    if (!used.includes(issuer) && room && mayIssue(issuer) && (await isIssuedBy(issued, issuer))) return issuer;
+  }
+  return undefined;
+}
+
+export async function isIssuedBy(issued: ReadCertificate, issuer: ReadCertificate): Promise<boolean> {
+  const { signature, signatureAlgorithm, signatureValue, tbsView } = issued.parsed;
+  if (!issued.parsed.issuer.isEqual(issuer.parsed.subject)) return false;
+  if (!signature.isEqual(signatureAlgorithm) || signatureValue.valueBlock.unusedBits !== 0) return false;
+  const digest = SIGNATURE_DIGESTS[signatureAlgorithm.algorithmId];
+  if (digest === undefined) return false;
+  return isSignedBy(new Uint8Array(tbsView), signatureValue, issuer.parsed.subjectPublicKeyInfo, signatureAlgorithm);
+}
+
+/** Whether `signature` over `content` was made with the key; a signature that cannot be decoded was not. */
+export async function isSignedBy(
+  content: Bytes,
+  signature: BitString | OctetString,
+  key: PublicKeyInfo,
+  algorithm: AlgorithmIdentifier,
+): Promise<boolean> {
+  try {
+    if (algorithm.algorithmId.startsWith('1.2.840.10045.') && !isExactDer(signature.valueBlock.valueHexView)) {
+      return false;
+    }
+    return await cryptoEngine.verifyWithPublicKey(
+      content,
+      signature,
+      key,
+      new AlgorithmIdentifier({ algorithmId: algorithm.algorithmId }),
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the bytes are one value in the only encoding that DER allows for it. */
+export function isExactDer(bytes: Uint8Array): boolean {
+  const exact = new Uint8Array(bytes);
+  const { offset, result } = fromBER(exact);
+  return offset === exact.length && sameBytes(new Uint8Array(result.toBER()), exact);
+}
+
+export function isForSigning({ parsed }: ReadCertificate): boolean {
+  const usage = keyUsage(parsed);
+  return usage === undefined || usage.has(DIGITAL_SIGNATURE) || usage.has(NON_REPUDIATION);
+}
+
+function mayIssue({ parsed }: ReadCertificate): boolean {
+  return constraintsOf(parsed)?.cA === true && (keyUsage(parsed)?.has(KEY_CERT_SIGN) ?? true);
+}
+
+function pathLength({ parsed }: ReadCertificate): number {
+  const limit = constraintsOf(parsed)?.pathLenConstraint;
+  return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
+}
+
+function constraintsOf(certificate: Certificate): BasicConstraints | undefined {
+  const value = certificate.extensions?.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
+  return value instanceof BasicConstraints ? value : undefined;
+}
+
+function keyUsage(certificate: Certificate): ReadonlySet<number> | undefined {
+  const extension = certificate.extensions?.find(({ extnID }) => extnID === KEY_USAGE);
+  if (extension === undefined) return undefined;
+  // BIT STRING: tag, length, unused bits, then the bits from the left.
+  const bits = extension.extnValue.valueBlock.valueHexView.subarray(3);
+  const set = new Set<number>();
+  for (let bit = 0; bit < 8 * bits.length; bit += 1) if ((bits[bit >> 3] ?? 0) & (0x80 >> (bit & 7))) set.add(bit);
+  return set;
+}
