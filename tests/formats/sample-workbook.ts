@@ -1,6 +1,6 @@
 // A small workbook with real keys and a real journal, for the tests of crypto and formats.
 import { fromBase64, makeRandomBytes, toHex } from '#shared/crypto/bytes';
-import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
+import { derivePassphraseKey, type PassphraseKeyRequest } from '#shared/crypto/v1/derive-passphrase-key';
 import { signGenesis } from '#shared/crypto/v1/genesis';
 import { enrolMember, type MemberSlots, makePassphraseSalt } from '#shared/crypto/v1/key-slots';
 import { importSigningKey, type MemberKeys, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
@@ -30,13 +30,17 @@ export type SampleWorkbook = {
   question: ChainQuestion;
 };
 
-export async function makeSampleWorkbook(passphrase = samplePassphrase): Promise<SampleWorkbook> {
+/** `derive` is given where WebAssembly may run in a worker only. */
+export async function makeSampleWorkbook(
+  passphrase = samplePassphrase,
+  derive: (request: PassphraseKeyRequest) => Promise<Uint8Array> = derivePassphraseKey,
+): Promise<SampleWorkbook> {
   const { secrets, publicKeys } = await makeMemberSecrets();
   const nonce = toHex(makeRandomBytes(32));
   const genesisBytes = writeGenesis({ made, founder, founderKeys: publicKeys, nonce });
   const { signature, workbook } = await signGenesis(genesisBytes, await importSigningKey(secrets.signing));
   const salt = makePassphraseSalt();
-  const key = await derivePassphraseKey({ passphrase, salt, cost: leastCost });
+  const key = await derive({ passphrase, salt, cost: leastCost });
   const enrolled = await enrolMember({
     workbook,
     member: founder,
