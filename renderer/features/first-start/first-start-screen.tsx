@@ -1,0 +1,63 @@
+// The first screen on a computer without a workbook: what Quarterday is, and the ways in.
+
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Ways } from '#ui/ways';
+import { YearDisc } from '#ui/year-disc';
+
+interface FirstStartProps {
+  readonly quarter: 1 | 2 | 3 | 4;
+  /** What could not be read, where something stands on this computer that is not understood. */
+  readonly problem: string;
+  /** What the example is doing while it is being made; empty otherwise. */
+  readonly working: string;
+  readonly setUp: () => void;
+  readonly lookRound: () => void;
+  readonly worried: () => void;
+}
+
+export function FirstStartScreen({ quarter, problem, working, setUp, lookRound, worried }: FirstStartProps) {
+  return (
+    <main className="first-start" id="main">
+      <div className="first-start-year">
+        <YearDisc present={quarter} />
+      </div>
+      <div className="first-start-words">
+        <h1 className="first-start-name" tabIndex={-1}>
+          Quarterday
+        </h1>
+        <p className="first-start-promise">Your online safeguarding, looked over and settled four times a year.</p>
+        {problem !== '' && <Notice kind="alert">{problem}</Notice>}
+        <Ways
+          ways={[
+            {
+              id: 'set-up',
+              title: 'Set up our organisation',
+              words: 'About ten minutes, one question at a time.',
+              action: { label: 'Set up', onClick: setUp },
+            },
+            {
+              id: 'example',
+              title: 'Look round with an example organisation',
+              words: 'Riverside Youth Project is made up. Change anything; nothing you do in it counts.',
+              action: { label: 'Look round', onClick: lookRound },
+            },
+          ]}
+        />
+        {working !== '' && (
+          <p className="text-quiet" role="status">
+            {working}
+          </p>
+        )}
+        <p className="text-hint">
+          Everything stays on this computer and is locked with your passphrase. Quarterday sends nothing anywhere and
+          needs no internet.
+        </p>
+      </div>
+      <div className="first-start-foot">
+        <p>Quarter days: the four days of the English year on which accounts were settled.</p>
+        <LinkButton onClick={worried}>Worried about a young person now?</LinkButton>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,125 @@
+// "Where is my data": the places on this computer, what is in each, and how it is kept safe. In plain words, with real paths and sizes.
+
+import { useEffect, useState } from 'react';
+import type { Host } from '#host/host';
+import { instantOf, writeInstant } from '#shared/domain/plain-date';
+import { Button } from '#ui/button';
+import { Fingerprint } from '#ui/fingerprint';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { ShapeWords } from '#ui/shape-words';
+import { SummaryList } from '#ui/summary-list';
+import type { ScreenProps } from '../screen';
+
+type Facts = Extract<Awaited<ReturnType<Host['safetyCopyFacts']>>, { ok: true }>['value'];
+
+export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
+  const [facts, setFacts] = useState<Facts>();
+  const [problem, setProblem] = useState('');
+  const [chain, setChain] = useState<string>();
+  const [checking, setChecking] = useState(false);
+  const { entries, head } = workbook.facts();
+
+  useEffect(() => {
+    let current = true;
+    void host.safetyCopyFacts(workbook.workbook).then((answer) => {
+      if (!current) return;
+      if (answer.ok) setFacts(answer.value);
+      else setProblem('The safety copy could not be looked at just now.');
+    });
+    return () => {
+      current = false;
+    };
+  }, [host, workbook]);
+
+  const check = async () => {
+    setChecking(true);
+    setChain(await workbook.verify());
+    setChecking(false);
+  };
+
+  return (
+    <Page masthead={masthead}>
+      <PageHead title="Where is my data" under="Everything is on this computer and nowhere else." />
+      {problem !== '' && <Notice kind="alert">{problem}</Notice>}
+      <section className="stack-close">
+        <div className="section-head">
+          <h2>The safety copy</h2>
+        </div>
+        <p className="measure">
+          Each entry is on the disk here before the screen says “Saved”. It is sealed: without a passphrase nobody can
+          read it. Copy this folder to keep it elsewhere as well.
+        </p>
+        {facts && (
+          <SummaryList
+            rows={[
+              { term: 'Folder', value: <span className="path">{facts.folder}</span> },
+              { term: 'The record', value: fileWords(facts.journal, `${entries} entries`) },
+              { term: 'Keys', value: fileWords(facts.keySlots, 'sealed with your passphrase') },
+              {
+                term: 'Evidence and reports',
+                value: `${facts.attachments.count} files, ${sizeWords(facts.attachments.sizeBytes)}`,
+              },
+              ...(facts.movedAside.length > 0
+                ? [
+                    {
+                      term: 'Moved aside',
+                      value: `${facts.movedAside.join(', ')}: unfinished writes, kept to be looked at`,
+                    },
+                  ]
+                : []),
+            ]}
+          />
+        )}
+      </section>
+      <section className="stack-close">
+        <div className="section-head">
+          <h2>The working copy</h2>
+        </div>
+        <p className="measure">
+          Quarterday also keeps a sealed working copy in its own browser storage, so that it opens quickly. It can be
+          lost at any time without harm: it is made again from the safety copy.
+        </p>
+      </section>
+      <section className="stack-close">
+        <div className="section-head">
+          <h2>Is the record whole?</h2>
+        </div>
+        <p className="measure">
+          Every entry is signed by who made it and tied to the one before. Its fingerprint is printed on reports:
+        </p>
+        <Fingerprint>{head}</Fingerprint>
+        <div className="row">
+          <Button onClick={() => void check()} aria-disabled={checking}>
+            {checking ? 'Checking' : 'Check every entry now'}
+          </Button>
+          <span role="status">
+            {chain === '' && <ShapeWords kind="dot">{`Unbroken: ${entries} entries, checked just now`}</ShapeWords>}
+            {chain !== undefined && chain !== '' && <ShapeWords kind="triangle">{chain}</ShapeWords>}
+          </span>
+        </div>
+      </section>
+      <section className="stack-close">
+        <div className="section-head">
+          <h2>What this does not protect against</h2>
+        </div>
+        <p className="measure">
+          If this computer is lost or its disk breaks, everything is lost with it, unless you keep a copy of the safety
+          copy’s folder somewhere else. Other programs of the same sign-in to this computer could watch you type.
+        </p>
+      </section>
+    </Page>
+  );
+}
+
+function fileWords(file: Facts['journal'], words: string): string {
+  if (!file) return 'Not there';
+  const changed = instantOf(new Date(file.changedAt));
+  return `${words}, ${sizeWords(file.sizeBytes)}, last written ${writeInstant(changed)}`;
+}
+
+function sizeWords(sizeBytes: number): string {
+  if (sizeBytes < 1_000_000) return `${Math.max(1, Math.round(sizeBytes / 1000))} kB`;
+  return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
+}

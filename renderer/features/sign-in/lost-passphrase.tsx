@@ -1,0 +1,71 @@
+// "I have lost my passphrase": the recovery code opens the workbook and a new passphrase is set in the same step.
+
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
+import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
+import type { ListedMember, ListedWorkbook, Vault } from '#storage/vault';
+import type { Workbook } from '#storage/workbook';
+import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { PassphraseField } from '#ui/passphrase-field';
+import { TextField } from '#ui/text-field';
+import { refusalWords } from './refusal-words';
+
+interface LostPassphraseProps {
+  readonly vault: Vault;
+  readonly workbook: ListedWorkbook;
+  readonly member: ListedMember;
+  readonly opened: (workbook: Workbook) => void;
+  readonly back: () => void;
+}
+
+export function LostPassphrase({ vault, workbook, member, opened, back }: LostPassphraseProps) {
+  const form = useForm({ defaultValues: { code: '', passphrase: '' } });
+  const [suggested] = useState(() => makePassphrase());
+  const [failed, setFailed] = useState('');
+  const { errors, isSubmitting } = form.formState;
+
+  const submit = form.handleSubmit(async ({ code, passphrase }) => {
+    setFailed('');
+    const result = await vault.unlockByRecoveryCode(workbook.workbook, member.member, code, passphrase);
+    if (result.state === 'open') opened(result.workbook);
+    else if (result.state === 'wrong recovery code')
+      form.setError('code', { message: result.words }, { shouldFocus: true });
+    else setFailed(refusalWords(result));
+  });
+
+  const judge = (passphrase: string) => {
+    const names = workbook.members.map(({ displayName }) => displayName);
+    const [reason] = judgePassphrase(passphrase, { organisation: workbook.name, names }).reasons;
+    return reason === undefined || reason.replace(/\.$/, '');
+  };
+
+  return (
+    <form className="form" autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <h2>Open with the recovery code of {member.displayName}</h2>
+      {failed !== '' && <Notice kind="alert">{failed}</Notice>}
+      <TextField
+        label="Recovery code"
+        hint="Seven groups of five, from the printed sheet. Spaces and capitals do not matter."
+        error={errors.code?.message}
+        {...form.register('code', { validate: (code) => code.trim() !== '' || 'Type the code from the sheet' })}
+      />
+      <PassphraseField
+        label="Your new passphrase"
+        hint={`For example, drawn just now: ${suggested}`}
+        error={errors.passphrase?.message}
+        {...form.register('passphrase', {
+          validate: (passphrase) => (passphrase === '' ? 'Choose a new passphrase' : judge(passphrase)),
+        })}
+      />
+      <div className="row">
+        <Button look="solid" type="submit" aria-disabled={isSubmitting}>
+          {isSubmitting ? 'Opening the workbook' : 'Set it and open the workbook'}
+        </Button>
+        <LinkButton onClick={back}>I know my passphrase</LinkButton>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,80 @@
+// "Worried about a young person now?": who to call, most urgent first. Reachable from every screen and before anyone signs in.
+
+import type { ReactNode } from 'react';
+import { writeDate } from '#shared/domain/plain-date';
+import type { LocalityPack } from '#shared/packs/pack-schema';
+import { type ReadableContact, readableLocality } from '#shared/packs/readable-contacts';
+import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+
+interface WorriedProps {
+  readonly masthead: ReactNode;
+  readonly locality: LocalityPack;
+  /** Name and position of the people to tell first; empty before anyone has signed in. */
+  readonly leads: readonly { readonly name: string; readonly role: string }[];
+  readonly back: () => void;
+}
+
+export function WorriedScreen({ masthead, locality, leads, back }: WorriedProps) {
+  const contacts = readableLocality(locality);
+  if (!contacts) return null;
+  return (
+    <Page masthead={masthead}>
+      <PageHead
+        title="Worried about a young person now?"
+        under={contacts.area}
+        aside={<Button onClick={back}>Back</Button>}
+      />
+      <Notice kind="look" title="If someone is in danger now, call 999.">
+        {contacts.first}
+      </Notice>
+      {leads.length > 0 && (
+        <section className="stack-close measure">
+          <h2>Tell your own safeguarding lead</h2>
+          {leads.map(({ name, role }) => (
+            <p key={role}>
+              <b>{name}</b>, {role}
+            </p>
+          ))}
+        </section>
+      )}
+      {contacts.situations.map((situation) => (
+        <section key={situation.id} className="stack-close">
+          <div className="section-head">
+            <h2>{situation.title}</h2>
+          </div>
+          {situation.advice !== '' && <p className="measure">{situation.advice}</p>}
+          <ul>
+            {situation.contacts.map((contact) => (
+              <li key={contact.id} className="contact">
+                <Contact contact={contact} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </Page>
+  );
+}
+
+function Contact({ contact }: { contact: ReadableContact }) {
+  return (
+    <>
+      <div>
+        <h3 className="contact-name">{contact.name}</h3>
+        <p>{contact.takes}</p>
+        {contact.notFor !== '' && <p className="text-quiet">{contact.notFor}</p>}
+      </div>
+      <div>
+        {contact.phone === '' ? <p>{contact.lookUp}</p> : <p className="contact-phone">{contact.phone}</p>}
+        {contact.hours !== '' && <p className="text-hint">{contact.hours}</p>}
+        {contact.web !== '' && <p className="text-hint">{contact.web}</p>}
+        <p className="text-hint">
+          {contact.confidence === 'verified' ? 'Checked' : 'Not verified; looked at'} {writeDate(contact.checkedOn)}
+        </p>
+      </div>
+    </>
+  );
+}
