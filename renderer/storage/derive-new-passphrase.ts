@@ -1,0 +1,13 @@
+// Derives the key of a passphrase that is being set now, at the cost that fits this computer.
+
+import { type DerivedPassphrase, makePassphraseSalt } from '#shared/crypto/v1/key-slots';
+import type { Surroundings } from './surroundings';
+
+export async function deriveNewPassphrase(
+  { choosePassphraseCost, derivePassphraseKey }: Surroundings,
+  passphrase: string,
+): Promise<DerivedPassphrase> {
+  const salt = makePassphraseSalt();
+  const cost = await choosePassphraseCost();
+  return { key: await derivePassphraseKey({ passphrase, salt, cost }), salt, cost };
+}

@@ -1,0 +1,207 @@
+// Founds a workbook: its genesis, the founder's keys and their ways in, the rings, the certificates and the first entries.
+// The list of workbooks is written last, so whatever breaks on the way leaves no workbook rather than half of one.
+
+import { fromBase64, makeRandomBytes, toBase64, toHex } from '#shared/crypto/bytes';
+import { signGenesis } from '#shared/crypto/v1/genesis';
+import { enrolMember } from '#shared/crypto/v1/key-slots';
+import { importSigningKey, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
+import { grantRing, makeRingKey } from '#shared/crypto/v1/ring-keys';
+import type { Change } from '#shared/domain/change';
+import { makeId, type RecordId } from '#shared/domain/ids';
+import { dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
+import type { FieldValues } from '#shared/domain/registers/register';
+import { rings } from '#shared/domain/ring';
+import { writeGenesis, writeGenesisRecord } from '#shared/formats/genesis/read-genesis';
+import { readGrants, writeGrants } from '#shared/formats/grants/read-grants';
+import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
+import { appendEntry } from './append-entry';
+import { deriveNewPassphrase } from './derive-new-passphrase';
+import { notSavedWords } from './failure-words';
+import { startRecord } from './judge-record';
+import { keepFrame } from './kept-frame';
+import { openSession } from './session';
+import { openStores, type Stores } from './stores';
+import type { Surroundings } from './surroundings';
+import { UnlockedWorkbook } from './unlocked-workbook';
+import type { Founded, Founding } from './vault';
+import { enlist, listingOf, readList } from './workbook-list';
+
+export async function foundWorkbook(surroundings: Surroundings, founding: Founding): Promise<Founded> {
+  const list = await readList(surroundings.safetyCopy);
+  if (!list.ok) return notFounded(list.words);
+  const at = instantOf(surroundings.now());
+  const founder = await makeFounder(surroundings, founding, at);
+  const opened = await openStores(surroundings, founder.workbook, { create: true });
+  if (opened.state !== 'open') return notFounded('This workbook is open elsewhere.');
+  let founded: Founded | undefined;
+  try {
+    founded = await layDown(surroundings, opened.stores, founding, founder, at);
+  } finally {
+    if (founded?.state !== 'founded') await opened.stores.letGo();
+  }
+  return founded;
+}
+
+type Founder = Awaited<ReturnType<typeof makeFounder>>;
+
+/** Everything that is made before the first byte is written. */
+async function makeFounder(surroundings: Surroundings, founding: Founding, at: Instant) {
+  const member = makeId('member', surroundings.randomBytes(16));
+  const { secrets, publicKeys } = await makeMemberSecrets();
+  const nonce = toHex(makeRandomBytes(32));
+  const genesisBytes = writeGenesis({ made: at, founder: member, founderKeys: publicKeys, nonce });
+  const { signature, workbook } = await signGenesis(genesisBytes, await importSigningKey(secrets.signing));
+  const passphrase = await deriveNewPassphrase(surroundings, founding.passphrase);
+  const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase });
+  const grants = await Promise.all(
+    rings.map((ring) =>
+      grantRing({
+        workbook,
+        ring,
+        epoch: 1,
+        key: makeRingKey(),
+        member,
+        recipient: publicKeys.age,
+        by: member,
+        at,
+        signingKey: enrolled.keys.signing,
+      }),
+    ),
+  );
+  const certificates = await surroundings.makeCertificates({
+    organisation: founding.organisation.name,
+    name: founding.founder.displayName,
+    at,
+    publicKey: fromBase64(publicKeys.p256),
+  });
+  return {
+    workbook,
+    member,
+    publicKeys,
+    certificates,
+    keys: enrolled.keys,
+    recoveryCode: enrolled.recoveryCode,
+    genesis: writeGenesisRecord(genesisBytes, signature),
+    keySlots: writeKeySlots({ workbook, members: [enrolled.slots] }),
+    grants: writeGrants({ workbook, grants, links: [] }),
+  };
+}
+
+async function layDown(
+  surroundings: Surroundings,
+  stores: Stores,
+  founding: Founding,
+  founder: Founder,
+  at: Instant,
+): Promise<Founded> {
+  const { workbook, member, keys } = founder;
+  const { safetyCopy, safety } = stores;
+  if ('code' in safety) return notFounded(notSavedWords(safety.code));
+  for (const write of [
+    () => safetyCopy.writeKeySlots({ workbook, bytes: founder.keySlots }),
+    () => safetyCopy.writeGrants({ workbook, bytes: founder.grants }),
+  ]) {
+    const written = await write();
+    if (!written.ok) return notFounded(notSavedWords(written.code));
+  }
+  const genesis = await keepFrame(0, founder.genesis, safety.journalLength);
+  const appended = await appendEntry(
+    safetyCopy,
+    workbook,
+    { length: safety.journalLength, tail: safety.tail },
+    genesis,
+  );
+  if (appended.state !== 'on the disk') {
+    return notFounded(notSavedWords(appended.state === 'head differs' ? appended.state : appended.code));
+  }
+
+  // From here on it is opened as any other is, so that what was written has been read once before it is relied upon.
+  const started = await startRecord(genesis, workbook);
+  const grants = readGrants(founder.grants);
+  const keySlots = readKeySlots(founder.keySlots);
+  if (!started.ok || !grants.ok || !keySlots.ok) return notFounded('What was written cannot be read again.');
+  const session = await openSession(workbook, member, keys, started.genesis, grants.value);
+  const unlocked = new UnlockedWorkbook(surroundings, stores, {
+    session,
+    keySlots: keySlots.value,
+    record: started.record,
+    checkpointFrames: 0,
+    source: 'safety copy',
+    readOnlyBecause: '',
+    notices: [],
+  });
+  await unlocked.settleIn({ kind: 'replace', frames: [genesis] }, founder);
+  const refused = async (words: string) => {
+    await unlocked.lock();
+    return notFounded(words);
+  };
+  for (const changes of firstEntries(surroundings, founding, founder)) {
+    const committed = await unlocked.commit(changes);
+    if (committed.state !== 'saved') return refused(committed.words);
+  }
+  const { state } = unlocked.getSnapshot();
+  const listing = listingOf(workbook, workbook, state, dayOf(at));
+  if (!listing || !(await enlist(safetyCopy, surroundings.locks, listing))) {
+    return refused('The list of workbooks on this computer could not be written, so nothing was set up.');
+  }
+  return { state: 'founded', workbook: unlocked, recoveryCode: founder.recoveryCode };
+}
+
+/** What the workbook begins with; what only coordinators may read goes into an entry of its own. */
+function firstEntries(
+  surroundings: Surroundings,
+  founding: Founding,
+  founder: Founder,
+): readonly (readonly Change[])[] {
+  const { displayName, position, roles } = founding.founder;
+  const people = new Map<string, RecordId>();
+  for (const name of [displayName, founding.safeguardingLead, founding.safeguardingDeputy]) {
+    const known = name.trim();
+    if (known !== '' && !people.has(known)) people.set(known, makeId('record', surroundings.randomBytes(16)));
+  }
+  const personOf = (name: string) => people.get(name.trim()) ?? '';
+  const person = personOf(displayName);
+  if (person === '') throw new RangeError('the founder has no name');
+  const added = [...people].map(([name, record]): Change => {
+    const fields: FieldValues = name === displayName.trim() ? { name, position } : { name };
+    return { kind: 'record-added', register: 'people', record, fields };
+  });
+  const { member, publicKeys, certificates } = founder;
+  const authority = toBase64(certificates.authority);
+  return [
+    [
+      ...added,
+      {
+        kind: 'organisation-described',
+        organisation: {
+          ...founding.organisation,
+          safeguardingLead: personOf(founding.safeguardingLead),
+          safeguardingDeputy: personOf(founding.safeguardingDeputy),
+        },
+      },
+      {
+        kind: 'member-added',
+        member,
+        person,
+        displayName: displayName.trim(),
+        initials: initialsOf(displayName),
+        // Someone has to be able to add the next person.
+        roles: [...new Set(['coordinator' as const, ...roles])],
+        keys: { signing: publicKeys.ed25519, recipient: publicKeys.age },
+      },
+      { kind: 'certificate-issued', member, certificate: toBase64(certificates.certificate), authority },
+    ],
+    [{ kind: 'authority-kept', authority, privateKey: toBase64(certificates.authorityPrivateKey) }],
+  ];
+}
+
+/** `Tom Whitaker` → `TW`, `Maria del Carmen Ruiz` → `MR`, `Ngozi` → `N`. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+}
+
+function notFounded(words: string): Founded {
+  return { state: 'not founded', words };
+}

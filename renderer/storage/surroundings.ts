@@ -1,0 +1,43 @@
+// Everything the vault needs from outside its room, handed over once: the shell, the worker that derives passphrase keys,
+// who issues certificates, and the clock, chance and locks of this page. Tests hand over their own.
+
+import type { PassphraseKeyRequest } from '#shared/crypto/v1/derive-passphrase-key';
+import type { PassphraseCost } from '#shared/crypto/v1/passphrase-cost';
+import type { Instant } from '#shared/domain/plain-date';
+import type { SafetyCopy } from './safety-copy';
+
+/** A new organisation root and what it issued to the founder; all DER. */
+export interface FoundersCertificates {
+  readonly authority: Uint8Array;
+  /** PKCS#8. */
+  readonly authorityPrivateKey: Uint8Array;
+  readonly certificate: Uint8Array;
+}
+
+export interface Surroundings {
+  readonly safetyCopy: SafetyCopy;
+  /** Argon2id, in a worker of its own in the app. */
+  readonly derivePassphraseKey: (request: PassphraseKeyRequest) => Promise<Uint8Array>;
+  /** What a guess at a new passphrase shall cost on this computer. */
+  readonly choosePassphraseCost: () => Promise<PassphraseCost>;
+  readonly makeCertificates: (wanted: {
+    readonly organisation: string;
+    readonly name: string;
+    readonly at: Instant;
+    /** The member's P-256 key as SubjectPublicKeyInfo. */
+    readonly publicKey: Uint8Array;
+  }) => Promise<FoundersCertificates>;
+  /** `navigator.locks`. */
+  readonly locks: Locks;
+  /** Begins the name of every database, so that two apps of one origin never meet. */
+  readonly databasePrefix: string;
+  readonly now: () => Date;
+  readonly randomBytes: (length: number) => Uint8Array;
+  /** Runs work after a pause; gives what calls it off. */
+  readonly later: (work: () => void, pauseMs: number) => () => void;
+}
+
+/** The part of `LockManager` that is used. */
+export interface Locks {
+  request(name: string, options: { ifAvailable?: boolean }, work: (lock: unknown) => Promise<void>): Promise<unknown>;
+}

@@ -1,0 +1,64 @@
+// The list of workbooks on this computer, which the sign-in screen shows before anyone has signed in. One that cannot be
+// read is never written over.
+
+import type { PlainDate } from '#shared/domain/plain-date';
+import type { State } from '#shared/domain/state';
+import {
+  type ListedWorkbook,
+  readWorkbookList,
+  writeWorkbookList,
+} from '#shared/formats/workbook-list/read-workbook-list';
+import type { SafetyCopy } from './safety-copy';
+import type { Locks } from './surroundings';
+
+export type ListReading =
+  | { readonly ok: true; readonly workbooks: readonly ListedWorkbook[] }
+  | { readonly ok: false; readonly words: string };
+
+export async function readList(safetyCopy: SafetyCopy): Promise<ListReading> {
+  const stored = await safetyCopy.readWorkbookList();
+  if (!stored.ok) {
+    if (stored.code === 'missing') return { ok: true, workbooks: [] };
+    return { ok: false, words: 'The list of workbooks on this computer cannot be read. Nothing has been changed.' };
+  }
+  const read = readWorkbookList(stored.value.bytes);
+  return read.ok ? { ok: true, workbooks: read.value.workbooks } : read;
+}
+
+/** Puts a workbook into the list, or renews what the list says of it. False where that did not succeed. */
+export async function enlist(safetyCopy: SafetyCopy, locks: Locks, listed: ListedWorkbook): Promise<boolean> {
+  let isEnlisted = false;
+  // Two windows that renew their own workbook must not lose the other's.
+  await locks.request('quarterday-workbook-list', {}, async () => {
+    const list = await readList(safetyCopy);
+    if (!list.ok) return;
+    const others = list.workbooks.filter(({ workbook }) => workbook !== listed.workbook);
+    const isNew = others.length === list.workbooks.length;
+    const workbooks = isNew
+      ? [...others, listed]
+      : list.workbooks.map((each) => (each.workbook === listed.workbook ? listed : each));
+    isEnlisted = (await safetyCopy.writeWorkbookList(writeWorkbookList(workbooks))).ok;
+  });
+  return isEnlisted;
+}
+
+/** What the list says of a workbook; undefined while its organisation has no name. */
+export function listingOf(
+  workbook: string,
+  chain: string,
+  state: State,
+  openedOn: PlainDate,
+): ListedWorkbook | undefined {
+  const { organisation, members } = state.general;
+  if (!organisation) return undefined;
+  return {
+    workbook,
+    name: organisation.name,
+    isExample: organisation.isExample,
+    chain,
+    lastOpenedOn: openedOn,
+    members: Object.values(members).map(({ member, displayName, initials, roles }) => {
+      return { member, displayName, initials, roles: [...roles] };
+    }),
+  };
+}

@@ -1,0 +1,173 @@
+// The working copy of one workbook in IndexedDB, so that opening need not read the whole safety copy. It is never the
+// record: it can be thrown away and rebuilt. Sealed values only; whatever has to be awaited is done before a transaction.
+
+import { Dexie, type Table } from 'dexie';
+import type { KeptFrame } from './kept-frame';
+import { withinMs } from './within-ms';
+
+/** One version for the shape of the tables and for what is in them. Raise it with either. */
+const format = 1;
+/** Dexie counts in tens, so that it can step in between. */
+const databaseVersion = format * 10;
+const limitMs = 5000;
+
+export interface KeptSegment {
+  readonly ring: string;
+  readonly bytes: Uint8Array;
+  /** How many frames the journal had, the genesis among them. */
+  readonly frames: number;
+}
+
+interface KeptFile {
+  readonly name: 'key slots' | 'grants';
+  readonly bytes: Uint8Array;
+}
+
+/** Where the held part of the journal begins and ends, and what it takes to open it. */
+export interface HeldStart {
+  readonly genesis: KeptFrame | undefined;
+  readonly last: KeptFrame | undefined;
+  readonly frames: number;
+  readonly checkpoint: readonly KeptSegment[];
+  readonly keySlots: Uint8Array | undefined;
+  readonly grants: Uint8Array | undefined;
+}
+
+class Tables extends Dexie {
+  readonly about: Table<{ name: 'format'; version: number }, string>;
+  readonly entries: Table<KeptFrame, number>;
+  readonly checkpoint: Table<KeptSegment, string>;
+  readonly keyFiles: Table<KeptFile, KeptFile['name']>;
+  readonly drafts: Table<{ place: string; sealed: Uint8Array }, string>;
+
+  constructor(name: string) {
+    // Not opened by itself: a window whose database was upgraded by a newer one must not come back and write.
+    super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', autoOpen: false });
+    this.version(format).stores({
+      about: 'name',
+      entries: 'index',
+      checkpoint: 'ring',
+      keyFiles: 'name',
+      drafts: 'place',
+    });
+    this.about = this.table('about');
+    this.entries = this.table('entries');
+    this.checkpoint = this.table('checkpoint');
+    this.keyFiles = this.table('keyFiles');
+    this.drafts = this.table('drafts');
+    this.on('populate', (transaction) => {
+      transaction.table('about').add({ name: 'format', version: format });
+    });
+  }
+}
+
+export type OpenedWorkingCopy =
+  | { readonly state: 'open'; readonly copy: WorkingCopy; readonly held: HeldStart }
+  /** Left as it is. */
+  | { readonly state: 'newer' }
+  | { readonly state: 'unusable' };
+
+export class WorkingCopy {
+  readonly #tables: Tables;
+
+  private constructor(tables: Tables) {
+    this.#tables = tables;
+  }
+
+  /** Opens it and reads how far it goes; makes an empty one where there is none. */
+  static async open(prefix: string, workbook: string): Promise<OpenedWorkingCopy> {
+    const name = `${prefix}${workbook}`;
+    let tables: Tables | undefined;
+    try {
+      // Dexie would open a newer database without a word.
+      if (await withinMs(limitMs, isNewer(name))) return { state: 'newer' };
+      tables = new Tables(name);
+      await withinMs(limitMs, tables.open());
+      const about = await withinMs(limitMs, readFormat(tables));
+      if (about > format) {
+        tables.close();
+        return { state: 'newer' };
+      }
+      return { state: 'open', copy: new WorkingCopy(tables), held: await withinMs(limitMs, readStart(tables)) };
+    } catch {
+      tables?.close();
+      return { state: 'unusable' };
+    }
+  }
+
+  /** The held frames from one place on, in order. */
+  readFrames(fromIndex: number): Promise<readonly KeptFrame[]> {
+    return withinMs(limitMs, this.#tables.entries.where('index').aboveOrEqual(fromIndex).toArray());
+  }
+
+  /** Adds frames at the end. */
+  async keepFrames(frames: readonly KeptFrame[]): Promise<void> {
+    await withinMs(limitMs, this.#tables.entries.bulkPut([...frames]));
+  }
+
+  /** Puts these frames in place of everything held; the checkpoint of what was held goes with it. */
+  async replaceFrames(frames: readonly KeptFrame[]): Promise<void> {
+    const { entries, checkpoint } = this.#tables;
+    const replaced = this.#tables.transaction('rw', entries, checkpoint, async () => {
+      await checkpoint.clear();
+      await entries.clear();
+      await entries.bulkAdd([...frames]);
+    });
+    await withinMs(limitMs, replaced);
+  }
+
+  async keepCheckpoint(segments: readonly KeptSegment[]): Promise<void> {
+    const { checkpoint } = this.#tables;
+    const kept = this.#tables.transaction('rw', checkpoint, async () => {
+      await checkpoint.clear();
+      await checkpoint.bulkAdd([...segments]);
+    });
+    await withinMs(limitMs, kept);
+  }
+
+  async keepFile(name: KeptFile['name'], bytes: Uint8Array): Promise<void> {
+    await withinMs(limitMs, this.#tables.keyFiles.put({ name, bytes }));
+  }
+
+  async keepDraft(place: string, sealed: Uint8Array): Promise<void> {
+    await withinMs(limitMs, this.#tables.drafts.put({ place, sealed }));
+  }
+
+  async readDraft(place: string): Promise<Uint8Array | undefined> {
+    return (await withinMs(limitMs, this.#tables.drafts.get(place)))?.sealed;
+  }
+
+  async dropDraft(place: string): Promise<void> {
+    await withinMs(limitMs, this.#tables.drafts.delete(place));
+  }
+
+  close(): void {
+    this.#tables.close();
+  }
+}
+
+async function isNewer(name: string): Promise<boolean> {
+  const databases = await indexedDB.databases();
+  return databases.some((database) => database.name === name && (database.version ?? 0) > databaseVersion);
+}
+
+async function readFormat(tables: Tables): Promise<number> {
+  const about = await tables.about.get('format');
+  if (!about) throw new Error('no format is written in this database');
+  return about.version;
+}
+
+function readStart(tables: Tables): Promise<HeldStart> {
+  const { entries, checkpoint, keyFiles } = tables;
+  return tables.transaction('r', entries, checkpoint, keyFiles, async () => {
+    const [genesis, last, frames, segments, keySlots, grants] = await Promise.all([
+      entries.get(0),
+      entries.orderBy('index').last(),
+      entries.count(),
+      checkpoint.toArray(),
+      keyFiles.get('key slots'),
+      keyFiles.get('grants'),
+    ]);
+    return { genesis, last, frames, checkpoint: segments, keySlots: keySlots?.bytes, grants: grants?.bytes };
+  });
+}

@@ -1,0 +1,155 @@
+// A computer for tests of storage: a real safety copy on a real disk, answered by the shell's own handlers; IndexedDB in
+// memory; and a clock, chance and quiet moments that the test moves itself. Every call to the shell can be watched or
+// answered otherwise.
+
+import 'fake-indexeddb/auto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { makeHostCalls } from '#host/host-calls';
+import type { CallName } from '#shared/contract/call-names';
+import type { CallAnswer, CallInput, SendCall } from '#shared/contract/call-shapes';
+import { sha256, textBytes } from '#shared/crypto/bytes';
+import { makeVault } from '#storage/make-vault';
+import type { SafetyCopy } from '#storage/safety-copy';
+import type { Locks, Surroundings } from '#storage/surroundings';
+import type { Vault } from '#storage/vault';
+import { type AnswerCalls, makeAnswerCalls } from '../../electron/calls/answer-calls';
+import { makeSharedCalls } from '../../electron/calls/shared-calls';
+
+/** What a test says instead of the shell; undefined lets the shell answer. */
+export type Interruption = (name: CallName, input: unknown) => Promise<CallAnswer<never> | undefined>;
+
+export interface Computer {
+  readonly dataFolder: string;
+  readonly safetyCopy: SafetyCopy;
+  readonly surroundings: Surroundings;
+  readonly vault: Vault;
+  /** Names of the calls so far, in order. */
+  readonly calls: CallName[];
+  interrupt: Interruption | undefined;
+  /** `2027-03-24T16:02:00.000Z` at first; every look at it takes a second. */
+  time: Date;
+  /** Lets everything happen that waits for a quiet moment. */
+  beQuiet(): Promise<void>;
+  /** As if the browser had lost what it kept. */
+  loseBrowserStorage(): Promise<void>;
+  databaseName(workbook: string): string;
+  /** A fresh window after a crash: nothing was locked, nothing said goodbye. */
+  crash(): Promise<void>;
+  throwAway(): Promise<void>;
+}
+
+let computers = 0;
+
+export async function makeComputer(): Promise<Computer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), 'quarterday-storage-'));
+  computers += 1;
+  const databasePrefix = `quarterday-${computers}-`;
+  const pauses = new Set<() => void>();
+  let shell = await startShell(dataFolder);
+  let locks = makeLocks();
+  const calls: CallName[] = [];
+
+  const send: SendCall = async <Name extends CallName>(name: Name, input: CallInput<Name>) => {
+    calls.push(name);
+    const instead = await computer.interrupt?.(name, input);
+    return (instead ?? (await shell.answer(name, input))) as CallAnswer<Name>;
+  };
+  const safetyCopy: SafetyCopy = makeHostCalls(send);
+  const surroundings: Surroundings = {
+    safetyCopy,
+    derivePassphraseKey: ({ passphrase, salt }) => sha256(textBytes(passphrase), salt),
+    choosePassphraseCost: async () => ({ memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 }),
+    makeCertificates: async ({ name }) => ({
+      authority: textBytes('a root'),
+      authorityPrivateKey: textBytes('the private key of a root'),
+      certificate: textBytes(`a certificate for ${name}`),
+    }),
+    locks: { request: (...asked) => locks.request(...asked) },
+    databasePrefix,
+    now: () => {
+      computer.time = new Date(computer.time.getTime() + 1000);
+      return computer.time;
+    },
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    later: (work) => {
+      pauses.add(work);
+      return () => pauses.delete(work);
+    },
+  };
+
+  const computer: Computer = {
+    dataFolder,
+    safetyCopy,
+    surroundings,
+    vault: makeVault(surroundings),
+    calls,
+    interrupt: undefined,
+    time: new Date('2027-03-24T16:02:00.000Z'),
+    async beQuiet() {
+      const waiting = [...pauses];
+      pauses.clear();
+      for (const work of waiting) work();
+      // What they started has no promise to wait for: it is done once the shell and IndexedDB have nothing more to do.
+      for (let before = -1; before !== calls.length; ) {
+        before = calls.length;
+        for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      }
+    },
+    databaseName: (workbook) => `${databasePrefix}${workbook}`,
+    async loseBrowserStorage() {
+      for (const { name } of await indexedDB.databases()) {
+        if (name?.startsWith(databasePrefix)) await deleteDatabase(name);
+      }
+    },
+    async crash() {
+      pauses.clear();
+      await shell.close();
+      shell = await startShell(dataFolder);
+      locks = makeLocks();
+    },
+    async throwAway() {
+      pauses.clear();
+      await shell.close();
+      await rm(dataFolder, { recursive: true, force: true });
+    },
+  };
+  return computer;
+}
+
+async function startShell(dataFolder: string): Promise<{ answer: AnswerCalls; close: () => Promise<void> }> {
+  const { handlers, close } = await makeSharedCalls(dataFolder, {
+    appVersion: '0.1.0',
+    shell: 'browser',
+    capabilities: { fileDialogs: 'page' },
+  });
+  const report = (name: CallName, error: unknown) => console.error(name, error);
+  return { answer: makeAnswerCalls(handlers, report), close };
+}
+
+/** `navigator.locks` as far as storage uses it. */
+function makeLocks(): Locks {
+  const held = new Map<string, Promise<unknown>>();
+  return {
+    async request(name, { ifAvailable }, work) {
+      if (ifAvailable && held.has(name)) return work(null);
+      while (held.has(name)) await held.get(name);
+      const mine = work({ name });
+      held.set(name, mine);
+      try {
+        return await mine;
+      } finally {
+        held.delete(name);
+      }
+    },
+  };
+}
+
+function deleteDatabase(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => resolve();
+    request.onerror = () => reject(request.error);
+  });
+}
