@@ -1,5 +1,5 @@
 // npm start: opens Quarterday in Electron where that is possible, otherwise in a browser, and says which and why.
-import { findElectron } from './electron-runtime.mjs';
+import { findElectron } from './find-electron.mjs';
 import { prepareBuild } from './prepare.mjs';
 import { root, runProgram } from './run-program.mjs';
 

@@ -1,9 +1,9 @@
 // The parts of the test run in their order. Each answers how many passed, failed and were skipped; what failed is printed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { ensureTestPrograms } from './ensure-test-programs.mjs';
 import { prepareBuild, prepareLibraries } from './prepare.mjs';
 import { root, runTool, secondsSince } from './run-program.mjs';
-import { ensureTestPrograms } from './test-programs.mjs';
 
 const none = { passed: 0, failed: 0, skipped: 0 };
 const withPrograms = [once(ensureTestPrograms)];
