@@ -55,12 +55,22 @@ function generatedWords(passphrase: string): number {
 
 const generated = new Set(words);
 
+// Generous to the thief: at 64 MiB and three passes a guess moves some 500 MB of memory, and such a card moves 1 TB a
+// second. On average half of all passphrases have to be tried.
+const GUESSES_A_SECOND = 2000;
+const SECONDS_A_YEAR = 31_557_600;
+const inWords = new Intl.NumberFormat('en-GB', {
+  maximumSignificantDigits: 2,
+  notation: 'compact',
+  compactDisplay: 'long',
+});
+
 function strengthInWords(passphrase: string, isAccepted: boolean): string {
   if (!isAccepted) return 'Too easy to guess.';
   const count = generatedWords(passphrase);
   if (count >= SUGGESTED_WORDS) {
-    const guesses = Math.round((count * BITS_PER_WORD) / Math.log2(10));
-    return `If these ${count} words were drawn at random, there are about 1 with ${guesses} noughts of such passphrases: a thief with this disk and a room full of computers would need centuries.`;
+    const years = 2 ** (count * BITS_PER_WORD - 1) / GUESSES_A_SECOND / SECONDS_A_YEAR;
+    return `If these ${count} words were drawn at random, a thief with this disk and a fast graphics card would need about ${inWords.format(years)} years to find them.`;
   }
   return 'Long enough. How hard it is to guess depends on how you chose it, and no program can tell that: a saying, a song or a name with a year is tried early. Four words drawn at random are the safer choice.';
 }

@@ -1,5 +1,5 @@
-// Suggests a passphrase: four words drawn at random, each worth twelve bits, 48 in all. Behind Argon2id that is beyond
-// a thief with the disk and many computers; a sentence someone thought of rarely is.
+// Suggests a passphrase: four words drawn at random, each worth twelve bits, 48 in all. Behind Argon2id that keeps out a
+// thief who has the disk; a sentence that someone thought of rarely has as many.
 import { makeRandomBytes } from '../bytes';
 import { words } from './words';
 

@@ -6,14 +6,7 @@ import { type Bytes, joinBytes, makeRandomBytes, plainBytes, textBytes } from '.
 import { deriveSealingKey, type SecretKey } from './secret-key';
 
 /** What sealed bytes are for. One key never seals for two purposes under the same derived key. */
-export type SealPurpose =
-  | 'attachment'
-  | 'draft'
-  | 'key bundle'
-  | 'last seen'
-  | 'previous ring key'
-  | 'private note'
-  | 'user key';
+export type SealPurpose = 'attachment' | 'draft' | 'key bundle' | 'last seen' | 'previous ring key' | 'user key';
 
 export type Unsealed = { ok: true; bytes: Bytes } | { ok: false; problem: 'newer' | 'not ours' | 'altered' };
 

@@ -21,7 +21,9 @@ it('refuses an attachment that is altered, another one, or under another key', a
   const attachment = await sealAttachment(Uint8Array.of(1, 2, 3));
   const another = await sealAttachment(Uint8Array.of(1, 2, 3));
   const altered = { ok: false, problem: 'altered' };
-  expect(await unsealAttachment({ ...attachment, sealed: attachment.sealed.with(-1, (attachment.sealed.at(-1) ?? 0) ^ 1) })).toEqual(altered);
+  expect(
+    await unsealAttachment({ ...attachment, sealed: attachment.sealed.with(-1, (attachment.sealed.at(-1) ?? 0) ^ 1) }),
+  ).toEqual(altered);
   expect(await unsealAttachment({ ...attachment, sealed: another.sealed })).toEqual(altered);
   expect(await unsealAttachment({ ...attachment, key: toBase64(makeRandomBytes(32)) })).toEqual(altered);
 });
