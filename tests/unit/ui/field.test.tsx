@@ -62,7 +62,7 @@ describe('with react-hook-form', () => {
 
   function Form({ onSent }: { onSent: (answers: Answers) => void }) {
     const { register, handleSubmit } = useForm<Answers>({
-      defaultValues: { name: 'Riverside', note: '', platform: 'b', fixed: 'b', ages: ['a'], result: '' },
+      defaultValues: { name: 'Riverside', note: '', platform: 'a', fixed: 'b', ages: ['a'], result: '' },
     });
     return (
       <form onSubmit={handleSubmit(onSent)}>
@@ -81,10 +81,11 @@ describe('with react-hook-form', () => {
     const sent: Answers[] = [];
     render(<Form onSent={(answers) => sent.push(answers)} />);
     expect(screen.getByLabelText<HTMLInputElement>('Name').value).toBe('Riverside');
-    expect(screen.getByLabelText<HTMLSelectElement>('Platform').value).toBe('b');
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Second', checked: true }).name).toBe('fixed');
 
     await userEvent.keyboard('2');
     await userEvent.type(screen.getByLabelText('Note'), 'Looked');
+    await userEvent.selectOptions(screen.getByLabelText('Platform'), 'b');
     await userEvent.click(screen.getAllByRole('checkbox')[1] ?? document.body);
     await userEvent.click(screen.getByRole('button', { name: 'Carry on' }));
     await waitFor(() => expect(sent).toHaveLength(1));
