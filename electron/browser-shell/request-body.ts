@@ -11,5 +11,6 @@ export async function readBody(request: IncomingMessage, bytesMax: number): Prom
     if (length > bytesMax) return undefined;
     pieces.push(piece);
   }
-  return new Uint8Array(Buffer.concat(pieces, length));
+  const { buffer, byteOffset } = Buffer.concat(pieces, length);
+  return new Uint8Array(buffer, byteOffset, length);
 }

@@ -26,7 +26,7 @@ const pieceBytes = 1024 * 1024;
 export async function scanJournal(file: FileHandle): Promise<JournalScan | undefined> {
   const { size: fileLength } = await file.stat();
   const splitter = new JournalSplitter();
-  let goodLength = 0;
+  let goodLength = journalMagic.byteLength;
   let tail = emptyTail;
   for (let at = 0; at < fileLength; at += pieceBytes) {
     for (const frame of splitter.push(await readStretch(file, at, Math.min(pieceBytes, fileLength - at)))) {
@@ -38,7 +38,6 @@ export async function scanJournal(file: FileHandle): Promise<JournalScan | undef
   }
   const end = splitter.end();
   if (end.atByte === 0) return undefined;
-  goodLength = Math.max(goodLength, journalMagic.byteLength);
   const state = end.state === 'whole' ? 'whole' : await judgeRest(file, goodLength, fileLength);
   return { state, goodLength, tail, fileLength };
 }
