@@ -3,8 +3,27 @@
 import type { ReactNode } from 'react';
 import type { Host } from '#host/host';
 import type { Place } from '#shared/domain/place';
+import type { Instant } from '#shared/domain/plain-date';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import type { Workbook } from '#storage/workbook';
+import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import type { PdfSigner, Workbook } from '#storage/workbook';
+
+/** Who signs a report as it is made. */
+export interface ReportSigner extends PdfSigner {
+  readonly name: string;
+  readonly role: string;
+  readonly at: Instant;
+}
+
+/** Sets a report as a PDF away from the page, and signs it where a signer is given. Rejects when `signal` calls it off. */
+export type MakeReport = (
+  model: QuarterlyReviewModel,
+  options?: {
+    readonly signer?: ReportSigner;
+    readonly onProgress?: (share: number) => void;
+    readonly signal?: AbortSignal;
+  },
+) => Promise<Uint8Array>;
 
 export interface ScreenProps {
   readonly masthead: ReactNode;
@@ -12,5 +31,8 @@ export interface ScreenProps {
   readonly packs: PackLibrary;
   /** For saving files; everything else goes through the workbook. */
   readonly host: Host;
+  readonly makeReport: MakeReport;
+  /** The app's version, printed on reports. */
+  readonly appVersion: string;
   readonly go: (place: Place) => void;
 }

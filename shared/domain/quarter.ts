@@ -2,10 +2,12 @@
 
 import { monthName, type PlainDate, partsOf, plainDate } from './plain-date';
 
+export const quarterNumbers = [1, 2, 3, 4] as const;
+export type QuarterNumber = (typeof quarterNumbers)[number];
+
 export interface Quarter {
   readonly year: number;
-  /** 1 to 4. */
-  readonly quarter: number;
+  readonly quarter: QuarterNumber;
 }
 
 const settledOn = [
@@ -17,13 +19,13 @@ const settledOn = [
 
 export function quarterOf(date: PlainDate): Quarter {
   const { year, month } = partsOf(date);
-  return { year, quarter: Math.ceil(month / 3) };
+  return { year, quarter: numberAt(Math.ceil(month / 3) - 1) };
 }
 
 /** The quarter so many after this one; before it, for a negative number. */
 export function addQuarters({ year, quarter }: Quarter, count: number): Quarter {
   const index = year * 4 + (quarter - 1) + count;
-  return { year: Math.floor(index / 4), quarter: (index % 4) + 1 };
+  return { year: Math.floor(index / 4), quarter: numberAt(index % 4) };
 }
 
 /** Negative when the first is earlier, 0 when they are the same. */
@@ -55,7 +57,13 @@ export function quarterDayName({ quarter }: Quarter): string {
   return settledOn[quarter - 1]?.name ?? '';
 }
 
+function numberAt(index: number): QuarterNumber {
+  const number = quarterNumbers[index];
+  if (number === undefined) throw new RangeError('a year has four quarters');
+  return number;
+}
+
 function existing(date: PlainDate | undefined): PlainDate {
-  if (date === undefined) throw new RangeError('a quarter is 1 to 4, a year 1900 to 2199');
+  if (date === undefined) throw new RangeError('a year is 1900 to 2199');
   return date;
 }

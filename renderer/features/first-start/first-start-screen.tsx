@@ -14,9 +14,11 @@ interface FirstStartProps {
   readonly setUp: () => void;
   readonly lookRound: () => void;
   readonly worried: () => void;
+  /** To the organisations that are on this computer already; left out where there is none. */
+  readonly back?: (() => void) | undefined;
 }
 
-export function FirstStartScreen({ quarter, problem, working, setUp, lookRound, worried }: FirstStartProps) {
+export function FirstStartScreen({ quarter, problem, working, setUp, lookRound, worried, back }: FirstStartProps) {
   return (
     <main className="first-start" id="main">
       <div className="first-start-year">
@@ -56,6 +58,7 @@ export function FirstStartScreen({ quarter, problem, working, setUp, lookRound, 
       </div>
       <div className="first-start-foot">
         <p>Quarter days: the four days of the English year on which accounts were settled.</p>
+        {back && <LinkButton onClick={back}>The organisations on this computer</LinkButton>}
         <LinkButton onClick={worried}>Worried about a young person now?</LinkButton>
       </div>
     </main>

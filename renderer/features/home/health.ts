@@ -7,23 +7,15 @@ import type { PackLibrary } from '#shared/packs/pack-library';
 import { findChecklist, groupTitle, readableItem } from '#shared/packs/readable-item';
 import type { Health } from '#ui/health-strip';
 
-export interface ShownQuarter {
-  readonly year: number;
-  readonly quarter: 1 | 2 | 3 | 4;
+export interface ShownQuarter extends Quarter {
   readonly now: boolean;
 }
 
 /** The past eight quarters, oldest first, the present one last. */
 export function pastQuarters(now: Quarter): readonly ShownQuarter[] {
   return Array.from({ length: 8 }, (_, index) => {
-    const { year, quarter } = addQuarters(now, index - 7);
-    return { year, quarter: ordinal(quarter), now: index === 7 };
+    return { ...addQuarters(now, index - 7), now: index === 7 };
   });
-}
-
-function ordinal(quarter: number): 1 | 2 | 3 | 4 {
-  if (quarter === 1 || quarter === 2 || quarter === 3) return quarter;
-  return 4;
 }
 
 interface Cell {

@@ -19,6 +19,7 @@ import {
   type RoundId,
 } from '#shared/domain/ids';
 import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
+import { quarterNumbers } from '#shared/domain/quarter';
 import { registerNames } from '#shared/domain/registers/register';
 
 const line = z.string().max(2_000);
@@ -81,7 +82,7 @@ const changeV1 = z.discriminatedUnion('kind', [
     kind: z.literal('round-opened'),
     round,
     checklist: z.literal('quarterly-review'),
-    quarter: z.strictObject({ year: z.int().min(1900).max(2199), quarter: z.int().min(1).max(4) }),
+    quarter: z.strictObject({ year: z.int().min(1900).max(2199), quarter: z.literal(quarterNumbers) }),
     pack: z.strictObject({ id: line, version: line, hash: hex64 }),
     asked,
   }),

@@ -1,0 +1,26 @@
+// The vault of the app: storage put together with this shell's host, the passphrase worker, certificates and the page's clock.
+
+import type { Host } from '#host/host';
+import { makeVault } from '#storage/make-vault';
+import type { Vault } from '#storage/vault';
+import { startPasswordWorker } from '#workers/password-key';
+import type { Clock } from './clock';
+
+/** Makes the vault. Certificates are only loaded when an organisation is founded. */
+export function makeAppVault(host: Host, clock: Clock): Vault {
+  return makeVault({
+    safetyCopy: host,
+    derivePassphraseKey: async ({ passphrase, salt, cost }) =>
+      (await startPasswordWorker().derive(passphrase, salt, cost)).key,
+    choosePassphraseCost: () => startPasswordWorker().calibrate(),
+    makeCertificates: async (wanted) => (await import('./founders-certificates')).makeFoundersCertificates(wanted),
+    locks: navigator.locks,
+    databasePrefix: 'quarterday',
+    now: () => clock.now(),
+    randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),
+    later: (work, pauseMs) => {
+      const timer = setTimeout(work, pauseMs);
+      return () => clearTimeout(timer);
+    },
+  });
+}

@@ -1,0 +1,122 @@
+// The app from its start to an unlocked workbook: first start, set-up, signing in, and who to call without signing in.
+
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { Host } from '#host/host';
+import { dayOf, instantOf } from '#shared/domain/plain-date';
+import { quarterOf } from '#shared/domain/quarter';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import type { ListedWorkbook, Vault } from '#storage/vault';
+import type { Workbook } from '#storage/workbook';
+import { Masthead } from '#ui/masthead';
+import { examplePassphrase } from '../features/example/example-passphrase';
+import { FirstStartScreen } from '../features/first-start/first-start-screen';
+import { SignInScreen } from '../features/sign-in/sign-in-screen';
+import { makeClock } from './clock';
+import { makeLazyVault } from './lazy-vault';
+import { loadPacks } from './load-packs';
+
+const SetUpScreen = lazy(async () => ({ default: (await import('../features/set-up/set-up-screen')).SetUpScreen }));
+const WorriedScreen = lazy(async () => ({
+  default: (await import('../features/worried/worried-screen')).WorriedScreen,
+}));
+const UnlockedApp = lazy(async () => ({ default: (await import('./unlocked-app')).UnlockedApp }));
+
+type Stage =
+  | { readonly name: 'starting' }
+  | { readonly name: 'first start'; readonly problem: string }
+  | { readonly name: 'sign in' }
+  | { readonly name: 'set up'; readonly packs: PackLibrary }
+  | { readonly name: 'worried'; readonly packs: PackLibrary; readonly from: Stage }
+  | { readonly name: 'open'; readonly workbook: Workbook; readonly packs: PackLibrary; readonly appVersion: string };
+
+export function App({ host }: { host: Host }) {
+  const [clock] = useState(makeClock);
+  const [vault] = useState<Vault>(() => makeLazyVault(host, clock));
+  const [workbooks, setWorkbooks] = useState<readonly ListedWorkbook[]>([]);
+  const [stage, setStage] = useState<Stage>({ name: 'starting' });
+  const [working, setWorking] = useState('');
+
+  useEffect(() => {
+    void vault.list().then((list) => {
+      setWorkbooks(list.workbooks);
+      setStage(list.workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: list.words });
+    });
+  }, [vault]);
+
+  const quarter = quarterOf(dayOf(instantOf(clock.now()))).quarter;
+  const masthead = <Masthead quarter={quarter} />;
+  const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
+  const worried = async () => setStage({ name: 'worried', packs: await loadPacks(), from: stage });
+  const open = async (workbook: Workbook) => setStage({ name: 'open', workbook, packs: await loadPacks() });
+
+  const lookRound = async () => {
+    if (working !== '') return;
+    setWorking('Writing the example');
+    const { makeExample } = await import('./make-example');
+    const founded = await makeExample(vault, clock, await loadPacks(), setWorking);
+    setWorking('');
+    if (founded.state === 'founded') await open(founded.workbook);
+    else setStage({ name: 'first start', problem: founded.words });
+  };
+
+  return <Suspense fallback={<p className="text-quiet starting">Opening</p>}>{screen()}</Suspense>;
+
+  function screen() {
+    switch (stage.name) {
+      case 'starting':
+        return null;
+      case 'first start':
+        return (
+          <FirstStartScreen
+            quarter={quarter}
+            problem={stage.problem}
+            working={working}
+            setUp={() => void loadPacks().then((packs) => setStage({ name: 'set up', packs }))}
+            lookRound={() => void lookRound()}
+            worried={() => void worried()}
+            back={workbooks.length > 0 ? () => setStage({ name: 'sign in' }) : undefined}
+          />
+        );
+      case 'sign in':
+        return (
+          <SignInScreen
+            masthead={masthead}
+            vault={vault}
+            workbooks={workbooks}
+            examplePassphrase={examplePassphrase}
+            opened={(workbook) => void open(workbook)}
+            addOrganisation={() => setStage({ name: 'first start', problem: '' })}
+            worried={() => void worried()}
+          />
+        );
+      case 'set up':
+        return (
+          <SetUpScreen
+            masthead={masthead}
+            vault={vault}
+            localities={stage.packs.localities}
+            cancel={() => setStage(beginning)}
+            opened={(workbook) => setStage({ name: 'open', workbook, packs: stage.packs })}
+          />
+        );
+      case 'worried': {
+        const locality = localityBeforeSignIn(stage.packs, workbooks);
+        return locality ? (
+          <WorriedScreen masthead={masthead} locality={locality} leads={[]} back={() => setStage(stage.from)} />
+        ) : null;
+      }
+      case 'open':
+        return <UnlockedApp host={host} workbook={stage.workbook} packs={stage.packs} />;
+    }
+  }
+}
+
+/** The contacts of the organisation on this computer, where there is one; else those for the whole country. */
+function localityBeforeSignIn({ localities }: PackLibrary, workbooks: readonly ListedWorkbook[]) {
+  const chosen = new Set(workbooks.map(({ locality }) => locality));
+  return (
+    localities.find(({ id }) => chosen.size === 1 && chosen.has(id)) ??
+    localities.find(({ id }) => id === 'locality-uk-general') ??
+    localities[0]
+  );
+}

@@ -1,0 +1,21 @@
+// The vault, loaded in two parts so that the first screen need not wait: the list of workbooks at once, everything that
+// unlocks and writes when it is first needed.
+
+import type { Host } from '#host/host';
+import { listWorkbooks } from '#storage/list-workbooks';
+import type { Vault } from '#storage/vault';
+import type { Clock } from './clock';
+
+export function makeLazyVault(host: Host, clock: Clock): Vault {
+  let whole: Promise<Vault> | undefined;
+  const load = () => {
+    whole ??= import('./app-vault').then(({ makeAppVault }) => makeAppVault(host, clock));
+    return whole;
+  };
+  return {
+    list: () => listWorkbooks(host),
+    found: async (founding) => (await load()).found(founding),
+    unlock: async (...asked) => (await load()).unlock(...asked),
+    unlockByRecoveryCode: async (...asked) => (await load()).unlockByRecoveryCode(...asked),
+  };
+}

@@ -1,0 +1,21 @@
+// The packs that come with the app, fetched from its own origin and read once.
+
+import derby from '#resources/packs/locality-derby-and-derbyshire/1.0.0/pack.json?url';
+import unitedKingdom from '#resources/packs/locality-uk-general/1.0.0/pack.json?url';
+import socialMedia from '#resources/packs/social-media-with-young-people/1.0.0/pack.json?url';
+import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
+
+const addresses = [socialMedia, derby, unitedKingdom];
+
+let library: Promise<PackLibrary> | undefined;
+
+/** The library; the same one at every call. */
+export function loadPacks(): Promise<PackLibrary> {
+  library ??= Promise.all(addresses.map(fetchBytes)).then(readPackLibrary);
+  return library;
+}
+
+async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {
+  const response = await fetch(address);
+  return new Uint8Array(await response.arrayBuffer());
+}

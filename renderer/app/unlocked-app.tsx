@@ -1,0 +1,167 @@
+// An unlocked workbook: the masthead on every screen, the screen of the place one is at, and locking.
+
+import { useEffect, useRef } from 'react';
+import type { Host } from '#host/host';
+import type { Place } from '#shared/domain/place';
+import { quarterOf } from '#shared/domain/quarter';
+import { textOf } from '#shared/domain/registers/register';
+import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
+import { recordOf, type State } from '#shared/domain/state';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import type { Workbook } from '#storage/workbook';
+import { renderReport } from '#workers/report-rendering';
+import { Button } from '#ui/button';
+import { Masthead } from '#ui/masthead';
+import { Notice } from '#ui/notice';
+import { useSnapshot } from '#ui/use-snapshot';
+import { ActionsScreen } from '../features/actions/actions-screen';
+import { HomeScreen } from '../features/home/home-screen';
+import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
+import { RecordFormScreen } from '../features/registers/record-form-screen';
+import { RegisterScreen } from '../features/registers/register-screen';
+import { ReviewScreen } from '../features/review/review-screen';
+import type { ScreenProps } from '../features/screen';
+import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
+import { ReportsScreen } from '../features/sign-and-share/reports-screen';
+import { SignScreen } from '../features/sign-and-share/sign-screen';
+import { WorriedScreen } from '../features/worried/worried-screen';
+import { useIdleLock } from './use-idle-lock';
+import { usePlace } from './use-place';
+
+interface UnlockedAppProps {
+  readonly host: Host;
+  readonly workbook: Workbook;
+  readonly packs: PackLibrary;
+  readonly appVersion: string;
+}
+
+export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppProps) {
+  const { place, go } = usePlace({ name: 'home' });
+  const { state, readOnlyBecause, notices } = useSnapshot(workbook);
+  const { organisation, members } = state.general;
+  const member = members[workbook.member];
+
+  // The page is loaded anew, so that nothing of the workbook stays in its memory.
+  const lock = () => void workbook.lock().finally(() => location.reload());
+  useIdleLock(lock);
+  useFocusOnHeading(place);
+
+  const masthead = (
+    <>
+      <Masthead
+        quarter={quarterOf(workbook.today()).quarter}
+        organisation={organisation?.name ?? 'Quarterday'}
+        example={organisation?.isExample ?? false}
+        places={placesOf(state, workbook, place).map(({ place: to, ...each }) => ({ ...each, onClick: () => go(to) }))}
+        {...(member ? { person: { name: firstName(member.displayName), initials: member.initials } } : {})}
+        onLock={lock}
+        worried={{ onClick: () => go({ name: 'worried' }) }}
+      />
+      {readOnlyBecause !== '' && <Notice kind="alert" title={readOnlyBecause} />}
+      {notices.map((notice) => (
+        <Notice
+          key={notice}
+          kind="look"
+          title={notice}
+          actions={<Button onClick={() => workbook.dismissNotice(notice)}>I have read this</Button>}
+        />
+      ))}
+    </>
+  );
+  const props: ScreenProps = { masthead, workbook, packs, host, go, makeReport: renderReport, appVersion };
+
+  switch (place.name) {
+    case 'home':
+      return <HomeScreen {...props} />;
+    case 'register':
+      return <RegisterScreen key={place.register} {...props} register={place.register} />;
+    case 'record':
+      return <RecordFormScreen key={place.record} {...props} {...place} />;
+    case 'new-record':
+      return <RecordFormScreen {...props} register={place.register} />;
+    case 'review':
+      return <ReviewScreen {...props} place={place} />;
+    case 'before-signing':
+      return <BeforeSigningScreen {...props} round={place.round} />;
+    case 'sign':
+      return <SignScreen {...props} round={place.round} />;
+    case 'actions':
+      return <ActionsScreen {...props} />;
+    case 'reports':
+      return <ReportsScreen {...props} />;
+    case 'where-is-my-data':
+      return <WhereKeptScreen {...props} />;
+    case 'worried': {
+      const locality = packs.localities.find(({ id }) => id === organisation?.locality) ?? packs.localities[0];
+      return locality ? (
+        <WorriedScreen masthead={masthead} locality={locality} leads={leadsOf(state)} back={() => history.back()} />
+      ) : null;
+    }
+  }
+}
+
+/** The name of a new screen is read out, and the keyboard goes on from there. */
+function useFocusOnHeading(place: Place): void {
+  const before = useRef(place);
+  useEffect(() => {
+    if (before.current === place) return;
+    before.current = place;
+    document.querySelector('h1')?.focus();
+  }, [place]);
+}
+
+interface MainPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly current: boolean;
+  readonly place: Place;
+}
+
+function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
+  const round =
+    roundOfQuarter(state, quarterOf(workbook.today())) ??
+    roundsInOrder(state).findLast((each) => !signOffInForce(each));
+  const reviewing = at.name === 'review' || at.name === 'before-signing' || at.name === 'sign';
+  return [
+    { id: 'home', label: 'Home', current: at.name === 'home', place: { name: 'home' } },
+    ...(round
+      ? [
+          {
+            id: 'review',
+            label: 'Quarterly review',
+            current: reviewing,
+            place: { name: 'review', round: round.round } as const,
+          },
+        ]
+      : []),
+    {
+      id: 'registers',
+      label: 'Registers',
+      current: at.name === 'register' || at.name === 'record' || at.name === 'new-record',
+      place: { name: 'register', register: 'accounts' },
+    },
+    { id: 'actions', label: 'Actions', current: at.name === 'actions', place: { name: 'actions' } },
+    { id: 'reports', label: 'Reports', current: at.name === 'reports', place: { name: 'reports' } },
+    {
+      id: 'data',
+      label: 'Where is my data',
+      current: at.name === 'where-is-my-data',
+      place: { name: 'where-is-my-data' },
+    },
+  ];
+}
+
+function leadsOf(state: State) {
+  const { organisation } = state.general;
+  return [
+    { record: organisation?.safeguardingLead ?? '', role: 'safeguarding lead' },
+    { record: organisation?.safeguardingDeputy ?? '', role: 'deputy' },
+  ].flatMap(({ record, role }) => {
+    const person = recordOf(state, 'people', record);
+    return person ? [{ name: textOf(person.fields, 'name'), role }] : [];
+  });
+}
+
+function firstName(name: string): string {
+  return name.split(' ')[0] ?? name;
+}

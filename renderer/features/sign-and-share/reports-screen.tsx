@@ -1,0 +1,137 @@
+// The signed reports: each with its state and its fingerprint, to be saved as a PDF.
+
+import { useState } from 'react';
+import { writeInstant } from '#shared/domain/plain-date';
+import { writeQuarter } from '#shared/domain/quarter';
+import { roundsInOrder } from '#shared/domain/round';
+import { memberName, type Round, type SignOff } from '#shared/domain/state';
+import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { StatusWords } from '#ui/status-words';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+import { reportFileName, reviewModel } from './review-model';
+
+interface Told {
+  readonly kind: 'alert' | 'status';
+  readonly words: string;
+}
+
+export function ReportsScreen(props: ScreenProps) {
+  const { masthead, workbook } = props;
+  const { state } = useSnapshot(workbook);
+  const [told, setTold] = useState<Told>();
+  const [working, setWorking] = useState('');
+  const reports = roundsInOrder(state)
+    .flatMap((round) => round.signOffs.map((signOff, index) => ({ round, signOff, version: index + 1 })))
+    .reverse();
+
+  const save = async (round: Round, signOff: SignOff) => {
+    setTold(undefined);
+    setWorking(`${round.round} ${signOff.at}`);
+    setTold(await saveReport(props, round, signOff));
+    setWorking('');
+  };
+
+  return (
+    <Page masthead={masthead}>
+      <PageHead title="Reports" under="Signed reports stay here. Nothing that was signed is ever changed." />
+      {told && <Notice kind={told.kind} title={told.words} />}
+      {reports.length === 0 && (
+        <p className="text-quiet">Nothing has been signed yet. Sign a quarter, and its report stands here.</p>
+      )}
+      <ul>
+        {reports.map(({ round, signOff, version }) => {
+          const key = `${round.round} ${signOff.at}`;
+          const [file] = signOff.files;
+          return (
+            <li key={key} className="report-row">
+              <div>
+                <h2 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h2>
+                <p className="text-quiet">
+                  Version {version}. Signed by {memberName(state, signOff.signedBy)}, {writeInstant(signOff.at)}.
+                  {signOff.checkedBy === '' && ' Nobody else has checked it.'}
+                </p>
+                {signOff.superseded && (
+                  <p>
+                    Opened again on {writeInstant(signOff.superseded.at)}: {signOff.superseded.because}
+                  </p>
+                )}
+                <p className="text-hint">
+                  {file ? (
+                    <>
+                      File fingerprint <span className="digest">{file.digest}</span>
+                    </>
+                  ) : (
+                    'Its PDF was not kept. It can be made again from the record; whoever makes it signs it.'
+                  )}
+                </p>
+              </div>
+              <div className="report-row-state">
+                {signOff.superseded ? <span>Superseded</span> : <StatusWords state="signed" />}
+              </div>
+              <div>
+                {(file || !signOff.superseded) && (
+                  <Button
+                    look={version === round.signOffs.length && round === reports[0]?.round ? 'solid' : 'outline'}
+                    aria-disabled={working !== ''}
+                    onClick={() => working === '' && void save(round, signOff)}
+                  >
+                    {working === key ? 'Making the PDF' : file ? 'Save the PDF' : 'Make the PDF'}
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Page>
+  );
+}
+
+async function saveReport(props: ScreenProps, round: Round, signOff: SignOff): Promise<Told> {
+  const { workbook, host } = props;
+  const [file] = signOff.files;
+  let bytes: Uint8Array;
+  if (file) {
+    const read = await workbook.readFile(file.attachment);
+    if (read.state === 'missing') return alert(`${file.name} is missing from the safety copy.`);
+    if (read.state === 'altered') return alert(`${file.name} was changed outside Quarterday, and is not given out.`);
+    bytes = read.bytes;
+  } else {
+    bytes = await makeAgain(props, round, signOff);
+  }
+  const suggestedName =
+    file?.name ?? reportFileName(workbook.getSnapshot().state.general.organisation?.name ?? '', round);
+  const saved = await host.saveFile({ suggestedName, kinds: [{ words: 'PDF', endings: ['.pdf'] }], bytes });
+  if (!saved.ok) {
+    return alert(
+      saved.code === 'disk-full'
+        ? 'The PDF could not be saved because the disk is full. Free some space, then save it again.'
+        : 'The PDF could not be saved. Choose another place and try again.',
+    );
+  }
+  switch (saved.value.outcome) {
+    case 'saved':
+      return { kind: 'status', words: `${suggestedName} was saved.` };
+    case 'cancelled':
+      return { kind: 'status', words: 'Nothing was saved.' };
+    case 'unknown':
+      return { kind: 'status', words: `${suggestedName} was handed to the browser. Look in your downloads folder.` };
+  }
+}
+
+function alert(words: string): Told {
+  return { kind: 'alert', words };
+}
+
+/** A report of a review that was signed without its PDF being kept: the sign-off of then, the signature of who makes it now. */
+async function makeAgain({ workbook, packs, makeReport, appVersion }: ScreenProps, round: Round, signOff: SignOff) {
+  const signed = { by: signOff.signedBy, preparedBy: signOff.preparedBy, at: signOff.at };
+  const at = workbook.now();
+  const model = await reviewModel({ workbook, packs, round, appVersion, signed, madeAt: at });
+  const name = memberName(workbook.getSnapshot().state, workbook.member);
+  return makeReport(model, { signer: { ...(await workbook.pdfSigner()), name, role: 'Made from the record', at } });
+}

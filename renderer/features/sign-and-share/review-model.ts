@@ -1,0 +1,67 @@
+// The report model of a review, from what the workbook holds: as a draft, or with those who stand for it.
+
+import type { MemberId } from '#shared/domain/ids';
+import type { Instant } from '#shared/domain/plain-date';
+import { roundContent } from '#shared/domain/round-content';
+import type { Round } from '#shared/domain/state';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
+import { fingerprint } from '#shared/signature/fingerprint';
+import type { Workbook } from '#storage/workbook';
+
+export interface ReviewModelRequest {
+  readonly workbook: Workbook;
+  readonly packs: PackLibrary;
+  readonly round: Round;
+  readonly appVersion: string;
+  /** Left out: a draft. */
+  readonly signed?: { readonly by: MemberId; readonly preparedBy: MemberId; readonly at: Instant };
+  /** The moment printed on it and set in the file. */
+  readonly madeAt: Instant;
+}
+
+/** Rejects where the pack of the round is not at hand; screens do not come this far without it. */
+export async function reviewModel(request: ReviewModelRequest): Promise<QuarterlyReviewModel> {
+  const { workbook, packs, round, appVersion, signed, madeAt } = request;
+  const { state } = workbook.getSnapshot();
+  const pack = packs.findChecklists(round.pack);
+  if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
+  const { authorityCertificate } = await workbook.pdfSigner();
+  return quarterlyReviewModel({
+    state,
+    round,
+    pack,
+    audience: 'internal',
+    version: Math.max(1, round.signOffs.length + (signed ? 0 : 1)),
+    madeAt,
+    appVersion,
+    fingerprint: await fingerprint(authorityCertificate),
+    content: await contentDigest(request.workbook, round),
+    head: workbook.facts().head,
+    ...(signed
+      ? {
+          prepared: { member: signed.preparedBy, at: signed.at },
+          signed: { member: signed.by, at: signed.at },
+        }
+      : {}),
+  });
+}
+
+/** SHA-256 of what a sign-off covers, hex. */
+export async function contentDigest(workbook: Workbook, round: Round): Promise<string> {
+  const text = roundContent(workbook.getSnapshot().state, round);
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** `riverside-youth-project-2027-q1-quarterly-review.pdf`: safe as a file name on every system. */
+export function reportFileName(organisation: string, round: Round): string {
+  const words = organisation
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60);
+  return `${words || 'organisation'}-${round.quarter.year}-q${round.quarter.quarter}-quarterly-review.pdf`;
+}

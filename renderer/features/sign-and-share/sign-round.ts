@@ -1,0 +1,71 @@
+// Signing a review: the record is checked, the content fixed, the PDF made, signed and kept, and only then the sign-off
+// committed. Any step that fails leaves the review unsigned.
+
+import type { SignedFile } from '#shared/domain/change';
+import type { RoundId } from '#shared/domain/ids';
+import { signingStatement } from '#shared/domain/signing-statement';
+import { memberName } from '#shared/domain/state';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import type { Workbook } from '#storage/workbook';
+import type { MakeReport } from '../screen';
+import { contentDigest, reportFileName, reviewModel } from './review-model';
+
+interface SigningRequest {
+  readonly workbook: Workbook;
+  readonly packs: PackLibrary;
+  readonly round: RoundId;
+  readonly appVersion: string;
+  readonly makeReport: MakeReport;
+  readonly onStep: (words: string) => void;
+}
+
+export type Signing = { readonly state: 'signed' } | { readonly state: 'not signed'; readonly words: string };
+
+export async function signRound(request: SigningRequest): Promise<Signing> {
+  const { workbook, packs, appVersion, makeReport, onStep } = request;
+  const { state } = workbook.getSnapshot();
+  const round = state.general.rounds[request.round];
+  if (!round) return { state: 'not signed', words: 'This review is no longer there.' };
+
+  onStep('Checking the record');
+  const broken = await workbook.verify();
+  if (broken !== '') return { state: 'not signed', words: broken };
+
+  onStep('Making the PDF');
+  const at = workbook.now();
+  const content = await contentDigest(workbook, round);
+  const signed = { by: workbook.member, preparedBy: workbook.member, at };
+  // The version counts this sign-off, which the state does not hold yet.
+  const model = {
+    ...(await reviewModel({ workbook, packs, round, appVersion, signed, madeAt: at })),
+    version: round.signOffs.length + 1,
+  };
+  const signer = { ...(await workbook.pdfSigner()), name: memberName(state, workbook.member), role: 'Signed', at };
+  const pdf = await makeReport(model, { signer });
+
+  onStep('Keeping the signed file');
+  const kept = await workbook.keepFile(pdf);
+  if (kept.state !== 'kept') return { state: 'not signed', words: kept.words };
+  if (workbook.getSnapshot().state.general.rounds[round.round] !== round) {
+    return { state: 'not signed', words: 'The review changed while it was being signed. Look over it and sign again.' };
+  }
+  const file: SignedFile = {
+    audience: 'internal',
+    name: reportFileName(state.general.organisation?.name ?? '', round),
+    sizeBytes: kept.sizeBytes,
+    digest: kept.digest,
+    attachment: kept.attachment,
+  };
+  const done = await workbook.commit([
+    {
+      kind: 'round-signed',
+      round: round.round,
+      content,
+      statement: signingStatement,
+      preparedBy: workbook.member,
+      checkedBy: '',
+      files: [file],
+    },
+  ]);
+  return done.state === 'saved' ? { state: 'signed' } : { state: 'not signed', words: done.words };
+}
