@@ -1,6 +1,6 @@
 /** One screen: masthead, margin column, body, side panel, foot. Below 1000 pixels it is one column, and the margin
  *  folds behind a link of its own name. */
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { LinkButton } from './link-button';
 import { SkipLink } from './skip-link';
 
@@ -21,6 +21,13 @@ type PageProps = {
 export function Page({ masthead, children, margin, panel, foot, pageFoot, dense = false }: PageProps) {
   const [unfolded, setUnfolded] = useState(false);
   const marginId = useId();
+  const marginColumn = useRef<HTMLElement>(null);
+
+  // Unfolded, it stands above its link: the next Tab goes into it, not past it.
+  useEffect(() => {
+    if (unfolded) marginColumn.current?.focus();
+  }, [unfolded]);
+
   const columns = [
     'page-columns',
     margin && 'page-with-margin',
@@ -38,7 +45,9 @@ export function Page({ masthead, children, margin, panel, foot, pageFoot, dense 
           // Following a link of the margin folds it again: the reader has arrived.
           // biome-ignore lint/a11y/useKeyWithClickEvents: the click bubbles from links, which the keyboard presses too
           <nav
+            ref={marginColumn}
             id={marginId}
+            tabIndex={-1}
             className={unfolded ? 'page-margin' : 'page-margin page-margin-folded'}
             aria-label={margin.label}
             onClick={(event) => {

@@ -53,6 +53,7 @@ test('the margin unfolds by its name and folds when one of its links is followed
   expect(toggle.getAttribute('aria-expanded')).toBe('false');
   await userEvent.click(toggle);
   expect(toggle.getAttribute('aria-expanded')).toBe('true');
+  expect(document.activeElement).toBe(screen.getByRole('navigation', { name: 'All accounts' }));
   await userEvent.click(screen.getByRole('button', { name: 'Instagram' }));
   expect(toggle.getAttribute('aria-expanded')).toBe('false');
 });
