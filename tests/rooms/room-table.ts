@@ -34,7 +34,11 @@ export const roomTable: Readonly<Record<string, Room>> = {
     libraries: ['dexie'],
     platforms: ['page'],
   },
-  'renderer/workers': { rooms: shared, libraries: ['pdfmake'], platforms: ['worker'] },
+  'renderer/workers': {
+    rooms: shared,
+    libraries: ['pdfmake', '@expo-google-fonts/newsreader', '@expo-google-fonts/source-sans-3'],
+    platforms: ['worker'],
+  },
   'renderer/features': {
     rooms: [...shared, 'renderer/ui', 'renderer/host', 'renderer/storage'],
     libraries: ['react', 'react-hook-form'],
