@@ -5,14 +5,11 @@ import pdfMake from 'pdfmake/build/pdfmake';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
 import { quarterlyReviewDocument } from '#shared/report/quarterly-review-document';
 
-/** The five cuts a report is set in, as TrueType files. */
-export interface ReportFonts {
-  readonly newsreader: Uint8Array;
-  readonly newsreaderItalic: Uint8Array;
-  readonly newsreaderMedium: Uint8Array;
-  readonly sourceSans: Uint8Array;
-  readonly sourceSansSemiBold: Uint8Array;
-}
+/** The cuts a report is set in. */
+export type ReportFont = 'newsreader' | 'newsreaderItalic' | 'newsreaderMedium' | 'sourceSans' | 'sourceSansSemiBold';
+
+/** TrueType files, by cut. */
+export type ReportFonts = ReadonlyMap<ReportFont, Uint8Array>;
 
 const attachedName = 'quarterly-review.json';
 
@@ -22,7 +19,7 @@ export async function renderReport(
   fonts: ReportFonts,
   onProgress?: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  useFonts(fonts);
+  provideFonts(fonts);
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.setProgressCallback(onProgress);
   const definition = quarterlyReviewDocument(model);
@@ -48,8 +45,8 @@ export async function renderReport(
   return new Uint8Array(buffer);
 }
 
-function useFonts(fonts: ReportFonts): void {
-  for (const [name, bytes] of Object.entries(fonts)) pdfMake.virtualfs.writeFileSync(`${name}.ttf`, bytes);
+function provideFonts(fonts: ReportFonts): void {
+  for (const [name, bytes] of fonts) pdfMake.virtualfs.writeFileSync(`${name}.ttf`, bytes);
   pdfMake.setFonts({
     Newsreader: {
       normal: 'newsreader.ttf',

@@ -5,15 +5,14 @@ import { writeQuarter } from '#shared/domain/quarter';
 import { accountPages } from './pages/account-pages';
 import { changesPage } from './pages/changes-page';
 import { coverPage, fingerprintFoot } from './pages/cover-page';
-import { digestsPart, evidencePages } from './pages/evidence-pages';
+import { evidencePages } from './pages/evidence-pages';
 import { howToCheckPage } from './pages/how-to-check-page';
 import type { Content, DocumentDefinition, Table } from './pages/page-content';
 import { printableText } from './pages/printable-text';
 import { ink, page, ruleColour, sheetWidth, styles } from './pages/style-sheet';
 import type { QuarterlyReviewModel } from './quarterly-review';
 
-/** A heading that begins below this share of the page goes to the next one, so that it is never left alone. */
-const lowestHeading = 0.84;
+const sheetHeight = page.height - page.top - page.bottom;
 
 export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDefinition {
   const { name } = model.organisation;
@@ -40,12 +39,11 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
       ...accountPages(model),
       ...evidencePages(model),
       ...howToCheckPage(model),
-      ...digestsPart(model.evidence),
     ],
     header: (number) => (number === 1 ? coverHead(model) : runningHead(model)),
     footer: (number, pages) => (number === 1 ? coverFoot(model) : runningFoot(model, number, pages)),
     pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && startPosition.verticalRatio > lowestHeading,
+      headlineLevel !== undefined && (1 - startPosition.verticalRatio) * sheetHeight < headlineLevel,
   };
 }
 

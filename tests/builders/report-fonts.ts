@@ -9,10 +9,10 @@ function font(path: string): Uint8Array {
   return new Uint8Array(readFileSync(new URL(path, fonts)));
 }
 
-export const reportFonts: ReportFonts = {
-  newsreader: font('newsreader/400Regular/Newsreader_400Regular.ttf'),
-  newsreaderItalic: font('newsreader/400Regular_Italic/Newsreader_400Regular_Italic.ttf'),
-  newsreaderMedium: font('newsreader/500Medium/Newsreader_500Medium.ttf'),
-  sourceSans: font('source-sans-3/400Regular/SourceSans3_400Regular.ttf'),
-  sourceSansSemiBold: font('source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf'),
-};
+export const reportFonts: ReportFonts = new Map([
+  ['newsreader', font('newsreader/400Regular/Newsreader_400Regular.ttf')],
+  ['newsreaderItalic', font('newsreader/400Regular_Italic/Newsreader_400Regular_Italic.ttf')],
+  ['newsreaderMedium', font('newsreader/500Medium/Newsreader_500Medium.ttf')],
+  ['sourceSans', font('source-sans-3/400Regular/SourceSans3_400Regular.ttf')],
+  ['sourceSansSemiBold', font('source-sans-3/600SemiBold/SourceSans3_600SemiBold.ttf')],
+]);

@@ -4,14 +4,22 @@
 import { readFileSync } from 'node:fs';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Answer, Asked, Change } from '#shared/domain/change';
-import { type ActionId, type EvidenceId, type ItemId, type MemberId, makeId, type RecordId, type RoundId } from '#shared/domain/ids';
+import {
+  type ActionId,
+  type EvidenceId,
+  type ItemId,
+  type MemberId,
+  makeId,
+  type RecordId,
+  type RoundId,
+} from '#shared/domain/ids';
 import { type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { emptyState, type Round, type State } from '#shared/domain/state';
 import { itemsForAccount } from '#shared/packs/items-for-account';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
-import { findChecklist, readableItem } from '#shared/packs/readable-item';
 import { readPack } from '#shared/packs/read-pack';
+import { findChecklist, readableItem } from '#shared/packs/readable-item';
 
 const packFile = new URL('../../resources/packs/social-media-with-young-people/1.0.0/pack.json', import.meta.url);
 
@@ -22,7 +30,9 @@ export function realPack(): ChecklistPack {
 }
 
 /** Ids that come out the same on every run. */
-export function countingIds(): <Kind extends Parameters<typeof makeId>[0]>(kind: Kind) => ReturnType<typeof makeId<Kind>> {
+export function countingIds(): <Kind extends Parameters<typeof makeId>[0]>(
+  kind: Kind,
+) => ReturnType<typeof makeId<Kind>> {
   let made = 0;
   return (kind) => {
     made += 1;
@@ -118,20 +128,44 @@ export class WorkbookInMaking {
     this.make({ kind: 'round-opened', round, checklist: 'quarterly-review', quarter, pack, asked }, at);
   }
 
-  answer(round: RoundId, { item, about }: Pick<Asked, 'item' | 'about'>, answer: Partial<Answer>, at: string, by?: MemberId): void {
+  answer(
+    round: RoundId,
+    { item, about }: Pick<Asked, 'item' | 'about'>,
+    answer: Partial<Answer>,
+    at: string,
+    by?: MemberId,
+  ): void {
     this.make({ kind: 'answer-given', round, item, about, answer: { ...asExpected, ...answer } }, at, by);
   }
 
   evidence(name: string, effectiveOn: string, sizeBytes: number, at: string, by?: MemberId): EvidenceId {
     const evidence = this.id('evidence');
-    const digest = [...name].map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0')).join('').repeat(9).slice(0, 64);
+    const digest = [...name]
+      .map((letter) => letter.charCodeAt(0).toString(16).padStart(2, '0'))
+      .join('')
+      .repeat(9)
+      .slice(0, 64);
     const attachment = { name: 'cd'.repeat(32), key: '' };
-    const change = { evidence, name, mediaType: 'image/png', sizeBytes, digest, effectiveOn: effectiveOn as PlainDate, attachment };
+    const change = {
+      evidence,
+      name,
+      mediaType: 'image/png',
+      sizeBytes,
+      digest,
+      effectiveOn: effectiveOn as PlainDate,
+      attachment,
+    };
     this.make({ kind: 'evidence-added', ...change }, at, by);
     return evidence;
   }
 
-  action(words: string, owner: RecordId, dueOn: string, from: { round: RoundId; item: ItemId; about: RecordId } | null, at: string): ActionId {
+  action(
+    words: string,
+    owner: RecordId,
+    dueOn: string,
+    from: { round: RoundId; item: ItemId; about: RecordId } | null,
+    at: string,
+  ): ActionId {
     const action = this.id('action');
     this.make({ kind: 'action-raised', action, words, owner, dueOn: dueOn as PlainDate, from }, at);
     return action;
@@ -172,11 +206,23 @@ export function riverside(): Riverside {
     [amina, josh],
   );
   const main = book.account(
-    { platform: 'instagram', name: 'Riverside Youth Project', handle: '@riversideyouth', purpose: 'Evenings and trips, for young people 13 to 19', ...common },
+    {
+      platform: 'instagram',
+      name: 'Riverside Youth Project',
+      handle: '@riversideyouth',
+      purpose: 'Evenings and trips, for young people 13 to 19',
+      ...common,
+    },
     [amina, zofia],
   );
   const girls = book.account(
-    { platform: 'instagram', name: 'Riverside Girls', handle: '@riverside.girls', purpose: 'The Thursday group', ...common },
+    {
+      platform: 'instagram',
+      name: 'Riverside Girls',
+      handle: '@riverside.girls',
+      purpose: 'The Thursday group',
+      ...common,
+    },
     [amina],
   );
   const accounts = [page, main, girls];
@@ -204,7 +250,13 @@ export function riverside(): Riverside {
     return found;
   };
   const screenshot = book.evidence('message-controls.png', '2027-03-18', 184_320, '2027-03-18T14:31');
-  const minutes = book.evidence('trustees-minutes-february.pdf', '2027-02-24', 1_424_000, '2027-03-20T11:02', volunteer);
+  const minutes = book.evidence(
+    'trustees-minutes-february.pdf',
+    '2027-02-24',
+    1_424_000,
+    '2027-03-20T11:02',
+    volunteer,
+  );
   given.set(find(main, 'ig-4-message-controls'), {
     result: 'no',
     found: 'Everyone on Instagram',
@@ -213,9 +265,17 @@ export function riverside(): Riverside {
     evidence: [screenshot],
   });
   given.set(find(main, 'g2-people-who-can-get-in'), { result: 'no', found: '1', putRight: 'action' });
-  given.set(find(girls, 'g4-second-factor'), { result: 'no', found: 'Some holders', putRight: 'action', note: 'Zofia’s new telephone is not set up yet.' });
+  given.set(find(girls, 'g4-second-factor'), {
+    result: 'no',
+    found: 'Some holders',
+    putRight: 'action',
+    note: 'Zofia’s new telephone is not set up yet.',
+  });
   given.set(find(page, 'fb-7-tagging'), { result: 'no', found: 'Anyone', putRight: 'now' });
-  given.set(find(girls, 'ig-11-sharing-and-remix'), { result: 'unknown', note: 'The menu named in the guide is not there in the app any more.' });
+  given.set(find(girls, 'ig-11-sharing-and-remix'), {
+    result: 'unknown',
+    note: 'The menu named in the guide is not there in the app any more.',
+  });
   given.set(find(page, 'fb-14-groups'), { result: 'not applicable', why: 'The Page has no groups.' });
   given.set(find(girls, 'g11-house-rules'), { result: 'partly', found: 'There, out of date', putRight: 'action' });
   given.set(find(page, 'g20-consent'), { evidence: [minutes, screenshot] });
@@ -225,9 +285,27 @@ export function riverside(): Riverside {
     book.answer(id, one, given.get(one) ?? {}, `2027-03-${day}T14:${String(index % 60).padStart(2, '0')}`, by);
   }
   const from = (one: Asked) => ({ round: id, item: one.item, about: one.about as RecordId });
-  book.action('Give Josh his own access to @riversideyouth', amina, '2027-03-31', from(find(main, 'g2-people-who-can-get-in')), '2027-03-20T10:00');
-  book.action('Set up the second factor on Zofia’s new telephone', zofia, '2027-03-31', from(find(girls, 'g4-second-factor')), '2027-03-20T10:05');
-  book.action('Write the new house rules into the profile', josh, '2027-04-09', from(find(girls, 'g11-house-rules')), '2027-03-20T10:10');
+  book.action(
+    'Give Josh his own access to @riversideyouth',
+    amina,
+    '2027-03-31',
+    from(find(main, 'g2-people-who-can-get-in')),
+    '2027-03-20T10:00',
+  );
+  book.action(
+    'Set up the second factor on Zofia’s new telephone',
+    zofia,
+    '2027-03-31',
+    from(find(girls, 'g4-second-factor')),
+    '2027-03-20T10:05',
+  );
+  book.action(
+    'Write the new house rules into the profile',
+    josh,
+    '2027-04-09',
+    from(find(girls, 'g11-house-rules')),
+    '2027-03-20T10:10',
+  );
   return { book, round: book.round(id), coordinator, volunteer };
 }
 

@@ -3,7 +3,7 @@
 import { writeDayAndMonth } from '#shared/domain/plain-date';
 import type { AccountPart, AnswerRow, QuarterlyReviewModel } from '../quarterly-review';
 import { beforeHead } from './changes-page';
-import type { Cell, Content, Inline } from './page-content';
+import type { Cell, Content, Inline, Text } from './page-content';
 import { cell, headRow, paragraph, partHeading, sectionHeading, spanning, twoLineCell } from './pieces';
 import { printableText } from './printable-text';
 import { columnWidths, ink2, ruledTable } from './style-sheet';
@@ -13,7 +13,7 @@ const widths = columnWidths(112, 92, 92, 92, 82);
 
 export function accountPages({ accounts, comparedWith }: QuarterlyReviewModel): Content[] {
   return [
-    partHeading(part, { pageBreak: 'before' }),
+    ...partHeading(part, { room: 260 }),
     paragraph('Every setting we looked at, in the order in which it is asked. What is not as expected is set in bold.'),
     ...accounts.flatMap((account) => accountSection(account, beforeHead(comparedWith))),
   ];
@@ -22,7 +22,7 @@ export function accountPages({ accounts, comparedWith }: QuarterlyReviewModel): 
 function accountSection({ account, facts, summary, groups }: AccountPart, before: string): Content[] {
   const title = account.platform === '' ? account.name : `${account.name}, ${account.platform}`;
   return [
-    sectionHeading(title, part),
+    ...sectionHeading(title, part, 190),
     { text: factsLine(facts), style: 'hint', margin: [0, 0, 0, 3] },
     paragraph(summary),
     ...groups.flatMap((group) => groupTable(group, before)),
@@ -70,11 +70,14 @@ function answerCells(row: AnswerRow): Cell[] {
   ];
 }
 
-/** A note in full, however long: text runs from page to page where a table's row would not. */
+/** Longer notes run from page to page; shorter ones stay together. */
+const longestUnbroken = 800;
+
+/** A note in full, however long: text runs on where a table's row would not. */
 function noteText({ setting, note, why, by, on }: AnswerRow): Content {
   const who = on ? `${by}, ${writeDayAndMonth(on)}.` : by;
   const words = [why === '' ? '' : `Does not apply: ${why}`, note].filter((text) => text !== '').join('\n');
-  return {
+  const text: Text = {
     text: [
       { text: `${printableText(setting)}. `, bold: true },
       `${printableText(words)} `,
@@ -83,4 +86,5 @@ function noteText({ setting, note, why, by, on }: AnswerRow): Content {
     style: 'cell',
     margin: [0, 0, 0, 5],
   };
+  return { stack: [text], unbreakable: words.length <= longestUnbroken };
 }

@@ -14,7 +14,7 @@ const shapeWidth = 14;
 
 export function changesPage(model: QuarterlyReviewModel): Content[] {
   return [
-    partHeading('What changed this quarter', { pageBreak: 'before' }),
+    ...partHeading('What changed this quarter', { startsPage: true }),
     paragraph(model.summary.join(' '), 'opening'),
     ...differences(model),
     ...figure(model),
@@ -30,7 +30,7 @@ function differences({ differences: rows, comparedWith }: QuarterlyReviewModel):
     return [paragraph(words)];
   }
   return [
-    { text: `Table 1. ${title}`, style: 'caption', headlineLevel: 2 },
+    { text: `Table 1. ${title}`, style: 'caption', headlineLevel: 90 },
     {
       table: {
         widths,
@@ -91,6 +91,7 @@ function legendEntry(shape: Settled['shape'], words: string) {
       text: words,
       style: 'hint' as const,
       width: 'auto' as const,
+      noWrap: true,
       margin: [0, 0, 12, 0] as [number, number, number, number],
     },
   ];
@@ -108,11 +109,11 @@ function figure({ quarters, comparedWith }: QuarterlyReviewModel): Content[] {
   return [
     {
       unbreakable: true,
-      margin: [0, 22, 0, 0],
+      margin: [0, 14, 0, 0],
       stack: [
         { text: 'Figure 1. Settings found different or missing, past eight quarters', style: 'caption' },
         paragraph('The number above each bar is the total; the number below is how many settings we checked.', 'hint'),
-        { svg: figureBarsSvg(quarters), width: sheetWidth, margin: [0, 8, 0, 4] },
+        { svg: figureBarsSvg(quarters), width: sheetWidth, margin: [0, 6, 0, 3] },
         paragraph(figureWords(quarters), 'hint'),
         ...(comparedWith.isTheQuarterBefore
           ? []

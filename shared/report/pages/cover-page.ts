@@ -18,8 +18,8 @@ export function coverPage(model: QuarterlyReviewModel): Content[] {
   return [
     { svg: quarterDiscSvg(quarter.quarter, 84), width: 84, height: 84, margin: [0, 32, 0, 36] },
     { text: printableText(organisation.name, font), font, fontSize: 15.5 },
-    { text: 'Quarterly review', style: 'title', margin: [-1, 4, 0, 0] },
-    { text: writeQuarter(quarter), style: 'period', margin: [0, 0, 0, 34] },
+    { text: 'Quarterly review', style: 'title', margin: [-1, 9, 0, 0] },
+    { text: writeQuarter(quarter), style: 'period', margin: [0, 2, 0, 42] },
     coverTable(model),
     signersBlock(model),
   ];
@@ -61,9 +61,9 @@ function signersBlock({ signers, isSigned, aloneSentence }: QuarterlyReviewModel
   const shown = signers.filter(({ act, by }) => by !== null || act !== 'Checked' || !isSigned);
   const check: Inline[] = isSigned
     ? [
-        'Names are printed here; the signatures themselves are in the file. Page ',
+        'Names are printed here; the signatures themselves are in the file. To check them, see page ',
+        // Last on its line: pdfmake leaves room for five figures and does not close it up.
         { pageReference: 'how-to-check' },
-        ' says how to check them.',
       ]
     : ['A draft until it is signed.'];
   return {

@@ -1,18 +1,16 @@
-// What stands behind the answers: actions, the evidence index, who did what, and the digests in full.
+// What stands behind the answers: actions, the evidence index and who did what.
 
 import { writeDate } from '#shared/domain/plain-date';
 import { countOf } from '../number-words';
 import type { ActionRow, EvidenceRow, PersonsWork, QuarterlyReviewModel } from '../quarterly-review';
 import type { Cell, Content, Table } from './page-content';
-import { cell, groupsOfFour, headRow, paragraph, partHeading, twoLineCell } from './pieces';
+import { cell, digestCell, headRow, paragraph, partHeading, twoLineCell } from './pieces';
 import { columnWidths, ruledTable } from './style-sheet';
 import { writeSize } from './write-size';
 
 export function evidencePages(model: QuarterlyReviewModel): Content[] {
   return [...actionsPart(model.actions), ...evidencePart(model.evidence), ...workPart(model.work)];
 }
-
-const belowPart: [number, number, number, number] = [0, 26, 0, 8];
 
 function ruled(widths: number[], head: Cell[], rows: Cell[][]): Table {
   return {
@@ -22,10 +20,11 @@ function ruled(widths: number[], head: Cell[], rows: Cell[][]): Table {
 }
 
 function actionsPart(actions: readonly ActionRow[]): Content[] {
-  const heading = partHeading('Actions', { pageBreak: 'before' });
-  if (actions.length === 0) return [heading, paragraph('This review raised no action, and none is open from before.')];
+  const heading = partHeading('Actions');
+  if (actions.length === 0)
+    return [...heading, paragraph('This review raised no action, and none is open from before.')];
   return [
-    heading,
+    ...heading,
     paragraph('What is to be put right, by whom and by when: raised in this review, or open from before.'),
     ruled(
       columnWidths(24, 190, 90, 84, 80),
@@ -45,33 +44,31 @@ function actionsPart(actions: readonly ActionRow[]): Content[] {
 }
 
 function evidencePart(evidence: readonly EvidenceRow[]): Content[] {
-  const heading = partHeading('Evidence', { margin: belowPart });
-  if (evidence.length === 0) return [heading, paragraph('No file was added to this review as evidence.')];
+  const heading = partHeading('Evidence');
+  if (evidence.length === 0) return [...heading, paragraph('No file was added to this review as evidence.')];
   return [
-    heading,
+    ...heading,
     paragraph(
-      'The files themselves stay with us. The first sixteen figures of each file’s SHA-256 stand here, all of them at the end: with a file in hand, anyone can compute it again and compare.',
+      'The files themselves stay with us. With a file in hand, anyone can compute its SHA-256 again and compare.',
     ),
     ruled(
-      columnWidths(22, 168, 78, 92, 50, 62),
-      headRow('No.', 'File and what it is for', 'Shows', 'Added', 'Size', 'SHA-256'),
+      columnWidths(18, 150, 102, 171),
+      headRow('No.', 'File and what it is for', 'As of', 'SHA-256'),
       evidence.map((file) => [
         cell(String(file.number)),
-        twoLineCell(file.name, file.usedFor),
-        cell(writeDate(file.effectiveOn)),
-        twoLineCell(writeDate(file.addedOn), file.addedBy),
-        cell(writeSize(file.sizeBytes)),
-        cell(groupsOfFour(file.digest.slice(0, 16)).join(' ')),
+        twoLineCell(file.name, `${writeSize(file.sizeBytes)}. ${file.usedFor}`),
+        twoLineCell(writeDate(file.effectiveOn), `added ${writeDate(file.addedOn)} by ${file.addedBy}`),
+        digestCell(file.digest),
       ]),
     ),
   ];
 }
 
 function workPart(work: readonly PersonsWork[]): Content[] {
-  const heading = partHeading('Who did what', { margin: belowPart });
-  if (work.length === 0) return [heading, paragraph('Nobody has answered anything yet.')];
+  const heading = partHeading('Who did what');
+  if (work.length === 0) return [...heading, paragraph('Nobody has answered anything yet.')];
   return [
-    heading,
+    ...heading,
     paragraph('Each answer is kept with who gave it and when, signed with that person’s own key.'),
     ruled(
       columnWidths(120, 110, 140, 100),
@@ -92,20 +89,4 @@ function workWords({ answers, files }: PersonsWork): string {
   const words = [answers === 0 ? '' : countOf(answers, 'answer'), files === 0 ? '' : countOf(files, 'file')];
   const text = words.filter((part) => part !== '').join(' and ');
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** The digests in full, for whoever compares them by machine. */
-export function digestsPart(evidence: readonly EvidenceRow[]): Content[] {
-  if (evidence.length === 0) return [];
-  return [
-    partHeading('Digests of the evidence in full', { margin: belowPart }),
-    ruled(
-      columnWidths(24, 444),
-      headRow('No.', 'SHA-256'),
-      evidence.map(({ number, name, digest }) => [
-        cell(String(number)),
-        twoLineCell(name, groupsOfFour(digest).join(' ')),
-      ]),
-    ),
-  ];
 }

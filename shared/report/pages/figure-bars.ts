@@ -7,10 +7,10 @@ import { countOf, numberWord } from '../number-words';
 import type { QuarterFigure } from '../quarterly-review';
 import { ink, ink2, sheetWidth } from './style-sheet';
 
-const height = 138;
-const barsWidth = 400;
-const top = 22;
-const base = 108;
+const height = 122;
+const barsWidth = 384;
+const top = 18;
+const base = 94;
 const hatchStep = 4.4;
 
 export function figureBarsSvg(quarters: readonly QuarterFigure[]): string {

@@ -2,25 +2,25 @@
 
 import { writeInstant } from '#shared/domain/plain-date';
 import type { QuarterlyReviewModel } from '../quarterly-review';
-import type { Content, Inline } from './page-content';
-import { cell, groupsOfFour, headRow, paragraph, partHeading, sectionHeading } from './pieces';
+import type { Cell, Content, Inline } from './page-content';
+import { cell, digestCell, groupsOfFour, headRow, paragraph, partHeading, sectionHeading } from './pieces';
 import { columnWidths, ruledTable } from './style-sheet';
 
 const part = 'How to check this file';
 
 export function howToCheckPage(model: QuarterlyReviewModel): Content[] {
   return [
-    partHeading(part, { pageBreak: 'before', id: 'how-to-check' }),
+    ...partHeading(part, { startsPage: true, id: 'how-to-check' }),
     paragraph(
       model.isSigned
-        ? 'You do not need Quarterday for this. Any reader that shows signatures will do, and one telephone call.'
+        ? 'Any PDF reader that shows signatures will do, and one telephone call.'
         : 'This is a draft. Nobody has signed it, so there is nothing to check yet: ask us for the signed file.',
       'opening',
     ),
     ...(model.isSigned ? steps(model) : []),
-    sectionHeading('What a signature shows, and what it does not', part),
+    ...sectionHeading('What a signature shows, and what it does not', part),
     shownTable,
-    sectionHeading('Where it comes from', part),
+    ...sectionHeading('Where it comes from', part),
     traceTable(model),
     paragraph(
       'These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as quarterly-review.json.',
@@ -95,19 +95,19 @@ const shownTable: Content = {
 };
 
 function traceTable({ trace, version, madeAt, madeWith }: QuarterlyReviewModel): Content {
-  const figures = (hex: string) => (hex === '' ? 'None' : groupsOfFour(hex).join(' '));
-  const rows: [string, string][] = [
-    ['This report', `Version ${version}, made ${writeInstant(madeAt)} with ${madeWith}`],
+  const figures = (hex: string) => (hex === '' ? cell('None') : digestCell(hex));
+  const rows: [string, Cell][] = [
+    ['This report', cell(`Version ${version}, made ${writeInstant(madeAt)} with ${madeWith}`)],
     ['Content', figures(trace.content)],
     ['Head of our record', figures(trace.head)],
-    ['Questions', `${trace.pack.id} ${trace.pack.version}`],
+    ['Questions', cell(`${trace.pack.id} ${trace.pack.version}`)],
     ['Questions’ digest', figures(trace.pack.hash)],
   ];
   return {
     table: {
       widths: columnWidths(100, 368),
       dontBreakRows: true,
-      body: rows.map(([label, words]) => [{ text: label, style: 'cellHead' }, cell(words)]),
+      body: rows.map(([label, words]) => [{ text: label, style: 'cellHead' }, words]),
     },
     layout: ruledTable(0, 4),
     margin: [0, 4, 0, 8],

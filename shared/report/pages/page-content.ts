@@ -29,7 +29,8 @@ export type StyleName =
   | 'cell'
   | 'cellHead'
   | 'running'
-  | 'code';
+  | 'code'
+  | 'digest';
 
 /** Left, top, right, bottom, in points. */
 type Margin = [number, number, number, number];
@@ -42,8 +43,8 @@ interface Placed {
 
 export interface Text extends TextLook, Placed {
   text: string | Inline[];
-  /** 1: a part, 2: an account or a section in it. A heading is never the last thing on a page. */
-  headlineLevel?: 1 | 2;
+  /** Points of the page that must be free from the top of a heading down, or it starts the next page: what it heads comes with it. */
+  headlineLevel?: number;
   /** An entry in the reader's list of contents. */
   outline?: boolean;
   outlineText?: string;

@@ -5,24 +5,47 @@ import type { Cell, Content, Inline, StyleName, Text } from './page-content';
 import { headingFont, printableText } from './printable-text';
 import { ink2 } from './style-sheet';
 
+interface PartPlace {
+  readonly id?: string;
+  /** On a page of its own; otherwise below what comes before it, where there is room. */
+  readonly startsPage?: boolean;
+  /** Points that the heading and the beginning of what it heads take together. */
+  readonly room?: number;
+}
+
 /** A part of the report. It stands in the reader's list of contents. */
-export function partHeading(text: string, place: Pick<Text, 'pageBreak' | 'id' | 'margin'> = {}): Text {
-  return { text, style: 'heading', headlineLevel: 1, outline: true, outlineText: text, outlineId: text, ...place };
+export function partHeading(text: string, { id, startsPage = false, room = 150 }: PartPlace = {}): Content[] {
+  const heading: Text = {
+    text,
+    style: 'heading',
+    outline: true,
+    outlineText: text,
+    outlineId: text,
+    ...(id === undefined ? {} : { id }),
+    ...(startsPage ? { pageBreak: 'before' } : { headlineLevel: room }),
+  };
+  return startsPage ? [heading] : [space(30), heading];
+}
+
+/** Space above a heading stands apart from it, so that it stays behind when the heading starts a page. */
+function space(points: number): Content {
+  return { stack: [], margin: [0, points, 0, 0] };
 }
 
 /** A section within a part. */
-export function sectionHeading(text: string, part: string): Text {
+export function sectionHeading(text: string, part: string, room = 100): Content[] {
   const font = headingFont(text);
   const printed = printableText(text, font);
-  return {
+  const heading: Text = {
     text: printed,
     style: 'subheading',
     font,
-    headlineLevel: 2,
+    headlineLevel: room,
     outline: true,
     outlineText: printed,
     outlineParentId: part,
   };
+  return [space(16), heading];
 }
 
 export function paragraph(text: string | Inline[], style: StyleName = 'text'): Text {
@@ -57,7 +80,17 @@ export function spanning(content: Text, columns: number): Cell[] {
   return [{ ...content, colSpan: columns }, ...Array.from({ length: columns - 1 }, (): Text => ({ text: '' }))];
 }
 
+/** A digest in full, small enough that all 64 figures stand in one line of a wide cell. */
+export function digestCell(hex: string): Text {
+  return { text: groupsOfFour(hex).join(' '), style: 'digest' };
+}
+
 /** A key, digest or fingerprint in groups of four, so that two people can compare it aloud. */
 export function groupsOfFour(hex: string): string[] {
-  return hex.toUpperCase().match(/.{1,4}/g) ?? [];
+  return (
+    hex
+      .replaceAll(' ', '')
+      .toUpperCase()
+      .match(/.{1,4}/g) ?? []
+  );
 }

@@ -60,7 +60,11 @@ export const printableRanges: Readonly<Record<FontName, readonly Range[]>> = {
 
 /** The text with what cannot be printed named in its place: `[2 characters not printed]`. Lines stay lines. */
 export function printableText(text: string, font: FontName = 'SourceSans'): string {
-  const settled = text.normalize('NFC').replaceAll(/\r\n?|\u2028|\u2029/g, '\n').replaceAll('\t', ' ').replaceAll(invisible, '');
+  const settled = text
+    .normalize('NFC')
+    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll('\t', ' ')
+    .replaceAll(invisible, '');
   let printed = '';
   let missing = 0;
   for (const character of `${settled}\n`) {

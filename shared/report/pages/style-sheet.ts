@@ -12,13 +12,13 @@ export const brick = '#972A1A';
 export const page = { width: 595.28, height: 841.89, left: 70.5, right: 57, top: 95, bottom: 76 } as const;
 export const sheetWidth = page.width - page.left - page.right;
 
-/** Line heights are given so that the lines come out as look.md has them; the fonts' own leading is 1.42 and 1.25. */
+/** Line heights are given so that the lines come out as look.md has them; the fonts' own leading is 1.42 and 1.01. */
 export const styles: Record<StyleName, TextLook & { margin?: [number, number, number, number] }> = {
-  title: { font: 'Newsreader', fontSize: 45, lineHeight: 0.9, characterSpacing: -0.9 },
+  title: { font: 'Newsreader', fontSize: 45, lineHeight: 1.1, characterSpacing: -0.9 },
   period: { font: 'Newsreader', fontSize: 21, italics: true },
-  heading: { font: 'Newsreader', fontSize: 24, lineHeight: 1, characterSpacing: -0.2, margin: [0, 0, 0, 8] },
-  opening: { font: 'Newsreader', fontSize: 13.5, lineHeight: 1.2, margin: [0, 0, 0, 18] },
-  subheading: { font: 'Newsreader', fontSize: 15, margin: [0, 16, 0, 2] },
+  heading: { font: 'Newsreader', fontSize: 24, lineHeight: 1.1, characterSpacing: -0.2, margin: [0, 0, 0, 8] },
+  opening: { font: 'Newsreader', fontSize: 13.5, lineHeight: 1.48, margin: [0, 0, 0, 12] },
+  subheading: { font: 'Newsreader', fontSize: 15, margin: [0, 0, 0, 2] },
   caption: { bold: true, fontSize: 10.9, margin: [0, 8, 0, 2] },
   text: { fontSize: 10.9, lineHeight: 1.02, margin: [0, 0, 0, 7] },
   hint: { fontSize: 9.6, lineHeight: 0.98, color: ink2 },
@@ -26,6 +26,7 @@ export const styles: Record<StyleName, TextLook & { margin?: [number, number, nu
   cellHead: { fontSize: 9.6, color: ink2 },
   running: { fontSize: 9.4, color: ink2 },
   code: { fontSize: 10.1, characterSpacing: 0.3 },
+  digest: { fontSize: 8.8, lineHeight: 1.1 },
 };
 
 const columnGap = 9;

@@ -1,0 +1,56 @@
+// The page's side of the report worker: a model goes in, a PDF comes out, and nothing of it is in the page's own script.
+
+import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
+import type { ReportSigning } from './sign-report';
+
+export interface ReportOptions {
+  readonly onProgress?: (progress: ReportProgress) => void;
+  /** Aborting ends the worker at once; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  readonly sign?: ReportSigning;
+}
+
+/** A report that was not made. `message` says it to the person; `detail` is for a log. */
+export class ReportNotMade extends Error {
+  override readonly name = 'ReportNotMade';
+
+  constructor(
+    message: string,
+    readonly detail: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The PDF of a report, signed where `sign` is given. Rejects with `ReportNotMade`, or with the signal's reason. */
+export async function renderReport(
+  model: QuarterlyReviewModel,
+  { onProgress, signal, sign }: ReportOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  signal?.throwIfAborted();
+  const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
+  const request: ReportRequest = sign ? { model, sign } : { model };
+  try {
+    return await new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      worker.addEventListener('error', ({ message }) => reject(new ReportNotMade(couldNotStart, message ?? '')));
+      worker.addEventListener('message', ({ data }: MessageEvent<ReportReply>) => {
+        if (data.answer === 'progress') onProgress?.({ step: data.step, share: data.share });
+        else if (data.answer === 'report') resolve(data.pdf);
+        else reject(new ReportNotMade(notMade[data.step], data.message));
+      });
+      worker.postMessage(request);
+    });
+  } finally {
+    worker.terminate();
+  }
+}
+
+const couldNotStart = 'The report could not be made: its part of Quarterday did not start. Reload and try again.';
+
+const notMade: Readonly<Record<ReportProgress['step'], string>> = {
+  setting: 'The pages of the report could not be set. Nothing was saved and nothing was signed. Try again.',
+  drawing: 'The pages of the report could not be drawn. Nothing was saved and nothing was signed. Try again.',
+  signing: 'The report was made but could not be signed. Nothing was saved. Try again.',
+};

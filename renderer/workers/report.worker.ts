@@ -1,0 +1,51 @@
+// Sets a report as PDF away from the page, and signs it where a key is given. One report, then the page ends the worker.
+
+import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import { renderReport } from './render-report';
+import { loadReportFonts } from './report-fonts';
+import { type ReportSigning, signReport } from './sign-report';
+
+export interface ReportRequest {
+  readonly model: QuarterlyReviewModel;
+  readonly sign?: ReportSigning;
+}
+
+/** How far a report is. Setting the pages is most of the work and has no share to tell. */
+export interface ReportProgress {
+  readonly step: 'setting' | 'drawing' | 'signing';
+  /** 0 to 1, of this step. */
+  readonly share: number;
+}
+
+export type ReportReply =
+  | ({ readonly answer: 'progress' } & ReportProgress)
+  | { readonly answer: 'report'; readonly pdf: Uint8Array<ArrayBuffer> }
+  | { readonly answer: 'failed'; readonly step: ReportProgress['step']; readonly message: string };
+
+let step: ReportProgress['step'] = 'setting';
+let told = 0;
+
+addEventListener('message', ({ data }: MessageEvent<ReportRequest>) => {
+  makeReport(data).then(
+    (pdf) => postMessage({ answer: 'report', pdf } satisfies ReportReply, { transfer: [pdf.buffer] }),
+    (error: unknown) => postMessage({ answer: 'failed', step, message: String(error) } satisfies ReportReply),
+  );
+});
+
+async function makeReport({ model, sign }: ReportRequest): Promise<Uint8Array<ArrayBuffer>> {
+  tell('setting', 0);
+  const fonts = await loadReportFonts();
+  const pdf = await renderReport(model, fonts, (share) => tell('drawing', share));
+  if (!sign) return pdf;
+  tell('signing', 0);
+  return signReport(pdf, sign);
+}
+
+/** Tells the page of a new step, and of each further fifth of it: there are thousands of items to a page. */
+function tell(now: ReportProgress['step'], share: number): void {
+  const fifth = Math.floor(share * 5);
+  if (now === step && fifth <= told && share !== 0) return;
+  step = now;
+  told = fifth;
+  postMessage({ answer: 'progress', step, share } satisfies ReportReply);
+}
