@@ -25,5 +25,6 @@ it('refuses an attachment that is altered, another one, or under another key', a
     await unsealAttachment({ ...attachment, sealed: attachment.sealed.with(-1, (attachment.sealed.at(-1) ?? 0) ^ 1) }),
   ).toEqual(altered);
   expect(await unsealAttachment({ ...attachment, sealed: another.sealed })).toEqual(altered);
+  expect(await unsealAttachment({ ...attachment, name: another.name })).toEqual(altered);
   expect(await unsealAttachment({ ...attachment, key: toBase64(makeRandomBytes(32)) })).toEqual(altered);
 });
