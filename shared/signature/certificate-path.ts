@@ -27,7 +27,8 @@ const KEY_CERT_SIGN = 5;
 
 export function readCertificate(der: Bytes): ReadCertificate | undefined {
   try {
-    return { der, parsed: Certificate.fromBER(der) };
+    const parsed = Certificate.fromBER(der);
+    return sameBytes(new Uint8Array(parsed.toSchema().toBER()), der) ? { der, parsed } : undefined;
   } catch {
     return undefined;
   }
@@ -93,7 +94,7 @@ export async function isSignedBy(
 }
 
 /** Whether the bytes are one value in the only encoding that DER allows for it. */
-export function isExactDer(bytes: Uint8Array): boolean {
+function isExactDer(bytes: Uint8Array): boolean {
   const exact = new Uint8Array(bytes);
   const { offset, result } = fromBER(exact);
   return offset === exact.length && sameBytes(new Uint8Array(result.toBER()), exact);

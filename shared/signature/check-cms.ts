@@ -8,7 +8,7 @@ import { AlgorithmIdentifier, type Attribute, ContentInfo, IssuerAndSerialNumber
 import type { Bytes } from './bytes';
 import { sameBytes } from './bytes';
 import type { CertificatePath, ReadCertificate } from './certificate-path';
-import { findPath, isExactDer, isForSigning, isIssuedBy, isSignedBy, readCertificate } from './certificate-path';
+import { findPath, isForSigning, isIssuedBy, isSignedBy, readCertificate } from './certificate-path';
 import type { SignatureFindingCode } from './findings';
 import { fingerprint } from './fingerprint';
 import {
@@ -55,6 +55,7 @@ export async function checkCms(question: CmsQuestion): Promise<CmsJudgement> {
   if (signedData.encapContentInfo.eContent !== undefined) return refused('content-inside');
   const unknown = unknownKind(signedData, signerInfo);
   if (unknown !== undefined) return refused(unknown);
+  if (!read.isExact) return refused('cms-broken');
   const signer = certificates.find((certificate) => isNamedBy(signerInfo, certificate));
   if (signer === undefined) return refused('cms-broken');
 
@@ -80,13 +81,14 @@ function refused(problem: SignatureFindingCode): CmsJudgement {
 
 function readSignedData(cms: Bytes) {
   try {
-    if (!isExactDer(cms)) return undefined;
-    const outer = fromBER(cms).result;
-    const contentInfo = new ContentInfo({ schema: outer });
+    const contentInfo = new ContentInfo({ schema: fromBER(cms).result });
     if (contentInfo.contentType !== ID_SIGNED_DATA) return undefined;
     const signedData = new SignedData({ schema: contentInfo.content });
     const certificates = embeddedCertificates(contentInfo.content);
-    return certificates === undefined ? undefined : { signedData, certificates };
+    // What was understood, written again, must be every byte that is there: nothing may hide in what is skipped.
+    const again = new ContentInfo({ contentType: ID_SIGNED_DATA, content: signedData.toSchema() }).toSchema().toBER();
+    const isExact = sameBytes(new Uint8Array(again), cms);
+    return certificates === undefined ? undefined : { signedData, certificates, isExact };
   } catch {
     // pkijs throws many kinds of errors at what it cannot decode; here they all mean the same.
     return undefined;

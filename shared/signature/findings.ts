@@ -65,6 +65,10 @@ const SIGNATURE_MEANINGS = {
     words: 'A place for a signature was added after signing where it could cover the page, or where none was allowed.',
   },
   'changes-forbidden': { makes: 'altered', words: 'The first signer allowed no change at all, but there is one.' },
+  'end-missing': {
+    makes: 'not-readable',
+    words: 'The file is cut short, or something that is no part of it stands at its end.',
+  },
   'signature-kind-unknown': {
     makes: 'not-readable',
     words: 'A signature is of a kind that cannot be judged here.',

@@ -1,7 +1,7 @@
 // Answers for any PDF: who signed it, what that covers, and whether anything was changed afterwards. It never throws,
 // never calls a file unsigned that it could not read, and never calls one unchanged that was changed after signing.
 
-import { findBytes } from './bytes';
+import { type Bytes, findBytes, latin1Text } from './bytes';
 import { BYTE_RANGE_KEY, checkArrangement, permissionOf } from './check-arrangement';
 import { compareRevisions } from './compare-revisions';
 import { findPages } from './find-pages';
@@ -56,6 +56,7 @@ async function judge(file: PdfFile, { trustedRoots }: VerifyOptions): Promise<Ve
   }
   const emptyFields = fields.filter(({ signature }) => signature === undefined).map(({ name }) => name);
   if (verdicts.length > 0 && emptyFields.length > 0) findings.push(finding('fields-empty', emptyFields.join(', ')));
+  if (verdicts.length === 0 && !isComplete(file.bytes)) findings.push(finding('end-missing'));
   if (hasScript(whole)) findings.push(finding('has-script'));
   const best = verdicts.some(({ state }) => state !== 'trusted') ? 'untrusted' : 'trusted';
   return {
@@ -116,6 +117,11 @@ function withWhatCameAfter(
   if (end === fileLength) return { ...verdict, after: 'nothing' };
   const state = worstState(verdict.state, changes);
   return { ...verdict, state, after: changes.length > 0 ? 'changes' : 'signatures' };
+}
+
+/** Whether the file ends as a PDF does. How far a signature must reach is judged more strictly elsewhere. */
+function isComplete(bytes: Bytes): boolean {
+  return /%%EOF[\0\s]*$/.test(latin1Text(bytes.subarray(Math.max(0, bytes.length - 1024))));
 }
 
 function hasScript(whole: PdfRevision): boolean {
