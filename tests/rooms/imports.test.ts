@@ -81,6 +81,7 @@ beforeAll(async () => {
   await house.plant('renderer/features/one/shared-by-features.ts', [sideEffect('../screen'), sideEffect('./planted')]);
   await house.plant('electron/preload/names-alone.ts', [sideEffect('#shared/contract/call-names')]);
   await house.plant('electron/calls/frame-alone.ts', [sideEffect('#shared/formats/journal-file')]);
+  await house.plant('tests/unit/electron/calls/planted.test.ts', [sideEffect('../../../../electron/calls/target')]);
   await house.plant('scripts/planted.mjs', [sideEffect('node:fs'), sideEffect('zod')]);
   findings = (await house.lint()).filter(({ rule }) => refusals.includes(rule));
 }, 60_000);
@@ -120,6 +121,10 @@ describe('the table of rooms', () => {
 
   it('lets a feature import what stands beside the features', () => {
     expect(refusedLines('renderer/features/one/shared-by-features.ts')).toEqual([]);
+  });
+
+  it('lets tests import from everywhere', () => {
+    expect(refusedLines('tests/unit/electron/calls/planted.test.ts')).toEqual([]);
   });
 
   it("keeps scripts to Node's own modules", () => {
