@@ -47,7 +47,10 @@ export function App({ host }: { host: Host }) {
   const masthead = <Masthead quarter={quarter} />;
   const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
   const worried = async () => setStage({ name: 'worried', packs: await loadPacks(), from: stage });
-  const open = async (workbook: Workbook) => setStage({ name: 'open', workbook, packs: await loadPacks() });
+  const open = async (workbook: Workbook) => {
+    const [packs, about] = await Promise.all([loadPacks(), host.about()]);
+    setStage({ name: 'open', workbook, packs, appVersion: about.ok ? about.value.appVersion : '' });
+  };
 
   const lookRound = async () => {
     if (working !== '') return;
@@ -96,7 +99,7 @@ export function App({ host }: { host: Host }) {
             vault={vault}
             localities={stage.packs.localities}
             cancel={() => setStage(beginning)}
-            opened={(workbook) => setStage({ name: 'open', workbook, packs: stage.packs })}
+            opened={(workbook) => void open(workbook)}
           />
         );
       case 'worried': {
@@ -106,7 +109,7 @@ export function App({ host }: { host: Host }) {
         ) : null;
       }
       case 'open':
-        return <UnlockedApp host={host} workbook={stage.workbook} packs={stage.packs} />;
+        return <UnlockedApp host={host} workbook={stage.workbook} packs={stage.packs} appVersion={stage.appVersion} />;
     }
   }
 }

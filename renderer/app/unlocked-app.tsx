@@ -9,11 +9,11 @@ import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/ro
 import { recordOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Workbook } from '#storage/workbook';
-import { renderReport } from '#workers/report-rendering';
 import { Button } from '#ui/button';
 import { Masthead } from '#ui/masthead';
 import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
+import { renderReport } from '#workers/report-rendering';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';

@@ -3,26 +3,21 @@
 import type { ReactNode } from 'react';
 import type { Host } from '#host/host';
 import type { Place } from '#shared/domain/place';
-import type { Instant } from '#shared/domain/plain-date';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
 import type { PdfSigner, Workbook } from '#storage/workbook';
 
-/** Who signs a report as it is made. */
+/** Who signs a report as it is made, and as what. */
 export interface ReportSigner extends PdfSigner {
   readonly name: string;
   readonly role: string;
-  readonly at: Instant;
+  readonly at: Date;
 }
 
 /** Sets a report as a PDF away from the page, and signs it where a signer is given. Rejects when `signal` calls it off. */
 export type MakeReport = (
   model: QuarterlyReviewModel,
-  options?: {
-    readonly signer?: ReportSigner;
-    readonly onProgress?: (share: number) => void;
-    readonly signal?: AbortSignal;
-  },
+  options?: { readonly sign?: ReportSigner; readonly signal?: AbortSignal },
 ) => Promise<Uint8Array>;
 
 export interface ScreenProps {

@@ -1,21 +1,19 @@
 // One check of a review: what is expected, what it was last quarter, and what it is now.
 
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
-import type { Asked, Change, Result } from '#shared/domain/change';
-import type { RecordId } from '#shared/domain/ids';
+import type { Asked, Result } from '#shared/domain/change';
+import type { Place } from '#shared/domain/place';
 import { writeQuarter } from '#shared/domain/quarter';
-import { textOf } from '#shared/domain/registers/register';
 import { answerTo } from '#shared/domain/round';
 import { accountTitle } from '#shared/domain/signals/account-signals';
-import { answerKey, type GivenAnswer, type Round, recordOf, type State } from '#shared/domain/state';
+import { answerKey, type Round, recordOf } from '#shared/domain/state';
 import type { ReadableItem } from '#shared/packs/readable-item';
 import { AnswerKeys } from '#ui/answer-keys';
 import { Button } from '#ui/button';
 import { FootBar } from '#ui/foot-bar';
 import { FoundValues } from '#ui/found-values';
 import { LinkButton } from '#ui/link-button';
-import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { RadioGroup } from '#ui/radio-group';
 import { SavedNote } from '#ui/saved-note';
@@ -25,7 +23,7 @@ import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
-import { type AnswerForm, changesForAnswer, changesToUndo, formOf, openAction, suggestedAction } from './answer-form';
+import { type AnswerForm, formOf, openAction, suggestedAction } from './answer-form';
 import { EvidenceOfAnswer } from './evidence-of-answer';
 import { checkedWords, foundValues, savedWords } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
@@ -39,77 +37,51 @@ const answers: readonly { value: Result; label: string }[] = [
   { value: 'not applicable', label: 'Does not apply' },
 ];
 
-/** What leaving a check did, and what its answer was before. */
-export interface LeftAnswer {
-  readonly asked: Asked;
-  readonly changes: readonly Change[];
-  readonly given: GivenAnswer | undefined;
-}
-
 interface ReviewItemProps extends ScreenProps {
   readonly round: Round;
   readonly before: Round | undefined;
   readonly asked: Asked;
   readonly item: ReadableItem;
+  /** What was typed here and could not be saved; undefined otherwise. */
+  readonly unsaved: AnswerForm | undefined;
+  /** What could not be saved, here or elsewhere in the review. */
+  readonly notice: ReactNode;
   readonly show: (asked: Asked) => void;
-  /** The check left last, as long as leaving it can be taken back. */
-  readonly lastLeft: LeftAnswer | undefined;
-  readonly onLeft: (left: LeftAnswer | undefined) => void;
-  /** The margin, given a way to leave this check: what was typed is saved first. */
-  readonly margin: (leave: (then: () => void) => void) => ReactNode;
+  /** Saves what a check says and then forgets its draft; false where it could not be saved. */
+  readonly leaveAnswer: (asked: Asked, typed: AnswerForm, saved: () => Promise<void>) => Promise<boolean>;
+  /** Takes the last answer back; left out where there is none. */
+  readonly undo: (() => void) | undefined;
+  /** The margin, given a way to move to another check. */
+  readonly margin: (moveTo: (asked: Asked) => void) => ReactNode;
 }
 
 export function ReviewItem(props: ReviewItemProps) {
-  const { masthead, workbook, host, go, round, before, asked, item, show, lastLeft, onLeft, margin } = props;
+  const { masthead, workbook, host, go, round, before, asked, item, unsaved, notice, show, leaveAnswer, undo, margin } =
+    props;
   const { state, save } = useSnapshot(workbook);
   const given = answerTo(round, asked);
   const account = recordOf(state, 'accounts', asked.about);
   const title = account ? accountTitle(account) : 'The organisation';
   const suggested = suggestedAction(item.label, title, asked.expected, workbook.today());
-  const form = useForm<AnswerForm>({ defaultValues: formOf(given, suggested) });
+  const form = useForm<AnswerForm>({ defaultValues: unsaved ?? formOf(given, suggested) });
   const typed = form.watch();
   const draft = useDraft(workbook, `answer:${round.round}:${answerKey(asked.item, asked.about)}`, form);
-  const [failed, setFailed] = useState('');
 
-  /** Saves what this check says now; where that cannot be done, says so and stays. */
-  const leave = async (then: () => void) => {
-    const changes = changesForAnswer(form.getValues(), {
-      state: workbook.getSnapshot().state,
-      round: workbook.getSnapshot().state.general.rounds[round.round] ?? round,
-      asked,
-      owner: (account && personOf(textOf(account.fields, 'owner'), state)) || '',
-      today: workbook.today(),
-      makeActionId: () => workbook.makeId('action'),
-    });
-    if (changes.length > 0) {
-      const done = await workbook.commit(changes);
-      if (done.state !== 'saved') {
-        setFailed(done.words);
-        return;
-      }
-      onLeft({ asked, changes, given });
-    }
-    setFailed('');
-    await draft.drop();
-    then();
+  /** Moving on does not wait for the disk: what cannot be saved is brought back by `leaveAnswer`, in words. */
+  const moveTo = (to: Asked) => {
+    void leaveAnswer(asked, form.getValues(), draft.drop);
+    show(to);
+  };
+  /** Leaving the review does wait, so that nobody turns away from something unsaved. */
+  const leaveFor = async (place: Place) => {
+    if (await leaveAnswer(asked, form.getValues(), draft.drop)) go(place);
   };
 
   const next = questionFrom(round, asked, 1);
   const previous = questionFrom(round, asked, -1);
-  const goNext = () => leave(() => (next ? show(next) : go({ name: 'before-signing', round: round.round })));
-  const goPrevious = () => leave(() => previous && show(previous));
+  const goNext = () => (next ? moveTo(next) : void leaveFor({ name: 'before-signing', round: round.round }));
+  const goPrevious = () => previous && moveTo(previous);
   useArrowKeys(goPrevious, goNext);
-
-  const undo = async () => {
-    if (!lastLeft) return;
-    const done = await workbook.commit(changesToUndo(lastLeft.given, lastLeft.changes));
-    if (done.state !== 'saved') {
-      setFailed(done.words);
-      return;
-    }
-    onLeft(undefined);
-    show(lastLeft.asked);
-  };
 
   const part = partsOf(round).find(({ about }) => about === asked.about)?.questions ?? [];
   const marks = marksOf(round, part);
@@ -120,22 +92,22 @@ export function ReviewItem(props: ReviewItemProps) {
   return (
     <Page
       masthead={masthead}
-      margin={{ label: 'All accounts', content: margin((then) => void leave(then)) }}
+      margin={{ label: 'All accounts', content: margin(moveTo) }}
       foot={
         <FootBar
           aside={
-            <SavedNote action={lastLeft && <LinkButton onClick={() => void undo()}>Undo</LinkButton>}>
+            <SavedNote action={undo && <LinkButton onClick={undo}>Undo</LinkButton>}>
               {savedWords(save, draft.keptAt)}
             </SavedNote>
           }
         >
-          <Button keyCap="←" onClick={() => void goPrevious()} disabled={!previous}>
+          <Button keyCap="←" onClick={goPrevious} disabled={!previous}>
             Previous
           </Button>
-          <Button look="solid" keyCap="→" onClick={() => void goNext()}>
+          <Button look="solid" keyCap="→" onClick={goNext}>
             {next ? (next.about === asked.about ? 'Next setting' : 'Next account') : 'Before you sign'}
           </Button>
-          <LinkButton onClick={() => void leave(() => go({ name: 'home' }))}>Come back to this later</LinkButton>
+          <LinkButton onClick={() => void leaveFor({ name: 'home' })}>Come back to this later</LinkButton>
         </FootBar>
       }
     >
@@ -158,15 +130,7 @@ export function ReviewItem(props: ReviewItemProps) {
           }
         />
       </div>
-      {failed !== '' && (
-        <Notice
-          kind="alert"
-          title={failed}
-          actions={<Button onClick={() => void leave(() => undefined)}>Try again</Button>}
-        >
-          What you typed is still here on screen.
-        </Notice>
-      )}
+      {notice}
       <div>
         <h1 className="text-question" tabIndex={-1}>
           {item.question}
@@ -181,7 +145,7 @@ export function ReviewItem(props: ReviewItemProps) {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          void goNext();
+          goNext();
         }}
       >
         <AnswerKeys legend={item.question} answers={answers} {...form.register('result')} />
@@ -230,8 +194,4 @@ export function ReviewItem(props: ReviewItemProps) {
       </form>
     </Page>
   );
-}
-
-function personOf(person: string, state: State): RecordId | '' {
-  return recordOf(state, 'people', person)?.record ?? '';
 }

@@ -16,18 +16,20 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
-import { type LeftAnswer, ReviewItem } from './review-item';
+import { ReviewItem } from './review-item';
 import { findQuestion, partsOf } from './review-map';
 import { ReviewMargin } from './review-margin';
+import { useAnswers } from './use-answers';
 
 type ReviewPlace = Extract<Place, { name: 'review' }>;
 
 export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): ReactElement {
   const { masthead, workbook, packs, go, place } = props;
   const { state } = useSnapshot(workbook);
-  const [lastLeft, setLastLeft] = useState<LeftAnswer>();
   const round = state.general.rounds[place.round];
   const pack = round && packs.findChecklists(round.pack);
+  const { unsaved, leaveAnswer, undo } = useAnswers(workbook, round);
+  const [undoProblem, setUndoProblem] = useState('');
   if (!round || !pack) {
     const words = round
       ? `This review was asked from a pack (${round.pack.id} ${round.pack.version}) that this Quarterday does not have. Update Quarterday to read it.`
@@ -60,21 +62,67 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       item: next.item,
       ...(next.about === '' ? {} : { account: next.about }),
     });
+  const key = answerKey(asked.item, asked.about);
+  const takeBack = async (take: () => Promise<Asked | string>) => {
+    const taken = await take();
+    setUndoProblem(typeof taken === 'string' ? taken : '');
+    // The form of the check is made anew, from what the workbook now says.
+    if (typeof taken !== 'string') show(taken);
+  };
   return (
     <ReviewItem
-      key={answerKey(asked.item, asked.about)}
+      key={`${key} ${round.answers[key]?.at ?? ''}`}
       {...props}
       round={round}
       before={roundBefore(state, round)}
       asked={asked}
       item={item}
+      unsaved={unsaved.find((each) => answerKey(each.asked.item, each.asked.about) === key)?.typed}
+      notice={
+        <>
+          {undoProblem !== '' && <Notice kind="alert" title={undoProblem} />}
+          {unsaved.map((each) => (
+            <UnsavedNotice
+              key={answerKey(each.asked.item, each.asked.about)}
+              words={each.words}
+              label={readableItem(pack, each.asked.item)?.label ?? each.asked.item}
+              isHere={each.asked === asked}
+              tryAgain={() => void leaveAnswer(each.asked, each.typed, each.saved)}
+              show={() => show(each.asked)}
+            />
+          ))}
+        </>
+      }
       show={show}
-      lastLeft={lastLeft}
-      onLeft={setLastLeft}
-      margin={(leave) => (
-        <ReviewMargin state={state} round={round} pack={pack} here={asked} show={(next) => leave(() => show(next))} />
-      )}
+      leaveAnswer={leaveAnswer}
+      undo={undo && (() => void takeBack(undo))}
+      margin={(moveTo) => <ReviewMargin state={state} round={round} pack={pack} here={asked} show={moveTo} />}
     />
+  );
+}
+
+interface UnsavedNoticeProps {
+  readonly words: string;
+  readonly label: string;
+  readonly isHere: boolean;
+  readonly tryAgain: () => void;
+  readonly show: () => void;
+}
+
+function UnsavedNotice({ words, label, isHere, tryAgain, show }: UnsavedNoticeProps) {
+  return (
+    <Notice
+      kind="alert"
+      title={words}
+      actions={
+        <>
+          <Button onClick={tryAgain}>Try again</Button>
+          {!isHere && <Button onClick={show}>Go to it</Button>}
+        </>
+      }
+    >
+      Your answer to “{label}” is not saved. What you typed is still here.
+    </Notice>
   );
 }
 

@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-export function useArrowKeys(goLeft: () => Promise<void>, goRight: () => Promise<void>): void {
+export function useArrowKeys(goLeft: () => void, goRight: () => void): void {
   const moves = useRef({ goLeft, goRight });
   useEffect(() => {
     moves.current = { goLeft, goRight };
@@ -11,8 +11,8 @@ export function useArrowKeys(goLeft: () => Promise<void>, goRight: () => Promise
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]') || hasUseForArrows(event.target)) return;
-      if (event.key === 'ArrowRight') void moves.current.goRight();
-      if (event.key === 'ArrowLeft') void moves.current.goLeft();
+      if (event.key === 'ArrowRight') moves.current.goRight();
+      if (event.key === 'ArrowLeft') moves.current.goLeft();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

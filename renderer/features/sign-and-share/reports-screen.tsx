@@ -133,5 +133,6 @@ async function makeAgain({ workbook, packs, makeReport, appVersion }: ScreenProp
   const at = workbook.now();
   const model = await reviewModel({ workbook, packs, round, appVersion, signed, madeAt: at });
   const name = memberName(workbook.getSnapshot().state, workbook.member);
-  return makeReport(model, { signer: { ...(await workbook.pdfSigner()), name, role: 'Made from the record', at } });
+  const sign = { ...(await workbook.pdfSigner()), name, role: 'Made from the record', at: new Date(at) };
+  return makeReport(model, { sign });
 }

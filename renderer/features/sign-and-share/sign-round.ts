@@ -40,8 +40,9 @@ export async function signRound(request: SigningRequest): Promise<Signing> {
     ...(await reviewModel({ workbook, packs, round, appVersion, signed, madeAt: at })),
     version: round.signOffs.length + 1,
   };
-  const signer = { ...(await workbook.pdfSigner()), name: memberName(state, workbook.member), role: 'Signed', at };
-  const pdf = await makeReport(model, { signer });
+  const name = memberName(state, workbook.member);
+  const sign = { ...(await workbook.pdfSigner()), name, role: 'Signed', at: new Date(at) };
+  const pdf = await makeReport(model, { sign });
 
   onStep('Keeping the signed file');
   const kept = await workbook.keepFile(pdf);

@@ -1,0 +1,51 @@
+// When things happened in the example: days and hours in London, counted from today, and never in the future. Pure.
+
+import { addDays, dayOf, type Instant, instantOf, type PlainDate, writeTime } from '#shared/domain/plain-date';
+import { addQuarters, firstDayOf, quarterOf } from '#shared/domain/quarter';
+import type { Example, Sitting, When } from './example-file';
+
+/** The day that is meant, wherever it lies. */
+export function dayMeant(when: When, today: PlainDate): PlainDate {
+  if ('today' in when) return addDays(today, when.today);
+  return addDays(firstDayOf(addQuarters(quarterOf(today), when.quarter)), when.day - 1);
+}
+
+/** The day on which something has happened: today at the latest. */
+export function dayPassed(when: When, today: PlainDate): PlainDate {
+  const day = dayMeant(when, today);
+  return day < today ? day : today;
+}
+
+/** The instant at which a clock in London shows a time, `14:31`. */
+export function instantInLondon(day: PlainDate, time: string): Instant {
+  const winter = new Date(`${day}T${time}:00.000Z`);
+  const summer = instantOf(new Date(winter.getTime() - 3_600_000));
+  return dayOf(summer) === day && writeTime(summer) === time ? summer : instantOf(winter);
+}
+
+export interface Timed<Done> {
+  readonly at: Instant;
+  readonly done: Done;
+}
+
+/**
+ * The founding and every sitting with its instant, in the order of the file. Nothing lies after now or before what went
+ * before it, and what is counted from today lies in this quarter: early in a quarter it crowds together at its start.
+ */
+export function timesOf(example: Example, now: Instant): { founded: Instant; sittings: readonly Timed<Sitting>[] } {
+  const today = dayOf(now);
+  const quarterStart = instantInLondon(firstDayOf(quarterOf(today)), '09:00');
+  let before = instantOf(new Date(0));
+  const timeOf = ({ on, at }: Pick<Sitting, 'on' | 'at'>): Instant => {
+    const meant = instantInLondon(dayMeant(on, today), at);
+    const notBefore = 'today' in on && quarterStart > before ? quarterStart : before;
+    before = earlier(now, meant > notBefore ? meant : notBefore);
+    return before;
+  };
+  const founded = timeOf(example.founding);
+  return { founded, sittings: example.sittings.map((sitting) => ({ at: timeOf(sitting), done: sitting })) };
+}
+
+function earlier(a: Instant, b: Instant): Instant {
+  return a < b ? a : b;
+}
