@@ -12,6 +12,7 @@ import {
   writeCheckpointSegment,
 } from '#shared/formats/checkpoint-segment/read-checkpoint-segment';
 import { readEntry } from '#shared/formats/entry/read-entry';
+import { addAuthorKeys } from './author-keys';
 import type { JudgedRecord } from './judge-record';
 import type { KeptFrame } from './kept-frame';
 import type { Session } from './session';
@@ -88,11 +89,7 @@ export async function openCheckpoint(
   const [general, coordinators] = await Promise.all(foldedRings.map(openSegment));
   const state = stateOf(general, session.rings.current('coordinators') ? coordinators : start.state.coordinators);
   if (!state) return undefined;
-  const authorKeys = new Map(start.authorKeys);
-  for (const { member, keys } of Object.values(state.general.members)) {
-    if (authorKeys.has(member)) continue;
-    authorKeys.set(member, { key: await importVerifyingKey(fromBase64(keys.signing)), since: 0 });
-  }
+  const authorKeys = await addAuthorKeys(start.authorKeys, state, 0);
   const end = { at: head, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };
 }

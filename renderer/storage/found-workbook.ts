@@ -130,7 +130,10 @@ async function layDown(
     readOnlyBecause: '',
     notices: [],
   });
-  await unlocked.settleIn({ kind: 'replace', frames: [genesis] }, founder);
+  await unlocked.settleIn({ kind: 'replace', frames: [genesis] }, [
+    { name: 'key slots', bytes: founder.keySlots },
+    { name: 'grants', bytes: founder.grants },
+  ]);
   const refused = async (words: string) => {
     await unlocked.lock();
     return notFounded(words);

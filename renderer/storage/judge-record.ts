@@ -10,6 +10,7 @@ import { isMemberId } from '#shared/domain/ids';
 import { emptyState, type State } from '#shared/domain/state';
 import { type Entry, readEntry } from '#shared/formats/entry/read-entry';
 import { type Genesis, readGenesisRecord } from '#shared/formats/genesis/read-genesis';
+import { type AuthorKeys, addAuthorKeys, authorKeyAt } from './author-keys';
 import type { KeptFrame } from './kept-frame';
 import { type OpenedEntry, openEntry } from './open-entry';
 import type { Session } from './session';
@@ -27,14 +28,7 @@ export interface RecordEnd {
 export interface JudgedRecord {
   readonly state: State;
   readonly end: RecordEnd;
-  /** Which key an author signs with. */
-  readonly authorKeys: ReadonlyMap<string, AuthorKey>;
-}
-
-interface AuthorKey {
-  readonly key: CryptoKey;
-  /** The place of the entry that named it; an author cannot have signed before. */
-  readonly since: number;
+  readonly authorKeys: AuthorKeys;
 }
 
 export type Judgement =
@@ -86,10 +80,7 @@ export async function judgeFrames(
     workbook: session.workbook,
     from: start.end.at,
     ...(lastSeen && { lastSeen }),
-    authorKey: (author, { seq }) => {
-      const known = authorKeys.get(author);
-      return known && known.since < seq ? known.key : undefined;
-    },
+    authorKey: (author, { seq }) => authorKeyAt(authorKeys, author, seq),
   });
   const { stop } = fold;
   const soundCount = finding.state === 'sound' ? frames.length : finding.index;
@@ -133,17 +124,13 @@ function foldEntries(start: JudgedRecord, entries: readonly Entry[], opened: rea
   return { states, stop: undefined };
 }
 
-async function authorKeysOf(start: JudgedRecord, { states }: Fold): Promise<ReadonlyMap<string, AuthorKey>> {
-  const keys = new Map(start.authorKeys);
+async function authorKeysOf(start: JudgedRecord, { states }: Fold): Promise<AuthorKeys> {
+  let keys = start.authorKeys;
   let before = start.state.general.members;
-  for (const [index, { general }] of states.entries()) {
-    if (general.members === before) continue;
-    for (const { member, keys: own } of Object.values(general.members)) {
-      if (keys.has(member)) continue;
-      const key = await importVerifyingKey(fromBase64(own.signing));
-      keys.set(member, { key, since: start.end.at.seq + index + 1 });
-    }
-    before = general.members;
+  for (const [index, state] of states.entries()) {
+    if (state.general.members === before) continue;
+    keys = await addAuthorKeys(keys, state, start.end.at.seq + index + 1);
+    before = state.general.members;
   }
   return keys;
 }
@@ -158,7 +145,7 @@ function recordAfter(
   frames: readonly KeptFrame[],
   state: State,
   at: Head,
-  authorKeys: JudgedRecord['authorKeys'],
+  authorKeys: AuthorKeys,
 ): JudgedRecord {
   const last = frames.at(-1);
   if (!last) return { ...start, authorKeys };

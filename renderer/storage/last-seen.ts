@@ -35,7 +35,7 @@ export class LastSeen {
   saw(head: Head): void {
     this.#unwritten = head;
     this.#callOff();
-    this.#callOff = this.#later(() => void this.writeNow(), quietMs);
+    this.#callOff = this.#later(() => this.writeNow(), quietMs);
   }
 
   writeNow(): Promise<void> {

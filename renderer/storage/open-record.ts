@@ -98,10 +98,11 @@ async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, open
   if (!read.ok) return openHeldOnly(stores, opening, notOpenedWords(read.code), undefined);
   const { frames } = read.value;
   const started = await startRecord(frames[0], session.workbook);
-  if (!started.ok) return openHeldOnly(stores, opening, `The safety copy: ${started.words}`, undefined);
+  if (!started.ok) return openHeldOnly(stores, opening, `The safety copy is not whole. ${started.words}`, undefined);
   const judged = await judgeFrames(started.record, frames.slice(1), session, lastSeen);
   if (judged.state === 'newer') return { state: 'cannot open', words: judged.words };
-  if (judged.state === 'broken') return openHeldOnly(stores, opening, `The safety copy: ${judged.words}`, frames);
+  if (judged.state === 'broken')
+    return openHeldOnly(stores, opening, `The safety copy is not whole. ${judged.words}`, frames);
   if (!isWhereItEnds(judged.record.end, safety)) {
     return openHeldOnly(stores, opening, 'The safety copy changed while it was read.', frames);
   }

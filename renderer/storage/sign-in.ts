@@ -1,6 +1,7 @@
 // Unlocks a workbook for one member: asks the shell whether a try is allowed, opens the stores for this window, derives the
 // keys and opens the record. Whatever fails, the stores are let go again.
 
+import { sameBytes } from '#shared/crypto/bytes';
 import {
   changePassphrase,
   type MemberSlots,
@@ -26,6 +27,7 @@ import { openStores, type Stores } from './stores';
 import type { Surroundings } from './surroundings';
 import { UnlockedWorkbook } from './unlocked-workbook';
 import type { Unlocked } from './vault';
+import type { HeldStart, KeptFile } from './working-copy';
 
 export interface SignIn {
   readonly workbook: string;
@@ -77,7 +79,14 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
     keySlots: tried.keySlots,
     notices: [...keySlots.notices, ...grants.notices, ...lastSeen.notices, ...record.notices],
   });
-  await unlocked.settleIn(record.repair, { keySlots: writeKeySlots(tried.keySlots), grants: grants.bytes });
+  const keyFiles: readonly KeptFile[] = [
+    { name: 'key slots', bytes: writeKeySlots(tried.keySlots) },
+    { name: 'grants', bytes: grants.bytes },
+  ];
+  await unlocked.settleIn(
+    record.repair,
+    keyFiles.filter((file) => !isHeld(file, working?.held)),
+  );
   return { state: 'open', workbook: unlocked };
 }
 
@@ -157,12 +166,13 @@ function readEither<T>(
   read: (bytes: Uint8Array) => Reading<T>,
   what: string,
 ): ReadFile<T> | { readonly ok: false; readonly words: string } {
-  const first = kept && read(kept);
+  const first: Reading<T> | undefined = kept ? read(kept) : undefined;
   if (kept && first?.ok) return { ok: true, value: first.value, bytes: kept, notices: [] };
-  const words = first && !first.ok ? first.words : `${what} of this workbook is missing.`;
-  const second = held && !(first && !first.ok && first.problem === 'newer') && read(held);
-  if (!held || !second || !second.ok) return { ok: false, words };
-  return { ok: true, value: second.value, bytes: held, notices: [`${words} The one kept in this browser was used.`] };
+  const problem = first && !first.ok ? first : { problem: 'missing', words: `${what} of this workbook is missing.` };
+  const second = held && problem.problem !== 'newer' ? read(held) : undefined;
+  if (!held || !second?.ok) return { ok: false, words: problem.words };
+  const notices = [`${problem.words} The one kept in this browser was used.`];
+  return { ok: true, value: second.value, bytes: held, notices };
 }
 
 /** The genesis as the browser holds it, or else as the safety copy does. */
@@ -191,6 +201,11 @@ async function findLastSeen(
     }
   }
   return { head, notices };
+}
+
+function isHeld({ name, bytes }: KeptFile, held: HeldStart | undefined): boolean {
+  const kept = name === 'grants' ? held?.grants : held?.keySlots;
+  return kept !== undefined && sameBytes(kept, bytes);
 }
 
 function cannotOpen(words: string): { readonly state: 'cannot open'; readonly words: string } {

@@ -34,7 +34,7 @@ export interface Surroundings {
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   /** Runs work after a pause; gives what calls it off. */
-  readonly later: (work: () => void, pauseMs: number) => () => void;
+  readonly later: (work: () => Promise<void>, pauseMs: number) => () => void;
 }
 
 /** The part of `LockManager` that is used. */

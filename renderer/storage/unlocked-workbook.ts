@@ -2,25 +2,18 @@
 // to the safety copy, kept in the working copy and only then shown; one that fails at any step has not happened.
 
 import { fromBase64 } from '#shared/crypto/bytes';
-import { applyChange } from '#shared/domain/apply-change';
-import { type Attachment, type Change, ringOf } from '#shared/domain/change';
-import { checkChange } from '#shared/domain/check-change';
+import type { Attachment, Change } from '#shared/domain/change';
 import { type ActionId, type EvidenceId, type MemberId, makeId, type RecordId, type RoundId } from '#shared/domain/ids';
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
-import type { State } from '#shared/domain/state';
-import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import type { KeySlots } from '#shared/formats/key-slots/read-key-slots';
-import { appendEntry } from './append-entry';
 import { keepFile, readFile } from './attachments';
 import { sealCheckpoint } from './checkpoint';
 import { Drafts } from './drafts';
-import { notSavedWords } from './failure-words';
 import { InOrder } from './in-order';
-import { readJournal } from './journal-reader';
-import { type JudgedRecord, judgeFrames } from './judge-record';
+import type { JudgedRecord } from './judge-record';
 import { LastSeen } from './last-seen';
 import type { RecordSource, Repair } from './open-record';
-import { type SealedEntry, sealEntry } from './seal-entry';
+import { RecordWriter } from './record-writer';
 import type { Session } from './session';
 import type { Stores } from './stores';
 import type { Surroundings } from './surroundings';
@@ -36,7 +29,7 @@ import type {
   WorkbookSnapshot,
 } from './workbook';
 import { enlist, listingOf } from './workbook-list';
-import type { WorkingCopy } from './working-copy';
+import type { KeptFile as KeptKeyFile, WorkingCopy } from './working-copy';
 
 /** How many entries may be folded anew at the next opening before the checkpoint is moved on. */
 const checkpointEvery = 50;
@@ -55,20 +48,6 @@ export interface UnlockedWith {
   readonly notices: readonly string[];
 }
 
-/** Kept beside the entries, so that the working copy can be opened alone. */
-export interface KeyFiles {
-  readonly keySlots: Uint8Array;
-  readonly grants: Uint8Array;
-}
-
-/** An append of which nobody knows whether it arrived. */
-interface InDoubt {
-  readonly changes: string;
-  readonly sealed: SealedEntry;
-  readonly at: Instant;
-  readonly state: State;
-}
-
 export class UnlockedWorkbook implements Workbook {
   readonly workbook: string;
   readonly member: MemberId;
@@ -80,11 +59,10 @@ export class UnlockedWorkbook implements Workbook {
   readonly #lastSeen: LastSeen;
   readonly #writing = new InOrder();
   readonly #listeners = new Set<() => void>();
-  #record: JudgedRecord;
+  readonly #writer: RecordWriter;
   #snapshot: WorkbookSnapshot;
   #checkpointFrames: number;
   #isWorkingCopyGivenUp: boolean;
-  #inDoubt: InDoubt | undefined;
   #locking: Promise<void> | undefined;
   readonly #calledForLater = new Set<() => void>();
   readonly #quietly = new InOrder();
@@ -97,7 +75,7 @@ export class UnlockedWorkbook implements Workbook {
     this.#surroundings = surroundings;
     this.#stores = stores;
     this.#session = session;
-    this.#record = record;
+    this.#writer = new RecordWriter(stores.safetyCopy, session, record);
     this.#checkpointFrames = opened.checkpointFrames;
     this.#isWorkingCopyGivenUp = !stores.working || opened.readOnlyBecause !== '';
     this.#drafts = stores.working && new Drafts(stores.working.copy, session);
@@ -120,12 +98,12 @@ export class UnlockedWorkbook implements Workbook {
   };
 
   async commit(changes: readonly Change[]): Promise<Committed> {
-    if (this.#locking) return { state: 'not saved', words: lockedWords };
+    if (this.#isLocked) return { state: 'not saved', words: lockedWords };
     return this.#writing.run(() => this.#commit(changes));
   }
 
   async keepDraft(place: string, value: unknown): Promise<void> {
-    if (this.#locking) return;
+    if (this.#isLocked) return;
     try {
       await this.#drafts?.keep(place, value);
     } catch {
@@ -138,12 +116,12 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   async dropDraft(place: string): Promise<void> {
-    if (this.#locking) return;
+    if (this.#isLocked) return;
     await this.#drafts?.drop(place).catch(() => undefined);
   }
 
   async keepFile(bytes: Uint8Array): Promise<KeptFile> {
-    const words = this.#locking ? lockedWords : this.#snapshot.readOnlyBecause;
+    const words = this.#isLocked ? lockedWords : this.#snapshot.readOnlyBecause;
     if (words) return { state: 'not saved', words };
     return keepFile(this.#stores.safetyCopy, this.workbook, bytes);
   }
@@ -200,99 +178,55 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   lock(): Promise<void> {
-    this.#locking ??= this.#lock();
+    this.#locking ??= this.#letGo();
     return this.#locking;
   }
 
   /** Puts the working copy right, once, after opening; in a quiet moment then verifies the whole record. */
-  async settleIn({ kind, frames }: Repair, { keySlots, grants }: KeyFiles): Promise<void> {
-    if (kind !== 'none') {
-      await this.#changeWorkingCopy((copy) => (kind === 'add' ? copy.keepFrames(frames) : copy.replaceFrames(frames)));
-    }
+  async settleIn({ kind, frames }: Repair, keyFiles: readonly KeptKeyFile[]): Promise<void> {
+    await this.#changeWorkingCopy(async (copy) => {
+      if (kind === 'add') await copy.keepFrames(frames);
+      if (kind === 'replace') await copy.replaceFrames(frames);
+      if (keyFiles.length > 0) await copy.keepKeyFiles(keyFiles);
+    });
     this.#whenQuiet(async () => {
-      await this.#changeWorkingCopy(async (copy) => {
-        await copy.keepFile('key slots', keySlots);
-        await copy.keepFile('grants', grants);
-      });
       await this.#renewListing();
       await this.verify();
     });
   }
 
   async #commit(changes: readonly Change[]): Promise<Committed> {
-    const { readOnlyBecause } = this.#snapshot;
+    const { readOnlyBecause, save: before } = this.#snapshot;
     if (readOnlyBecause) return { state: 'not saved', words: readOnlyBecause };
-    const { end } = this.#record;
-    const at = this.now();
-    const checked = this.#check(changes, at, end.at.seq + 1);
-    if ('words' in checked) return { state: 'refused', words: checked.words };
+    this.#publish({ save: { kind: 'saving' } });
     if (changes.some(needsWholeRecord)) {
       const words = await this.verify();
       if (words) return this.#notSaved(words);
       await this.#lastSeen.writeNow();
     }
-
-    this.#publish({ save: { kind: 'saving' } });
-    const [first] = changes;
-    const asText = JSON.stringify(changes);
-    const repeated = this.#inDoubt?.changes === asText ? this.#inDoubt : undefined;
-    const sealed =
-      repeated?.sealed ?? (first && (await sealEntry(this.#session, end, { ring: ringOf(first), at, changes })));
-    if (!sealed) return this.#notSaved('Your sign-in cannot write to this part of the workbook.');
-    const attempt = repeated ?? { changes: asText, sealed, at, state: checked.state };
-    const appended = await appendEntry(this.#stores.safetyCopy, this.workbook, end, sealed.frame);
-    if (appended.state === 'head differs') return this.#catchUp();
-    this.#inDoubt = appended.state === 'in doubt' ? attempt : undefined;
-    if (appended.state !== 'on the disk') return this.#notSaved(notSavedWords(appended.code));
-    await this.#changeWorkingCopy((copy) => copy.keepFrames([sealed.frame]));
-    this.#record = { ...this.#record, state: attempt.state, end: sealed.end };
-    this.#publish({ state: attempt.state, save: { kind: 'saved', at: attempt.at } });
-    this.#lastSeen.saw(sealed.end.at);
-    this.#moveCheckpointOn();
-    if (changes.some(({ kind }) => kind === 'organisation-described' || kind === 'member-added'))
-      this.#whenQuiet(() => this.#renewListing());
-    return { state: 'saved', at: attempt.at };
-  }
-
-  /** The state with the changes, or why they may not be made. */
-  #check(changes: readonly Change[], at: Instant, seq: number): { state: State } | { words: string } {
-    if (new Set(changes.map(ringOf)).size !== 1) {
-      return { words: 'These changes cannot be kept in one step: they are not for the same readers.' };
+    const written = await this.#writer.write(changes, this.now());
+    if ('frames' in written) {
+      await this.#changeWorkingCopy((copy) => copy.keepFrames(written.frames));
+      this.#lastSeen.saw(this.#record.end.at);
     }
-    let { state } = this.#record;
-    const by = { member: this.member, at, seq };
-    for (const change of changes) {
-      const verdict = checkChange(state, change, by);
-      if (!verdict.ok) return { words: verdict.words };
-      state = applyChange(state, change, by);
+    switch (written.state) {
+      case 'written':
+        this.#publish({ state: this.#record.state, save: { kind: 'saved', at: written.at } });
+        this.#moveCheckpointOn();
+        if (changes.some(isListed)) this.#whenQuiet(() => this.#renewListing());
+        return { state: 'saved', at: written.at };
+      case 'refused':
+        this.#publish({ save: before });
+        return written;
+      case 'record had grown':
+        this.#publish({ state: this.#record.state });
+        return this.#notSaved(written.words);
+      case 'record differs':
+        this.#publish({ readOnlyBecause: written.words });
+        return this.#notSaved(written.words);
+      case 'not written':
+        return this.#notSaved(written.words);
     }
-    // What could not be read again must never be written.
-    const read = readChanges(changesFormat, changes);
-    if (read.state !== 'read') return { words: 'This is too long, or holds something that cannot be kept.' };
-    return { state };
-  }
-
-  /** The safety copy holds more than this window knows, or something else. Shows it; the person decides what then. */
-  async #catchUp(): Promise<Committed> {
-    this.#inDoubt = undefined;
-    const { end } = this.#record;
-    const last = { index: end.frames - 1, toByte: end.length };
-    const opened = await this.#stores.safetyCopy.openSafetyCopy({ workbook: this.workbook, create: false });
-    const beyond = opened.ok ? await readJournal(this.#stores.safetyCopy, this.workbook, last) : opened;
-    if (!beyond.ok) return this.#notSaved(notSavedWords(beyond.code));
-    const { frames, isWhole } = beyond.value;
-    const judged = isWhole && (await judgeFrames(this.#record, frames, this.#session));
-    if (!judged || judged.state !== 'sound' || frames.length === 0) {
-      const words = 'The safety copy is no longer what this window saved. Lock the workbook and sign in again.';
-      this.#publish({ readOnlyBecause: words });
-      return this.#notSaved(words);
-    }
-    await this.#changeWorkingCopy((copy) => copy.keepFrames(frames));
-    this.#record = judged.record;
-    this.#publish({ state: judged.record.state });
-    return this.#notSaved(
-      'The record has grown since you last saw it, so this was not saved. Look at it again, then save again.',
-    );
   }
 
   async #changeWorkingCopy(change: (copy: WorkingCopy) => Promise<void>): Promise<void> {
@@ -322,7 +256,7 @@ export class UnlockedWorkbook implements Workbook {
   #whenQuiet(work: () => Promise<void>): void {
     const callOff = this.#surroundings.later(() => {
       this.#calledForLater.delete(callOff);
-      void this.#quietly.run(work);
+      return this.#quietly.run(work);
     }, idleMs);
     this.#calledForLater.add(callOff);
   }
@@ -330,7 +264,7 @@ export class UnlockedWorkbook implements Workbook {
   async #keepKeySlots(bytes: Uint8Array): Promise<void> {
     if (this.#snapshot.readOnlyBecause) return;
     await this.#stores.safetyCopy.writeKeySlots({ workbook: this.workbook, bytes });
-    await this.#changeWorkingCopy((copy) => copy.keepFile('key slots', bytes));
+    await this.#changeWorkingCopy((copy) => copy.keepKeyFiles([{ name: 'key slots', bytes }]));
   }
 
   async #renewListing(): Promise<void> {
@@ -355,7 +289,7 @@ export class UnlockedWorkbook implements Workbook {
     for (const listener of this.#listeners) listener();
   }
 
-  async #lock(): Promise<void> {
+  async #letGo(): Promise<void> {
     for (const callOff of this.#calledForLater) callOff();
     await this.#writing.settled();
     await this.#quietly.settled();
@@ -364,9 +298,22 @@ export class UnlockedWorkbook implements Workbook {
     if (this.#checkpointFrames !== this.#record.end.frames) await this.#keepCheckpoint();
     await this.#stores.letGo();
   }
+
+  get #isLocked(): boolean {
+    return this.#locking !== undefined;
+  }
+
+  get #record(): JudgedRecord {
+    return this.#writer.record;
+  }
 }
 
 /** What others will rely on is added only to a record that was verified from its first entry. */
 function needsWholeRecord({ kind }: Change): boolean {
   return kind === 'round-signed' || kind === 'member-added';
+}
+
+/** Whether the list of workbooks tells of it. */
+function isListed({ kind }: Change): boolean {
+  return kind === 'organisation-described' || kind === 'member-added';
 }

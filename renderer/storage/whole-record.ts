@@ -35,8 +35,9 @@ export class WholeRecord {
     if ('words' in read) throw new Error(read.words);
     const entries = read.frames.slice(1, frames).map(async ({ bytes }): Promise<HistoryEntry[]> => {
       const entry = readEntry(bytes);
-      const opened = entry.ok && (await openEntry(entry.value, this.#session));
-      if (!opened || opened.state !== 'open') return [];
+      if (!entry.ok) return [];
+      const opened = await openEntry(entry.value, this.#session);
+      if (opened.state !== 'open') return [];
       const { seq, author } = entry.value.header;
       return [{ seq, at: opened.at, by: author, changes: opened.changes }];
     });

@@ -18,7 +18,8 @@ export interface KeptSegment {
   readonly frames: number;
 }
 
-interface KeptFile {
+/** What it takes to open the entries, kept beside them so that the working copy can be opened alone. */
+export interface KeptFile {
   readonly name: 'key slots' | 'grants';
   readonly bytes: Uint8Array;
 }
@@ -125,8 +126,8 @@ export class WorkingCopy {
     await withinMs(limitMs, kept);
   }
 
-  async keepFile(name: KeptFile['name'], bytes: Uint8Array): Promise<void> {
-    await withinMs(limitMs, this.#tables.keyFiles.put({ name, bytes }));
+  async keepKeyFiles(files: readonly KeptFile[]): Promise<void> {
+    await withinMs(limitMs, this.#tables.keyFiles.bulkPut([...files]));
   }
 
   async keepDraft(place: string, sealed: Uint8Array): Promise<void> {

@@ -28,6 +28,8 @@ export interface Computer {
   /** Names of the calls so far, in order. */
   readonly calls: CallName[];
   interrupt: Interruption | undefined;
+  /** Lets the shell answer a call that was interrupted. */
+  send(name: CallName, input: unknown): Promise<unknown>;
   /** `2027-03-24T16:02:00.000Z` at first; every look at it takes a second. */
   time: Date;
   /** Lets everything happen that waits for a quiet moment. */
@@ -46,7 +48,7 @@ export async function makeComputer(): Promise<Computer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'quarterday-storage-'));
   computers += 1;
   const databasePrefix = `quarterday-${computers}-`;
-  const pauses = new Set<() => void>();
+  const pauses = new Set<() => Promise<void>>();
   let shell = await startShell(dataFolder);
   let locks = makeLocks();
   const calls: CallName[] = [];
@@ -86,15 +88,13 @@ export async function makeComputer(): Promise<Computer> {
     vault: makeVault(surroundings),
     calls,
     interrupt: undefined,
+    send: (name, input) => shell.answer(name, input),
     time: new Date('2027-03-24T16:02:00.000Z'),
     async beQuiet() {
-      const waiting = [...pauses];
-      pauses.clear();
-      for (const work of waiting) work();
-      // What they started has no promise to wait for: it is done once the shell and IndexedDB have nothing more to do.
-      for (let before = -1; before !== calls.length; ) {
-        before = calls.length;
-        for (let turn = 0; turn < 50; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+      while (pauses.size > 0) {
+        const waiting = [...pauses];
+        pauses.clear();
+        await Promise.all(waiting.map((work) => work()));
       }
     },
     databaseName: (workbook) => `${databasePrefix}${workbook}`,

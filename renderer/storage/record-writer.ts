@@ -1,0 +1,117 @@
+// The one write path: changes are checked against the record, sealed as one entry and appended to the safety copy. The
+// append is the commit; whatever fails before it leaves the record as it was.
+
+import { applyChange } from '#shared/domain/apply-change';
+import { type Change, ringOf } from '#shared/domain/change';
+import { checkChange } from '#shared/domain/check-change';
+import type { Instant } from '#shared/domain/plain-date';
+import type { State } from '#shared/domain/state';
+import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
+import { appendEntry } from './append-entry';
+import { addAuthorKeys } from './author-keys';
+import { notSavedWords } from './failure-words';
+import { readJournal } from './journal-reader';
+import { type JudgedRecord, judgeFrames } from './judge-record';
+import type { KeptFrame } from './kept-frame';
+import type { SafetyCopy } from './safety-copy';
+import { type SealedEntry, sealEntry } from './seal-entry';
+import type { Session } from './session';
+
+export type Written =
+  | { readonly state: 'written'; readonly at: Instant; readonly frames: readonly KeptFrame[] }
+  | { readonly state: 'refused'; readonly words: string }
+  | { readonly state: 'not written'; readonly words: string }
+  /** Not written, because there was more in the record than was known here; now it is known. */
+  | { readonly state: 'record had grown'; readonly words: string; readonly frames: readonly KeptFrame[] }
+  /** Not written, and nothing more may be. */
+  | { readonly state: 'record differs'; readonly words: string };
+
+/** An entry of which nobody knows whether it arrived. */
+interface InDoubt {
+  readonly changes: string;
+  readonly at: Instant;
+  readonly state: State;
+  readonly sealed: SealedEntry;
+}
+
+export class RecordWriter {
+  readonly #safetyCopy: SafetyCopy;
+  readonly #session: Session;
+  #record: JudgedRecord;
+  #inDoubt: InDoubt | undefined;
+
+  constructor(safetyCopy: SafetyCopy, session: Session, record: JudgedRecord) {
+    this.#safetyCopy = safetyCopy;
+    this.#session = session;
+    this.#record = record;
+  }
+
+  get record(): JudgedRecord {
+    return this.#record;
+  }
+
+  /** Whoever calls it waits for one write before asking for the next. */
+  async write(changes: readonly Change[], now: Instant): Promise<Written> {
+    const { end } = this.#record;
+    const checked = this.#check(changes, now);
+    if (!checked.ok) return { state: 'refused', words: checked.words };
+    const entry = await this.#seal(changes, now, checked.state);
+    if (!entry) return { state: 'refused', words: 'Your sign-in cannot write to this part of the workbook.' };
+    const appended = await appendEntry(this.#safetyCopy, this.#session.workbook, end, entry.sealed.frame);
+    this.#inDoubt = appended.state === 'in doubt' ? entry : undefined;
+    if (appended.state === 'head differs') return this.#catchUp();
+    if (appended.state !== 'on the disk') return { state: 'not written', words: notSavedWords(appended.code) };
+    const { state, sealed, at } = entry;
+    const authorKeys = await addAuthorKeys(this.#record.authorKeys, state, sealed.end.at.seq);
+    this.#record = { state, end: sealed.end, authorKeys };
+    return { state: 'written', at, frames: [sealed.frame] };
+  }
+
+  /** The state with the changes, or why they may not be made. */
+  #check(changes: readonly Change[], at: Instant): { ok: true; state: State } | { ok: false; words: string } {
+    if (new Set(changes.map(ringOf)).size !== 1) {
+      return { ok: false, words: 'These changes cannot be kept in one step: they are not for the same readers.' };
+    }
+    // What could not be read again must never be written.
+    const isReadable = readChanges(changesFormat, changes).state === 'read';
+    if (!isReadable) return { ok: false, words: 'This is too long, or holds something that cannot be kept.' };
+    let { state } = this.#record;
+    const by = { member: this.#session.member, at, seq: this.#record.end.at.seq + 1 };
+    for (const change of changes) {
+      const verdict = checkChange(state, change, by);
+      if (!verdict.ok) return verdict;
+      state = applyChange(state, change, by);
+    }
+    return { ok: true, state };
+  }
+
+  /** The same changes a second time are the entry that is in doubt, so that they are never in the record twice. */
+  async #seal(changes: readonly Change[], at: Instant, state: State): Promise<InDoubt | undefined> {
+    const asText = JSON.stringify(changes);
+    if (this.#inDoubt?.changes === asText) return this.#inDoubt;
+    const [first] = changes;
+    const entry = first && { ring: ringOf(first), at, changes };
+    const sealed = entry && (await sealEntry(this.#session, this.#record.end, entry));
+    return sealed && { changes: asText, at, state, sealed };
+  }
+
+  /** The safety copy holds more than is known here, or something else. */
+  async #catchUp(): Promise<Written> {
+    const { workbook } = this.#session;
+    const { end } = this.#record;
+    const opened = await this.#safetyCopy.openSafetyCopy({ workbook, create: false });
+    const last = { index: end.frames - 1, toByte: end.length };
+    const beyond = opened.ok ? await readJournal(this.#safetyCopy, workbook, last) : opened;
+    if (!beyond.ok) return { state: 'not written', words: notSavedWords(beyond.code) };
+    const { frames, isWhole } = beyond.value;
+    const judged = await judgeFrames(this.#record, frames, this.#session);
+    if (!isWhole || frames.length === 0 || judged.state !== 'sound')
+      return { state: 'record differs', words: differsWords };
+    this.#record = judged.record;
+    return { state: 'record had grown', words: grownWords, frames };
+  }
+}
+
+const grownWords =
+  'The record has grown since you last saw it, so this was not saved. Look at it again, then save again.';
+const differsWords = 'The safety copy is no longer what this window saved. Lock the workbook and sign in again.';
