@@ -2,9 +2,11 @@
 import { join } from 'node:path';
 import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import { build, type Rolldown } from 'vite';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { toBase64 } from '#shared/crypto/bytes';
 import { readSample, readSampleKeys } from '../read-sample';
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const ORIGIN = 'https://quarterday.test';
 const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
