@@ -1,8 +1,14 @@
 // Follows a signer's certificate to the root it comes from, checking every signature on the way.
 
 import type { BitString, OctetString } from 'asn1js';
-import { fromBER } from 'asn1js';
-import { AlgorithmIdentifier, BasicConstraints, Certificate, type PublicKeyInfo } from 'pkijs';
+import { fromBER, Integer, Null, Sequence } from 'asn1js';
+import {
+  AlgorithmIdentifier,
+  BasicConstraints,
+  Certificate,
+  type PublicKeyInfo,
+  type RelativeDistinguishedNames,
+} from 'pkijs';
 import type { Bytes } from './bytes';
 import { sameBytes } from './bytes';
 import { cryptoEngine } from './crypto-engine';
@@ -39,7 +45,7 @@ export async function findPath(signer: ReadCertificate, issuers: readonly ReadCe
   const steps = [signer];
   while (steps.length < MAX_STEPS) {
     const last = steps.at(-1) ?? signer;
-    if (last.parsed.issuer.isEqual(last.parsed.subject)) {
+    if (sameName(last.parsed.issuer, last.parsed.subject)) {
       return { steps, root: (await isIssuedBy(last, last)) ? last : undefined };
     }
     const next = await findIssuer(last, steps, issuers);
@@ -64,7 +70,7 @@ async function findIssuer(
 
 export async function isIssuedBy(issued: ReadCertificate, issuer: ReadCertificate): Promise<boolean> {
   const { signature, signatureAlgorithm, signatureValue, tbsView } = issued.parsed;
-  if (!issued.parsed.issuer.isEqual(issuer.parsed.subject)) return false;
+  if (!sameName(issued.parsed.issuer, issuer.parsed.subject)) return false;
   if (!signature.isEqual(signatureAlgorithm) || signatureValue.valueBlock.unusedBits !== 0) return false;
   const digest = SIGNATURE_DIGESTS[signatureAlgorithm.algorithmId];
   if (digest === undefined) return false;
@@ -79,7 +85,7 @@ export async function isSignedBy(
   algorithm: AlgorithmIdentifier,
 ): Promise<boolean> {
   try {
-    if (algorithm.algorithmId.startsWith('1.2.840.10045.') && !isExactDer(signature.valueBlock.valueHexView)) {
+    if (algorithm.algorithmId.startsWith('1.2.840.10045.') && !isExactEcdsa(signature.valueBlock.valueHexView)) {
       return false;
     }
     return await cryptoEngine.verifyWithPublicKey(
@@ -93,11 +99,20 @@ export async function isSignedBy(
   }
 }
 
-/** Whether the bytes are one value in the only encoding that DER allows for it. */
-function isExactDer(bytes: Uint8Array): boolean {
-  const exact = new Uint8Array(bytes);
-  const { offset, result } = fromBER(exact);
-  return offset === exact.length && sameBytes(new Uint8Array(result.toBER()), exact);
+/** Byte for byte: pkijs itself takes names for equal that differ in case. */
+export function sameName(one: RelativeDistinguishedNames, other: RelativeDistinguishedNames): boolean {
+  return sameBytes(new Uint8Array(one.toSchema().toBER()), new Uint8Array(other.toSchema().toBER()));
+}
+
+/** Whether the bytes are a sequence of two whole numbers in the one encoding that DER has for it. */
+function isExactEcdsa(signature: Uint8Array): boolean {
+  const bytes = new Uint8Array(signature);
+  const { result } = fromBER(bytes);
+  const numbers = result instanceof Sequence ? result.valueBlock.value : [];
+  const value = numbers.map((number) =>
+    number instanceof Integer ? new Integer({ valueHex: number.valueBlock.valueHexView }) : new Null(),
+  );
+  return value.length === 2 && sameBytes(new Uint8Array(new Sequence({ value }).toBER()), bytes);
 }
 
 export function isForSigning({ parsed }: ReadCertificate): boolean {

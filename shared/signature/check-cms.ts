@@ -8,7 +8,7 @@ import { AlgorithmIdentifier, type Attribute, ContentInfo, IssuerAndSerialNumber
 import type { Bytes } from './bytes';
 import { sameBytes } from './bytes';
 import type { CertificatePath, ReadCertificate } from './certificate-path';
-import { findPath, isForSigning, isIssuedBy, isSignedBy, readCertificate } from './certificate-path';
+import { findPath, isForSigning, isIssuedBy, isSignedBy, readCertificate, sameName } from './certificate-path';
 import type { SignatureFindingCode } from './findings';
 import { fingerprint } from './fingerprint';
 import {
@@ -140,7 +140,7 @@ function digestNameOfSignature(signature: AlgorithmIdentifier, digest: Algorithm
 function isNamedBy({ sid }: SignerInfo, { parsed }: ReadCertificate): boolean {
   return (
     sid instanceof IssuerAndSerialNumber &&
-    sid.issuer.isEqual(parsed.issuer) &&
+    sameName(sid.issuer, parsed.issuer) &&
     sid.serialNumber.isEqual(parsed.serialNumber)
   );
 }
@@ -222,7 +222,7 @@ async function checkPath(
   if (signer !== undefined && !isForSigning(signer)) problems.push('certificate-not-for-signing');
   for (const certificate of embedded) {
     if (path.steps.some(({ der }) => sameBytes(der, certificate.der))) continue;
-    const named = embedded.filter((issuer) => certificate.parsed.issuer.isEqual(issuer.parsed.subject));
+    const named = embedded.filter((issuer) => sameName(certificate.parsed.issuer, issuer.parsed.subject));
     const checked = await Promise.all(named.map((issuer) => isIssuedBy(certificate, issuer)));
     if (!checked.includes(true)) problems.push(named.length > 0 ? 'certificate-not-genuine' : 'certificate-unchecked');
   }

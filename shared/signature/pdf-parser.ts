@@ -28,6 +28,9 @@ export interface ParserSource {
 
 const SPACE = new Set([0, 9, 10, 12, 13, 32]);
 const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
+/** 1 for every byte that is neither space nor delimiter: looked up for every byte of a file. */
+const REGULAR = Uint8Array.from({ length: 256 }, (_, byte) => (SPACE.has(byte) || DELIMITERS.has(byte) ? 0 : 1));
+const MAX_WORD_LENGTH = 64;
 const ENDSTREAM = latin1Bytes('endstream');
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 };
 
@@ -100,9 +103,14 @@ export class PdfParser {
 
   peekWord(): string {
     this.skipSpace();
-    let at = this.position;
-    while (at < this.end && at - this.position < 64 && isRegular(this.bytes[at])) at += 1;
-    return latin1Text(this.bytes.subarray(this.position, at));
+    const limit = Math.min(this.end, this.position + MAX_WORD_LENGTH);
+    let word = '';
+    for (let at = this.position; at < limit; at += 1) {
+      const byte = this.bytes[at] ?? 0;
+      if (!isRegular(byte)) break;
+      word += String.fromCharCode(byte);
+    }
+    return word;
   }
 
   skipSpace(): void {
@@ -127,24 +135,30 @@ export class PdfParser {
     if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true' };
     if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw this.broken(`"${word.slice(0, 20)}" is not a value`);
     const number: PdfValue = { kind: 'number', value: Number(word), text: word };
-    if (wholeNumber(number) === undefined) return number;
+    return this.readReference(number) ?? number;
+  }
+
+  /** The reference that starts with this number, if one does. */
+  private readReference(number: PdfValue): PdfValue | undefined {
+    const target = wholeNumber(number);
+    if (target === undefined) return undefined;
     const afterNumber = this.position;
     const generation = this.peekWord();
     if (/^\d{1,5}$/.test(generation)) {
       this.position += generation.length;
       if (this.peekWord() === 'R') {
         this.position += 1;
-        return refValue(number.value, Number(generation));
+        return refValue(target, Number(generation));
       }
     }
     this.position = afterNumber;
-    return number;
+    return undefined;
   }
 
   private readName(): string {
     this.position += 1;
     const start = this.position;
-    while (this.position < this.end && isRegular(this.bytes[this.position])) this.position += 1;
+    while (this.position < this.end && isRegular(this.bytes[this.position] ?? 0)) this.position += 1;
     return latin1Text(this.bytes.subarray(start, this.position)).replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
@@ -257,6 +271,6 @@ export class PdfParser {
   }
 }
 
-function isRegular(byte: number | undefined): boolean {
-  return byte !== undefined && !SPACE.has(byte) && !DELIMITERS.has(byte);
+function isRegular(byte: number): boolean {
+  return REGULAR[byte] === 1;
 }

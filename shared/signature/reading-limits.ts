@@ -6,8 +6,8 @@ export const MAX_FILE_BYTES = 100_000_000;
 export const MAX_NESTING = 64;
 export const MAX_OBJECTS = 100_000;
 export const MAX_SIGNATURES = 32;
-const MAX_STEPS = 4_000_000;
-const MAX_INFLATED_BYTES = 50_000_000;
+const MAX_STEPS = 2_000_000;
+const MAX_INFLATED_BYTES = 16_000_000;
 
 /** Counts work done for one file; throws `too-much-work` once it is spent. */
 export class ReadingAllowance {
