@@ -151,6 +151,7 @@ describe('the payload of an entry', () => {
         expect(padded.length % 256).toBe(0);
         expect(readEntryPayload(padded)).toMatchObject({ ok: true, value: { at: made, changes: [{ note }] } });
       }),
+      { numRuns: 30 },
     );
   });
 
