@@ -46,7 +46,9 @@ function importsOf(file: string, from: string): PlantedImport[] {
 
 const planted = new Map<string, readonly PlantedImport[]>(
   rooms.flatMap(([room]) =>
-    [fileIn(room), fileIn(room, 'inner')].map((file) => [file, importsOf(file, room)] as const),
+    [fileIn(room), fileIn(room, 'inner'), fileIn(room, 'inner/most')].map(
+      (file) => [file, importsOf(file, room)] as const,
+    ),
   ),
 );
 
