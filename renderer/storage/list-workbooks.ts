@@ -1,23 +1,25 @@
-// The workbooks of this computer, for the screens before anyone has signed in. Small, so that the first screen need not wait.
+// The workbooks of this computer for the first screen: all of storage that is needed before anyone signs in.
 
 import { type Role, roles } from '#shared/domain/change';
 import { isPlainDate } from '#shared/domain/plain-date';
 import type { SafetyCopy } from './safety-copy';
-import type { Vault } from './vault';
-import { readList } from './workbook-list';
+import type { ListedWorkbook, Vault } from './vault';
+import { readList, type StoredListing } from './workbook-list';
 
-export async function listWorkbooks(safetyCopy: SafetyCopy): ReturnType<Vault['list']> {
+export async function listWorkbooks(safetyCopy: Pick<SafetyCopy, 'readWorkbookList'>): ReturnType<Vault['list']> {
   const list = await readList(safetyCopy);
-  if (!list.ok) return { workbooks: [], words: list.words };
-  const workbooks = list.workbooks.map(({ lastOpenedOn, members, ...stored }) => ({
-    workbook: stored.workbook,
-    name: stored.name,
-    isExample: stored.isExample,
-    lastOpenedOn: isPlainDate(lastOpenedOn) ? lastOpenedOn : ('' as const),
+  return list.ok ? { workbooks: list.workbooks.map(asListed), words: '' } : { workbooks: [], words: list.words };
+}
+
+function asListed({ workbook, name, isExample, lastOpenedOn, members }: StoredListing): ListedWorkbook {
+  return {
+    workbook,
+    name,
+    isExample,
+    lastOpenedOn: isPlainDate(lastOpenedOn) ? lastOpenedOn : '',
     locality: '',
     members: members.map((member) => ({ ...member, roles: member.roles.filter(isRole) })),
-  }));
-  return { workbooks, words: '' };
+  };
 }
 
 function isRole(text: string): text is Role {

@@ -248,8 +248,10 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   async #keepCheckpoint(): Promise<void> {
-    const segments = await sealCheckpoint(this.#record, this.#session);
+    const record = this.#record;
+    const segments = await sealCheckpoint(record, this.#session);
     await this.#changeWorkingCopy((copy) => copy.keepCheckpoint(segments));
+    this.#checkpointFrames = record.end.frames;
   }
 
   /** In order, after a pause, and never after locking. */

@@ -4,18 +4,20 @@
 import type { PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import {
-  type ListedWorkbook,
   readWorkbookList,
+  type ListedWorkbook as StoredListing,
   writeWorkbookList,
 } from '#shared/formats/workbook-list/read-workbook-list';
 import type { SafetyCopy } from './safety-copy';
 import type { Locks } from './surroundings';
 
+export type { StoredListing };
+
 export type ListReading =
-  | { readonly ok: true; readonly workbooks: readonly ListedWorkbook[] }
+  | { readonly ok: true; readonly workbooks: readonly StoredListing[] }
   | { readonly ok: false; readonly words: string };
 
-export async function readList(safetyCopy: SafetyCopy): Promise<ListReading> {
+export async function readList(safetyCopy: Pick<SafetyCopy, 'readWorkbookList'>): Promise<ListReading> {
   const stored = await safetyCopy.readWorkbookList();
   if (!stored.ok) {
     if (stored.code === 'missing') return { ok: true, workbooks: [] };
@@ -26,7 +28,7 @@ export async function readList(safetyCopy: SafetyCopy): Promise<ListReading> {
 }
 
 /** Puts a workbook into the list, or renews what the list says of it. False where that did not succeed. */
-export async function enlist(safetyCopy: SafetyCopy, locks: Locks, listed: ListedWorkbook): Promise<boolean> {
+export async function enlist(safetyCopy: SafetyCopy, locks: Locks, listed: StoredListing): Promise<boolean> {
   let isEnlisted = false;
   // Two windows that renew their own workbook must not lose the other's.
   await locks.request('quarterday-workbook-list', {}, async () => {
@@ -48,7 +50,7 @@ export function listingOf(
   chain: string,
   state: State,
   openedOn: PlainDate,
-): ListedWorkbook | undefined {
+): StoredListing | undefined {
   const { organisation, members } = state.general;
   if (!organisation) return undefined;
   return {

@@ -56,6 +56,11 @@ class Tables extends Dexie {
     this.checkpoint = this.table('checkpoint');
     this.keyFiles = this.table('keyFiles');
     this.drafts = this.table('drafts');
+    // Makes way without a word: the entries are in the safety copy, and the next write says that this copy is gone.
+    this.on('versionchange', () => {
+      this.close();
+      return false;
+    });
     this.on('populate', (transaction) => {
       transaction.table('about').add({ name: 'format', version: format });
     });
@@ -77,7 +82,7 @@ export class WorkingCopy {
 
   /** Opens it and reads how far it goes; makes an empty one where there is none. */
   static async open(prefix: string, workbook: string): Promise<OpenedWorkingCopy> {
-    const name = `${prefix}${workbook}`;
+    const name = `${prefix}-${workbook}`;
     let tables: Tables | undefined;
     try {
       // Dexie would open a newer database without a word.

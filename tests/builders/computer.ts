@@ -47,7 +47,7 @@ let computers = 0;
 export async function makeComputer(): Promise<Computer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'quarterday-storage-'));
   computers += 1;
-  const databasePrefix = `quarterday-${computers}-`;
+  const databasePrefix = `quarterday-${computers}`;
   const pauses = new Set<() => Promise<void>>();
   let shell = await startShell(dataFolder);
   let locks = makeLocks();
@@ -97,10 +97,10 @@ export async function makeComputer(): Promise<Computer> {
         await Promise.all(waiting.map((work) => work()));
       }
     },
-    databaseName: (workbook) => `${databasePrefix}${workbook}`,
+    databaseName: (workbook) => `${databasePrefix}-${workbook}`,
     async loseBrowserStorage() {
       for (const { name } of await indexedDB.databases()) {
-        if (name?.startsWith(databasePrefix)) await deleteDatabase(name);
+        if (name?.startsWith(`${databasePrefix}-`)) await deleteDatabase(name);
       }
     },
     async crash() {
