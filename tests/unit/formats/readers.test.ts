@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { readCheckpointSegment } from '#shared/formats/checkpoint-segment/read-checkpoint-segment';
 import { readEntry, readEntryPayload, writeEntryHeader, writeEntryPayload } from '#shared/formats/entry/read-entry';
 import { readGenesisRecord } from '#shared/formats/genesis/read-genesis';
@@ -10,6 +10,9 @@ import { layOutRecord, takeApartRecord } from '#shared/formats/signed-record';
 import { readWorkbookList, writeWorkbookList } from '#shared/formats/workbook-list/read-workbook-list';
 import { readSample } from '../../formats/read-sample';
 import { founder, made } from '../../formats/sample-workbook';
+
+// Real keys and many cases: a busy computer needs longer than a moment.
+vi.setConfig({ testTimeout: 60_000 });
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

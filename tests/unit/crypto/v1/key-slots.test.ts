@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { fromBase64, toBase64 } from '#shared/crypto/bytes';
 import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
 import {
@@ -13,6 +13,9 @@ import {
 } from '#shared/crypto/v1/key-slots';
 import { importVerifyingKey, isSignedBy, signBytes } from '#shared/crypto/v1/sign-bytes';
 import { leastCost, makeSampleWorkbook, type SampleWorkbook, samplePassphrase } from '../../../formats/sample-workbook';
+
+// Real keys and many cases: a busy computer needs longer than a moment.
+vi.setConfig({ testTimeout: 60_000 });
 
 let sample: SampleWorkbook;
 let slots: MemberSlots;
