@@ -167,6 +167,7 @@ export class PdfRevision {
   }
 
   private readObject(number: number): IndirectObject | undefined {
+    this.file.allowance.takeSteps(1);
     const known = this.own.get(number);
     if (known !== undefined) return known;
     const entry = this.entries.get(number);

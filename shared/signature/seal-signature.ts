@@ -4,6 +4,7 @@ import type { UpdatedObject } from './append-update';
 import { appendUpdate } from './append-update';
 import type { Bytes } from './bytes';
 import { hexText, joinBytes, latin1Bytes } from './bytes';
+import { checkedName } from './certificate-form';
 import { makeCms } from './make-cms';
 import type { PdfRevision } from './pdf-revision';
 import type { PdfValue } from './pdf-value';
@@ -45,7 +46,7 @@ export async function sealSignature(
       Type: nameValue('Sig'),
       Filter: nameValue('Adobe.PPKLite'),
       SubFilter: nameValue('ETSI.CAdES.detached'),
-      Name: textValue(signing.name),
+      Name: textValue(checkedName(signing.name)),
       Reason: textValue(signing.reason),
       ...(signing.location === undefined ? {} : { Location: textValue(signing.location) }),
       M: textValue(writeDate(signing.at)),
