@@ -1,17 +1,26 @@
 // The changes of one sitting, exactly as the screens make them. Pure: what needs a file or a digest is made by the loader.
 
 import type { Answer, Asked, Change } from '#shared/domain/change';
-import type { ActionId, EvidenceId, ItemId, RecordId, RoundId } from '#shared/domain/ids';
+import type { EvidenceId, RecordId } from '#shared/domain/ids';
 import type { PlainDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import { registers } from '#shared/domain/registers/all-registers';
-import { type Field, type FieldValues, fieldOf, type Register, textOf } from '#shared/domain/registers/register';
+import {
+  type Field,
+  type FieldValue,
+  type FieldValues,
+  fieldOf,
+  type Register,
+  type Row,
+  textOf,
+} from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { questionsForRound } from '#shared/packs/questions-for-round';
 import { findItem } from '#shared/packs/readable-item';
-import type { Exception, Sitting, WrittenFields } from './example-file';
+import type { Workbook } from '#storage/workbook';
+import { type Exception, isRows, type Sitting, type When, type WrittenFields, type WrittenRow } from './example-file';
 import { dayMeant, dayPassed } from './example-times';
 
 export interface Standing {
@@ -21,35 +30,30 @@ export interface Standing {
   readonly day: PlainDate;
   /** The day from which the file counts. */
   readonly today: PlainDate;
-  readonly makeRecordId: () => RecordId;
-  readonly makeRoundId: () => RoundId;
-  readonly makeActionId: () => ActionId;
+  readonly ids: Pick<Workbook, 'makeId'>;
 }
 
-/** A sitting whose changes follow from what the workbook holds. */
-export type PlainSitting = Exclude<Sitting, { do: 'answer' | 'sign the review' }>;
-export type AnswerSitting = Extract<Sitting, { do: 'answer' }>;
+/** The sittings whose changes follow from what the workbook holds; a signing needs a digest as well. */
+export type UnsignedSitting = Exclude<Sitting, { do: 'sign the review' }>;
 
-export function changesOfSitting(sitting: PlainSitting, standing: Standing): readonly Change[] {
-  const { state, packs, makeRecordId } = standing;
+export function changesOfSitting(sitting: UnsignedSitting, standing: Standing): readonly Change[] {
+  const { state, packs, ids } = standing;
   switch (sitting.do) {
     case 'add people':
       return sitting.people.map((fields) => ({
         kind: 'record-added',
         register: 'people',
-        record: makeRecordId(),
+        record: ids.makeId('record'),
         fields,
       }));
     case 'change a person': {
       const { because } = sitting;
       const fields = readFields(registers.people, sitting.fields, standing);
-      return [
-        { kind: 'record-changed', register: 'people', record: personOf(state, sitting.person), fields, because },
-      ];
+      return [{ kind: 'record-changed', register: 'people', record: personOf(state, sitting.person), fields, because }];
     }
     case 'add an account': {
       const fields = readFields(registers.accounts, sitting.fields, standing);
-      return [{ kind: 'record-added', register: 'accounts', record: makeRecordId(), fields }];
+      return [{ kind: 'record-added', register: 'accounts', record: ids.makeId('record'), fields }];
     }
     case 'change an account': {
       const { record } = accountOf(state, sitting.account);
@@ -65,9 +69,11 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       const { pack, reference } = packs.quarterly;
       const quarter = quarterOf(standing.day);
       const asked = questionsForRound(state, pack);
-      const round = standing.makeRoundId();
+      const round = ids.makeId('round');
       return [{ kind: 'round-opened', round, checklist: 'quarterly-review', quarter, pack: reference, asked }];
     }
+    case 'answer':
+      return changesOfAnswers(sitting, standing);
     case 'close an action': {
       const action = Object.values(state.general.actions).find(({ number }) => number === sitting.number);
       if (!action) throw new Error(`the example has no action ${sitting.number}`);
@@ -76,26 +82,20 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
   }
 }
 
-/** The answers of a sitting, group by group, with the actions they raise. Their evidence must be kept already. */
-export function changesOfAnswers(sitting: AnswerSitting, standing: Standing): readonly (readonly Change[])[] {
-  const { state, packs } = standing;
+/** The answers to one group of questions, with the actions they raise. Their evidence must be kept already. */
+function changesOfAnswers(sitting: Extract<Sitting, { do: 'answer' }>, standing: Standing): readonly Change[] {
+  const { state, packs, day } = standing;
   const account = accountOf(state, sitting.account);
-  const round = roundOn(state, standing.day);
-  const exceptions = new Map<ItemId, Exception>(sitting.except.map((exception) => [exception.item, exception]));
-  const answered = sitting.groups.map((group) => {
-    const inGroup = round.asked.filter(
-      ({ item, about }) => about === account.record && findItem(packs.quarterly.pack, item)?.group === group,
-    );
-    const last = inGroup.findIndex(({ item }) => item === sitting.upTo);
-    return (last < 0 ? inGroup : inGroup.slice(0, last + 1)).flatMap((asked) => {
-      const exception = exceptions.get(asked.item);
-      exceptions.delete(asked.item);
-      return changesOfAnswer(asked, exception, { round, account, standing });
-    });
-  });
-  const [notAsked] = exceptions.keys();
-  if (notAsked) throw new Error(`${notAsked} is not asked of ${sitting.account} in this sitting`);
-  return answered;
+  const round = roundOn(state, day);
+  const inGroup = round.asked.filter(
+    ({ item, about }) => about === account.record && findItem(packs.quarterly.pack, item)?.group === sitting.group,
+  );
+  const last = inGroup.findIndex(({ item }) => item === sitting.upTo);
+  const looked = last < 0 ? inGroup : inGroup.slice(0, last + 1);
+  const exceptions = new Map(sitting.except?.map((exception) => [exception.item, exception]));
+  const stray = [...exceptions.keys()].find((item) => looked.every((asked) => asked.item !== item));
+  if (stray) throw new Error(`${stray} is not asked of ${sitting.account} in this sitting of the example`);
+  return looked.flatMap((asked) => changesOfAnswer(asked, exceptions.get(asked.item), { round, account, standing }));
 }
 
 interface AnswerPlace {
@@ -127,7 +127,7 @@ function changesOfAnswer(
     given,
     {
       kind: 'action-raised',
-      action: standing.makeActionId(),
+      action: standing.ids.makeId('action'),
       words,
       owner: owner?.record ?? '',
       dueOn: dayMeant(dueOn, today),
@@ -143,12 +143,29 @@ export function roundOn(state: State, day: PlainDate): Round {
   return round;
 }
 
-function readFields(register: Register, written: WrittenFields, { state, today }: Standing): FieldValues {
-  const simple = (field: Field, value: WrittenFields[string]): string => {
-    if (typeof value === 'object') return 'today' in value || 'day' in value ? dayPassed(value, today) : '';
-    return field.kind === 'person' && value !== '' ? personOf(state, value) : value;
-  };
-  return {};
+function readFields(register: Register, written: WrittenFields, standing: Standing): FieldValues {
+  const entries = Object.entries(written).map(([name, value]): [string, FieldValue] => {
+    const field = fieldOf(register, name);
+    if (!field) throw new Error(`the ${register.name} register has no field ${name}`);
+    if (!isRows(value)) return [name, readSimple(field, value, standing)];
+    const columns = field.kind === 'rows' ? field.columns : [];
+    return [name, value.map((row) => readRow(columns, row, standing))];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readRow(columns: readonly Field[], row: WrittenRow, standing: Standing): Row {
+  const entries = Object.entries(row).map(([name, value]) => {
+    const column = columns.find((candidate) => candidate.name === name);
+    if (!column) throw new Error(`the rows have no column ${name}`);
+    return [name, readSimple(column, value, standing)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function readSimple(field: Field, value: string | When, { state, today }: Standing): string {
+  if (typeof value !== 'string') return dayPassed(value, today);
+  return field.kind === 'person' && value !== '' ? personOf(state, value) : value;
 }
 
 function personOf(state: State, name: string): RecordId {

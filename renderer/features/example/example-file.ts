@@ -10,7 +10,10 @@ const isWhen = isEither(has({ quarter: isWhole, day: isWhole }), has({ today: is
 export type When = Guarded<typeof isWhen>;
 
 const isSimple = isEither(isText, isWhen);
-const isFields = isRecordOf(isEither(isSimple, isListOf(isRecordOf(isSimple))));
+const isRow = isRecordOf(isSimple);
+export type WrittenRow = Guarded<typeof isRow>;
+export const isRows = isListOf(isRow);
+const isFields = isRecordOf(isEither(isSimple, isRows));
 /** Fields as their register describes them, with a person by name and a date as an offset. */
 export type WrittenFields = Guarded<typeof isFields>;
 
@@ -42,14 +45,14 @@ const isSitting = isEither(
     because: isText,
   }),
   has({ do: isWord('open the review'), ...sitting }),
-  // All that is asked of the account in these groups is as expected, except; `upTo` names the last item looked at.
+  // All that is asked of the account in this group is as expected, except; `upTo` names the last item looked at.
   has({
     do: isWord('answer'),
     ...sitting,
     account: isText,
-    groups: isListOf(isText),
+    group: isText,
     upTo: mayBe(isItemId),
-    except: isListOf(isException),
+    except: mayBe(isListOf(isException)),
   }),
   has({ do: isWord('close an action'), ...sitting, number: isWhole, done: isText }),
   has({ do: isWord('sign the review'), ...sitting }),

@@ -1,0 +1,139 @@
+// Writes the example organisation into a workbook of its own: the same changes, one after another, that its people would
+// have made on the screens, each at its own time. Afterwards the clock shows this computer's time again.
+
+import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
+import type { Change } from '#shared/domain/change';
+import { evidenceKind } from '#shared/domain/evidence-kind';
+import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
+import { quarterOf, writeQuarter } from '#shared/domain/quarter';
+import { roundContent } from '#shared/domain/round-content';
+import { signingStatement } from '#shared/domain/signing-statement';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import type { Founded, Vault } from '#storage/vault';
+import type { Workbook } from '#storage/workbook';
+import { changesOfSitting, roundOn } from './example-changes';
+import { type Example, readExample, type Sitting } from './example-file';
+import { timesOf } from './example-times';
+
+/** Opens the example; no secret, and shown at its sign-in. */
+export const examplePassphrase = 'lantern pebble barley willow';
+
+/** The clock that vault and workbook go by. */
+export interface SettableClock {
+  now(): Date;
+  /** Sets the clock to an instant, or back to this computer's time. */
+  set(at: Date | undefined): void;
+}
+
+export interface ExampleRequest {
+  readonly vault: Vault;
+  readonly packs: PackLibrary;
+  readonly clock: SettableClock;
+  /** Reads a file of resources/sample by its name. */
+  readonly readFile: (name: string) => Promise<Uint8Array>;
+  readonly passphrase: string;
+  /** What is being written, and how much of the whole is done, 0 to 1. */
+  readonly onProgress: (words: string, part: number) => void;
+}
+
+export async function loadExample(request: ExampleRequest): Promise<Founded> {
+  const { clock, readFile } = request;
+  const example = readExample(await readFile('riverside.json'));
+  try {
+    return await writeExample(request, example);
+  } finally {
+    clock.set(undefined);
+  }
+}
+
+async function writeExample(request: ExampleRequest, example: Example): Promise<Founded> {
+  const { vault, clock, passphrase, onProgress } = request;
+  const now = instantOf(clock.now());
+  const { founded, sittings } = timesOf(example, now);
+  const { organisation, founder, safeguardingLead, safeguardingDeputy } = example.founding;
+
+  onProgress(`Setting up ${organisation.name}`, 0);
+  clock.set(new Date(founded));
+  const founding = await vault.found({
+    organisation: { ...organisation, isExample: true },
+    founder: { ...founder, roles: ['coordinator', 'signatory'] },
+    safeguardingLead,
+    safeguardingDeputy,
+    passphrase,
+  });
+  if (founding.state === 'not founded') return founding;
+
+  const { workbook } = founding;
+  for (const [index, { at, done }] of sittings.entries()) {
+    onProgress(`Writing ${writeQuarter(quarterOf(dayOf(at)))}`, (index + 1) / (sittings.length + 1));
+    clock.set(new Date(at));
+    const words = await writeSitting(done, { ...request, workbook, today: dayOf(now) });
+    if (words !== '') {
+      await workbook.lock();
+      return {
+        state: 'not founded',
+        words: `The example is not complete, and can be opened as far as it got. ${words}`,
+      };
+    }
+  }
+  return founding;
+}
+
+interface Writing extends Pick<ExampleRequest, 'packs' | 'readFile'> {
+  readonly workbook: Workbook;
+  readonly today: PlainDate;
+}
+
+/** Empty where all of it was saved, otherwise why not. */
+async function writeSitting(sitting: Sitting, writing: Writing): Promise<string> {
+  const { workbook, packs, today } = writing;
+  const evidence =
+    sitting.do === 'answer' ? (sitting.except ?? []).flatMap((exception) => exception.evidence ?? []) : [];
+  for (const name of evidence) {
+    const words = await addEvidence(name, writing);
+    if (words !== '') return words;
+  }
+  const { state } = workbook.getSnapshot();
+  const day = workbook.today();
+  return commit(
+    workbook,
+    sitting.do === 'sign the review'
+      ? [await signOff(workbook, day)]
+      : changesOfSitting(sitting, { state, packs, day, today, ids: workbook }),
+  );
+}
+
+async function addEvidence(name: string, { workbook, readFile }: Writing): Promise<string> {
+  const bytes = await readFile(name);
+  const kind = evidenceKind(name, bytes);
+  if (!kind.ok) return kind.words;
+  const kept = await workbook.keepFile(bytes);
+  if (kept.state !== 'kept') return kept.words;
+  const { attachment, digest, sizeBytes } = kept;
+  const evidence = workbook.makeId('evidence');
+  const effectiveOn = workbook.today();
+  const { mediaType } = kind;
+  return commit(workbook, [
+    { kind: 'evidence-added', evidence, name, mediaType, sizeBytes, digest, effectiveOn, attachment },
+  ]);
+}
+
+/** Without a PDF: those of past quarters are made when they are asked for. */
+async function signOff(workbook: Workbook, day: PlainDate): Promise<Change> {
+  const { state } = workbook.getSnapshot();
+  const round = roundOn(state, day);
+  return {
+    kind: 'round-signed',
+    round: round.round,
+    content: toHex(await sha256(textBytes(roundContent(state, round)))),
+    statement: signingStatement,
+    preparedBy: workbook.member,
+    checkedBy: '',
+    files: [],
+  };
+}
+
+async function commit(workbook: Workbook, changes: readonly Change[]): Promise<string> {
+  const committed = await workbook.commit(changes);
+  return committed.state === 'saved' ? '' : committed.words;
+}
