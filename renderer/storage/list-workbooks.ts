@@ -11,13 +11,13 @@ export async function listWorkbooks(safetyCopy: Pick<SafetyCopy, 'readWorkbookLi
   return list.ok ? { workbooks: list.workbooks.map(asListed), words: '' } : { workbooks: [], words: list.words };
 }
 
-function asListed({ workbook, name, isExample, lastOpenedOn, members }: StoredListing): ListedWorkbook {
+function asListed({ workbook, name, isExample, locality, lastOpenedOn, members }: StoredListing): ListedWorkbook {
   return {
     workbook,
     name,
     isExample,
     lastOpenedOn: isPlainDate(lastOpenedOn) ? lastOpenedOn : '',
-    locality: '',
+    locality,
     members: members.map((member) => ({ ...member, roles: member.roles.filter(isRole) })),
   };
 }

@@ -57,6 +57,7 @@ export function listingOf(
     workbook,
     name: organisation.name,
     isExample: organisation.isExample,
+    locality: organisation.locality,
     chain,
     lastOpenedOn: openedOn,
     members: Object.values(members).map(({ member, displayName, initials, roles }) => {

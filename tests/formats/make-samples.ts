@@ -76,7 +76,7 @@ export async function makeSamples(folder: string): Promise<void> {
   );
   const attachment = await sealAttachment(textBytes('%PDF-1.7 a small attachment'));
   const members = [{ member: founder, displayName: 'Ada Okonkwo', initials: 'AO', roles: ['coordinator'] }];
-  const listed = { workbook, name: 'Derwent Youth Arts', isExample: true, chain: workbook, members };
+  const listed = { workbook, name: 'Derwent Youth Arts', isExample: true, locality: 'locality-uk-general', chain: workbook, members };
 
   const opens = {
     workbook,

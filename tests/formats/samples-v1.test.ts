@@ -150,6 +150,7 @@ describe('version 1', () => {
         workbook: opens.workbook,
         name: 'Derwent Youth Arts',
         isExample: true,
+        locality: 'locality-uk-general',
         chain: opens.workbook,
         lastOpenedOn: '2027-01-04',
         members: [{ member: founder, displayName: 'Ada Okonkwo', initials: 'AO', roles: ['coordinator'] }],
