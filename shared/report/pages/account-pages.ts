@@ -21,12 +21,30 @@ export function accountPages({ accounts, comparedWith }: QuarterlyReviewModel): 
 
 function accountSection({ account, facts, summary, groups }: AccountPart, before: string): Content[] {
   const title = account.platform === '' ? account.name : `${account.name}, ${account.platform}`;
-  return [
-    ...sectionHeading(title, part, 190),
-    { text: factsLine(facts), style: 'hint', margin: [0, 0, 0, 3] },
-    paragraph(summary),
-    ...groups.flatMap((group) => groupTable(group, before)),
-  ];
+  const factsWords = factsLine(facts);
+  const isKept = fitsOnePage([title, ...factsWords, summary].join('').length, groups[0]?.rows ?? []);
+  const [above, ...heading] = sectionHeading(title, part, isKept ? 0 : 190);
+  const head: Content[] = [...heading, { text: factsWords, style: 'hint', margin: [0, 0, 0, 3] }, paragraph(summary)];
+  const [first = [], ...others] = groups.map((group) => groupTable(group, before));
+  const beginning = [...head, ...first];
+  return [above, ...(isKept ? [{ stack: beginning, unbreakable: true }] : beginning), ...others.flat()];
+}
+
+const mostLettersAbove = 700;
+const lettersInCell = 15;
+const lettersInNote = 80;
+const mostLines = 26;
+
+/**
+ * True where an account's heading and first table fit one page by a cautious estimate: then they are kept together.
+ * That costs nothing, while a heading that asks for room may have all the pages set again.
+ */
+function fitsOnePage(lettersAbove: number, rows: readonly AnswerRow[]): boolean {
+  const lines = rows.map(({ setting, expected, before, now, words, note, why }) => {
+    const cells = Math.max(...[setting, expected, before, now, words].map((text) => text.length));
+    return 1 + Math.ceil(cells / lettersInCell) + Math.ceil((note.length + why.length) / lettersInNote);
+  });
+  return lettersAbove <= mostLettersAbove && lines.reduce((sum, count) => sum + count, 0) <= mostLines;
 }
 
 function factsLine(facts: AccountPart['facts']): Inline[] {

@@ -1,0 +1,21 @@
+import { expect, it } from 'vitest';
+import { countOf, listOf, numberWord } from '#shared/report/number-words';
+
+it('writes numbers up to nine as words and from ten as figures', () => {
+  expect([0, 1, 9, 10, 135].map(numberWord)).toEqual(['no', 'one', 'nine', '10', '135']);
+});
+
+it('takes the form of the noun that the number asks for', () => {
+  expect(countOf(1, 'setting')).toBe('one setting');
+  expect(countOf(0, 'setting')).toBe('no settings');
+  expect(countOf(2, 'person', 'people')).toBe('two people');
+});
+
+it('joins a list as one says it', () => {
+  expect([listOf([]), listOf(['a']), listOf(['a', 'b']), listOf(['a', 'b', 'c'])]).toEqual([
+    '',
+    'a',
+    'a and b',
+    'a, b and c',
+  ]);
+});
