@@ -22,8 +22,7 @@ async function runBrowserShell(flags: readonly string[]): Promise<number> {
   const dataFolder = findDataFolder();
   await makePrivateFolder(dataFolder);
   if (await askFirstShell(dataFolder)) {
-    say('Quarterday is already open: its window is being shown.');
-    return 0;
+    return sayAlreadyOpen();
   }
   const { browser, reason } = await chooseBrowser();
   let shell: BrowserShell;
@@ -38,7 +37,7 @@ async function runBrowserShell(flags: readonly string[]): Promise<number> {
   } catch (error) {
     if (error instanceof BrowserDidNotStart) return sayBrowserDidNotStart(error.message);
     if (!(error instanceof PortTaken)) throw error;
-    return (await wasStartedMeanwhile(dataFolder)) ? 0 : sayPortTaken(error.port);
+    return (await wasStartedMeanwhile(dataFolder)) ? sayAlreadyOpen() : sayPortTaken(error.port);
   }
   if (browser) {
     say(`Quarterday is open in ${browser}. Closing its window ends it.`);
@@ -74,6 +73,11 @@ async function wasStartedMeanwhile(dataFolder: string): Promise<boolean> {
     await wait(200);
   }
   return false;
+}
+
+function sayAlreadyOpen(): number {
+  say('Quarterday is already open: its window is being shown.');
+  return 0;
 }
 
 function sayBrowserDidNotStart(browser: string): number {

@@ -1,11 +1,12 @@
 // The port of this operating-system account: chosen once and kept, because it is part of the page's origin and the
 // browser keeps its working copy by origin.
-import { randomInt } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { once } from 'node:events';
-import { readFile } from 'node:fs/promises';
+import { link, readFile, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { join } from 'node:path';
-import { replaceFile } from '../calls/replace-file';
+import { isFileError } from '../calls/call-refused';
+import { partEnding, replaceFile, writeSynced } from '../calls/replace-file';
 
 export class PortTaken extends Error {
   readonly port: number;
@@ -23,19 +24,44 @@ const lastPort = 32_000;
 /** Binds the kept port, or with `chooseNew` another one that is kept from then on. Throws PortTaken, and nothing is bound. */
 export async function listenOnOwnPort(server: Server, dataFolder: string, chooseNew: boolean): Promise<number> {
   const path = join(dataFolder, 'port');
-  const kept = chooseNew ? undefined : await readPort(path);
-  if (kept !== undefined) {
+  const kept = await readPort(path);
+  if (kept !== undefined && !chooseNew) {
     if (!(await listen(server, kept))) throw new PortTaken(kept);
     return kept;
   }
-  const before = await readPort(path);
+  const port = await listenOnAnyPort(server, kept);
+  const words = new TextEncoder().encode(`${port}\n`);
+  if (!chooseNew && (await writeFirst(path, words))) return port;
+  if (!chooseNew && (await readPort(path)) !== undefined) {
+    // Another first start was quicker, and its port is now the account's.
+    await once(server.close(), 'close');
+    return listenOnOwnPort(server, dataFolder, false);
+  }
+  await replaceFile(path, words);
+  return port;
+}
+
+async function listenOnAnyPort(server: Server, otherThan: number | undefined): Promise<number> {
   for (let tries = 0; tries < 100; tries += 1) {
     const port = randomInt(firstPort, lastPort);
-    if (port === before || !(await listen(server, port))) continue;
-    await replaceFile(path, new TextEncoder().encode(`${port}\n`));
-    return port;
+    if (port !== otherThan && (await listen(server, port))) return port;
   }
   throw new Error('No free port was found on this computer');
+}
+
+/** False when the file was there, or somebody else has written it in the meantime. */
+async function writeFirst(path: string, words: Uint8Array): Promise<boolean> {
+  const part = `${path}.${randomBytes(6).toString('hex')}${partEnding}`;
+  await writeSynced(part, words);
+  try {
+    await link(part, path);
+    return true;
+  } catch (error) {
+    if (isFileError(error, 'EEXIST')) return false;
+    throw error;
+  } finally {
+    await rm(part, { force: true });
+  }
 }
 
 async function readPort(path: string): Promise<number | undefined> {
@@ -50,8 +76,7 @@ async function listen(server: Server, port: number): Promise<boolean> {
     await once(server, 'listening');
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES'))
-      return false;
+    if (isFileError(error, 'EADDRINUSE', 'EACCES')) return false;
     throw error;
   }
 }

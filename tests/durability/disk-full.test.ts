@@ -9,7 +9,7 @@ import { buildProgram, run } from './run-program';
 
 it('refuses with disk-full, leaves nothing half-written, keeps what stood, and goes on when there is room again', async () => {
   const folder = await makeTestFolder();
-  const program = await buildProgram('fill-program', folder);
+  const program = await buildProgram('tests/durability/fill-program', folder);
   const disk = join(folder, 'disk');
   await mkdir(disk);
   const [command, ...words] = chooseSmallDisk(disk);

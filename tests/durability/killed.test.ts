@@ -12,7 +12,7 @@ const rounds = 20;
 it(`loses nothing acknowledged in ${rounds} kill -9 while appending`, async () => {
   const folder = await makeTestFolder();
   const dataFolder = join(folder, 'data');
-  const program = await buildProgram('append-program', folder);
+  const program = await buildProgram('tests/durability/append-program', folder);
   let stands = 0;
   for (let round = 0; round < rounds; round += 1) {
     const running = run(process.execPath, program, dataFolder, String(stands));

@@ -17,7 +17,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 it('refuses a workbook that another living process has open, and opens it once that one is gone', async () => {
-  const program = await buildProgram('hold-program', folder);
+  const program = await buildProgram('tests/durability/hold-program', folder);
   const holder = run(process.execPath, program, dataFolder);
   expect(await holder.nextLine()).toBe('open');
   const { send, close } = await openCopies(dataFolder);
@@ -46,7 +46,7 @@ it('refuses a workbook that another living process has open, and opens it once t
 }, 30_000);
 
 it('lets exactly one of many that find the same stale lock take it over', async () => {
-  const program = await buildProgram('hold-program', folder);
+  const program = await buildProgram('tests/durability/hold-program', folder);
   const dead = run(process.execPath, program, dataFolder);
   await dead.nextLine();
   dead.process.kill('SIGKILL');

@@ -1,21 +1,22 @@
 // Builds a small program out of the project's own files and runs it as a process of its own, to be killed or starved.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { build } from 'vite';
 
 const root = join(import.meta.dirname, '..', '..');
 
-/** The path of the built program. */
-export async function buildProgram(name: string, folder: string): Promise<string> {
+/** The path of the program built from `entry`, a path from the project's root without its ending. */
+export async function buildProgram(entry: string, folder: string): Promise<string> {
+  const name = basename(entry);
   await build({
     configFile: false,
     root,
     logLevel: 'error',
     ssr: { noExternal: true },
     build: {
-      ssr: join(import.meta.dirname, `${name}.ts`),
+      ssr: join(root, `${entry}.ts`),
       outDir: folder,
       emptyOutDir: false,
       rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
@@ -28,6 +29,7 @@ export interface Running {
   readonly process: ChildProcess;
   /** Every line printed so far. */
   readonly lines: string[];
+  /** The next one not asked for yet, whether it has been printed or not. */
   nextLine(): Promise<string>;
   end(): Promise<number | null>;
 }
@@ -37,14 +39,20 @@ export function run(command: string, ...words: string[]): Running {
   const lines: string[] = [];
   const reader = createInterface({ input: child.stdout });
   reader.on('line', (line) => lines.push(line));
-  const ended = once(reader, 'close');
+  let read = 0;
+  let hasEnded = false;
+  const ended = once(reader, 'close').then(() => {
+    hasEnded = true;
+  });
   const exited = once(child, 'exit');
   return {
     process: child,
     lines,
     nextLine: async () => {
-      const [line] = await Promise.race([once(reader, 'line'), ended]);
-      if (typeof line !== 'string') throw new Error(`${words.join(' ')} ended without a word`);
+      const number = read++;
+      while (lines[number] === undefined && !hasEnded) await Promise.race([once(reader, 'line'), ended]);
+      const line = lines[number];
+      if (line === undefined) throw new Error(`${words.join(' ')} ended after ${lines.length} lines`);
       return line;
     },
     end: async () => {

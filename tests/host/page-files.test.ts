@@ -1,0 +1,89 @@
+// @vitest-environment happy-dom
+// Saving and opening through the browser's own pickers: what the page may claim, and what it cannot know.
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { openPageFile, savePageFile } from '#host/page-files';
+
+const input = {
+  suggestedName: 'review.pdf',
+  kinds: [{ words: 'PDF', endings: ['.pdf'] }],
+  bytes: new Uint8Array([1, 2, 3]),
+};
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  Reflect.deleteProperty(window, 'showSaveFilePicker');
+});
+
+function setPicker(pick: (options: unknown) => Promise<unknown>) {
+  const picker = vi.fn(pick);
+  Object.assign(window, { showSaveFilePicker: picker });
+  return picker;
+}
+
+describe('saving', () => {
+  it('is saved only when the picker’s file was written and closed', async () => {
+    const written: unknown[] = [];
+    const close = vi.fn(async () => undefined);
+    const picker = setPicker(async () => ({
+      createWritable: async () => ({ write: async (blob: Blob) => void written.push(blob), close }),
+    }));
+    expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'saved' } });
+    expect(close).toHaveBeenCalledOnce();
+    expect(written).toMatchObject([{ size: 3 }]);
+    const types = [{ description: 'PDF', accept: { 'application/octet-stream': ['.pdf'] } }];
+    expect(picker).toHaveBeenCalledWith({ suggestedName: 'review.pdf', types });
+  });
+
+  it('is cancelled when the person closed the picker', async () => {
+    setPicker(() => Promise.reject(new DOMException('', 'AbortError')));
+    expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'cancelled' } });
+  });
+
+  it('is never called saved when the disk was full or the file refused', async () => {
+    const fails = (name: string) =>
+      setPicker(async () => ({
+        createWritable: async () => ({ write: () => Promise.reject(new DOMException('', name)) }),
+      }));
+    fails('QuotaExceededError');
+    expect(await savePageFile(input)).toEqual({ ok: false, code: 'disk-full' });
+    fails('NotAllowedError');
+    expect(await savePageFile(input)).toEqual({ ok: false, code: 'failed' });
+  });
+
+  it('is unknown by a download link: where there is no picker, or it may not be shown now', async () => {
+    const click = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'unknown' } });
+    setPicker(() => Promise.reject(new DOMException('', 'SecurityError')));
+    expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'unknown' } });
+    expect(click).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('opening', () => {
+  function choose(file: File | undefined) {
+    vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
+      expect(this.accept).toBe('.pdf');
+      if (file) Object.defineProperty(this, 'files', { value: { item: () => file } });
+      this.dispatchEvent(new Event(file ? 'change' : 'cancel'));
+    });
+    return openPageFile({ kinds: input.kinds, bytesMax: 3 });
+  }
+
+  it('gives the file’s name and bytes', async () => {
+    expect(await choose(new File([input.bytes], 'scan.pdf'))).toEqual({
+      ok: true,
+      value: { outcome: 'opened', name: 'scan.pdf', bytes: input.bytes },
+    });
+  });
+
+  it('refuses a file that is too big before it is read', async () => {
+    const file = new File([new Uint8Array(4)], 'scan.pdf');
+    const read = vi.spyOn(file, 'arrayBuffer');
+    expect(await choose(file)).toEqual({ ok: false, code: 'too-big' });
+    expect(read).not.toHaveBeenCalled();
+  });
+
+  it('says when it was cancelled', async () => {
+    expect(await choose(undefined)).toEqual({ ok: true, value: { outcome: 'cancelled' } });
+  });
+});
