@@ -1,15 +1,40 @@
-// "Look round": the example organisation, written into a new workbook of its own, from the files that come with the app.
+// "Look round": the example organisation, written into a new workbook of its own from the files that come with the app.
 
+import houseRules from '#resources/sample/house-rules.png?url';
+import messageControls from '#resources/sample/message-controls.png?url';
+import pageAccess from '#resources/sample/page-access.png?url';
+import riverside from '#resources/sample/riverside.json?url';
+import secondFactor from '#resources/sample/second-factor.txt?url';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
+import { examplePassphrase } from '../features/example/example-passphrase';
+import { loadExample } from '../features/example/load-example';
 import type { Clock } from './clock';
 
-/** Stands in until the example is there. */
-export async function makeExample(
-  _vault: Vault,
-  _clock: Clock,
-  _packs: PackLibrary,
-  _say: (words: string) => void,
+const addresses: Readonly<Record<string, string>> = {
+  'house-rules.png': houseRules,
+  'message-controls.png': messageControls,
+  'page-access.png': pageAccess,
+  'riverside.json': riverside,
+  'second-factor.txt': secondFactor,
+};
+
+/** Writes the example and leaves it open. `say` hears what is being written. */
+export function makeExample(
+  vault: Vault,
+  clock: Clock,
+  packs: PackLibrary,
+  say: (words: string) => void,
 ): Promise<Founded> {
-  return { state: 'not founded', words: 'The example is not part of this build yet.' };
+  return loadExample({
+    vault,
+    packs,
+    clock,
+    passphrase: examplePassphrase,
+    readFile: async (name) => {
+      const response = await fetch(addresses[name] ?? name);
+      return new Uint8Array(await response.arrayBuffer());
+    },
+    onProgress: (words, part) => say(`${words}, ${Math.round(part * 100)} %`),
+  });
 }

@@ -78,6 +78,8 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
         <div className="row">
           <TextField
             label={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
+            labelPlace="hidden"
+            placeholder={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
             type="search"
             width="medium"
             value={search}
@@ -86,6 +88,7 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
           {states?.kind === 'choice' && (
             <SelectField
               label="Show"
+              labelPlace="beside"
               value={shown}
               onChange={(event) => setShown(event.target.value)}
               choices={[

@@ -22,7 +22,7 @@ interface Groups {
 const asked = { first: 2, second: 5 } as const;
 
 export function RecoveryStep({ code, organisation, name, done }: RecoveryStepProps) {
-  const form = useForm<Groups>({ defaultValues: { first: '', second: '' } });
+  const form = useForm<Groups>({ defaultValues: { first: '', second: '' }, shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const { errors } = form.formState;
   const check = (which: keyof Groups) => (typed: string) =>
