@@ -5,4 +5,5 @@ import './base.css';
 import './layout.css';
 import './controls.css';
 import './pieces.css';
+import './screens.css';
 import './print.css';
