@@ -24,6 +24,9 @@ export function windowFlags(profileFolder: string, launchFile: string, isRoot: b
     '--disable-component-update',
     '--disable-sync',
     '--disable-breakpad',
+    // The flags above leave Chromium asking for updates, models and the time: no name leads anywhere but to this shell.
+    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+    '--no-proxy-server',
     '--window-size=1280,860',
     // Chromium refuses to start its sandbox as root, and without --test-type says so in a bar across the page.
     ...(isRoot ? ['--no-sandbox', '--test-type'] : []),

@@ -34,7 +34,8 @@ export async function startBrowserShell(settings: BrowserShellSettings): Promise
   const { dataFolder } = settings;
   await makePrivateFolder(dataFolder);
   const files = await listPageFiles(settings.rendererFolder);
-  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000 });
+  // An idle connection of the page is kept, so that no save ever meets one that is just being closed.
+  const server = createServer({ requestTimeout: 60_000, headersTimeout: 10_000, keepAliveTimeout: 0 });
   const origin = `http://127.0.0.1:${await listenOnOwnPort(server, dataFolder, settings.chooseNewPort ?? false)}`;
   const calls = await makeSharedCalls(dataFolder, {
     appVersion: settings.appVersion,

@@ -14,7 +14,7 @@ export async function buildProgram(entry: string, folder: string): Promise<strin
     configFile: false,
     root,
     logLevel: 'error',
-    ssr: { noExternal: true },
+    ssr: { noExternal: true, external: ['electron'] },
     build: {
       ssr: join(root, `${entry}.ts`),
       outDir: folder,

@@ -38,7 +38,6 @@ it('leaves no workbook or a whole one when founding ends at any step', async () 
     'write-grants',
     'append-journal',
     'read-journal',
-    'read-journal',
     'append-journal',
     'append-journal',
     'read-workbook-list',

@@ -168,6 +168,26 @@ describe('a journal that someone changed', () => {
     },
   );
 
+  it('written by a newer Quarterday is not opened, not even from the browser', async () => {
+    const frames = await readFrames();
+    const last = frames.at(-1) ?? new Uint8Array();
+    const newer = new TextEncoder().encode('{"format":7');
+    await writeFrames([...frames.slice(0, -1), new Uint8Array([...last.slice(0, 2), ...newer, ...last.slice(13)])]);
+    expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toEqual({
+      state: 'cannot open',
+      words: 'This workbook was written by a newer Quarterday. Update Quarterday on this computer to open it.',
+    });
+  });
+
+  it('with an unfinished last entry opens whole, and says where the rest was put', async () => {
+    const bytes = await readFile(journal);
+    await writeFile(journal, Buffer.concat([bytes, Buffer.from([0, 0, 4, 0]), Buffer.alloc(100, 7)]));
+    const workbook = await unlock(computer, founded);
+    expect(peopleIn(workbook)).toEqual(everyone);
+    expect(notices(workbook)).toEqual([expect.stringMatching(/unfinished.*journal\.torn-/)]);
+    expect(readOnlyBecause(workbook)).toBe('');
+  });
+
   it('of another workbook is not opened', async () => {
     const other = await foundRiverside(computer);
     await other.workbook.lock();

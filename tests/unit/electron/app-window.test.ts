@@ -61,6 +61,8 @@ describe('the app window', () => {
       '--disable-component-update',
       '--disable-sync',
       '--disable-breakpad',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+      '--no-proxy-server',
       '--window-size=1280,860',
     ]);
   });
