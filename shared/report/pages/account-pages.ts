@@ -4,9 +4,19 @@ import { writeDayAndMonth } from '#shared/domain/plain-date';
 import type { AccountPart, AnswerRow, QuarterlyReviewModel } from '../quarterly-review';
 import { beforeHead } from './changes-page';
 import type { Cell, Content, Inline, Text } from './page-content';
-import { cell, headRow, paragraph, partHeading, sectionHeading, spanning, twoLineCell } from './pieces';
+import {
+  cell,
+  headRow,
+  lettersTaken,
+  paragraph,
+  partHeading,
+  ruledRows,
+  sectionHeading,
+  spanning,
+  twoLineCell,
+} from './pieces';
 import { printableText } from './printable-text';
-import { columnWidths, ink2, ruledTable } from './style-sheet';
+import { columnWidths, ink2 } from './style-sheet';
 
 const part = 'Account by account';
 const widths = columnWidths(112, 92, 92, 92, 82);
@@ -42,7 +52,7 @@ const mostLines = 26;
 function fitsOnePage(lettersAbove: number, rows: readonly AnswerRow[]): boolean {
   const lines = rows.map(({ setting, expected, before, now, words, note, why }) => {
     const cells = Math.max(...[setting, expected, before, now, words].map((text) => text.length));
-    return 1 + Math.ceil(cells / lettersInCell) + Math.ceil((note.length + why.length) / lettersInNote);
+    return 1 + Math.ceil(cells / lettersInCell) + Math.ceil(lettersTaken(note + why) / lettersInNote);
   });
   return lettersAbove <= mostLettersAbove && lines.reduce((sum, count) => sum + count, 0) <= mostLines;
 }
@@ -58,18 +68,15 @@ function groupTable({ title, rows }: AccountPart['groups'][number], before: stri
   const noted = rows.filter(({ note, why }) => note !== '' || why !== '');
   return [
     {
-      table: {
+      ...ruledRows(
         widths,
-        headerRows: 2,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        body: [
+        [
           spanning({ text: title, style: 'cell', bold: true }, widths.length),
           headRow('Setting', 'We expect', before, 'Now', 'Result'),
-          ...rows.map(answerCells),
         ],
-      },
-      layout: ruledTable(2, 3.4),
+        rows.map(answerCells),
+        3.4,
+      ),
       margin: [0, 6, 0, noted.length > 0 ? 5 : 10],
     },
     ...noted.map(noteText),
@@ -104,5 +111,5 @@ function noteText({ setting, note, why, by, on }: AnswerRow): Content {
     style: 'cell',
     margin: [0, 0, 0, 5],
   };
-  return { stack: [text], unbreakable: words.length <= longestUnbroken };
+  return { stack: [text], unbreakable: lettersTaken(words) <= longestUnbroken };
 }

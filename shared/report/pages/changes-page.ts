@@ -5,9 +5,9 @@ import { writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
 import type { DifferenceRow, QuarterlyReviewModel, Settled } from '../quarterly-review';
 import { figureBarsSvg, figureWords } from './figure-bars';
 import type { Cell, Content } from './page-content';
-import { accountCell, cell, headRow, paragraph, partHeading } from './pieces';
+import { accountCell, cell, headRow, paragraph, partHeading, ruledRows } from './pieces';
 import { shapeSvg } from './shapes';
-import { columnWidths, ink2, ruledTable, sheetWidth } from './style-sheet';
+import { columnWidths, ink2, sheetWidth } from './style-sheet';
 
 const widths = columnWidths(78, 99, 75, 75, 64, 66);
 const shapeWidth = 14;
@@ -31,19 +31,11 @@ function differences({ differences: rows, comparedWith }: QuarterlyReviewModel):
   }
   return [
     { text: `Table 1. ${title}`, style: 'caption', headlineLevel: 90 },
-    {
-      table: {
-        widths,
-        headerRows: 1,
-        keepWithHeaderRows: 1,
-        dontBreakRows: true,
-        body: [
-          headRow('Account', 'Setting', 'We expect', beforeHead(comparedWith), 'Now', 'What we did'),
-          ...rows.map(differenceCells),
-        ],
-      },
-      layout: ruledTable(1),
-    },
+    ruledRows(
+      widths,
+      [headRow('Account', 'Setting', 'We expect', beforeHead(comparedWith), 'Now', 'What we did')],
+      rows.map(differenceCells),
+    ),
     legend,
   ];
 }

@@ -1,23 +1,18 @@
 // What stands behind the answers: actions, the evidence index and who did what.
 
 import { writeDate } from '#shared/domain/plain-date';
-import { countOf } from '../number-words';
+import { capital, countOf } from '../number-words';
 import type { ActionRow, EvidenceRow, PersonsWork, QuarterlyReviewModel } from '../quarterly-review';
-import type { Cell, Content, Table } from './page-content';
-import { cell, digestCell, headRow, paragraph, partHeading, twoLineCell } from './pieces';
-import { columnWidths, ruledTable } from './style-sheet';
+import type { Content } from './page-content';
+import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
+import { columnWidths } from './style-sheet';
 import { writeSize } from './write-size';
 
 export function evidencePages(model: QuarterlyReviewModel): Content[] {
   return [...actionsPart(model.actions), ...evidencePart(model.evidence), ...workPart(model.work)];
 }
 
-function ruled(widths: number[], head: Cell[], rows: Cell[][]): Table {
-  return {
-    table: { widths, headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, body: [head, ...rows] },
-    layout: ruledTable(1, 4),
-  };
-}
+const rowPadding = 4;
 
 function actionsPart(actions: readonly ActionRow[]): Content[] {
   const heading = partHeading('Actions');
@@ -26,9 +21,9 @@ function actionsPart(actions: readonly ActionRow[]): Content[] {
   return [
     ...heading,
     paragraph('What is to be put right, by whom and by when: raised in this review, or open from before.'),
-    ruled(
+    ruledRows(
       columnWidths(24, 190, 90, 84, 80),
-      headRow('No.', 'What is to be done', 'Owner', 'Due', 'State'),
+      [headRow('No.', 'What is to be done', 'Owner', 'Due', 'State')],
       actions.map((action) => [
         cell(String(action.number)),
         twoLineCell(action.words, action.about),
@@ -39,6 +34,7 @@ function actionsPart(actions: readonly ActionRow[]): Content[] {
           action.closedOn ? writeDate(action.closedOn) : action.fromThisReview ? '' : 'from before',
         ),
       ]),
+      rowPadding,
     ),
   ];
 }
@@ -51,15 +47,16 @@ function evidencePart(evidence: readonly EvidenceRow[]): Content[] {
     paragraph(
       'The files themselves stay with us. With a file in hand, anyone can compute its SHA-256 again and compare.',
     ),
-    ruled(
+    ruledRows(
       columnWidths(18, 150, 102, 171),
-      headRow('No.', 'File and what it is for', 'As of', 'SHA-256'),
+      [headRow('No.', 'File and what it is for', 'As of', 'SHA-256')],
       evidence.map((file) => [
         cell(String(file.number)),
         twoLineCell(file.name, `${writeSize(file.sizeBytes)}. ${file.usedFor}`),
         twoLineCell(writeDate(file.effectiveOn), `added ${writeDate(file.addedOn)} by ${file.addedBy}`),
         digestCell(file.digest),
       ]),
+      rowPadding,
     ),
   ];
 }
@@ -70,9 +67,9 @@ function workPart(work: readonly PersonsWork[]): Content[] {
   return [
     ...heading,
     paragraph('Each answer is kept with who gave it and when, signed with that person’s own key.'),
-    ruled(
+    ruledRows(
       columnWidths(120, 110, 140, 100),
-      headRow('Person', 'What they do here', 'In this review', 'When'),
+      [headRow('Person', 'What they do here', 'In this review', 'When')],
       work.map((person) => [
         cell(person.name),
         cell(person.position),
@@ -81,12 +78,12 @@ function workPart(work: readonly PersonsWork[]): Content[] {
           ? cell(writeDate(person.from))
           : twoLineCell(writeDate(person.from), `to ${writeDate(person.to)}`),
       ]),
+      rowPadding,
     ),
   ];
 }
 
 function workWords({ answers, files }: PersonsWork): string {
   const words = [answers === 0 ? '' : countOf(answers, 'answer'), files === 0 ? '' : countOf(files, 'file')];
-  const text = words.filter((part) => part !== '').join(' and ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capital(words.filter((part) => part !== '').join(' and '));
 }

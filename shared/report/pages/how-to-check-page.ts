@@ -3,7 +3,7 @@
 import { writeInstant } from '#shared/domain/plain-date';
 import type { QuarterlyReviewModel } from '../quarterly-review';
 import type { Cell, Content, Inline } from './page-content';
-import { cell, digestCell, groupsOfFour, headRow, paragraph, partHeading, sectionHeading } from './pieces';
+import { cell, digestCell, groupsOfFour, headRow, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
 import { columnWidths, ruledTable } from './style-sheet';
 
 const part = 'How to check this file';
@@ -81,16 +81,12 @@ const doesNotShow = [
 ];
 
 const shownTable: Content = {
-  table: {
-    widths: columnWidths(1, 1),
-    headerRows: 1,
-    dontBreakRows: true,
-    body: [
-      headRow('It shows', 'It does not show'),
-      ...shows.map((words, index) => [cell(words), cell(doesNotShow[index] ?? '')]),
-    ],
-  },
-  layout: ruledTable(1, 4),
+  ...ruledRows(
+    columnWidths(1, 1),
+    [headRow('It shows', 'It does not show')],
+    shows.map((words, index) => [cell(words), cell(doesNotShow[index] ?? '')]),
+    4,
+  ),
   margin: [0, 4, 0, 0],
 };
 

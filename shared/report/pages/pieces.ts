@@ -1,9 +1,9 @@
 // The small pieces every page is set from: headings that keep what follows, paragraphs, cells of tables.
 
 import type { AccountName } from '../quarterly-review';
-import type { Cell, Content, Inline, StyleName, Text } from './page-content';
+import type { Cell, Content, Inline, StyleName, Table, Text } from './page-content';
 import { headingFont, printableText } from './printable-text';
-import { ink2 } from './style-sheet';
+import { ink2, ruledTable } from './style-sheet';
 
 interface PartPlace {
   readonly id?: string;
@@ -73,6 +73,36 @@ export function accountCell({ name, platform }: AccountName): Cell {
 
 export function headRow(...words: string[]): Cell[] {
   return words.map((text): Content => ({ text, style: 'cellHead' }));
+}
+
+/** A cell with more letters than this may be taller than a page: then the rows of its table may break. */
+const mostLettersInWholeRow = 400;
+
+/** A table under its head rows, which are repeated on every page. Rows stay whole where each of them fits a page. */
+export function ruledRows(widths: number[], heads: Cell[][], rows: Cell[][], rowPadding?: number): Table {
+  const isWhole = rows.every((row) => row.every((part) => lettersOf(part) <= mostLettersInWholeRow));
+  return {
+    table: {
+      widths,
+      headerRows: heads.length,
+      body: [...heads, ...rows],
+      ...(isWhole ? { keepWithHeaderRows: 1, dontBreakRows: true } : {}),
+    },
+    layout: ruledTable(heads.length, rowPadding),
+  };
+}
+
+function lettersOf(part: Cell): number {
+  if ('stack' in part) return part.stack.reduce((sum, one) => sum + lettersOf(one), 0);
+  if ('columns' in part) return part.columns.reduce((sum, one) => sum + lettersOf(one), 0);
+  return 'text' in part && typeof part.text === 'string' ? lettersTaken(part.text) : 0;
+}
+
+const lettersInLine = 60;
+
+/** The letters of a text, each new line counted as a full one. */
+export function lettersTaken(text: string): number {
+  return text.length + lettersInLine * (text.split('\n').length - 1);
 }
 
 /** A row that spans the table: pdfmake wants the cells it covers to be there. */

@@ -166,7 +166,7 @@ it('says EXAMPLE nowhere in a real organisation’s report', async () => {
   expect(text).not.toContain('EXAMPLE');
 }, 60_000);
 
-it('keeps long notes and long words within the margins, and loses nothing of them', async () => {
+it('keeps long notes, values and words within the margins, and loses nothing of them', async () => {
   const long = new WorkbookInMaking();
   long.organisation(`The ${'very '.repeat(30)}long name of a youth project`, true);
   const account = long.account(
@@ -174,12 +174,16 @@ it('keeps long notes and long words within the margins, and loses nothing of the
     [],
   );
   const id = long.open({ year: 2027, quarter: 1 }, [account], '2027-03-01T09:00');
-  const [first, second] = long.round(id).asked;
-  const note = Array.from({ length: 833 }, (_, index) => `w${String(index).padStart(4, '0')}`).join(' ');
+  const [first, second, third, fourth] = long.round(id).asked;
+  const wordsOf = (letter: string) => Array.from({ length: 833 }, (_, at) => `${letter}${String(at).padStart(4, '0')}`);
+  const note = wordsOf('w').join(' ');
   const word = 'Z'.repeat(300);
   const url = `https://example.org/${'path/'.repeat(40)}end`;
   if (first) long.answer(id, first, { result: 'no', found: word, note }, '2027-03-02T09:00');
   if (second) long.answer(id, second, { note: `${word} ${url}` }, '2027-03-02T09:00');
+  if (third) long.answer(id, third, { result: 'no', found: wordsOf('f').join(' ') }, '2027-03-02T09:00');
+  if (fourth) long.answer(id, fourth, { note: 'line\n'.repeat(150) }, '2027-03-02T09:00');
+  long.action(wordsOf('a').join(' '), account, '2027-05-01', null, '2027-03-02T09:00');
   const made = await renderReport(reportOf(long, long.round(id)), reportFonts);
 
   const words = placedWords(made);
@@ -192,7 +196,8 @@ it('keeps long notes and long words within the margins, and loses nothing of the
   }
   const text = words.map((placed) => placed.text).join('');
   expect(note.length).toBeGreaterThan(4_990);
-  for (const part of note.split(' ')) expect(text).toContain(part);
+  for (const part of [...wordsOf('w'), ...wordsOf('f'), ...wordsOf('a')]) expect(text).toContain(part);
+  expect(text.match(/line/g)?.length).toBeGreaterThanOrEqual(150);
   expect((text.match(/Z/g) ?? []).length).toBeGreaterThanOrEqual(2 * word.length);
   expect(text).toContain(url);
 }, 60_000);
