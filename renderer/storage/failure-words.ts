@@ -20,6 +20,7 @@ export function notSavedWords(code: string): string {
 }
 
 const openingWords: Readonly<Record<string, string>> = {
+  'disk-full': 'The disk is full, so the safety copy of this workbook cannot be opened. Make some room on it.',
   missing: 'The safety copy of this workbook is not in its folder.',
   unreadable: 'The safety copy of this workbook cannot be read.',
   'shell-gone': 'Quarterday has been closed in the background. Start it again.',

@@ -1,22 +1,24 @@
 // Founds a workbook: its genesis, the founder's keys and their ways in, the rings, the certificates and the first entries.
 // The list of workbooks is written last, so whatever breaks on the way leaves no workbook rather than half of one.
 
-import { fromBase64, makeRandomBytes, toBase64, toHex } from '#shared/crypto/bytes';
+import { fromBase64, makeRandomBytes, toHex } from '#shared/crypto/bytes';
 import { signGenesis } from '#shared/crypto/v1/genesis';
 import { enrolMember } from '#shared/crypto/v1/key-slots';
 import { importSigningKey, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
 import { grantRing, makeRingKey } from '#shared/crypto/v1/ring-keys';
 import type { Change } from '#shared/domain/change';
-import { makeId, type RecordId } from '#shared/domain/ids';
+import { type MemberId, makeId } from '#shared/domain/ids';
 import { dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
-import type { FieldValues } from '#shared/domain/registers/register';
 import { rings } from '#shared/domain/ring';
+import { emptyState } from '#shared/domain/state';
 import { writeGenesis, writeGenesisRecord } from '#shared/formats/genesis/read-genesis';
 import { readGrants, writeGrants } from '#shared/formats/grants/read-grants';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { appendEntry } from './append-entry';
+import { checkChanges } from './check-changes';
 import { deriveNewPassphrase } from './derive-new-passphrase';
 import { notSavedWords } from './failure-words';
+import { firstEntries } from './first-entries';
 import { startRecord } from './judge-record';
 import { keepFrame } from './kept-frame';
 import { openSession } from './session';
@@ -31,11 +33,14 @@ export async function foundWorkbook(surroundings: Surroundings, founding: Foundi
   if (!list.ok) return notFounded(list.words);
   const at = instantOf(surroundings.now());
   const founder = await makeFounder(surroundings, founding, at);
+  const entries = firstEntries(founding, founder, surroundings.randomBytes);
+  const refusal = whyRefused(founder.member, entries, at);
+  if (refusal) return notFounded(refusal);
   const opened = await openStores(surroundings, founder.workbook, { create: true });
   if (opened.state !== 'open') return notFounded('This workbook is open elsewhere.');
   let founded: Founded | undefined;
   try {
-    founded = await layDown(surroundings, opened.stores, founding, founder, at);
+    founded = await layDown(surroundings, opened.stores, founder, entries, at);
   } finally {
     if (founded?.state !== 'founded') await opened.stores.letGo();
   }
@@ -87,11 +92,22 @@ async function makeFounder(surroundings: Surroundings, founding: Founding, at: I
   };
 }
 
+/** Asked before anything is written, so that a name that is too long does not leave a folder behind. */
+function whyRefused(member: MemberId, entries: readonly (readonly Change[])[], at: Instant): string {
+  let state = emptyState(member);
+  for (const [index, changes] of entries.entries()) {
+    const checked = checkChanges(state, changes, { member, at, seq: index + 1 });
+    if (!checked.ok) return checked.words;
+    state = checked.state;
+  }
+  return '';
+}
+
 async function layDown(
   surroundings: Surroundings,
   stores: Stores,
-  founding: Founding,
   founder: Founder,
+  entries: readonly (readonly Change[])[],
   at: Instant,
 ): Promise<Founded> {
   const { workbook, member, keys } = founder;
@@ -138,7 +154,7 @@ async function layDown(
     await unlocked.lock();
     return notFounded(words);
   };
-  for (const changes of firstEntries(surroundings, founding, founder)) {
+  for (const changes of entries) {
     const committed = await unlocked.commit(changes);
     if (committed.state !== 'saved') return refused(committed.words);
   }
@@ -148,61 +164,6 @@ async function layDown(
     return refused('The list of workbooks on this computer could not be written, so nothing was set up.');
   }
   return { state: 'founded', workbook: unlocked, recoveryCode: founder.recoveryCode };
-}
-
-/** What the workbook begins with; what only coordinators may read goes into an entry of its own. */
-function firstEntries(
-  surroundings: Surroundings,
-  founding: Founding,
-  founder: Founder,
-): readonly (readonly Change[])[] {
-  const { displayName, position, roles } = founding.founder;
-  const people = new Map<string, RecordId>();
-  for (const name of [displayName, founding.safeguardingLead, founding.safeguardingDeputy]) {
-    const known = name.trim();
-    if (known !== '' && !people.has(known)) people.set(known, makeId('record', surroundings.randomBytes(16)));
-  }
-  const personOf = (name: string) => people.get(name.trim()) ?? '';
-  const person = personOf(displayName);
-  if (person === '') throw new RangeError('the founder has no name');
-  const added = [...people].map(([name, record]): Change => {
-    const fields: FieldValues = name === displayName.trim() ? { name, position } : { name };
-    return { kind: 'record-added', register: 'people', record, fields };
-  });
-  const { member, publicKeys, certificates } = founder;
-  const authority = toBase64(certificates.authority);
-  return [
-    [
-      ...added,
-      {
-        kind: 'organisation-described',
-        organisation: {
-          ...founding.organisation,
-          safeguardingLead: personOf(founding.safeguardingLead),
-          safeguardingDeputy: personOf(founding.safeguardingDeputy),
-        },
-      },
-      {
-        kind: 'member-added',
-        member,
-        person,
-        displayName: displayName.trim(),
-        initials: initialsOf(displayName),
-        // Someone has to be able to add the next person.
-        roles: [...new Set(['coordinator' as const, ...roles])],
-        keys: { signing: publicKeys.ed25519, recipient: publicKeys.age },
-      },
-      { kind: 'certificate-issued', member, certificate: toBase64(certificates.certificate), authority },
-    ],
-    [{ kind: 'authority-kept', authority, privateKey: toBase64(certificates.authorityPrivateKey) }],
-  ];
-}
-
-/** `Tom Whitaker` → `TW`, `Maria del Carmen Ruiz` → `MR`, `Ngozi` → `N`. */
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/);
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
 }
 
 function notFounded(words: string): Founded {

@@ -21,12 +21,12 @@ export async function readJournal(
   const frames: KeptFrame[] = [];
   const splitter = new JournalSplitter(after?.toByte ?? 0);
   let fromByte = after?.toByte ?? 0;
-  for (;;) {
+  for (let isEnd = false; !isEnd; ) {
     const stretch = await safetyCopy.readJournal({ workbook, fromByte });
     if (!stretch.ok) return stretch;
-    const { bytes } = stretch.value;
-    if (bytes.length === 0) break;
+    const { bytes, journalLength } = stretch.value;
     fromByte += bytes.length;
+    isEnd = bytes.length === 0 || fromByte >= journalLength;
     for (const frame of splitter.push(bytes)) {
       // Copies, because a view would keep, and IndexedDB would store, the whole stretch with every frame.
       const kept = {

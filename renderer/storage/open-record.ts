@@ -50,9 +50,15 @@ export async function openRecord(stores: Stores, opening: Opening): Promise<Open
     const words = `The safety copy is damaged after entry ${Math.max(0, frames.length - 1)}.`;
     return openHeldOnly(stores, opening, words, frames);
   }
-  const quick = working && (await openQuickly(stores, working, safety, opening));
-  if (quick) return quick;
-  return openFromSafetyCopy(stores, safety, opening);
+  // Whatever goes wrong with the browser's storage, the safety copy is there to be read.
+  const quick = working && (await openQuickly(stores, working, safety, opening).catch(() => undefined));
+  const opened = quick ?? (await openFromSafetyCopy(stores, safety, opening));
+  if (opened.state !== 'open' || !safety.tornTail) return opened;
+  return { ...opened, notices: [...opened.notices, tornWords(safety.tornTail.movedTo)] };
+}
+
+function tornWords(file: string): string {
+  return `The last entry in the safety copy was unfinished: it had never been called saved. It was moved to the file ${file} beside it.`;
 }
 
 /** The working copy, and what the safety copy has beyond it. Undefined where the two do not agree. */

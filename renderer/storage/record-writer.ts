@@ -1,14 +1,12 @@
 // The one write path: changes are checked against the record, sealed as one entry and appended to the safety copy. The
 // append is the commit; whatever fails before it leaves the record as it was.
 
-import { applyChange } from '#shared/domain/apply-change';
 import { type Change, ringOf } from '#shared/domain/change';
-import { checkChange } from '#shared/domain/check-change';
 import type { Instant } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
-import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import { appendEntry } from './append-entry';
 import { addAuthorKeys } from './author-keys';
+import { checkChanges } from './check-changes';
 import { notSavedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames } from './judge-record';
@@ -53,7 +51,8 @@ export class RecordWriter {
   /** Whoever calls it waits for one write before asking for the next. */
   async write(changes: readonly Change[], now: Instant): Promise<Written> {
     const { end } = this.#record;
-    const checked = this.#check(changes, now);
+    const by = { member: this.#session.member, at: now, seq: end.at.seq + 1 };
+    const checked = checkChanges(this.#record.state, changes, by);
     if (!checked.ok) return { state: 'refused', words: checked.words };
     const entry = await this.#seal(changes, now, checked.state);
     if (!entry) return { state: 'refused', words: 'Your sign-in cannot write to this part of the workbook.' };
@@ -65,24 +64,6 @@ export class RecordWriter {
     const authorKeys = await addAuthorKeys(this.#record.authorKeys, state, sealed.end.at.seq);
     this.#record = { state, end: sealed.end, authorKeys };
     return { state: 'written', at, frames: [sealed.frame] };
-  }
-
-  /** The state with the changes, or why they may not be made. */
-  #check(changes: readonly Change[], at: Instant): { ok: true; state: State } | { ok: false; words: string } {
-    if (new Set(changes.map(ringOf)).size !== 1) {
-      return { ok: false, words: 'These changes cannot be kept in one step: they are not for the same readers.' };
-    }
-    // What could not be read again must never be written.
-    const isReadable = readChanges(changesFormat, changes).state === 'read';
-    if (!isReadable) return { ok: false, words: 'This is too long, or holds something that cannot be kept.' };
-    let { state } = this.#record;
-    const by = { member: this.#session.member, at, seq: this.#record.end.at.seq + 1 };
-    for (const change of changes) {
-      const verdict = checkChange(state, change, by);
-      if (!verdict.ok) return verdict;
-      state = applyChange(state, change, by);
-    }
-    return { ok: true, state };
   }
 
   /** The same changes a second time are the entry that is in doubt, so that they are never in the record twice. */

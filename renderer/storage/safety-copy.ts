@@ -26,8 +26,11 @@ export interface SafetyCopy {
   openSafetyCopy(input: { workbook: string; create: boolean }): Promise<Answer<OpenedSafetyCopy>>;
   closeSafetyCopy(workbook: string): Promise<Answer<null>>;
 
-  /** A stretch of the journal file; empty at its end. */
-  readJournal(input: { workbook: string; fromByte: number }): Promise<Answer<{ readonly bytes: Uint8Array }>>;
+  /** A stretch of the journal file, and how long the file is. */
+  readJournal(input: {
+    workbook: string;
+    fromByte: number;
+  }): Promise<Answer<{ readonly bytes: Uint8Array; readonly journalLength: number }>>;
   /** The commit. Safe to repeat with equal bytes: then the answer is `already-there`. */
   appendJournal(input: {
     workbook: string;

@@ -85,6 +85,27 @@ describe('a vault', () => {
     });
   });
 
+  it('leaves nothing behind where a name is refused', async () => {
+    const founding = { ...riverside, safeguardingDeputy: 'x'.repeat(101) };
+    expect(await computer.vault.found(founding)).toEqual({
+      state: 'not founded',
+      words: 'Name: Use 100 characters or fewer',
+    });
+    expect(await readdir(computer.dataFolder)).toEqual([]);
+  });
+
+  it('makes the founder a coordinator, whatever else they are', async () => {
+    const { workbook, member } = await foundRiverside(computer, {
+      ...riverside,
+      founder: { displayName: ' Maria del Carmen Ruiz ', position: '', roles: ['signatory'] },
+    });
+    expect(workbook.getSnapshot().state.general.members[member]).toMatchObject({
+      displayName: 'Maria del Carmen Ruiz',
+      initials: 'MR',
+      roles: ['coordinator', 'signatory'],
+    });
+  });
+
   it('hands out a signing key that cannot be read out, with its certificates', async () => {
     const { workbook } = await foundRiverside(computer);
     const signer = await workbook.pdfSigner();

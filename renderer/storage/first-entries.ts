@@ -1,0 +1,68 @@
+// What a workbook begins with: its organisation and people, its founder and their certificate; and, in an entry of its own
+// because only coordinators may read it, the private key of its certificates.
+
+import { toBase64 } from '#shared/crypto/bytes';
+import type { MemberPublicKeys } from '#shared/crypto/v1/member-keys';
+import type { Change } from '#shared/domain/change';
+import { type MemberId, makeId } from '#shared/domain/ids';
+import type { FieldValues } from '#shared/domain/registers/register';
+import type { FoundersCertificates } from './surroundings';
+import type { Founding } from './vault';
+
+export interface NewFounder {
+  readonly member: MemberId;
+  readonly publicKeys: MemberPublicKeys;
+  readonly certificates: FoundersCertificates;
+}
+
+export function firstEntries(
+  founding: Founding,
+  { member, publicKeys, certificates }: NewFounder,
+  randomBytes: (length: number) => Uint8Array,
+): readonly (readonly Change[])[] {
+  const { displayName, position, roles } = founding.founder;
+  const founderName = displayName.trim();
+  const person = makeId('record', randomBytes(16));
+  const people = new Map([[founderName, person]]);
+  for (const name of [founding.safeguardingLead.trim(), founding.safeguardingDeputy.trim()]) {
+    if (name !== '' && !people.has(name)) people.set(name, makeId('record', randomBytes(16)));
+  }
+  const personOf = (name: string) => people.get(name.trim()) ?? '';
+  const added = [...people].map(([name, record]): Change => {
+    const fields: FieldValues = name === founderName ? { name, position } : { name };
+    return { kind: 'record-added', register: 'people', record, fields };
+  });
+  const authority = toBase64(certificates.authority);
+  return [
+    [
+      ...added,
+      {
+        kind: 'organisation-described',
+        organisation: {
+          ...founding.organisation,
+          safeguardingLead: personOf(founding.safeguardingLead),
+          safeguardingDeputy: personOf(founding.safeguardingDeputy),
+        },
+      },
+      {
+        kind: 'member-added',
+        member,
+        person,
+        displayName: founderName,
+        initials: initialsOf(founderName),
+        // Someone has to be able to add the next person.
+        roles: [...new Set(['coordinator' as const, ...roles])],
+        keys: { signing: publicKeys.ed25519, recipient: publicKeys.age },
+      },
+      { kind: 'certificate-issued', member, certificate: toBase64(certificates.certificate), authority },
+    ],
+    [{ kind: 'authority-kept', authority, privateKey: toBase64(certificates.authorityPrivateKey) }],
+  ];
+}
+
+/** `Tom Whitaker` → `TW`, `Maria del Carmen Ruiz` → `MR`, `Ngozi` → `N`. */
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/);
+  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
+  return chosen.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
+}
