@@ -1,18 +1,21 @@
-// Why a file cannot be signed. The caller says it in words by its code.
+// Why a file cannot be signed: a code for programs and a sentence for people.
 
-export type SigningRefusal =
-  | 'already-signed'
-  | 'no-such-page'
-  | 'no-such-field'
-  | 'field-already-signed'
-  | 'field-name-twice'
-  | 'index-kind-not-supported'
-  | 'certificate-too-big';
+const REFUSALS = {
+  'already-signed': 'The file is signed already. Only a place kept for a further signature can be filled.',
+  'no-such-page': 'The page for the signature does not exist.',
+  'no-such-field': 'The file keeps no place for this signature.',
+  'field-already-signed': 'This place for a signature is filled already.',
+  'field-name-twice': 'Two places for signatures would have the same name.',
+  'index-kind-not-supported': 'The file was made by a program whose way of indexing a PDF cannot be added to here.',
+  'certificate-too-big': 'The certificate needs more room than the file keeps for the signature.',
+} as const;
+
+export type SigningRefusal = keyof typeof REFUSALS;
 
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused';
 
   constructor(readonly code: SigningRefusal) {
-    super(code);
+    super(REFUSALS[code]);
   }
 }

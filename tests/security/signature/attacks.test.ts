@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { countersignPdf } from '#shared/signature/countersign-pdf';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Authority } from '#shared/signature/make-authority';
+import { makeCms } from '#shared/signature/make-cms';
 import { openToSign } from '#shared/signature/open-to-sign';
 import { arrayValue, dictValue, nameValue, numberValue, refValue, withEntries } from '#shared/signature/pdf-value';
 import { sealSignature } from '#shared/signature/seal-signature';
@@ -200,6 +201,28 @@ describe('a signature wrapped around something else', () => {
     }
   });
 
+  it('is found even when its signer signs the wider gap: nobody may hide anything there', async () => {
+    const [gapStart, gapEnd, rest] = byteRanges(signed)[0] ?? [0, 0, 0];
+    const resign = async (start: number, end: number, length: number) => {
+      const written = `[0 ${gapStart} ${gapEnd} ${rest}  `;
+      const range = `[0 ${start} ${end} ${length}`.padEnd(written.length).slice(0, written.length);
+      const file = Buffer.from(overwrite(signed, written, range));
+      const content = new Uint8Array(Buffer.concat([file.subarray(0, start), file.subarray(end, end + length)]));
+      const certificates = {
+        certificate: new Uint8Array(amina.certificate),
+        authorityCertificate: new Uint8Array(authority.certificate),
+      };
+      const cms = Buffer.from(await makeCms({ content, privateKey: amina.privateKey, ...certificates }));
+      file.write(cms.toString('hex').padEnd(gapEnd - gapStart - 2, '0'), gapStart + 1, 'latin1');
+      return new Uint8Array(file);
+    };
+    expect((await judge(await resign(gapStart, gapEnd, rest))).state).toBe('trusted');
+    await expectAltered(await resign(gapStart - 1, gapEnd, rest), 'gap-wrong');
+    await expectAltered(await resign(gapStart, gapEnd + 1, rest - 1), 'gap-wrong');
+    await expectAltered(await resign(gapStart, gapEnd, rest - 1), 'bytes-after');
+    await expectAltered(await resign(gapStart, gapEnd, rest - 9), 'end-wrong');
+  });
+
   it('is found when the range is negative, fractional, short, long or no range', async () => {
     const { source } = /\[0 \d+ \d+ \d+ *\]/;
     const written = new RegExp(source).exec(Buffer.from(signed).toString('latin1'))?.[0] ?? '';
@@ -230,6 +253,13 @@ describe('a signature wrapped around something else', () => {
     const letter = digits.search(/[a-f]/);
     await expectAltered(put(gapStart + letter, (digits[letter] ?? '').toUpperCase()), 'gap-wrong');
     await expectAltered(put(gapEnd - 2, ' '), 'gap-wrong');
+  });
+});
+
+describe('a change inside the signed part', () => {
+  it('that keeps the file in good order is found by the digest', async () => {
+    const [from, to] = ['Prepared', 'Approved'].map((text) => Buffer.from(text).toString('hex'));
+    await expectAltered(overwrite(signed, from ?? '', to ?? ''), 'digest-differs');
   });
 });
 

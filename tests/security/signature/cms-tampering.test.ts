@@ -134,6 +134,14 @@ describe("a signature's own message", () => {
     });
   }
 
+  it('that swallows the zeros after it is found', async () => {
+    const [gapStart = 0] = byteRanges(signed)[0] ?? [];
+    const copy = Buffer.from(signed);
+    const length = Number.parseInt(copy.toString('latin1', gapStart + 5, gapStart + 9), 16);
+    copy.write((length + 16).toString(16).padStart(4, '0'), gapStart + 5, 'latin1');
+    expect(await judge(new Uint8Array(copy))).toEqual({ state: 'altered', codes: ['cms-broken'] });
+  });
+
   it('with a certificate that does not belong there is not trusted', async () => {
     const other = await foundOrganisation('Someone Else');
     const stray = await makeSigner(other, 'A Stranger');

@@ -39,6 +39,28 @@ function pdfWithIndexStream(dict: string, content: Buffer): Uint8Array {
   return new Uint8Array(Buffer.from(`${head}${body}startxref\n${head.length}\n%%EOF\n`, 'latin1'));
 }
 
+/** A PDF whose index is a stream and whose objects are packed in another, as many programs write it. */
+function pdfIndexedByStreams(): Uint8Array {
+  const objects = '1 0 2 18 << /Pages 2 0 R >> << /Type /Pages /Kids [] /Count 0 >>';
+  const head = '%PDF-1.7\n';
+  const first = objects.indexOf('<<');
+  const container = `3 0 obj\n${packed(`/Type /ObjStm /N 2 /First ${first}`, Buffer.from(objects))}\nendobj\n`;
+  const indexPlace = head.length + container.length;
+  const rows = [
+    [0, 0, 0],
+    [2, 3, 0],
+    [2, 3, 1],
+    [1, head.length, 0],
+    [1, indexPlace, 0],
+  ];
+  // PNG predictor 12: every row starts with its kind (2, "up") and holds differences to the row above.
+  const plain = rows.map(([kind = 0, place = 0, extra = 0]) => [kind, place >> 8, place & 255, extra]);
+  const filtered = plain.flatMap((row, y) => [2, ...row.map((byte, x) => (byte - (plain[y - 1]?.[x] ?? 0)) & 255)]);
+  const dict = '/Type /XRef /Size 5 /W [1 2 1] /Root 1 0 R /DecodeParms << /Predictor 12 /Columns 4 >>';
+  const index = `4 0 obj\n${packed(dict, Buffer.from(filtered))}\nendobj\nstartxref\n${indexPlace}\n%%EOF\n`;
+  return new Uint8Array(Buffer.from(head + container + index, 'latin1'));
+}
+
 const pages = '<< /Type /Pages /Kids [] /Count 0 >>';
 const many = (text: string, count: number) => text.repeat(count);
 
@@ -88,28 +110,15 @@ describe('a file made to crash or stall its reader', () => {
   }, 30_000);
 });
 
-describe('a file indexed by streams, as many programs write it', () => {
-  it('is read, with its objects packed in an object stream', async () => {
-    const objects = '1 0 2 18 << /Pages 2 0 R >> << /Type /Pages /Kids [] /Count 0 >>';
-    const head = '%PDF-1.7\n';
-    const first = objects.indexOf('<<');
-    const container = `3 0 obj\n${packed(`/Type /ObjStm /N 2 /First ${first}`, Buffer.from(objects))}\nendobj\n`;
-    const indexPlace = head.length + container.length;
-    const rows = [
-      [0, 0, 0],
-      [2, 3, 0],
-      [2, 3, 1],
-      [1, head.length, 0],
-      [1, indexPlace, 0],
-    ];
-    // PNG predictor 12: every row starts with its kind (2, "up") and holds differences to the row above.
-    const plain = rows.map(([kind = 0, place = 0, extra = 0]) => [kind, place >> 8, place & 255, extra]);
-    const filtered = plain.flatMap((row, y) => [2, ...row.map((byte, x) => (byte - (plain[y - 1]?.[x] ?? 0)) & 255)]);
-    const dict = '/Type /XRef /Size 5 /W [1 2 1] /Root 1 0 R /DecodeParms << /Predictor 12 /Columns 4 >>';
-    const index = `4 0 obj\n${packed(dict, Buffer.from(filtered))}\nendobj\nstartxref\n${indexPlace}\n%%EOF\n`;
-    const verdict = await verifyPdf(new Uint8Array(Buffer.from(head + container + index, 'latin1')), {
-      trustedRoots: [],
-    });
+describe('a file indexed by streams', () => {
+  it('is read', async () => {
+    const verdict = await verifyPdf(pdfIndexedByStreams(), { trustedRoots: [] });
     expect(verdict).toMatchObject({ state: 'unsigned', pages: 0, findings: [] });
+  });
+
+  it('is not signed, and the refusal says why in words', async () => {
+    const amina = await makeSigner(await foundOrganisation(), 'Amina Hussain');
+    const refusal = { code: 'index-kind-not-supported', message: expect.stringContaining('cannot be added to here') };
+    await expect(signPdf({ pdf: pdfIndexedByStreams(), ...amina, reason: 'P' })).rejects.toMatchObject(refusal);
   });
 });
