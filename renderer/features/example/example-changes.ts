@@ -1,4 +1,5 @@
-// The changes of one sitting, exactly as the screens make them. Pure: what needs a file or a digest is made by the loader.
+// The changes of one sitting, exactly as the screens make them. Pure but for new ids; what needs a file or a
+// digest is made by the loader.
 
 import type { Answer, Asked, Change } from '#shared/domain/change';
 import type { EvidenceId, RecordId } from '#shared/domain/ids';
@@ -33,7 +34,7 @@ export interface Standing {
   readonly ids: Pick<Workbook, 'makeId'>;
 }
 
-/** The sittings whose changes follow from what the workbook holds; a signing needs a digest as well. */
+/** The sittings whose changes follow from the state alone; a signing needs a digest as well. */
 export type UnsignedSitting = Exclude<Sitting, { do: 'sign the review' }>;
 
 export function changesOfSitting(sitting: UnsignedSitting, standing: Standing): readonly Change[] {

@@ -23,16 +23,16 @@ export function instantInLondon(day: PlainDate, time: string): Instant {
   return dayOf(summer) === day && writeTime(summer) === time ? summer : instantOf(winter);
 }
 
-export interface Timed<Done> {
+export interface TimedSitting {
   readonly at: Instant;
-  readonly done: Done;
+  readonly sitting: Sitting;
 }
 
 /**
  * The founding and every sitting with its instant, in the order of the file. Nothing lies after now or before what went
  * before it, and what is counted from today lies in this quarter: early in a quarter it crowds together at its start.
  */
-export function timesOf(example: Example, now: Instant): { founded: Instant; sittings: readonly Timed<Sitting>[] } {
+export function timesOf(example: Example, now: Instant): { founded: Instant; sittings: readonly TimedSitting[] } {
   const today = dayOf(now);
   const quarterStart = instantInLondon(firstDayOf(quarterOf(today)), '09:00');
   let before = instantOf(new Date(0));
@@ -43,7 +43,7 @@ export function timesOf(example: Example, now: Instant): { founded: Instant; sit
     return before;
   };
   const founded = timeOf(example.founding);
-  return { founded, sittings: example.sittings.map((sitting) => ({ at: timeOf(sitting), done: sitting })) };
+  return { founded, sittings: example.sittings.map((sitting) => ({ at: timeOf(sitting), sitting })) };
 }
 
 function earlier(a: Instant, b: Instant): Instant {

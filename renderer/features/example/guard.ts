@@ -1,5 +1,5 @@
-// Guards that say whether a value read from a file has a shape, put together from smaller ones. For a file that comes
-// with the app, where no library that reads shapes is at hand.
+// Guards that say whether what was read from a file has a shape, each put together from smaller ones. They are for files
+// that come with the app: this room has no library for shapes, and needs none that tells a user what is wrong.
 
 export type Guard<Shape> = (value: unknown) => value is Shape;
 export type Guarded<Of> = Of extends Guard<infer Shape> ? Shape : never;

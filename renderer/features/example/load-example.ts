@@ -15,9 +15,6 @@ import { changesOfSitting, roundOn } from './example-changes';
 import { type Example, readExample, type Sitting } from './example-file';
 import { timesOf } from './example-times';
 
-/** Opens the example; no secret, and shown at its sign-in. */
-export const examplePassphrase = 'lantern pebble barley willow';
-
 /** The clock that vault and workbook go by. */
 export interface SettableClock {
   now(): Date;
@@ -36,18 +33,29 @@ export interface ExampleRequest {
   readonly onProgress: (words: string, part: number) => void;
 }
 
+/** Rejects, before anything is written, where a file cannot be read. */
 export async function loadExample(request: ExampleRequest): Promise<Founded> {
   const { clock, readFile } = request;
   const example = readExample(await readFile('riverside.json'));
+  const names = example.sittings.flatMap(evidenceNames);
+  const evidence = new Map(await Promise.all(names.map(async (name) => [name, await readFile(name)] as const)));
   try {
-    return await writeExample(request, example);
+    return await writeExample(request, example, evidence);
   } finally {
     clock.set(undefined);
   }
 }
 
-async function writeExample(request: ExampleRequest, example: Example): Promise<Founded> {
-  const { vault, clock, passphrase, onProgress } = request;
+type EvidenceFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The names of the files that a sitting keeps as evidence. */
+function evidenceNames(sitting: Sitting): readonly string[] {
+  if (sitting.do !== 'answer') return [];
+  return (sitting.except ?? []).flatMap(({ evidence }) => evidence ?? []);
+}
+
+async function writeExample(request: ExampleRequest, example: Example, evidence: EvidenceFiles): Promise<Founded> {
+  const { vault, packs, clock, passphrase, onProgress } = request;
   const now = instantOf(clock.now());
   const { founded, sittings } = timesOf(example, now);
   const { organisation, founder, safeguardingLead, safeguardingDeputy } = example.founding;
@@ -64,10 +72,10 @@ async function writeExample(request: ExampleRequest, example: Example): Promise<
   if (founding.state === 'not founded') return founding;
 
   const { workbook } = founding;
-  for (const [index, { at, done }] of sittings.entries()) {
+  for (const [index, { at, sitting }] of sittings.entries()) {
     onProgress(`Writing ${writeQuarter(quarterOf(dayOf(at)))}`, (index + 1) / (sittings.length + 1));
     clock.set(new Date(at));
-    const words = await writeSitting(done, { ...request, workbook, today: dayOf(now) });
+    const words = await writeSitting(sitting, { workbook, packs, evidence, today: dayOf(now) });
     if (words !== '') {
       await workbook.lock();
       return {
@@ -79,18 +87,18 @@ async function writeExample(request: ExampleRequest, example: Example): Promise<
   return founding;
 }
 
-interface Writing extends Pick<ExampleRequest, 'packs' | 'readFile'> {
+interface Writing {
   readonly workbook: Workbook;
+  readonly packs: PackLibrary;
+  readonly evidence: EvidenceFiles;
   readonly today: PlainDate;
 }
 
 /** Empty where all of it was saved, otherwise why not. */
 async function writeSitting(sitting: Sitting, writing: Writing): Promise<string> {
   const { workbook, packs, today } = writing;
-  const evidence =
-    sitting.do === 'answer' ? (sitting.except ?? []).flatMap((exception) => exception.evidence ?? []) : [];
-  for (const name of evidence) {
-    const words = await addEvidence(name, writing);
+  for (const name of evidenceNames(sitting)) {
+    const words = await addEvidence(workbook, name, writing.evidence.get(name) ?? new Uint8Array());
     if (words !== '') return words;
   }
   const { state } = workbook.getSnapshot();
@@ -103,8 +111,7 @@ async function writeSitting(sitting: Sitting, writing: Writing): Promise<string>
   );
 }
 
-async function addEvidence(name: string, { workbook, readFile }: Writing): Promise<string> {
-  const bytes = await readFile(name);
+async function addEvidence(workbook: Workbook, name: string, bytes: Uint8Array): Promise<string> {
   const kind = evidenceKind(name, bytes);
   if (!kind.ok) return kind.words;
   const kept = await workbook.keepFile(bytes);

@@ -23,12 +23,8 @@ import { allSignals } from '#shared/domain/signals/all-signals';
 import { answerKey, type Round, recordsOf, type State } from '#shared/domain/state';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
-import {
-  type ExampleRequest,
-  examplePassphrase,
-  loadExample,
-  type SettableClock,
-} from '../../../renderer/features/example/load-example';
+import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
+import { type ExampleRequest, loadExample, type SettableClock } from '../../../renderer/features/example/load-example';
 import { type MemoryVault, makeMemoryVault } from './memory-vault';
 
 const packFile = new URL('../../../resources/packs/social-media-with-young-people/1.0.0/pack.json', import.meta.url);
@@ -297,10 +293,15 @@ describe('loading', () => {
     expect(clock.now()).toEqual(new Date(now));
   });
 
-  it('sets the clock back where the file is no example', async () => {
+  it('founds nothing where a file cannot be read', async () => {
     const clock = clockAt(now);
-    const wrong = async () => textBytes('{"founding":{},"sittings":[]}');
-    await expect(load(now, { clock, readFile: wrong })).rejects.toThrow('not as it should be');
+    const memory = makeMemoryVault(() => clock.now());
+    const missing = async (name: string) => {
+      if (name === 'page-access.png') throw new Error('not there');
+      return sample(name);
+    };
+    await expect(load(now, { clock, vault: memory.vault, readFile: missing })).rejects.toThrow('not there');
+    expect(memory.entries).toEqual([]);
     expect(clock.now()).toEqual(new Date(now));
   });
 });
