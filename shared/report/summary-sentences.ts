@@ -1,6 +1,8 @@
 // The opening paragraph: what was looked at and how it came out, composed from the figures and from nothing else.
 
+import { addQuarters, compareQuarters, writeQuarter } from '#shared/domain/quarter';
 import { answerTo, differencesSince } from '#shared/domain/round';
+import type { Round } from '#shared/domain/state';
 import { capital, countOf, listOf, numberWord } from './number-words';
 import type { Sources } from './sources';
 
@@ -21,7 +23,7 @@ export function summarySentences({ round, before }: Pick<Sources, 'round' | 'bef
   const open = round.asked.length - answers.length;
   return [
     `We checked ${countOf(answers.length, 'setting')}${on}.`,
-    asExpectedSentence(asExpected, answers.length, mended),
+    asExpectedSentence(asExpected, answers.length, mended, sinceWhen(round, before)),
     differentSentence(different),
     notFound === 0 ? '' : `${capital(numberWord(notFound))} we could not find.`,
     notApplicable === 0
@@ -31,8 +33,15 @@ export function summarySentences({ round, before }: Pick<Sources, 'round' | 'bef
   ].filter((sentence) => sentence !== '');
 }
 
-function asExpectedSentence(asExpected: number, answered: number, mended: number): string {
-  const since = mended === 0 ? '' : `, ${numberWord(mended)} of them put right since last quarter`;
+/** `last quarter`, or the quarter of the review before where one was left out between. */
+function sinceWhen(round: Round, before: Round | undefined): string {
+  const isTheQuarterBefore = before && compareQuarters(before.quarter, addQuarters(round.quarter, -1)) === 0;
+  return !before || isTheQuarterBefore ? 'last quarter' : writeQuarter(before.quarter);
+}
+
+function asExpectedSentence(asExpected: number, answered: number, mended: number, when: string): string {
+  const ofThem = asExpected === 1 ? '' : `${numberWord(mended)} of them `;
+  const since = mended === 0 ? '' : `, ${ofThem}put right since ${when}`;
   if (asExpected === 0) return 'None is as we expect.';
   if (asExpected === answered && answered > 1) return `All are as we expect${since}.`;
   return `${capital(numberWord(asExpected))} ${asExpected === 1 ? 'is' : 'are'} as we expect${since}.`;

@@ -25,7 +25,7 @@ function differences({ differences: rows, comparedWith }: QuarterlyReviewModel):
   const title = comparedWith ? 'Settings that are not as they were' : 'Settings that are not as we expect';
   if (rows.length === 0) {
     const words = comparedWith
-      ? 'Every setting is as we expect, and as it was last quarter.'
+      ? 'Every setting that we checked is as we expect, and as it was in the review before.'
       : 'Every setting that we checked is as we expect.';
     return [paragraph(words)];
   }

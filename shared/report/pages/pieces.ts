@@ -52,11 +52,6 @@ export function paragraph(text: string | Inline[], style: StyleName = 'text'): T
   return { text: typeof text === 'string' ? printableText(text) : text, style };
 }
 
-/** Text written by people, with its own lines kept. */
-export function written(text: string): Text {
-  return { text: printableText(text), style: 'text' };
-}
-
 export function cell(text: string, look: Omit<Text, 'text'> = {}): Text {
   return { text: printableText(text), style: 'cell', ...look };
 }

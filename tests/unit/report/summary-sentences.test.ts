@@ -8,7 +8,11 @@ import { realPack, WorkbookInMaking } from '../../builders/riverside-state';
 const items = realPack().checklists[0]?.items.map(({ id }) => id) ?? [];
 
 /** A review of one account with these answers, and one before it with those. */
-function summaryOf(now: readonly (Partial<Answer> | null)[], before?: readonly Partial<Answer>[]): string {
+function summaryOf(
+  now: readonly (Partial<Answer> | null)[],
+  before?: readonly Partial<Answer>[],
+  quarter: Quarter['quarter'] = 2,
+): string {
   const book = new WorkbookInMaking();
   const account = book.account({ platform: 'instagram', handle: '@riverside' }, []);
   const review = (quarter: Quarter['quarter'], answers: readonly (Partial<Answer> | null)[]): RoundId => {
@@ -22,7 +26,7 @@ function summaryOf(now: readonly (Partial<Answer> | null)[], before?: readonly P
     return round;
   };
   const earlier = before && review(1, before);
-  const later = review(2, now);
+  const later = review(quarter, now);
   return summarySentences({ round: book.round(later), before: earlier && book.round(earlier) }).join(' ');
 }
 
@@ -62,5 +66,11 @@ it('tells apart what was put right, made an action and left undecided', () => {
 it('counts what was put right since last quarter, and not what was put right on the day', () => {
   expect(summaryOf([yes, yes, yes], [action, fixed, yes])).toBe(
     'We checked three settings on one account. All are as we expect, one of them put right since last quarter.',
+  );
+});
+
+it('names the quarter of the review before where one was left out between', () => {
+  expect(summaryOf([yes], [action], 3)).toBe(
+    'We checked one setting on one account. One is as we expect, put right since January to March 2027.',
   );
 });
