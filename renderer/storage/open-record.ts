@@ -107,8 +107,9 @@ async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, open
   if (!started.ok) return openHeldOnly(stores, opening, `The safety copy is not whole. ${started.words}`, undefined);
   const judged = await judgeFrames(started.record, frames.slice(1), session, lastSeen);
   if (judged.state === 'newer') return { state: 'cannot open', words: judged.words };
-  if (judged.state === 'broken')
+  if (judged.state === 'broken') {
     return openHeldOnly(stores, opening, `The safety copy is not whole. ${judged.words}`, frames);
+  }
   if (!isWhereItEnds(judged.record.end, safety)) {
     return openHeldOnly(stores, opening, 'The safety copy changed while it was read.', frames);
   }
@@ -151,7 +152,10 @@ async function openHeldOnly(
   const { session } = opening;
   const started = frames && (await startRecord(frames[0], session.workbook));
   if (!frames || !started?.ok) {
-    return { state: 'cannot open', words: `${why} This browser holds no copy of it either. Nothing has been changed.` };
+    const copy = working?.held.last
+      ? 'The working copy in this browser is not whole either.'
+      : 'This browser holds no copy of it.';
+    return { state: 'cannot open', words: `${why} ${copy} Nothing has been changed.` };
   }
   const judged = await judgeFrames(started.record, frames.slice(1), session);
   if (judged.state === 'newer') return { state: 'cannot open', words: judged.words };

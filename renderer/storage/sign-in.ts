@@ -19,7 +19,7 @@ import type { Surroundings } from './surroundings';
 import { type SignIn, tryWayIn } from './try-way-in';
 import { UnlockedWorkbook } from './unlocked-workbook';
 import type { Unlocked } from './vault';
-import type { HeldStart, KeptFile } from './working-copy';
+import type { HeldStart, KeyFile } from './working-copy';
 
 export async function signIn(surroundings: Surroundings, asked: SignIn): Promise<Unlocked> {
   const { workbook, member } = asked;
@@ -65,7 +65,7 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
     keySlots: tried.keySlots,
     notices: [...keySlots.notices, ...grants.notices, ...lastSeen.notices, ...record.notices],
   });
-  const keyFiles: readonly KeptFile[] = [
+  const keyFiles: readonly KeyFile[] = [
     { name: 'key slots', bytes: writeKeySlots(tried.keySlots) },
     { name: 'grants', bytes: grants.bytes },
   ];
@@ -73,6 +73,7 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
     record.repair,
     keyFiles.filter((file) => !isHeld(file, working?.held)),
   );
+  await tried.told;
   return { state: 'open', workbook: unlocked };
 }
 
@@ -104,7 +105,7 @@ async function findLastSeen(
   return { head, notices };
 }
 
-function isHeld({ name, bytes }: KeptFile, held: HeldStart | undefined): boolean {
+function isHeld({ name, bytes }: KeyFile, held: HeldStart | undefined): boolean {
   const kept = name === 'grants' ? held?.grants : held?.keySlots;
   return kept !== undefined && sameBytes(kept, bytes);
 }

@@ -25,7 +25,13 @@ export interface SignIn {
 }
 
 export type TriedWayIn =
-  | { readonly state: 'in'; readonly keys: MemberKeys; readonly keySlots: KeySlots }
+  | {
+      readonly state: 'in';
+      readonly keys: MemberKeys;
+      readonly keySlots: KeySlots;
+      /** Done when the shell has taken note; nothing needs to wait for it but the end of signing in. */
+      readonly told: Promise<unknown>;
+    }
   | Exclude<Unlocked, { state: 'open' }>;
 
 export async function tryWayIn(
@@ -42,14 +48,14 @@ export async function tryWayIn(
     return cannotOpen('Your sign-in is damaged. Use a backup, or the recovery code if you used your passphrase.');
   }
   const outcome = unlocking.ok ? 'right' : 'wrong';
-  const telling = surroundings.safetyCopy.passphraseTry({ workbook, member, outcome });
+  const told = surroundings.safetyCopy.passphraseTry({ workbook, member, outcome });
   if (!unlocking.ok) {
-    const told = await telling;
-    const tries = told.ok ? told.value : { freeTriesLeft: 0, waitMs: 0 };
+    const answer = await told;
+    const tries = answer.ok ? answer.value : { freeTriesLeft: 0, waitMs: 0 };
     if (unlocking.problem === 'wrong passphrase') return { state: 'wrong passphrase', ...tries };
     return { state: 'wrong recovery code', words: 'This is not the recovery code of this sign-in.' };
   }
-  if ('passphrase' in by) return { state: 'in', keys: unlocking.keys, keySlots };
+  if ('passphrase' in by) return { state: 'in', keys: unlocking.keys, keySlots, told };
 
   const derived = await deriveNewPassphrase(surroundings, by.newPassphrase);
   const changed = await changePassphrase(slots, workbook, way, derived);
@@ -60,7 +66,7 @@ export async function tryWayIn(
   const renewed = { ...keySlots, members };
   const written = await surroundings.safetyCopy.writeKeySlots({ workbook, bytes: writeKeySlots(renewed) });
   if (!written.ok) return cannotOpen(`Your new passphrase: ${notSavedWords(written.code)}`);
-  return { state: 'in', keys: unlocking.keys, keySlots: renewed };
+  return { state: 'in', keys: unlocking.keys, keySlots: renewed, told };
 }
 
 async function readPassphrase(

@@ -7,10 +7,11 @@ import { type ActionId, type EvidenceId, type MemberId, makeId, type RecordId, t
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import type { KeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { keepFile, readFile } from './attachments';
-import { sealCheckpoint } from './checkpoint';
 import { Drafts } from './drafts';
+import { notSavedWords } from './failure-words';
 import { InOrder } from './in-order';
 import type { JudgedRecord } from './judge-record';
+import { KeptWorkingCopy } from './kept-working-copy';
 import { LastSeen } from './last-seen';
 import type { RecordSource, Repair } from './open-record';
 import { RecordWriter } from './record-writer';
@@ -29,11 +30,12 @@ import type {
   WorkbookSnapshot,
 } from './workbook';
 import { enlist, listingOf } from './workbook-list';
-import type { KeptFile as KeptKeyFile, WorkingCopy } from './working-copy';
+import type { KeyFile } from './working-copy';
 
-/** How many entries may be folded anew at the next opening before the checkpoint is moved on. */
-const checkpointEvery = 50;
-const idleMs = 1000;
+const quietMs = 1000;
+/** Long enough for the first screen to be looked at in peace. */
+const verifyAfterMs = 3000;
+const givenUpWords = 'The working copy in this browser could not be written. Everything is saved in the safety copy.';
 const noWorkingCopyWords =
   'This browser’s storage cannot be used. Everything is read from and saved to the safety copy.';
 const lockedWords = 'This workbook is locked. Sign in to go on.';
@@ -61,12 +63,11 @@ export class UnlockedWorkbook implements Workbook {
   readonly #listeners = new Set<() => void>();
   readonly #writer: RecordWriter;
   #snapshot: WorkbookSnapshot;
-  #checkpointFrames: number;
-  #isWorkingCopyGivenUp: boolean;
   #locking: Promise<void> | undefined;
   readonly #calledForLater = new Set<() => void>();
   readonly #quietly = new InOrder();
   readonly #wholeRecord: WholeRecord;
+  readonly #workingCopy: KeptWorkingCopy;
 
   constructor(surroundings: Surroundings, stores: Stores, opened: UnlockedWith) {
     const { session, record, keySlots } = opened;
@@ -76,8 +77,9 @@ export class UnlockedWorkbook implements Workbook {
     this.#stores = stores;
     this.#session = session;
     this.#writer = new RecordWriter(stores.safetyCopy, session, record);
-    this.#checkpointFrames = opened.checkpointFrames;
-    this.#isWorkingCopyGivenUp = !stores.working || opened.readOnlyBecause !== '';
+    // What is read only is left exactly as it is, in the browser too.
+    const copy = opened.readOnlyBecause === '' ? stores.working?.copy : undefined;
+    this.#workingCopy = new KeptWorkingCopy(copy, session, opened.checkpointFrames, () => this.#tell(givenUpWords));
     this.#drafts = stores.working && new Drafts(stores.working.copy, session);
     this.#lastSeen = new LastSeen(session, keySlots, surroundings.later, (bytes) => this.#keepKeySlots(bytes));
     this.#snapshot = {
@@ -99,7 +101,13 @@ export class UnlockedWorkbook implements Workbook {
 
   async commit(changes: readonly Change[]): Promise<Committed> {
     if (this.#isLocked) return { state: 'not saved', words: lockedWords };
-    return this.#writing.run(() => this.#commit(changes));
+    return this.#writing.run(async () => {
+      try {
+        return await this.#commit(changes);
+      } catch (error) {
+        return this.#notSaved(notSavedWords(error instanceof Error ? error.name : 'unforeseen'));
+      }
+    });
   }
 
   async keepDraft(place: string, value: unknown): Promise<void> {
@@ -183,16 +191,10 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   /** Puts the working copy right, once, after opening; in a quiet moment then verifies the whole record. */
-  async settleIn({ kind, frames }: Repair, keyFiles: readonly KeptKeyFile[]): Promise<void> {
-    await this.#changeWorkingCopy(async (copy) => {
-      if (kind === 'add') await copy.keepFrames(frames);
-      if (kind === 'replace') await copy.replaceFrames(frames);
-      if (keyFiles.length > 0) await copy.keepKeyFiles(keyFiles);
-    });
-    this.#whenQuiet(async () => {
-      await this.#renewListing();
-      await this.verify();
-    });
+  async settleIn(repair: Repair, keyFiles: readonly KeyFile[]): Promise<void> {
+    await this.#workingCopy.repair(repair, keyFiles);
+    this.#whenQuiet(() => this.#renewListing());
+    this.#whenQuiet(async () => void (await this.verify()), verifyAfterMs);
   }
 
   async #commit(changes: readonly Change[]): Promise<Committed> {
@@ -206,13 +208,13 @@ export class UnlockedWorkbook implements Workbook {
     }
     const written = await this.#writer.write(changes, this.now());
     if ('frames' in written) {
-      await this.#changeWorkingCopy((copy) => copy.keepFrames(written.frames));
+      await this.#workingCopy.keepFrames(written.frames);
       this.#lastSeen.saw(this.#record.end.at);
     }
     switch (written.state) {
       case 'written':
         this.#publish({ state: this.#record.state, save: { kind: 'saved', at: written.at } });
-        this.#moveCheckpointOn();
+        if (this.#workingCopy.isCheckpointDue(this.#record)) this.#whenQuiet(() => this.#keepCheckpoint());
         if (changes.some(isListed)) this.#whenQuiet(() => this.#renewListing());
         return { state: 'saved', at: written.at };
       case 'refused':
@@ -229,44 +231,23 @@ export class UnlockedWorkbook implements Workbook {
     }
   }
 
-  async #changeWorkingCopy(change: (copy: WorkingCopy) => Promise<void>): Promise<void> {
-    const { working } = this.#stores;
-    if (!working || this.#isWorkingCopyGivenUp) return;
-    try {
-      await change(working.copy);
-    } catch {
-      // With a gap in it the copy would be of no use; the next sign-in brings it up to date.
-      this.#isWorkingCopyGivenUp = true;
-      this.#tell('The working copy in this browser could not be written. Everything is saved in the safety copy.');
-    }
-  }
-
-  #moveCheckpointOn(): void {
-    if (this.#record.end.frames - this.#checkpointFrames < checkpointEvery) return;
-    this.#checkpointFrames = this.#record.end.frames;
-    this.#whenQuiet(() => this.#keepCheckpoint());
-  }
-
-  async #keepCheckpoint(): Promise<void> {
-    const record = this.#record;
-    const segments = await sealCheckpoint(record, this.#session);
-    await this.#changeWorkingCopy((copy) => copy.keepCheckpoint(segments));
-    this.#checkpointFrames = record.end.frames;
-  }
-
   /** In order, after a pause, and never after locking. */
-  #whenQuiet(work: () => Promise<void>): void {
+  #whenQuiet(work: () => Promise<void>, pauseMs = quietMs): void {
     const callOff = this.#surroundings.later(() => {
       this.#calledForLater.delete(callOff);
       return this.#quietly.run(work);
-    }, idleMs);
+    }, pauseMs);
     this.#calledForLater.add(callOff);
+  }
+
+  #keepCheckpoint(): Promise<void> {
+    return this.#workingCopy.keepCheckpoint(this.#record);
   }
 
   async #keepKeySlots(bytes: Uint8Array): Promise<void> {
     if (this.#snapshot.readOnlyBecause) return;
     await this.#stores.safetyCopy.writeKeySlots({ workbook: this.workbook, bytes });
-    await this.#changeWorkingCopy((copy) => copy.keepKeyFiles([{ name: 'key slots', bytes }]));
+    await this.#workingCopy.keepKeySlots(bytes);
   }
 
   async #renewListing(): Promise<void> {
@@ -297,7 +278,7 @@ export class UnlockedWorkbook implements Workbook {
     await this.#quietly.settled();
     await this.#drafts?.settled();
     await this.#lastSeen.writeNow();
-    if (this.#checkpointFrames !== this.#record.end.frames) await this.#keepCheckpoint();
+    await this.#keepCheckpoint();
     await this.#stores.letGo();
   }
 

@@ -44,6 +44,8 @@ export async function enlist(safetyCopy: SafetyCopy, locks: Locks, listed: Store
   return isEnlisted;
 }
 
+const initialsMax = 4;
+
 /** What the list says of a workbook; undefined while its organisation has no name. */
 export function listingOf(
   workbook: string,
@@ -61,7 +63,7 @@ export function listingOf(
     chain,
     lastOpenedOn: openedOn,
     members: Object.values(members).map(({ member, displayName, initials, roles }) => {
-      return { member, displayName, initials, roles: [...roles] };
+      return { member, displayName, initials: initials.slice(0, initialsMax), roles: [...roles] };
     }),
   };
 }

@@ -19,7 +19,7 @@ export interface KeptSegment {
 }
 
 /** What it takes to open the entries, kept beside them so that the working copy can be opened alone. */
-export interface KeptFile {
+export interface KeyFile {
   readonly name: 'key slots' | 'grants';
   readonly bytes: Uint8Array;
 }
@@ -38,7 +38,7 @@ class Tables extends Dexie {
   readonly about: Table<{ name: 'format'; version: number }, string>;
   readonly entries: Table<KeptFrame, number>;
   readonly checkpoint: Table<KeptSegment, string>;
-  readonly keyFiles: Table<KeptFile, KeptFile['name']>;
+  readonly keyFiles: Table<KeyFile, KeyFile['name']>;
   readonly drafts: Table<{ place: string; sealed: Uint8Array }, string>;
 
   constructor(name: string) {
@@ -131,7 +131,7 @@ export class WorkingCopy {
     await withinMs(limitMs, kept);
   }
 
-  async keepKeyFiles(files: readonly KeptFile[]): Promise<void> {
+  async keepKeyFiles(files: readonly KeyFile[]): Promise<void> {
     await withinMs(limitMs, this.#tables.keyFiles.bulkPut([...files]));
   }
 

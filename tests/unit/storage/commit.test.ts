@@ -129,6 +129,15 @@ describe('a commit', () => {
     expect((await unlock(computer, founded)).getSnapshot().notices).toEqual([]);
   });
 
+  it('says that nothing was saved where something unforeseen happens, and goes on', async () => {
+    computer.interrupt = () => Promise.reject(new RangeError('unforeseen'));
+    const sam = addPerson(workbook, 'Sam Reed');
+    expect(await workbook.commit([sam])).toEqual({ state: 'not saved', words: expect.stringContaining('RangeError') });
+    expect(workbook.getSnapshot().save.kind).toBe('not saved');
+    computer.interrupt = undefined;
+    expect((await workbook.commit([sam])).state).toBe('saved');
+  });
+
   it('goes on after the shell was started again', async () => {
     await computer.crash();
     expect((await workbook.commit([addPerson(workbook, 'Sam Reed')])).state).toBe('saved');

@@ -1,0 +1,65 @@
+// The working copy as an open workbook keeps it: written after every save, with a checkpoint now and then, and given up
+// until the next sign-in at the first failure, because with a gap in it it would be of no use.
+
+import { sealCheckpoint } from './checkpoint';
+import type { JudgedRecord } from './judge-record';
+import type { KeptFrame } from './kept-frame';
+import type { Repair } from './open-record';
+import type { Session } from './session';
+import type { KeyFile, WorkingCopy } from './working-copy';
+
+/** How many entries may be folded anew at the next opening before the checkpoint is moved on. */
+const checkpointEvery = 50;
+
+export class KeptWorkingCopy {
+  readonly #session: Session;
+  readonly #giveUp: () => void;
+  #copy: WorkingCopy | undefined;
+  #checkpointFrames: number;
+
+  /** Without a copy nothing is kept. `giveUp` is told once when it fails. */
+  constructor(copy: WorkingCopy | undefined, session: Session, checkpointFrames: number, giveUp: () => void) {
+    this.#copy = copy;
+    this.#session = session;
+    this.#checkpointFrames = checkpointFrames;
+    this.#giveUp = giveUp;
+  }
+
+  /** Puts right what opening found wanting. */
+  repair({ kind, frames }: Repair, keyFiles: readonly KeyFile[]): Promise<void> {
+    return this.#change(async (copy) => {
+      if (kind === 'add') await copy.keepFrames(frames);
+      if (kind === 'replace') await copy.replaceFrames(frames);
+      if (keyFiles.length > 0) await copy.keepKeyFiles(keyFiles);
+    });
+  }
+
+  keepFrames(frames: readonly KeptFrame[]): Promise<void> {
+    return this.#change((copy) => copy.keepFrames(frames));
+  }
+
+  keepKeySlots(bytes: Uint8Array): Promise<void> {
+    return this.#change((copy) => copy.keepKeyFiles([{ name: 'key slots', bytes }]));
+  }
+
+  isCheckpointDue({ end }: JudgedRecord): boolean {
+    return end.frames - this.#checkpointFrames >= checkpointEvery;
+  }
+
+  async keepCheckpoint(record: JudgedRecord): Promise<void> {
+    if (!this.#copy || this.#checkpointFrames === record.end.frames) return;
+    const segments = await sealCheckpoint(record, this.#session);
+    await this.#change((copy) => copy.keepCheckpoint(segments));
+    this.#checkpointFrames = record.end.frames;
+  }
+
+  async #change(change: (copy: WorkingCopy) => Promise<void>): Promise<void> {
+    if (!this.#copy) return;
+    try {
+      await change(this.#copy);
+    } catch {
+      this.#copy = undefined;
+      this.#giveUp();
+    }
+  }
+}
