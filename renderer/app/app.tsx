@@ -7,6 +7,7 @@ import { quarterOf } from '#shared/domain/quarter';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { ListedWorkbook, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
+import { LinkButton } from '#ui/link-button';
 import { Masthead } from '#ui/masthead';
 import { examplePassphrase } from '../features/example/example-passphrase';
 import { FirstStartScreen } from '../features/first-start/first-start-screen';
@@ -19,6 +20,9 @@ const SetUpScreen = lazy(async () => ({ default: (await import('../features/set-
 const WorriedScreen = lazy(async () => ({
   default: (await import('../features/worried/worried-screen')).WorriedScreen,
 }));
+const CheckAPdfScreen = lazy(async () => ({
+  default: (await import('../features/check-a-pdf/check-a-pdf-screen')).CheckAPdfScreen,
+}));
 const UnlockedApp = lazy(async () => ({ default: (await import('./unlocked-app')).UnlockedApp }));
 
 type Stage =
@@ -27,6 +31,7 @@ type Stage =
   | { readonly name: 'sign in' }
   | { readonly name: 'set up'; readonly packs: PackLibrary }
   | { readonly name: 'worried'; readonly packs: PackLibrary; readonly from: Stage }
+  | { readonly name: 'check'; readonly from: Stage }
   | { readonly name: 'open'; readonly workbook: Workbook; readonly packs: PackLibrary; readonly appVersion: string };
 
 export function App({ host }: { host: Host }) {
@@ -43,8 +48,14 @@ export function App({ host }: { host: Host }) {
     });
   }, [vault]);
 
-  const quarter = quarterOf(dayOf(instantOf(clock.now()))).quarter;
-  const masthead = <Masthead quarter={quarter} />;
+  // Once: the clock is set back while the example is written.
+  const [quarter] = useState(() => quarterOf(dayOf(instantOf(clock.now()))).quarter);
+  const check = () => setStage({ name: 'check', from: stage });
+  const masthead = (
+    <Masthead quarter={quarter}>
+      {stage.name === 'sign in' && <LinkButton onClick={check}>Check a PDF</LinkButton>}
+    </Masthead>
+  );
   const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
   const worried = async () => setStage({ name: 'worried', packs: await loadPacks(), from: stage });
   const open = async (workbook: Workbook) => {
@@ -55,11 +66,19 @@ export function App({ host }: { host: Host }) {
   const lookRound = async () => {
     if (working !== '') return;
     setWorking('Writing the example');
-    const { makeExample } = await import('./make-example');
-    const founded = await makeExample(vault, clock, await loadPacks(), setWorking);
-    setWorking('');
-    if (founded.state === 'founded') await open(founded.workbook);
-    else setStage({ name: 'first start', problem: founded.words });
+    try {
+      const { makeExample } = await import('./make-example');
+      const founded = await makeExample(vault, clock, await loadPacks(), setWorking);
+      if (founded.state === 'founded') await open(founded.workbook);
+      else setStage({ name: 'first start', problem: founded.words });
+    } catch {
+      setStage({
+        name: 'first start',
+        problem: 'The example could not be read. Start Quarterday again, and try once more.',
+      });
+    } finally {
+      setWorking('');
+    }
   };
 
   return <Suspense fallback={<p className="text-quiet starting">Opening</p>}>{screen()}</Suspense>;
@@ -77,6 +96,7 @@ export function App({ host }: { host: Host }) {
             setUp={() => void loadPacks().then((packs) => setStage({ name: 'set up', packs }))}
             lookRound={() => void lookRound()}
             worried={() => void worried()}
+            check={check}
             back={workbooks.length > 0 ? () => setStage({ name: 'sign in' }) : undefined}
           />
         );
@@ -108,6 +128,14 @@ export function App({ host }: { host: Host }) {
           <WorriedScreen masthead={masthead} locality={locality} leads={[]} back={() => setStage(stage.from)} />
         ) : null;
       }
+      case 'check':
+        return (
+          <CheckAPdfScreen
+            masthead={<Masthead quarter={quarter} worried={{ onClick: () => void worried() }} />}
+            checkPdf={async (pdf) => (await import('#workers/pdf-check')).checkPdf(pdf, [])}
+            back={() => setStage(stage.from)}
+          />
+        );
       case 'open':
         return <UnlockedApp host={host} workbook={stage.workbook} packs={stage.packs} appVersion={stage.appVersion} />;
     }

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 import type { Host } from '#host/host';
+import { fromBase64 } from '#shared/crypto/bytes';
 import type { Place } from '#shared/domain/place';
 import { quarterOf } from '#shared/domain/quarter';
 import { textOf } from '#shared/domain/registers/register';
@@ -13,8 +14,10 @@ import { Button } from '#ui/button';
 import { Masthead } from '#ui/masthead';
 import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
+import { checkPdf } from '#workers/pdf-check';
 import { renderReport } from '#workers/report-rendering';
 import { ActionsScreen } from '../features/actions/actions-screen';
+import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
@@ -91,6 +94,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       return <ReportsScreen {...props} />;
     case 'where-is-my-data':
       return <WhereKeptScreen {...props} />;
+    case 'check-a-pdf':
+      return <CheckAPdfScreen masthead={masthead} checkPdf={(pdf) => checkWithOwnRoot(pdf, state)} />;
     case 'worried': {
       const locality = packs.localities.find(({ id }) => id === organisation?.locality) ?? packs.localities[0];
       return locality ? (
@@ -142,6 +147,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     },
     { id: 'actions', label: 'Actions', current: at.name === 'actions', place: { name: 'actions' } },
     { id: 'reports', label: 'Reports', current: at.name === 'reports', place: { name: 'reports' } },
+    { id: 'check', label: 'Check a PDF', current: at.name === 'check-a-pdf', place: { name: 'check-a-pdf' } },
     {
       id: 'data',
       label: 'Where is my data',
@@ -149,6 +155,11 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       place: { name: 'where-is-my-data' },
     },
   ];
+}
+
+/** This organisation's own root is the only one that needs no comparing. */
+function checkWithOwnRoot(pdf: Uint8Array, { general }: State) {
+  return checkPdf(pdf, general.authority === '' ? [] : [fromBase64(general.authority)]);
 }
 
 function leadsOf(state: State) {

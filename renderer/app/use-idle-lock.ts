@@ -18,6 +18,8 @@ export function useIdleLock(lock: () => void): void {
     for (const sign of signs) addEventListener(sign, touch, { passive: true });
     // Looked at every few seconds rather than by one long timer, which would stand still while the computer sleeps.
     const watch = setInterval(() => {
+      // A clock set back must not put the lock off by as much.
+      lastTouched = Math.min(lastTouched, Date.now());
       if (Date.now() - lastTouched >= idleMs) latest.current();
     }, 5_000);
     return () => {

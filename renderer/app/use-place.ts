@@ -34,5 +34,5 @@ export function usePlace(first: Place): { readonly place: Place; readonly go: (p
 
 /** The history is this page's own, but what another version kept there may have another shape. */
 function isKept(state: unknown): state is Kept {
-  return typeof state === 'object' && state !== null && 'place' in state && typeof state.place === 'object';
+  return typeof state === 'object' && state !== null && 'place' in state && state.place instanceof Object;
 }

@@ -1,10 +1,13 @@
 // Folds changes into state. Pure, shares structure, and total: any change ever stored can be applied to any state,
-// and one that no longer makes sense is left without effect rather than breaking the workbook.
+// and one that no longer makes sense is left without effect rather than breaking the workbook. What was added once under
+// an id stays what it was: a second change with the same id has no effect.
 
-import type { Answer, By, Change } from './change';
+import type { Asked, By, Change } from './change';
 import { mayChange } from './may-change';
+import type { Instant } from './plain-date';
 import type { FieldValues } from './registers/register';
-import { answerKey, type GeneralState, type Round, type SignOff, type State } from './state';
+import { signOffInForce } from './round';
+import { answerKey, type GeneralState, type Round, recordOf, type SignOff, type State } from './state';
 
 /** The state after a change. Where the author's role did not allow it, the change is listed as refused and has no other effect. */
 export function applyChange(state: State, change: Change, by: By): State {
@@ -17,6 +20,7 @@ export function applyChange(state: State, change: Change, by: By): State {
     case 'organisation-described':
       return withGeneral(state, { organisation: change.organisation });
     case 'member-added': {
+      if (general.members[change.member]) return state;
       const { kind: _, ...member } = change;
       return withGeneral(state, { members: { ...general.members, [change.member]: { ...member, certificate: '' } } });
     }
@@ -31,23 +35,24 @@ export function applyChange(state: State, change: Change, by: By): State {
       return { ...state, coordinators: { ...state.coordinators, authorityKeys } };
     }
     case 'record-added':
-      return withRecord(state, change, change.fields, by);
+      return recordOf(state, change.register, change.record) ? state : withRecord(state, change, change.fields, by);
     case 'record-changed': {
-      const known = general.records[change.register][change.record];
+      const known = recordOf(state, change.register, change.record);
       return known ? withRecord(state, change, { ...known.fields, ...change.fields }, by) : state;
     }
     case 'round-opened': {
       if (general.rounds[change.round]) return state;
       const { kind: _, ...round } = change;
-      return withRound(state, { ...round, answers: {}, openedBy: by.member, openedAt: by.at, signOffs: [] });
+      const asked = eachOnce(round.asked);
+      return withRound(state, { ...round, asked, answers: {}, openedBy: by.member, openedAt: by.at, signOffs: [] });
     }
     case 'expectation-set': {
       const { expected, because } = change;
       const expectation = { expected, because, by: by.member, at: by.at };
-      const key = answerKey(change.item, change.about);
-      return withGeneral(state, { expectations: { ...general.expectations, [key]: expectation } });
+      return withGeneral(state, { expectations: { ...general.expectations, [keyOf(change)]: expectation } });
     }
     case 'evidence-added': {
+      if (general.evidence[change.evidence]) return state;
       const { kind: _, ...evidence } = change;
       const added = { ...evidence, addedBy: by.member, addedAt: by.at };
       return withGeneral(state, { evidence: { ...general.evidence, [change.evidence]: added } });
@@ -61,7 +66,7 @@ export function applyChange(state: State, change: Change, by: By): State {
     }
     case 'action-closed': {
       const action = general.actions[change.action];
-      if (!action) return state;
+      if (!action || action.closed) return state;
       const closed = { by: by.member, at: by.at, done: change.done };
       return withGeneral(state, { actions: { ...general.actions, [change.action]: { ...action, closed } } });
     }
@@ -84,31 +89,52 @@ type RoundChange = Extract<
 function roundAfter(round: Round, change: RoundChange, by: By): Round {
   switch (change.kind) {
     case 'round-extended': {
-      const known = new Set(round.asked.map(({ item, about }) => answerKey(item, about)));
-      const added = change.asked.filter(({ item, about }) => !known.has(answerKey(item, about)));
-      return { ...round, asked: [...round.asked, ...added] };
+      const asked = eachOnce([...round.asked, ...change.asked]);
+      return asked.length === round.asked.length ? round : withContent(round, { asked }, by.at);
     }
-    case 'answer-given':
-      return withAnswer(round, answerKey(change.item, change.about), change.answer, by);
+    case 'answer-given': {
+      if (!round.asked.some((asked) => keyOf(asked) === keyOf(change))) return round;
+      const answer = { ...change.answer, by: by.member, at: by.at };
+      return withContent(round, { answers: { ...round.answers, [keyOf(change)]: answer } }, by.at);
+    }
     case 'answer-withdrawn': {
-      const { [answerKey(change.item, change.about)]: _, ...answers } = round.answers;
-      return { ...round, answers };
+      const { [keyOf(change)]: withdrawn, ...answers } = round.answers;
+      return withdrawn ? withContent(round, { answers }, by.at) : round;
     }
     case 'round-signed': {
       const { kind: _, round: __, ...signed } = change;
       const signOff: SignOff = { ...signed, signedBy: by.member, at: by.at, superseded: null };
       return { ...round, signOffs: [...round.signOffs, signOff] };
     }
-    case 'round-reopened': {
-      const superseded = { at: by.at, because: change.because };
-      const signOffs = round.signOffs.map((signOff) => (signOff.superseded ? signOff : { ...signOff, superseded }));
-      return { ...round, signOffs };
-    }
+    case 'round-reopened':
+      return superseded(round, by.at, change.because);
   }
 }
 
-function withAnswer(round: Round, key: string, answer: Answer, by: By): Round {
-  return { ...round, answers: { ...round.answers, [key]: { ...answer, by: by.member, at: by.at } } };
+/** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */
+function withContent(round: Round, content: Partial<Pick<Round, 'asked' | 'answers'>>, at: Instant): Round {
+  const changed = { ...round, ...content };
+  return signOffInForce(round) ? superseded(changed, at, 'It was changed after it was signed.') : changed;
+}
+
+function superseded(round: Round, at: Instant, because: string): Round {
+  const signOffs = round.signOffs.map((signOff) =>
+    signOff.superseded ? signOff : { ...signOff, superseded: { at, because } },
+  );
+  return { ...round, signOffs };
+}
+
+/** Each question once, where it stands first. */
+function eachOnce(asked: readonly Asked[]): readonly Asked[] {
+  const seen = new Set<string>();
+  return asked.filter((question) => {
+    const key = keyOf(question);
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+function keyOf({ item, about }: Pick<Asked, 'item' | 'about'>): string {
+  return answerKey(item, about);
 }
 
 function withGeneral(state: State, changed: Partial<GeneralState>): State {
@@ -126,7 +152,7 @@ function withRecord(
   by: By,
 ): State {
   const kept = state.general.records[register];
-  const addedAt = kept[record]?.addedAt ?? by.at;
+  const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
   const after = { ...kept, [record]: { record, register, fields, addedAt, changedAt: by.at } };
   return withGeneral(state, { records: { ...state.general.records, [register]: after } });
 }

@@ -1,4 +1,5 @@
-// What kind of file a piece of evidence is, by its first bytes, and whether that is what its name says.
+// What kind of file a piece of evidence is, by its bytes, and whether that is what its name says. Documents of Word, Excel and
+// OpenDocument are ZIP files, and are told from each other by their names alone.
 
 export type EvidenceKind =
   | { readonly ok: true; readonly mediaType: string; readonly isPicture: boolean }
@@ -88,7 +89,9 @@ export function evidenceKind(name: string, bytes: Uint8Array): EvidenceKind {
     return { ok: true, mediaType: named.mediaType, isPicture: named.isPicture ?? false };
   }
   const real = kinds.find(({ starts, mediaType }) => mediaType !== 'text/plain' && starts(bytes));
-  const reality = real ? `it is ${real.words}` : 'its contents are something else';
+  const reality = !real
+    ? 'its contents are something else'
+    : `it is ${real.starts === zip ? 'a ZIP file' : real.words}`;
   return refuse(`${name} is not ${named.words}: ${reality}. Save it again under its right name.`);
 }
 
@@ -106,5 +109,5 @@ function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
 
 /** Text has no zero bytes and no control characters but tab and ends of line. */
 function isText(bytes: Uint8Array): boolean {
-  return bytes.subarray(0, 4096).every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
+  return bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d);
 }

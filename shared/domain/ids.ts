@@ -18,7 +18,7 @@ const madeIdPattern = /^[a-z]+-[0-9a-z]{16}$/;
 const itemIdPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** True for the ids that `makeId` makes: a word of what it names and 16 random characters, e.g. `account-4f1c…`. */
-export function isMadeId(text: string): boolean {
+function isMadeId(text: string): boolean {
   return madeIdPattern.test(text);
 }
 

@@ -14,4 +14,5 @@ export type Place =
   | { readonly name: 'actions' }
   | { readonly name: 'reports' }
   | { readonly name: 'where-is-my-data' }
+  | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };

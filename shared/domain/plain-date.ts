@@ -40,25 +40,23 @@ export function isPlainDate(text: unknown): text is PlainDate {
 
 export function isInstant(text: unknown): text is Instant {
   if (typeof text !== 'string' || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text)) return false;
-  return !Number.isNaN(Date.parse(text));
+  const time = Date.parse(text);
+  // Some calendars run 31 February on into March instead of refusing it.
+  return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
-/** Reads a date as British people write it: `5 April 2027`, `5 Apr 27`, `5/4/2027`, `05.04.27`, `2027-04-05`. Undefined where it is no date. */
+/** Reads a date as British people write it: `5 April 2027`, `5th of April 2027`, `5 Sept 27`, `5/4/2027`, `05.04.27`, `2027-04-05`. Undefined where it is no date. */
 export function readPlainDate(text: string): PlainDate | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
   if (iso) return plainDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const figures = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(trimmed);
   if (figures) return plainDate(fullYear(figures[3] ?? ''), Number(figures[2]), Number(figures[1]));
-  const words = /^(\d{1,2})(?:st|nd|rd|th)? ([A-Za-z]{3,9})\.?,? (\d{2}|\d{4})$/.exec(trimmed);
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Za-z]{3,9})\.?,? (\d{2}|\d{4})$/.exec(trimmed);
   if (!words) return undefined;
   const name = (words[2] ?? '').toLowerCase();
-  const month = monthNames.findIndex((full) => full.toLowerCase() === name || shortMonth(full) === name) + 1;
+  const month = monthNames.findIndex((full) => full.toLowerCase().startsWith(name)) + 1;
   return month === 0 ? undefined : plainDate(fullYear(words[3] ?? ''), month, Number(words[1]));
-}
-
-function shortMonth(full: string): string {
-  return full.slice(0, 3).toLowerCase();
 }
 
 function fullYear(digits: string): number {

@@ -11,10 +11,10 @@ export interface Quarter {
 }
 
 const settledOn = [
-  { month: 3, day: 25, name: 'Lady Day' },
-  { month: 6, day: 24, name: 'Midsummer' },
-  { month: 9, day: 29, name: 'Michaelmas' },
-  { month: 12, day: 25, name: 'Christmas' },
+  { month: 3, day: 25 }, // Lady Day
+  { month: 6, day: 24 }, // Midsummer
+  { month: 9, day: 29 }, // Michaelmas
+  { month: 12, day: 25 }, // Christmas
 ] as const;
 
 export function quarterOf(date: PlainDate): Quarter {
@@ -51,10 +51,6 @@ export function firstDayOf({ year, quarter }: Quarter): PlainDate {
 export function settlementDayOf({ year, quarter }: Quarter): PlainDate {
   const day = settledOn[quarter - 1];
   return existing(day && plainDate(year, day.month, day.day));
-}
-
-export function quarterDayName({ quarter }: Quarter): string {
-  return settledOn[quarter - 1]?.name ?? '';
 }
 
 function numberAt(index: number): QuarterNumber {

@@ -16,7 +16,7 @@ export function roundContent(state: State, round: Round): string {
 }
 
 /** JSON with sorted keys and no white space, so that equal values give equal text. */
-export function canonicalJson(value: unknown): string {
+function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
     const parts = Object.entries(value)

@@ -1,6 +1,6 @@
 // Reading a round: how far it is, what it found, what changed since the round before.
 
-import type { Asked, PackReference, Result } from './change';
+import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import { compareQuarters, type Quarter } from './quarter';
 import { answerKey, type Expectation, type GivenAnswer, type Round, type SignOff, type State } from './state';
@@ -121,8 +121,4 @@ function kindOfDifference(
   if (before && isDifferent(before.result) && before.putRight !== 'now') return 'mended';
   if (before?.result === 'yes' && answer.result === 'yes' && was !== now) return 'moved';
   return undefined;
-}
-
-export function samePack(a: PackReference, b: PackReference): boolean {
-  return a.id === b.id && a.version === b.version && a.hash === b.hash;
 }

@@ -14,7 +14,7 @@ import type {
 import type { ActionId, EvidenceId, ItemId, MemberId, RecordId, RoundId } from './ids';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
-import type { FieldValues, RegisterName } from './registers/register';
+import { type FieldValues, type RegisterName, textOf } from './registers/register';
 
 export interface Member {
   readonly member: MemberId;
@@ -162,13 +162,14 @@ export function recordsOf(state: State, register: RegisterName): readonly Kept[]
 
 /** The record, or undefined where there is none. */
 export function recordOf(state: State, register: RegisterName, record: string): Kept | undefined {
-  return state.general.records[register][record];
+  const kept = state.general.records[register];
+  // What is looked up may be any text a field holds, even a word that every object knows.
+  return Object.hasOwn(kept, record) ? kept[record] : undefined;
 }
 
 /** The name of a person in the people register; empty where there is none. */
 export function personName(state: State, person: string): string {
-  const name = state.general.records.people[person]?.fields.name;
-  return typeof name === 'string' ? name : '';
+  return textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name');
 }
 
 export function memberName(state: State, member: string): string {

@@ -14,11 +14,21 @@ interface FirstStartProps {
   readonly setUp: () => void;
   readonly lookRound: () => void;
   readonly worried: () => void;
+  readonly check: () => void;
   /** To the organisations that are on this computer already; left out where there is none. */
   readonly back?: (() => void) | undefined;
 }
 
-export function FirstStartScreen({ quarter, problem, working, setUp, lookRound, worried, back }: FirstStartProps) {
+export function FirstStartScreen({
+  quarter,
+  problem,
+  working,
+  setUp,
+  lookRound,
+  worried,
+  check,
+  back,
+}: FirstStartProps) {
   return (
     <main className="first-start" id="main">
       <div className="first-start-year">
@@ -59,6 +69,7 @@ export function FirstStartScreen({ quarter, problem, working, setUp, lookRound, 
       <div className="first-start-foot">
         <p>Quarter days: the four days of the English year on which accounts were settled.</p>
         {back && <LinkButton onClick={back}>The organisations on this computer</LinkButton>}
+        <LinkButton onClick={check}>Check a PDF</LinkButton>
         <LinkButton onClick={worried}>Worried about a young person now?</LinkButton>
       </div>
     </main>

@@ -8,7 +8,7 @@ import { type Kept, memberName, type State } from '#shared/domain/state';
 import type { HistoryEntry, Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
-import { recordTitle, writeField } from './record-words';
+import { recordTitle, writeField, writeRowsChange } from './record-words';
 
 interface RecordHistoryProps {
   readonly workbook: Workbook;
@@ -51,9 +51,9 @@ export function RecordHistory({ workbook, register, record, state, close, open }
                 <span>{event.date}</span>
                 <span>{event.by}</span>
               </p>
-              {event.lines.map(({ label, was, now }) => (
-                <p key={label}>
-                  <b>{label}</b> {was === undefined ? 'is' : <>was {was || 'empty'}, now</>} {now || 'empty'}
+              {event.lines.map(({ label, words }) => (
+                <p key={`${label} ${words}`}>
+                  <b>{label}</b> {words}
                 </p>
               ))}
               {event.because !== '' && <p className="text-hint">{event.because}</p>}
@@ -73,8 +73,7 @@ interface RecordEvent {
   readonly date: string;
   readonly by: string;
   readonly because: string;
-  /** `was` is undefined where the field was written down for the first time. */
-  readonly lines: readonly { readonly label: string; readonly was: string | undefined; readonly now: string }[];
+  readonly lines: readonly { readonly label: string; readonly words: string }[];
 }
 
 function eventsOf(
@@ -113,7 +112,10 @@ function linesOf(register: Register, before: FieldValues, changed: FieldValues, 
   return Object.keys(changed).flatMap((name) => {
     const field = fieldOf(register, name);
     if (!field) return [];
-    const was = name in before ? writeField(field, before, state) : undefined;
-    return [{ label: field.label, was, now: writeField(field, changed, state) }];
+    const { label } = field;
+    if (field.kind === 'rows') return writeRowsChange(field, before, changed, state).map((words) => ({ label, words }));
+    const now = writeField(field, changed, state) || 'empty';
+    const was = writeField(field, before, state);
+    return [{ label, words: was === '' ? `is ${now}` : `was ${was}, now ${now}` }];
   });
 }

@@ -43,7 +43,9 @@ function writeRow(
     .flatMap((column, index) => {
       const words = writeText(column, row[column.name] ?? '', state, newPeople);
       if (words === '') return [];
-      return [index === 0 ? words : `${column.label.toLowerCase()}: ${words.toLowerCase()}`];
+      return [
+        index === 0 ? words : `${lowerFirst(column.label)}: ${column.kind === 'choice' ? lowerFirst(words) : words}`,
+      ];
     })
     .join(', ');
 }
@@ -60,4 +62,39 @@ function writeText(field: SimpleField, text: string, state: State, newPeople: Re
     case 'long-text':
       return text;
   }
+}
+
+/**
+ * What became of a list of lines, told by whom or what each line names first: "Sam Reid: taken off", "Leah Stone: added",
+ * "Tom Wilkes: last confirmed was 9 April 2026, now 4 November 2026".
+ */
+export function writeRowsChange(
+  field: Extract<Field, { kind: 'rows' }>,
+  before: FieldValues,
+  after: FieldValues,
+  state: State,
+): readonly string[] {
+  const [first] = field.columns;
+  if (!first) return [];
+  const key = (row: Row) => row[first.name] ?? '';
+  const was = rowsOf(before, field.name);
+  const now = rowsOf(after, field.name);
+  const name = (row: Row) => writeText(first, key(row), state, nobodyNew);
+  const gone = was.filter((row) => !now.some((other) => key(other) === key(row)));
+  return [
+    ...gone.map((row) => `${name(row)}: taken off`),
+    ...now.flatMap((row) => {
+      const earlier = was.find((other) => key(other) === key(row));
+      if (!earlier) return [`${name(row)}: added`];
+      const changed = field.columns.filter((column) => (earlier[column.name] ?? '') !== (row[column.name] ?? ''));
+      return changed.map((column) => {
+        const words = (of: Row) => writeText(column, of[column.name] ?? '', state, nobodyNew) || 'empty';
+        return `${name(row)}: ${lowerFirst(column.label)} was ${words(earlier)}, now ${words(row)}`;
+      });
+    }),
+  ];
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }

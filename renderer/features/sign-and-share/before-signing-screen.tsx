@@ -69,13 +69,10 @@ export function BeforeSigningScreen({ masthead, workbook, packs, go, round: id }
   );
 }
 
-/** The items that ask who can get in: an "as expected" there is held against the register's holders. */
-const asksTwoHolders = new Set(['g1-owner-and-deputy', 'g2-holder-list']);
-
 function itemFacts(pack: ChecklistPack): ItemFacts {
   return {
     labelOf: (item) => readableItem(pack, item)?.label ?? item,
     asksEvidence: (item) => readableItem(pack, item)?.evidenceAsked ?? false,
-    asksTwoHolders: (item) => asksTwoHolders.has(item),
+    asksTwoHolders: (item) => readableItem(pack, item)?.agreesWith === 'two holders',
   };
 }

@@ -59,9 +59,10 @@ export async function contentDigest(workbook: Workbook, round: Round): Promise<s
 export function reportFileName(organisation: string, round: Round): string {
   const words = organisation
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60);
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
   return `${words || 'organisation'}-${round.quarter.year}-q${round.quarter.quarter}-quarterly-review.pdf`;
 }

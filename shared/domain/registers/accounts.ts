@@ -9,7 +9,7 @@ const yesNoUnknown: readonly Choice[] = [
   { value: 'unknown', words: 'We do not know' },
 ];
 
-export const accountStates: readonly Choice[] = [
+const accountStates: readonly Choice[] = [
   { value: 'proposed', words: 'Proposed' },
   { value: 'approved', words: 'Approved' },
   { value: 'live', words: 'Live' },
