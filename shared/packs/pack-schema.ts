@@ -85,6 +85,8 @@ const item = z.strictObject({
   /** Paragraphs of the guidance that this item serves. */
   guidance: z.array(paragraph),
   ...provenance,
+  /** What the account's record must say too where the answer is "as expected"; otherwise the two contradict each other. */
+  agreesWith: z.literal('two holders').optional(),
   /** Whether the menu path in `where` was seen in a source. Left out where `where` names no path. */
   pathConfidence: confidence.optional(),
   when: z.array(condition).optional(),

@@ -24,6 +24,8 @@ export interface ReadableItem {
   readonly sources: readonly Source[];
   readonly checkedOn: PlainDate;
   readonly confidence: Confidence;
+  /** What the account's record must say too; undefined where the item asks nothing that a record holds. */
+  readonly agreesWith: Item['agreesWith'];
   /** Undefined where `where` names no menu path. */
   readonly pathConfidence: Confidence | undefined;
 }
@@ -67,6 +69,7 @@ export function readableItem(pack: ChecklistPack, id: string, language = 'en'): 
     sources: item.sources,
     checkedOn: item.checkedOn,
     confidence: item.confidence,
+    agreesWith: item.agreesWith,
     pathConfidence: item.pathConfidence,
   };
 }
