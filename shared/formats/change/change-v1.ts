@@ -39,9 +39,16 @@ const recordOrNone = z.union([record, z.literal('')]);
 const memberOrNone = z.union([member, z.literal('')]);
 
 const register = z.enum(registerNames);
-const fields = z.record(line, z.union([text, z.array(z.record(line, line)).max(1_000)]));
+const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
+const fields = named(z.union([text, z.array(named(line)).max(1_000)]));
 const asked = z.array(z.strictObject({ item, about: recordOrNone, expected: line })).max(20_000);
 const attachment = z.strictObject({ name: hex64, key: base64 });
+
+/** Values by field name. zod passes over a key called `__proto__`; here it is refused, so that nothing is lost unseen. */
+function named<Value>(value: z.ZodType<Value>) {
+  const isWhole = (input: unknown) => !(input instanceof Object && Object.hasOwn(input, '__proto__'));
+  return z.unknown().refine(isWhole, 'a field with a name that cannot be kept').pipe(z.record(fieldName, value));
+}
 
 const signedFile = z.strictObject({
   audience: z.literal('internal'),
