@@ -1,7 +1,7 @@
 // An exclusive lock on one workbook's folder, held by this process for as long as the workbook is open. A lock that a
 // dead process left behind is taken over; one that might still be held never is.
 import { randomBytes } from 'node:crypto';
-import { link, readFile, rename, rm } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat } from 'node:fs/promises';
 import { CallRefused, isFileError } from './call-refused';
 import { identifyProcess } from './process-identity';
 import { writeSynced } from './replace-file';
@@ -21,23 +21,36 @@ interface Holder {
 /** Refuses with `locked-elsewhere` while another living process holds it. */
 export async function takeFolderLock(path: string): Promise<FolderLock> {
   const token = randomBytes(16).toString('hex');
-  const own = await identifyProcess(process.pid);
-  const words = JSON.stringify({ pid: process.pid, since: own.state === 'running' ? own.since : '', token });
+  const self = await identifyProcess(process.pid);
+  const words = JSON.stringify({ pid: process.pid, since: self.state === 'running' ? self.since : '', token });
   const mine = `${path}.${token}`;
   await writeSynced(mine, new TextEncoder().encode(words));
+  const own = await markOf(mine);
   try {
     // A link appears with its whole content at once, and fails where a lock stands.
     while (!(await linkNew(mine, path))) await moveStaleAside(path, `${path}.stale-${token}`);
   } finally {
     await rm(mine, { force: true });
   }
-  const isHeld = async () => (await readHolder(path))?.token === token;
+  // Asked before every write, so it is one look at the file and not its words.
+  const isHeld = async () => (await markOf(path)) === own;
   return {
     isHeld,
     release: async () => {
       if (await isHeld()) await rm(path, { force: true });
     },
   };
+}
+
+/** What a replaced or rewritten lock would not share with ours. */
+async function markOf(path: string): Promise<string | undefined> {
+  try {
+    const { ino, mtimeNs } = await stat(path, { bigint: true });
+    return `${ino} ${mtimeNs}`;
+  } catch (error) {
+    if (isFileError(error, 'ENOENT')) return undefined;
+    throw error;
+  }
 }
 
 async function linkNew(from: string, to: string): Promise<boolean> {
