@@ -61,9 +61,7 @@ async function findIssuer(
   issuers: readonly ReadCertificate[],
 ): Promise<ReadCertificate | undefined> {
   for (const issuer of issuers) {
-    // Above the first issuer, a path length of 0 means that it may issue for signers only.
-    const room = pathLength(issuer) >= used.length - 1;
-    if (!used.includes(issuer) && room && mayIssue(issuer) && (await isIssuedBy(issued, issuer))) return issuer;
+    if (!used.includes(issuer) && mayIssue(issuer) && (await isIssuedBy(issued, issuer))) return issuer;
   }
   return undefined;
 }
@@ -121,17 +119,9 @@ export function isForSigning({ parsed }: ReadCertificate): boolean {
 }
 
 function mayIssue({ parsed }: ReadCertificate): boolean {
-  return constraintsOf(parsed)?.cA === true && (keyUsage(parsed)?.has(KEY_CERT_SIGN) ?? true);
-}
-
-function pathLength({ parsed }: ReadCertificate): number {
-  const limit = constraintsOf(parsed)?.pathLenConstraint;
-  return typeof limit === 'number' ? limit : Number.POSITIVE_INFINITY;
-}
-
-function constraintsOf(certificate: Certificate): BasicConstraints | undefined {
-  const value = certificate.extensions?.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
-  return value instanceof BasicConstraints ? value : undefined;
+  const constraints = parsed.extensions?.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
+  const isAuthority = constraints instanceof BasicConstraints && constraints.cA;
+  return isAuthority && (keyUsage(parsed)?.has(KEY_CERT_SIGN) ?? true);
 }
 
 function keyUsage(certificate: Certificate): ReadonlySet<number> | undefined {

@@ -40,6 +40,28 @@ async function expectAltered(file: Uint8Array, code: string): Promise<void> {
   for (const { after } of verdict.signatures.slice(0, -1)) expect(after).not.toBe('nothing');
 }
 
+/** The file with another byte range, and signed anew by its signer over exactly that. */
+async function resigned(file: Uint8Array, range: readonly [number, number, number]): Promise<Uint8Array> {
+  const [gapStart, gapEnd, rest] = byteRanges(file)[0] ?? [0, 0, 0];
+  const [start, end, length] = range;
+  const written = `[0 ${gapStart} ${gapEnd} ${rest}  `;
+  const copy = Buffer.from(overwrite(file, written, `[0 ${range.join(' ')}`.padEnd(written.length)));
+  const cms = await makeCms({
+    content: new Uint8Array(Buffer.concat([copy.subarray(0, start), copy.subarray(end, end + length)])),
+    privateKey: amina.privateKey,
+    certificate: new Uint8Array(amina.certificate),
+    authorityCertificate: new Uint8Array(authority.certificate),
+  });
+  copy.write(
+    Buffer.from(cms)
+      .toString('hex')
+      .padEnd(gapEnd - gapStart - 2, '0'),
+    gapStart + 1,
+    'latin1',
+  );
+  return new Uint8Array(copy);
+}
+
 const editText = (file: Uint8Array) =>
   alter(file, ({ pages }) => {
     const content = new TextEncoder().encode('BT /F1 12 Tf 60 700 Td (Nobody may comment.) Tj ET');
@@ -203,24 +225,19 @@ describe('a signature wrapped around something else', () => {
 
   it('is found even when its signer signs the wider gap: nobody may hide anything there', async () => {
     const [gapStart, gapEnd, rest] = byteRanges(signed)[0] ?? [0, 0, 0];
-    const resign = async (start: number, end: number, length: number) => {
-      const written = `[0 ${gapStart} ${gapEnd} ${rest}  `;
-      const range = `[0 ${start} ${end} ${length}`.padEnd(written.length).slice(0, written.length);
-      const file = Buffer.from(overwrite(signed, written, range));
-      const content = new Uint8Array(Buffer.concat([file.subarray(0, start), file.subarray(end, end + length)]));
-      const certificates = {
-        certificate: new Uint8Array(amina.certificate),
-        authorityCertificate: new Uint8Array(authority.certificate),
-      };
-      const cms = Buffer.from(await makeCms({ content, privateKey: amina.privateKey, ...certificates }));
-      file.write(cms.toString('hex').padEnd(gapEnd - gapStart - 2, '0'), gapStart + 1, 'latin1');
-      return new Uint8Array(file);
-    };
+    const resign = (...range: [number, number, number]) => resigned(signed, range);
     expect((await judge(await resign(gapStart, gapEnd, rest))).state).toBe('trusted');
     await expectAltered(await resign(gapStart - 1, gapEnd, rest), 'gap-wrong');
     await expectAltered(await resign(gapStart, gapEnd + 1, rest - 1), 'gap-wrong');
     await expectAltered(await resign(gapStart, gapEnd, rest - 1), 'bytes-after');
     await expectAltered(await resign(gapStart, gapEnd, rest - 9), 'end-wrong');
+  });
+
+  it('is found when the place it leaves out is not where the file says the signature is', async () => {
+    const file = await signPdf({ pdf, ...amina, reason: 'Prepared', location: 'Derby' });
+    const swapped = overwrite(overwrite(file, '\n/Contents <', '\n/Location <'), ' /Location <', ' /Contents <');
+    const range = byteRanges(swapped)[0] ?? [0, 0, 0];
+    await expectAltered(await resigned(swapped, range), 'gap-wrong');
   });
 
   it('is found when the range is negative, fractional, short, long or no range', async () => {
