@@ -17,11 +17,11 @@ import {
 } from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
+import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { questionsForRound } from '#shared/packs/questions-for-round';
 import { findItem } from '#shared/packs/readable-item';
 import type { Workbook } from '#storage/workbook';
-import { type Exception, isRows, type Sitting, type When, type WrittenFields, type WrittenRow } from './example-file';
 import { dayMeant, dayPassed } from './example-times';
 
 export interface Standing {
@@ -148,7 +148,7 @@ function readFields(register: Register, written: WrittenFields, standing: Standi
   const entries = Object.entries(written).map(([name, value]): [string, FieldValue] => {
     const field = fieldOf(register, name);
     if (!field) throw new Error(`the ${register.name} register has no field ${name}`);
-    if (!isRows(value)) return [name, readSimple(field, value, standing)];
+    if (!Array.isArray(value)) return [name, readSimple(field, value, standing)];
     const columns = field.kind === 'rows' ? field.columns : [];
     return [name, value.map((row) => readRow(columns, row, standing))];
   });

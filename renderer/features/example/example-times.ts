@@ -2,7 +2,7 @@
 
 import { addDays, dayOf, type Instant, instantOf, type PlainDate, writeTime } from '#shared/domain/plain-date';
 import { addQuarters, firstDayOf, quarterOf } from '#shared/domain/quarter';
-import type { Example, Sitting, When } from './example-file';
+import type { Example, Sitting, When } from '#shared/formats/example/example-file';
 
 /** The day that is meant, wherever it lies. */
 export function dayMeant(when: When, today: PlainDate): PlainDate {

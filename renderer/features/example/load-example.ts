@@ -8,11 +8,11 @@ import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
 import { roundContent } from '#shared/domain/round-content';
 import { signingStatement } from '#shared/domain/signing-statement';
+import { type Example, readExample, type Sitting } from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { changesOfSitting, roundOn } from './example-changes';
-import { type Example, readExample, type Sitting } from './example-file';
 import { timesOf } from './example-times';
 
 /** The clock that vault and workbook go by. */

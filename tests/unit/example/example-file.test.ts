@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { textBytes } from '#shared/crypto/bytes';
-import { type Example, readExample } from '../../../renderer/features/example/example-file';
+import { type Example, readExample } from '#shared/formats/example/example-file';
 
 const small: Example = {
   founding: {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
-import type { Example, Sitting } from '../../../renderer/features/example/example-file';
+import type { Example, Sitting } from '#shared/formats/example/example-file';
 import { dayMeant, dayPassed, instantInLondon, timesOf } from '../../../renderer/features/example/example-times';
 
 const date = (text: string) => text as PlainDate;

@@ -1,0 +1,85 @@
+// What resources/sample/riverside.json holds: what the people of the example did, sitting by sitting, in dates counted
+// from today. Nothing in it is an id: people go by their name, accounts by their handle or name, evidence by its file.
+
+import * as z from 'zod';
+import { results } from '#shared/domain/change';
+import { type ItemId, isItemId } from '#shared/domain/ids';
+
+const text = z.string();
+const item = z.custom<ItemId>(isItemId, 'not the id of an item');
+
+/** A day of a quarter counted from this one, the first being 1; or so many days from today. */
+const when = z.union([z.strictObject({ quarter: z.int(), day: z.int() }), z.strictObject({ today: z.int() })]);
+export type When = z.infer<typeof when>;
+
+const simple = z.union([text, when]);
+const row = z.record(text, simple);
+export type WrittenRow = z.infer<typeof row>;
+/** Fields as their register describes them, with a person by name and a date as an offset. */
+const fields = z.record(text, z.union([simple, z.array(row)]));
+export type WrittenFields = z.infer<typeof fields>;
+
+const exception = z.strictObject({
+  item,
+  result: z.enum(results),
+  found: text.optional(),
+  note: text.optional(),
+  why: text.optional(),
+  putRight: z.enum(['now', 'action']).optional(),
+  action: z.strictObject({ words: text, dueOn: when }).optional(),
+  evidence: z.array(text).readonly().optional(),
+});
+export type Exception = z.infer<typeof exception>;
+
+const sitting = { on: when, at: text };
+
+const anySitting = z.discriminatedUnion('do', [
+  z.strictObject({
+    do: z.literal('add people'),
+    ...sitting,
+    people: z.array(z.strictObject({ name: text, position: text })),
+  }),
+  z.strictObject({ do: z.literal('change a person'), ...sitting, person: text, fields, because: text }),
+  z.strictObject({ do: z.literal('add an account'), ...sitting, fields }),
+  z.strictObject({ do: z.literal('change an account'), ...sitting, account: text, fields, because: text }),
+  z.strictObject({
+    do: z.literal('set what is expected'),
+    ...sitting,
+    account: text,
+    item,
+    expected: text,
+    because: text,
+  }),
+  z.strictObject({ do: z.literal('open the review'), ...sitting }),
+  // All that is asked of the account in this group is as expected, except; `upTo` names the last item looked at.
+  z.strictObject({
+    do: z.literal('answer'),
+    ...sitting,
+    account: text,
+    group: text,
+    upTo: item.optional(),
+    except: z.array(exception).readonly().optional(),
+  }),
+  z.strictObject({ do: z.literal('close an action'), ...sitting, number: z.int(), done: text }),
+  z.strictObject({ do: z.literal('sign the review'), ...sitting }),
+]);
+export type Sitting = z.infer<typeof anySitting>;
+
+const example = z.strictObject({
+  founding: z.strictObject({
+    ...sitting,
+    organisation: z.strictObject({ name: text, charityNumber: text, purpose: text, ages: text, locality: text }),
+    founder: z.strictObject({ displayName: text, position: text }),
+    safeguardingLead: text,
+    safeguardingDeputy: text,
+  }),
+  sittings: z.array(anySitting),
+});
+export type Example = z.infer<typeof example>;
+
+/** Reads the file. Throws where it is no example: it comes with the app, so that is a broken build. */
+export function readExample(bytes: Uint8Array): Example {
+  const read = example.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (read.success) return read.data;
+  throw new Error(`the file of the example organisation is not as it should be: ${z.prettifyError(read.error)}`);
+}
