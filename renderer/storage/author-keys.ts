@@ -17,12 +17,16 @@ export function authorKeyAt(keys: AuthorKeys, author: string, seq: number): Cryp
   return known && known.since < seq ? known.key : undefined;
 }
 
-/** The keys with those of members who are new in this state. */
+/** The keys with those of members who are new in this state. Who was added with something that is no key signs nothing. */
 export async function addAuthorKeys(keys: AuthorKeys, { general }: State, since: number): Promise<AuthorKeys> {
   const added = Object.values(general.members).filter(({ member }) => !keys.has(member));
   if (added.length === 0) return keys;
-  const imported = added.map(async ({ member, keys: own }): Promise<[string, AuthorKey]> => {
-    return [member, { key: await importVerifyingKey(fromBase64(own.signing)), since }];
+  const imported = added.map(async ({ member, keys: own }): Promise<[string, AuthorKey][]> => {
+    try {
+      return [[member, { key: await importVerifyingKey(fromBase64(own.signing)), since }]];
+    } catch {
+      return [];
+    }
   });
-  return new Map([...keys, ...(await Promise.all(imported))]);
+  return new Map([...keys, ...(await Promise.all(imported)).flat()]);
 }

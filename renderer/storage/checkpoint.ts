@@ -19,7 +19,7 @@ import type { Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-const fold = 1;
+export const fold = 1;
 
 const foldedRings = ['general', 'coordinators'] as const satisfies readonly Ring[];
 

@@ -37,7 +37,9 @@ export interface Computer {
   /** As if the browser had lost what it kept. */
   loseBrowserStorage(): Promise<void>;
   databaseName(workbook: string): string;
-  /** A fresh window after a crash: nothing was locked, nothing said goodbye. */
+  /** A fresh window of the same shell, as after pressing F5: nothing was locked, nothing said goodbye. */
+  reload(): void;
+  /** A fresh window of a fresh shell, as after a crash. */
   crash(): Promise<void>;
   throwAway(): Promise<void>;
 }
@@ -103,11 +105,14 @@ export async function makeComputer(): Promise<Computer> {
         if (name?.startsWith(`${databasePrefix}-`)) await deleteDatabase(name);
       }
     },
-    async crash() {
+    reload() {
       pauses.clear();
+      locks = makeLocks();
+    },
+    async crash() {
+      computer.reload();
       await shell.close();
       shell = await startShell(dataFolder);
-      locks = makeLocks();
     },
     async throwAway() {
       pauses.clear();

@@ -184,6 +184,23 @@ describe('an entry that was signed past the checks', () => {
     expect((await again.commit([addPerson(again, 'Sam Reed')])).state).toBe('saved');
   });
 
+  it('does no harm where it adds a member with something that is no key', async () => {
+    const [ngozi] = Object.values(workbook.getSnapshot().state.general.members);
+    if (!ngozi) throw new Error('no member');
+    const nobody = makeId('member', new Uint8Array(16));
+    const keyless = {
+      ...ngozi,
+      kind: 'member-added',
+      member: nobody,
+      keys: { signing: 'AAAA', recipient: '' },
+    } as const;
+    const { certificate: _, ...change } = keyless;
+    expect((await workbook.commit([change])).state).toBe('saved');
+    expect((await workbook.commit([addPerson(workbook, 'Sam Reed')])).state).toBe('saved');
+    await workbook.lock();
+    expect(peopleIn(await unlock(computer, founded))).toHaveLength(3);
+  });
+
   it('breaks the record where its author is not a member at all', async () => {
     await workbook.lock();
     const { secrets } = await makeMemberSecrets();

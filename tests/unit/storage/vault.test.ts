@@ -227,6 +227,16 @@ describe('a vault', () => {
     await close();
   });
 
+  it('opens again after the window was reloaded without locking', async () => {
+    const founded = await foundRiverside(computer);
+    await founded.workbook.commit([addPerson(founded.workbook, 'Sam Reed')]);
+    computer.reload();
+    const again = await unlock(computer, founded);
+    expect(peopleIn(again)).toHaveLength(3);
+    expect(again.getSnapshot().notices).toEqual([]);
+    expect((await again.commit([addPerson(again, 'Jo Marsh')])).state).toBe('saved');
+  });
+
   it('never writes over a list of workbooks that it cannot read', async () => {
     await writeFile(join(computer.dataFolder, 'workbooks.json'), '{"format":1,"kind":"workbook list","workb');
     const { words, workbooks } = await computer.vault.list();

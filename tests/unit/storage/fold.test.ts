@@ -1,0 +1,116 @@
+// Guards the number that names the rules by which a checkpoint was folded.
+
+import { expect, it } from 'vitest';
+import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
+import { applyChange } from '#shared/domain/apply-change';
+import type { Answer, Change, ChangeKind } from '#shared/domain/change';
+import { isItemId, makeId } from '#shared/domain/ids';
+import { instantOf, plainDate } from '#shared/domain/plain-date';
+import { emptyState } from '#shared/domain/state';
+import { fold } from '#storage/checkpoint';
+
+/** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
+const foldedSoFar = { fold: 1, state: '1e0f58bd8abe17b1e503e5f02b09c3371dc7222e2973ea11872be737d8ee42a3' };
+
+const bytes = (value: number) => new Uint8Array(16).fill(value);
+const member = makeId('member', bytes(1));
+const other = makeId('member', bytes(2));
+const person = makeId('record', bytes(1));
+const account = makeId('record', bytes(2));
+const round = makeId('round', bytes(1));
+const evidence = makeId('evidence', bytes(1));
+const action = makeId('action', bytes(1));
+const item = 'ig-comments';
+const on = plainDate(2027, 3, 24);
+const hash = 'ab'.repeat(32);
+
+function everyChange(): readonly Change[] {
+  if (!isItemId(item) || !on) throw new Error('not an item, or not a date');
+  const attachment = { name: hash, key: 'AAAA' };
+  const answer: Answer = { result: 'no', found: 'on', note: 'n', why: '', putRight: 'action', evidence: [evidence] };
+  const asked = [{ item, about: account, expected: 'off' }];
+  const keys = { signing: 'AAAA', recipient: 'age1' };
+  const organisation = {
+    name: 'Riverside Youth Project',
+    charityNumber: '',
+    purpose: '',
+    ages: '',
+    locality: '',
+    safeguardingLead: person,
+    safeguardingDeputy: '' as const,
+    isExample: false,
+  };
+  const signed = { round, content: hash, statement: 's', preparedBy: member, checkedBy: other, files: [] };
+  const founder = { member, person, displayName: 'Ngozi Okafor', initials: 'NO', keys };
+  const second = { member: other, person, displayName: 'Tom Whitaker', initials: 'TW', keys };
+  return [
+    { kind: 'record-added', register: 'people', record: person, fields: { name: 'Ngozi Okafor' } },
+    { kind: 'organisation-described', organisation },
+    { kind: 'member-added', ...founder, roles: ['coordinator', 'signatory'] },
+    { kind: 'member-added', ...second, roles: [] },
+    { kind: 'certificate-issued', member, certificate: 'AAAA', authority: 'BBBB' },
+    { kind: 'authority-kept', authority: 'BBBB', privateKey: 'CCCC' },
+    { kind: 'record-added', register: 'accounts', record: account, fields: { name: 'Instagram' } },
+    { kind: 'record-changed', register: 'accounts', record: account, fields: { state: 'live' }, because: 'b' },
+    {
+      kind: 'round-opened',
+      round,
+      checklist: 'quarterly-review',
+      quarter: { year: 2027, quarter: 1 },
+      pack: { id: 'p', version: '1.0.0', hash },
+      asked,
+    },
+    { kind: 'round-extended', round, asked: [...asked, { item, about: '', expected: '' }] },
+    { kind: 'expectation-set', item, about: account, expected: 'off', because: 'b' },
+    {
+      kind: 'evidence-added',
+      evidence,
+      name: 'a.png',
+      mediaType: 'image/png',
+      sizeBytes: 1,
+      digest: hash,
+      effectiveOn: on,
+      attachment,
+    },
+    { kind: 'answer-given', round, item, about: account, answer },
+    { kind: 'answer-given', round, item, about: '', answer },
+    { kind: 'answer-withdrawn', round, item, about: '' },
+    { kind: 'action-raised', action, words: 'w', owner: person, dueOn: on, from: { round, item, about: account } },
+    { kind: 'action-closed', action, done: 'd' },
+    { kind: 'round-signed', ...signed },
+    { kind: 'round-reopened', round, because: 'b' },
+    { kind: 'round-signed', ...signed },
+  ];
+}
+
+it('folds every kind of change as the checkpoints of this number were folded', async () => {
+  const changes = everyChange();
+  const kinds: Readonly<Record<ChangeKind, boolean>> = {
+    'organisation-described': true,
+    'member-added': true,
+    'certificate-issued': true,
+    'authority-kept': true,
+    'record-added': true,
+    'record-changed': true,
+    'round-opened': true,
+    'round-extended': true,
+    'expectation-set': true,
+    'answer-given': true,
+    'answer-withdrawn': true,
+    'evidence-added': true,
+    'action-raised': true,
+    'action-closed': true,
+    'round-signed': true,
+    'round-reopened': true,
+  };
+  expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
+
+  let state = emptyState(member);
+  for (const [index, change] of changes.entries()) {
+    const by = { at: instantOf(new Date(Date.UTC(2027, 2, 24, 12, index))), seq: index + 1 };
+    state = applyChange(state, change, { ...by, member });
+    // The same once more by somebody without a role, so that refusals are part of it.
+    if (index > 3) state = applyChange(state, change, { ...by, member: other });
+  }
+  expect({ fold, state: toHex(await sha256(textBytes(JSON.stringify(state)))) }).toEqual(foldedSoFar);
+});
