@@ -42,7 +42,10 @@ export async function sealEntry(
     under: { ringKey: current.key },
     signingKey: keys.signing,
   });
-  const frame = await keepFrame(end.frames, writeEntry(sealed), end.length);
-  const at = { chain, seq: seq + 1, head: await digestRecord(sealed) };
+  const [frame, head] = await Promise.all([
+    keepFrame(end.frames, writeEntry(sealed), end.length),
+    digestRecord(sealed),
+  ]);
+  const at = { chain, seq: seq + 1, head };
   return { frame, end: { at, frames: end.frames + 1, length: frame.toByte, tail: frame.digest } };
 }

@@ -232,6 +232,22 @@ async function addContributor(): Promise<{ member: MemberId; signing: CryptoKey 
   return { member, signing: await importSigningKey(secrets.signing) };
 }
 
+describe('before others rely on a record', () => {
+  it('the whole of it is read and verified, and the last head seen is written', async () => {
+    await grow(workbook, 2);
+    computer.calls.length = 0;
+    await addContributor();
+    expect(computer.calls).toEqual(['read-journal', 'write-key-slots', 'append-journal']);
+  });
+
+  it('nothing is written where it cannot be read just now, and other changes still can be', async () => {
+    computer.interrupt = async (name) => (name === 'read-journal' ? failure('failed') : undefined);
+    await expect(addContributor()).rejects.toThrow('could not be opened');
+    expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+    expect((await workbook.commit([addPerson(workbook, 'Sam Reed')])).state).toBe('saved');
+  });
+});
+
 describe('quiet moments', () => {
   it('keep the last head seen in the key slots, and not at every save', async () => {
     await computer.beQuiet();
