@@ -49,7 +49,11 @@ export function applyChange(state: State, change: Change, by: By): State {
     case 'expectation-set': {
       const { expected, because } = change;
       const expectation = { expected, because, by: by.member, at: by.at };
-      return withGeneral(state, { expectations: { ...general.expectations, [keyOf(change)]: expectation } });
+      const key = keyOf(change);
+      return withGeneral(state, {
+        expectations: { ...general.expectations, [key]: expectation },
+        rounds: mapValues(general.rounds, (round) => withExpected(round, key, expected)),
+      });
     }
     case 'evidence-added': {
       if (general.evidence[change.evidence]) return state;
@@ -135,6 +139,19 @@ function eachOnce(asked: readonly Asked[]): readonly Asked[] {
 
 function keyOf({ item, about }: Pick<Asked, 'item' | 'about'>): string {
   return answerKey(item, about);
+}
+
+/** What is still to be answered is held against the new value; what was answered was answered against the old one. */
+function withExpected(round: Round, key: string, expected: string): Round {
+  if (signOffInForce(round) || round.answers[key] || !round.asked.some((asked) => keyOf(asked) === key)) return round;
+  return { ...round, asked: round.asked.map((asked) => (keyOf(asked) === key ? { ...asked, expected } : asked)) };
+}
+
+function mapValues<Value>(
+  values: Readonly<Record<string, Value>>,
+  change: (value: Value) => Value,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, change(value)]));
 }
 
 function withGeneral(state: State, changed: Partial<GeneralState>): State {

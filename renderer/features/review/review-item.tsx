@@ -24,6 +24,7 @@ import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { type AnswerForm, formOf, openAction, suggestedAction } from './answer-form';
+import { ChangeExpectation } from './change-expectation';
 import { EvidenceOfAnswer } from './evidence-of-answer';
 import { checkedWords, foundValues, savedWords } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
@@ -83,6 +84,7 @@ export function ReviewItem(props: ReviewItemProps) {
   const goPrevious = () => previous && moveTo(previous);
   useArrowKeys(goPrevious, goNext);
 
+  const maySetExpectation = state.general.members[workbook.member]?.roles.includes('coordinator') ?? false;
   const part = partsOf(round).find(({ about }) => about === asked.about)?.questions ?? [];
   const marks = marksOf(round, part);
   const here = part.indexOf(asked);
@@ -139,7 +141,20 @@ export function ReviewItem(props: ReviewItemProps) {
           {item.where} {checkedWords(item)} <WhyWeAsk item={item} />
         </p>
       </div>
-      <FoundValues values={foundValues({ round, before, asked, item, typed, answering: workbook.member, state })} />
+      <FoundValues
+        values={foundValues({ round, before, asked, item, typed, answering: workbook.member, state }).map((value) =>
+          value.id === 'expected' && maySetExpectation && !given
+            ? {
+                ...value,
+                label: (
+                  <>
+                    {value.label} <ChangeExpectation workbook={workbook} asked={asked} question={item.question} />
+                  </>
+                ),
+              }
+            : value,
+        )}
+      />
       <form
         className="stack"
         autoComplete="off"
