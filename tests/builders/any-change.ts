@@ -1,0 +1,175 @@
+// Any change there can be, for tests of laws: every kind, drawn from a few ids only, so that changes meet each other.
+// Texts are anything that may be stored, also words that every object of JavaScript knows.
+
+import * as fc from 'fast-check';
+import { type By, type Change, type ChangeKind, results, roles } from '#shared/domain/change';
+import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
+import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
+import { type FieldValues, registerNames } from '#shared/domain/registers/register';
+import { day, id, item } from './small-workbook';
+
+const of = <Kind extends Parameters<typeof id>[0]>(kind: Kind) =>
+  fc.constantFrom(id<Kind>(kind, 1), id<Kind>(kind, 2), id<Kind>(kind, 3));
+
+const awkwardWords = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', ' ', 'live', 'yes', 'no'];
+const words = fc.oneof(fc.constantFrom(...awkwardWords), fc.string({ maxLength: 12, unit: 'grapheme' }), of('record'));
+const fieldName = fc.constantFrom(
+  ...['platform', 'name', 'handle', 'state', 'owner', 'deputy', 'approvedBy', 'approvedOn', 'holders', 'moderator'],
+  ...['signUpEmail', 'leftOn', 'person', 'secondFactor', 'constructor', 'toString'],
+);
+const options = { maxKeys: 6, noNullPrototype: true } as const;
+const fields: fc.Arbitrary<FieldValues> = fc.dictionary(
+  fieldName,
+  fc.oneof(words, fc.array(fc.dictionary(fieldName, words, options), { maxLength: 3 })),
+  options,
+);
+
+export const anyDate: fc.Arbitrary<PlainDate> = fc
+  .record({
+    year: fc.integer({ min: 1900, max: 2199 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    on: fc.integer({ min: 1, max: 28 }),
+  })
+  .map(({ year, month, on }) => plainDate(year, month, on) ?? day('2027-01-01'));
+export const anyInstant: fc.Arbitrary<Instant> = fc
+  .date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date('2199-12-30T00:00:00Z'), noInvalidDate: true })
+  .map(instantOf);
+export const anyQuarter: fc.Arbitrary<Quarter> = fc.record({
+  year: fc.integer({ min: 1900, max: 2199 }),
+  quarter: fc.constantFrom(...quarterNumbers),
+});
+
+const itemId = fc.constantFrom(item('message-requests'), item('second-factor'), item('constructor'));
+const recordOrNone = fc.oneof(of('record'), fc.constant('' as const));
+const memberOrNone = fc.oneof(of('member'), fc.constant('' as const));
+const hex64 = fc.constantFrom('ab'.repeat(32), 'cd'.repeat(32));
+const base64 = fc.constantFrom('', 'a2V5', 'dG9TdHJpbmc=', 'toString');
+const attachment = fc.record({ name: hex64, key: base64 });
+const sizeBytes = fc.nat();
+const asked = fc.array(fc.record({ item: itemId, about: recordOrNone, expected: words }), { maxLength: 5 });
+const place = { round: of('round'), item: itemId, about: recordOrNone };
+
+type Arbitraries = { readonly [Kind in ChangeKind]: fc.Arbitrary<Extract<Change, { kind: Kind }>> };
+
+const kind = <Kind extends ChangeKind>(name: Kind) => ({ kind: fc.constant(name) });
+
+/** One for each kind: a kind that is missing does not compile. */
+export const anyOfKind: Arbitraries = {
+  'organisation-described': fc.record({
+    ...kind('organisation-described'),
+    organisation: fc.record({
+      name: words,
+      charityNumber: words,
+      purpose: words,
+      ages: words,
+      locality: words,
+      safeguardingLead: recordOrNone,
+      safeguardingDeputy: recordOrNone,
+      isExample: fc.boolean(),
+    }),
+  }),
+  'member-added': fc.record({
+    ...kind('member-added'),
+    member: of('member'),
+    person: of('record'),
+    displayName: words,
+    initials: words,
+    roles: fc.uniqueArray(fc.constantFrom(...roles)),
+    keys: fc.record({ signing: base64, recipient: words }),
+  }),
+  'certificate-issued': fc.record({
+    ...kind('certificate-issued'),
+    member: of('member'),
+    certificate: base64,
+    authority: base64,
+  }),
+  'authority-kept': fc.record({ ...kind('authority-kept'), authority: base64, privateKey: base64 }),
+  'record-added': fc.record({
+    ...kind('record-added'),
+    register: fc.constantFrom(...registerNames),
+    record: of('record'),
+    fields,
+  }),
+  'record-changed': fc.record({
+    ...kind('record-changed'),
+    register: fc.constantFrom(...registerNames),
+    record: of('record'),
+    fields,
+    because: words,
+  }),
+  'round-opened': fc.record({
+    ...kind('round-opened'),
+    round: of('round'),
+    checklist: fc.constant('quarterly-review' as const),
+    quarter: anyQuarter,
+    pack: fc.record({ id: words, version: words, hash: hex64 }),
+    asked,
+  }),
+  'round-extended': fc.record({ ...kind('round-extended'), round: of('round'), asked }),
+  'expectation-set': fc.record({
+    ...kind('expectation-set'),
+    item: itemId,
+    about: recordOrNone,
+    expected: words,
+    because: words,
+  }),
+  'answer-given': fc.record({
+    ...kind('answer-given'),
+    ...place,
+    answer: fc.record({
+      result: fc.constantFrom(...results),
+      found: words,
+      note: words,
+      why: words,
+      putRight: fc.constantFrom('now', 'action', ''),
+      evidence: fc.array(of('evidence'), { maxLength: 3 }),
+    }),
+  }),
+  'answer-withdrawn': fc.record({ ...kind('answer-withdrawn'), ...place }),
+  'evidence-added': fc.record({
+    ...kind('evidence-added'),
+    evidence: of('evidence'),
+    name: words,
+    mediaType: words,
+    sizeBytes,
+    digest: hex64,
+    effectiveOn: anyDate,
+    attachment,
+  }),
+  'action-raised': fc.record({
+    ...kind('action-raised'),
+    action: of('action'),
+    words,
+    owner: recordOrNone,
+    dueOn: anyDate,
+    from: fc.option(fc.record(place), { nil: null }),
+  }),
+  'action-closed': fc.record({ ...kind('action-closed'), action: of('action'), done: words }),
+  'round-signed': fc.record({
+    ...kind('round-signed'),
+    round: of('round'),
+    content: hex64,
+    statement: words,
+    preparedBy: of('member'),
+    checkedBy: memberOrNone,
+    files: fc.array(
+      fc.record({ audience: fc.constant('internal' as const), name: words, sizeBytes, digest: hex64, attachment }),
+      { maxLength: 2 },
+    ),
+  }),
+  'round-reopened': fc.record({ ...kind('round-reopened'), round: of('round'), because: words }),
+};
+
+export const anyChange: fc.Arbitrary<Change> = fc.oneof(...Object.values(anyOfKind));
+
+/** Mostly the founder of the small workbook, sometimes someone else. */
+export const anyBy: fc.Arbitrary<By> = fc.record({
+  member: fc.oneof({ arbitrary: fc.constant(id('member', 1)), weight: 4 }, { arbitrary: of('member'), weight: 1 }),
+  at: anyInstant,
+  seq: fc.nat(),
+});
+
+/** Changes in order, each with its author. */
+export const anyHistory: fc.Arbitrary<readonly (readonly [Change, By])[]> = fc.array(fc.tuple(anyChange, anyBy), {
+  maxLength: 30,
+});
