@@ -80,7 +80,7 @@ export function applyChange(state: State, change: Change, by: By): State {
     case 'round-signed':
     case 'round-reopened': {
       const round = general.rounds[change.round];
-      return round ? withRound(state, roundAfter(round, change, by)) : state;
+      return round ? withRound(state, roundAfter(general, round, change, by)) : state;
     }
   }
 }
@@ -90,7 +90,7 @@ type RoundChange = Extract<
   { kind: 'round-extended' | 'answer-given' | 'answer-withdrawn' | 'round-signed' | 'round-reopened' }
 >;
 
-function roundAfter(round: Round, change: RoundChange, by: By): Round {
+function roundAfter(general: GeneralState, round: Round, change: RoundChange, by: By): Round {
   switch (change.kind) {
     case 'round-extended': {
       const asked = eachOnce([...round.asked, ...change.asked]);
@@ -98,7 +98,9 @@ function roundAfter(round: Round, change: RoundChange, by: By): Round {
     }
     case 'answer-given': {
       if (!round.asked.some((asked) => keyOf(asked) === keyOf(change))) return round;
-      const answer = { ...change.answer, by: by.member, at: by.at };
+      // Evidence that came later under the same id would change what was signed.
+      const evidence = change.answer.evidence.filter((id) => general.evidence[id]);
+      const answer = { ...change.answer, evidence, by: by.member, at: by.at };
       return withContent(round, { answers: { ...round.answers, [keyOf(change)]: answer } }, by.at);
     }
     case 'answer-withdrawn': {

@@ -1,12 +1,13 @@
 // Folding changes into state: what each kind does, and the laws that hold whatever has happened.
 
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
 import { type By, type Change, ringOf } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { mayChange } from '#shared/domain/may-change';
 import { signOffInForce } from '#shared/domain/round';
+import { roundContent } from '#shared/domain/round-content';
 import { emptyState, recordOf, type State } from '#shared/domain/state';
 import { anyBy, anyChange, anyHistory } from '../../builders/any-change';
 import {
@@ -65,7 +66,7 @@ describe('whatever has happened and whatever comes next', () => {
   const start = fc.constantFrom(emptyState(ada), smallWorkbook, inReview, signed);
   const reached = fc.tuple(start, anyHistory);
 
-  function after([from, history]: readonly [State, readonly (readonly [Change, By])[]]): State {
+  function reach([from, history]: readonly [State, readonly (readonly [Change, By])[]]): State {
     return history.reduce((state, [change, author]) => applyChange(state, change, author), from);
   }
 
@@ -82,7 +83,7 @@ describe('whatever has happened and whatever comes next', () => {
   test('a change that the role does not allow is listed as refused and does nothing else', () => {
     fc.assert(
       fc.property(reached, anyChange, anyBy, (before, change, author) => {
-        const state = after(before);
+        const state = reach(before);
         fc.pre(!mayChange(state, change, author));
         const next = applyChange(state, change, author);
         const { refused, ...rest } = next.general;
@@ -98,7 +99,7 @@ describe('whatever has happened and whatever comes next', () => {
   test('a change is judged without an error, and a refusal is a sentence', () => {
     fc.assert(
       fc.property(reached, anyChange, anyBy, (before, change, author) => {
-        const state = deepFreeze(after(before));
+        const state = deepFreeze(reach(before));
         const verdict = checkChange(state, deepFreeze(change), author);
         if (verdict.ok) return;
         expect(verdict.words).toMatch(/^[A-Z0-9].*[a-z)]\.?$/);
@@ -109,7 +110,7 @@ describe('whatever has happened and whatever comes next', () => {
   test('a change that was found fit to be written is never refused by a reader', () => {
     fc.assert(
       fc.property(reached, anyChange, anyBy, (before, change, author) => {
-        const state = after(before);
+        const state = reach(before);
         fc.pre(checkChange(state, change, author).ok);
         expect(applyChange(state, change, author).general.refused).toBe(state.general.refused);
       }),
@@ -119,7 +120,7 @@ describe('whatever has happened and whatever comes next', () => {
   test('a change touches only the part of the state that its ring may read', () => {
     fc.assert(
       fc.property(reached, anyChange, anyBy, (before, change, author) => {
-        const state = after(before);
+        const state = reach(before);
         fc.pre(mayChange(state, change, author));
         const next = applyChange(state, change, author);
         if (ringOf(change) === 'coordinators') expect(next.general).toBe(state.general);
@@ -131,21 +132,37 @@ describe('whatever has happened and whatever comes next', () => {
   test('each part of the state can be kept as JSON and folded on from there', () => {
     fc.assert(
       fc.property(reached, anyHistory, (before, later) => {
-        const state = after(before);
+        const state = reach(before);
         const kept: State = {
           general: JSON.parse(JSON.stringify(state.general)),
           coordinators: JSON.parse(JSON.stringify(state.coordinators)),
         };
         expect(kept).toEqual(state);
-        expect(after([kept, later])).toEqual(after([state, later]));
+        expect(reach([kept, later])).toEqual(reach([state, later]));
       }),
+    );
+  });
+
+  test('a sign-off is in force only while the review still says what was signed', () => {
+    fc.assert(
+      fc.property(reached, anyChange, anyBy, (before, change, author) => {
+        const state = reach(before);
+        const next = applyChange(state, change, author);
+        for (const round of Object.values(state.general.rounds)) {
+          const signOff = signOffInForce(round);
+          const now = roundIn(next, round.round);
+          if (!signOff || signOffInForce(now) !== signOff) continue;
+          expect(roundContent(next, now)).toBe(roundContent(state, round));
+        }
+      }),
+      { numRuns: 500 },
     );
   });
 
   test('no question stands twice in a review, and every answer is to one of its questions', () => {
     fc.assert(
       fc.property(reached, (before) => {
-        for (const round of Object.values(after(before).general.rounds)) {
+        for (const round of Object.values(reach(before).general.rounds)) {
           const keys = round.asked.map(({ item, about }) => `${about}/${item}`);
           expect(new Set(keys).size).toBe(keys.length);
           for (const key of Object.keys(round.answers)) expect(keys).toContain(key);
@@ -281,6 +298,13 @@ describe('a review', () => {
     expect(fold(inReview, give(spring, question('second-factor', instagram)))).toEqual(inReview);
     expect(fold(inReview, give(id('round', 9), messages))).toBe(inReview);
   });
+});
+
+test('an answer keeps only the evidence that is there', () => {
+  const early = give(spring, messages, { evidence: [evidence] });
+  const answerIn = (state: State) => roundIn(state, spring).answers[`${instagram}/message-requests`];
+  expect(answerIn(fold(inReview, early, addEvidence))?.evidence).toEqual([]);
+  expect(answerIn(fold(inReview, addEvidence, early))?.evidence).toEqual([evidence]);
 });
 
 describe('a signed review', () => {
