@@ -3,9 +3,9 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { journalChunkBytesMax } from '#shared/contract/call-limits';
-import { journalMagic } from '#shared/formats/journal-file';
+import { digestLength, journalMagic } from '#shared/formats/journal-file';
 import type { CallHandlers } from './answer-calls';
-import { CallRefused, isFileError, refuseUnread } from './call-refused';
+import { CallRefused, isDiskFull, isFileError, refuseUnread } from './call-refused';
 import { type FolderLock, takeFolderLock } from './folder-lock';
 import { InTurn } from './in-turn';
 import { Journal } from './journal';
@@ -50,7 +50,7 @@ export class SafetyCopies {
     'append-journal': ({ workbook, expectedLength, expectedTail, frame }) =>
       this.whileWritable(workbook, async (journal) => {
         const outcome = await journal.append({ journalLength: expectedLength, tail: expectedTail }, frame);
-        return { outcome, journalLength: expectedLength + frame.byteLength, tail: frame.slice(-32) };
+        return { outcome, journalLength: expectedLength + frame.byteLength, tail: frame.slice(-digestLength) };
       }),
     'read-key-slots': async ({ workbook }) => ({ bytes: await readWhole(this.#paths(workbook).keySlots) }),
     'write-key-slots': ({ workbook, bytes }) => this.#replace(workbook, this.#paths(workbook).keySlots, bytes),
@@ -106,7 +106,7 @@ export class SafetyCopies {
       };
     } catch (error) {
       await this.#closeCopy(workbook);
-      throw error instanceof CallRefused || isFileError(error, 'ENOSPC', 'EDQUOT') ? error : refuseUnread(error);
+      throw isDiskFull(error) ? error : refuseUnread(error);
     }
   }
 

@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import {
+  digestLength,
   emptyTail,
   frameBytesMax,
   frameOverhead,
@@ -65,7 +66,7 @@ export async function readStretch(file: FileHandle, fromByte: number, length: nu
 async function judgeRest(file: FileHandle, fromByte: number, fileLength: number): Promise<'torn' | 'damaged'> {
   if (fileLength - fromByte > frameBytesMax + frameOverhead) return 'damaged';
   const rest = Buffer.from(await readStretch(file, fromByte, fileLength - fromByte));
-  const isUnfilled = rest.subarray(-32).every((byte) => byte === 0);
+  const isUnfilled = rest.subarray(-digestLength).every((byte) => byte === 0);
   return (isUnfilled || isUnfinished(rest)) && !holdsLastFrame(rest) ? 'torn' : 'damaged';
 }
 
@@ -77,8 +78,8 @@ function isUnfinished(rest: Buffer): boolean {
 
 /** Where a length in the middle was damaged, the journal's true last frame still ends with the file. */
 function holdsLastFrame(rest: Buffer): boolean {
-  const digest = rest.subarray(-32);
-  if (rest.byteLength > frameOverhead && hash(rest.subarray(4, -32)).equals(digest)) return true;
+  const digest = rest.subarray(-digestLength);
+  if (rest.byteLength > frameOverhead && hash(rest.subarray(4, -digestLength)).equals(digest)) return true;
   for (let at = 1; at + frameOverhead < rest.byteLength; at += 1) {
     const length = rest.byteLength - at - frameOverhead;
     if (rest.readUInt32BE(at) === length && hash(rest.subarray(at + 4, at + 4 + length)).equals(digest)) return true;
