@@ -1,0 +1,182 @@
+// Every screen, light and dark, at 1280 × 800, at 800 × 600 and at 200 %: nothing that WCAG 2.2 AA forbids, nothing wider
+// than the window. The pictures are left in test-results/journeys for people to look at.
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, type TestInfo } from '@playwright/test';
+import { SetUp } from './pages/set-up';
+import { test } from './worlds';
+
+const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
+
+const sizes = [
+  { name: '1280', width: 1280, height: 800 },
+  { name: '800', width: 800, height: 600 },
+  // 1280 by 800 at 200 %: the layout has half the pixels.
+  { name: '200-percent', width: 640, height: 400 },
+];
+
+test('The screens before signing in look right and hide nothing from anyone', async ({ freshWorld: world }, info) => {
+  test.setTimeout(240_000);
+  const { page, firstStart, setUp, masthead, signIn, worried } = world;
+  const look = lookerAt(page, info);
+  await firstStart.heading.waitFor();
+  await look('first-start');
+  await masthead.worried();
+  await worried.heading.waitFor();
+  await look('worried');
+  await worried.back();
+  await firstStart.setUp();
+  await setUp.carryOn();
+  await look('set-up-with-a-mistake');
+  const { passphrase } = await setUpLookingAt(page, look);
+  await world.home.heading.waitFor();
+  await look('home-empty');
+  await world.home.addFirstAccount();
+  await world.accountForm.carryOn();
+  await look('account-with-mistakes');
+  await masthead.goTo('Registers');
+  await look('accounts-empty');
+  await masthead.lock();
+  await look('sign-in');
+  await signIn.open('not this one at all');
+  await page.getByText('This is not the passphrase').waitFor();
+  await look('sign-in-wrong');
+  await page.getByRole('button', { name: 'I have lost my passphrase' }).click();
+  await look('lost-passphrase');
+  await page.getByRole('button', { name: 'I know my passphrase' }).click();
+  await signIn.open(passphrase);
+  await world.home.heading.waitFor();
+  look.expectNothing();
+});
+
+test('The screens of the example look right and hide nothing from anyone', async ({ exampleWorld: world }, info) => {
+  test.setTimeout(240_000);
+  const { page, home, masthead, accounts, accountForm, worried } = world;
+  const look = lookerAt(page, info);
+  await home.tasks.waitFor();
+  await look('home');
+  await masthead.goTo('Registers');
+  await look('accounts');
+  await accounts.chooseFirst();
+  await look('account-history');
+  await accounts.openChosen();
+  for (const step of ['The account and its owner', 'Who else can get in', 'How it is guarded', 'Who looks after it']) {
+    await accountForm.goToStep(step);
+    await look(`account-${step.toLowerCase().replaceAll(' ', '-')}`);
+  }
+  await accountForm.goToStep('Check and save');
+  await look('account-check-and-save');
+  await masthead.goTo('Registers');
+  await accounts.search('nothing has this name');
+  await look('accounts-none-found');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await look('people');
+  await masthead.goTo('Actions');
+  await look('actions');
+  await page
+    .getByRole('table', { name: 'Actions' })
+    .getByRole('button', { name: /^Action \d+/ })
+    .first()
+    .click();
+  await look('action');
+  await page.keyboard.press('Escape');
+  await masthead.goTo('Reports');
+  await look('reports');
+  await masthead.goTo('Where is my data');
+  await page.getByRole('button', { name: 'Check every entry now' }).click();
+  await page.getByText('Unbroken').waitFor();
+  await look('where-is-my-data');
+  await masthead.worried();
+  await worried.heading.waitFor();
+  await look('worried-inside');
+  await masthead.lock();
+  await look('sign-in-example');
+  look.expectNothing();
+});
+
+test('The screens of a review and its signing look right and hide nothing from anyone', async ({
+  exampleWorld: world,
+}, info) => {
+  test.setTimeout(240_000);
+  const { page, home, masthead, review, beforeSigning, sign, reports } = world;
+  const look = lookerAt(page, info);
+  await home.carryOn();
+  await review.answer('As expected').waitFor();
+  await look('review');
+  await page.getByRole('button', { name: 'Why we ask' }).click();
+  await review.sayDifferent('Two people have left', 'No, make it an action');
+  await look('review-different');
+  await page.setViewportSize({ width: 800, height: 600 });
+  await page.getByRole('button', { name: 'All accounts' }).click();
+  await look('review-all-accounts', ['800', '200-percent']);
+  await page.getByRole('button', { name: 'All accounts' }).click();
+  await review.sayWhyNot('');
+  await review.goOn();
+  await review.choose('Cannot find it');
+  await look('review-not-found');
+  await review.answerTheRest();
+  await look('before-signing-with-gaps');
+  await beforeSigning.toPutRight('say why it does not apply').getByRole('button').click();
+  await review.sayWhyNot('We have no shop.');
+  await page.getByRole('button', { name: 'Come back to this later' }).click();
+  await home.lookOverAndSign();
+  await look('before-signing');
+  await beforeSigning.goOn.click();
+  await sign.preview.waitFor();
+  await look('sign');
+  await sign.sign.click();
+  await look('sign-without-reading');
+  await sign.signNow();
+  await reports.heading.waitFor();
+  await look('reports-signed');
+  await masthead.goTo('Quarterly review');
+  await look('review-signed');
+  await page.getByRole('button', { name: 'Open it again' }).click();
+  await look('review-open-again');
+  await masthead.goTo('Home');
+  await look('home-signed');
+  look.expectNothing();
+});
+
+/** Looks at the screen as it stands in every size and colour, and keeps what is wrong until the end. */
+function lookerAt(page: Page, info: TestInfo) {
+  const wrong: string[] = [];
+  const look = async (screen: string, only: readonly string[] = sizes.map(({ name }) => name)) => {
+    for (const { name, width, height } of sizes.filter((size) => only.includes(size.name))) {
+      await page.setViewportSize({ width, height });
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+        const as = `${screen} at ${name}, ${colorScheme}`;
+        const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).setLegacyMode().analyze();
+        wrong.push(
+          ...violations.flatMap(({ id, nodes }) =>
+            nodes.map(({ html, any }) => `${as}: ${id}: ${html} ${any[0]?.message ?? ''}`),
+          ),
+        );
+        const tooWide = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        if (tooWide > 0) wrong.push(`${as}: ${tooWide} pixels wider than the window`);
+        await page.screenshot({ path: info.outputPath(`${screen}-${name}-${colorScheme}.png`), fullPage: true });
+      }
+    }
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.emulateMedia({ colorScheme: 'light' });
+  };
+  return Object.assign(look, { expectNothing: () => expect(wrong).toEqual([]) });
+}
+
+/** The steps of setting up, each looked at before it is left. */
+async function setUpLookingAt(page: Page, look: (screen: string) => Promise<void>) {
+  const setUp = new SetUp(page);
+  await setUp.describeOrganisation();
+  await look('set-up-where');
+  await setUp.chooseLocality();
+  await look('set-up-you');
+  await setUp.sayWhoYouAre();
+  await page.getByRole('button', { name: 'Use these words' }).click();
+  await look('set-up-passphrase');
+  const passphrase = await setUp.choosePassphrase();
+  await look('set-up-recovery-code');
+  await setUp.keepRecoveryCode(await setUp.readRecoveryCode());
+  return { passphrase };
+}

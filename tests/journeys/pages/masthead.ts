@@ -1,0 +1,30 @@
+// What stands above every screen of an open workbook: the places, locking, and the way to urgent help.
+import type { Page } from '@playwright/test';
+
+type PlaceName = 'Home' | 'Quarterly review' | 'Registers' | 'Actions' | 'Reports' | 'Where is my data';
+
+export class Masthead {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  place(name: PlaceName) {
+    return this.#page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name });
+  }
+
+  async goTo(name: PlaceName) {
+    await this.place(name).click();
+  }
+
+  /** The page is loaded anew, and asks who is there. */
+  async lock() {
+    await this.#page.getByRole('button', { name: 'Lock' }).click();
+    await this.#page.getByText('Who are you?').waitFor();
+  }
+
+  async worried() {
+    await this.#page.getByRole('button', { name: 'Worried about a young person now?' }).click();
+  }
+}

@@ -1,0 +1,81 @@
+// Setting up an organisation, one question a page, up to the recovery code.
+import { expect, type Page } from '@playwright/test';
+
+export interface Ways {
+  readonly passphrase: string;
+  readonly recoveryCode: string;
+}
+
+export const organisation = 'St Anne’s Drop-in';
+export const founder = 'Zofia Łuczak';
+
+export class SetUp {
+  readonly #page: Page;
+
+  constructor(page: Page) {
+    this.#page = page;
+  }
+
+  question(words: string) {
+    return this.#page.getByRole('heading', { level: 1, name: words });
+  }
+
+  async carryOn() {
+    await this.#page.getByRole('button', { name: 'Carry on' }).click();
+  }
+
+  async describeOrganisation() {
+    await this.#page.getByLabel('Name of the organisation').fill(organisation);
+    await this.carryOn();
+    await this.#page.getByLabel('What you do with young people').fill('A drop-in on Fridays, and a summer trip.');
+    await this.#page.getByLabel('Their ages').fill('11 to 18');
+    await this.carryOn();
+  }
+
+  async chooseLocality() {
+    await this.question('Where do you work?').waitFor();
+    await this.carryOn();
+  }
+
+  async sayWhoYouAre() {
+    await this.#page.getByLabel('Your name').fill(founder);
+    await this.#page.getByLabel('What you do here').fill('Coordinator');
+    await this.carryOn();
+    await this.#page.getByLabel('Safeguarding lead').fill(founder);
+    await this.carryOn();
+  }
+
+  /** Takes the drawn words, and answers them. */
+  async choosePassphrase(): Promise<string> {
+    await this.#page.getByRole('button', { name: 'Use these words' }).click();
+    const words = await this.#page.getByLabel('Your passphrase').inputValue();
+    await this.#page.getByLabel('The same again').fill(words);
+    await this.#page.getByRole('button', { name: 'Make the workbook' }).click();
+    await this.question('Print your recovery code').waitFor();
+    return words;
+  }
+
+  async readRecoveryCode(): Promise<string> {
+    const groups = this.#page.getByRole('region', { name: 'Recovery sheet' }).getByRole('listitem').locator('b');
+    await expect(groups).toHaveCount(7);
+    return (await groups.allTextContents()).join('-');
+  }
+
+  /** Types back the two groups that are asked for. */
+  async keepRecoveryCode(code: string) {
+    const groups = code.split('-');
+    await this.#page.getByLabel('Group 2 of the code').fill(groups[1] ?? '');
+    await this.#page.getByLabel('Group 5 of the code').fill(groups[4] ?? '');
+    await this.#page.getByRole('button', { name: 'Start', exact: true }).click();
+  }
+
+  async complete(): Promise<Ways> {
+    await this.describeOrganisation();
+    await this.chooseLocality();
+    await this.sayWhoYouAre();
+    const passphrase = await this.choosePassphrase();
+    const recoveryCode = await this.readRecoveryCode();
+    await this.keepRecoveryCode(recoveryCode);
+    return { passphrase, recoveryCode };
+  }
+}
