@@ -1,6 +1,7 @@
 // An unlocked workbook: the masthead on every screen, the screen of the place one is at, and locking.
 
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
 import type { Place } from '#shared/domain/place';
@@ -44,8 +45,13 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
   const { organisation, members } = state.general;
   const member = members[workbook.member];
 
-  // The page is loaded anew, so that nothing of the workbook stays in its memory.
-  const lock = () => void workbook.lock().finally(() => location.reload());
+  // The screen goes first, and keeps what is being typed on it. Then the page is loaded anew, so that nothing of the
+  // workbook stays in its memory.
+  const [isLocking, setLocking] = useState(false);
+  const lock = () => {
+    flushSync(() => setLocking(true));
+    void workbook.lock().finally(() => location.reload());
+  };
   useIdleLock(lock);
   useFocusOnHeading(place);
 
@@ -73,6 +79,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
   );
   const props: ScreenProps = { masthead, workbook, packs, host, go, makeReport: renderReport, appVersion };
 
+  if (isLocking) return null;
   switch (place.name) {
     case 'home':
       return <HomeScreen {...props} />;

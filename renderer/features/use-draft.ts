@@ -20,7 +20,8 @@ export function useDraft<Values extends FieldValues>(
   form: UseFormReturn<Values>,
 ): Draft {
   const [keptAt, setKeptAt] = useState<Instant>();
-  const pending = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** What was typed and is not kept yet, because the pause is not over. */
+  const pending = useRef<{ readonly typed: Values; readonly timer: ReturnType<typeof setTimeout> }>(undefined);
 
   useEffect(() => {
     let current = true;
@@ -30,22 +31,30 @@ export function useDraft<Values extends FieldValues>(
     const { unsubscribe } = form.watch((_, { name }) => {
       // A reset names no field, and is not typing.
       if (name === undefined) return;
-      clearTimeout(pending.current);
-      pending.current = setTimeout(() => {
-        void workbook.keepDraft(place, form.getValues()).then(() => current && setKeptAt(workbook.now()));
-      }, pauseMs);
+      clearTimeout(pending.current?.timer);
+      pending.current = { typed: form.getValues(), timer: setTimeout(keepPending, pauseMs) };
     });
+    // The screen may be left, or the workbook locked, before the pause is over.
     return () => {
       current = false;
-      clearTimeout(pending.current);
       unsubscribe();
+      keepPending();
     };
+
+    function keepPending() {
+      if (!pending.current) return;
+      const { typed, timer } = pending.current;
+      clearTimeout(timer);
+      pending.current = undefined;
+      void workbook.keepDraft(place, typed).then(() => current && setKeptAt(workbook.now()));
+    }
   }, [workbook, place, form]);
 
   return {
     keptAt,
     drop: async () => {
-      clearTimeout(pending.current);
+      clearTimeout(pending.current?.timer);
+      pending.current = undefined;
       setKeptAt(undefined);
       await workbook.dropDraft(place);
     },
