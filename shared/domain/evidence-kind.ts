@@ -66,9 +66,15 @@ const kinds: readonly Kind[] = [
     starts: zip,
   },
   {
-    words: 'an OpenDocument file',
+    words: 'an OpenDocument text',
     mediaType: 'application/vnd.oasis.opendocument.text',
-    endings: ['odt', 'ods'],
+    endings: ['odt'],
+    starts: zip,
+  },
+  {
+    words: 'an OpenDocument spreadsheet',
+    mediaType: 'application/vnd.oasis.opendocument.spreadsheet',
+    endings: ['ods'],
     starts: zip,
   },
   { words: 'plain text', mediaType: 'text/plain', endings: ['txt', 'csv'], starts: isText },

@@ -102,7 +102,7 @@ describe('whatever has happened and whatever comes next', () => {
         const state = deepFreeze(reach(before));
         const verdict = checkChange(state, deepFreeze(change), author);
         if (verdict.ok) return;
-        expect(verdict.words).toMatch(/^[A-Z0-9].*[a-z)]\.?$/);
+        expect(verdict.words).toMatch(/^[A-Z0-9].*[a-z0-9)]\.?$/);
       }),
     );
   });
