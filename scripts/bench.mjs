@@ -1,5 +1,6 @@
 // npm run bench -- --json FILE: runs tests/bench/*.bench.mjs against the built app and prints one line per figure.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { prepareBuild } from './prepare.mjs';
@@ -10,16 +11,18 @@ const { values: wanted } = parseArgs({ options: { json: { type: 'string' } } });
 const figures = [];
 
 /**
- * Each bench file exports `run({ report, folder })`. `report({ name, values, unit, goal, better })` takes every value
- * measured and keeps the median; `better` is 'lower' or 'higher'. `folder` is empty, on a disk, and removed afterwards.
+ * Each bench file exports `run({ report, folder })`. `report({ name, meaning, values, unit, goal, better })` takes every
+ * value measured and keeps the median; `meaning` says from when to when; `better` is 'lower' or 'higher'. `folder` is
+ * empty, on a disk, and removed afterwards.
  */
-function report({ name, values, unit, goal, better }) {
+function report({ name, meaning, values, unit, goal, better }) {
   const value = median(values);
   figures.push({ name, value, unit, goal, better });
   const met = better === 'lower' ? value <= goal : value >= goal;
   console.log(
     `${name.padEnd(36)}${rounded(value).padStart(10)} ${unit.padEnd(6)}goal ${rounded(goal).padStart(8)}   ${met ? 'met' : 'MISSED'}`,
   );
+  console.log(`  ${meaning}`);
 }
 
 function median(values) {
@@ -44,6 +47,7 @@ try {
     .sort();
   for (const file of files) {
     const { run } = await import(new URL(`../tests/bench/${file}`, import.meta.url).href);
+    console.log(`${file}, on ${availableParallelism()} processors with a load of ${rounded(loadavg()[0])}`);
     await run({ report, folder });
   }
 } finally {

@@ -1,0 +1,52 @@
+// How long an answer takes to be on the disk and said to be, and the next check to stand there.
+import { settle, withExample } from './open-app.mjs';
+
+const answers = 120;
+const betweenMs = 150;
+
+export async function run({ report, folder }) {
+  const saved = [];
+  const painted = [];
+  await withExample({ folder }, async (page) => {
+    await settle(page);
+    await page.getByRole('button', { name: 'Quarterly review' }).click();
+    await page.getByRole('radio', { name: 'As expected' }).waitFor();
+    let direction = 'ArrowRight';
+    for (let answer = 0; answer < answers; answer++) {
+      // Away from the end of the review, which leads to another screen.
+      if (await isAtEnd(page, direction)) direction = direction === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
+      const isExpected = await page.getByRole('radio', { name: 'As expected' }).isChecked();
+      await page.keyboard.press(isExpected ? '3' : '1');
+      await page.keyboard.press(direction);
+      const took = await page.evaluate(async () => {
+        const { at: pressedAt } = window.bench.lastKey();
+        const next = await window.bench.first('painted', pressedAt);
+        const said = await window.bench.first('saved', pressedAt);
+        return { painted: next.at - pressedAt, saved: said.at - pressedAt };
+      });
+      saved.push(took.saved);
+      painted.push(took.painted);
+      await page.waitForTimeout(betweenMs);
+    }
+  });
+  const meaning = `arrow key to "Saved" in the DOM: sealed, fsynced, in IndexedDB; ${answers} answers of the example`;
+  report({ name: 'save-answer-median', meaning, values: saved, unit: 'ms', goal: 10, better: 'lower' });
+  report({ name: 'save-answer-p95', meaning, values: [percentile95(saved)], unit: 'ms', goal: 40, better: 'lower' });
+  report({
+    name: 'review-key-to-paint',
+    meaning: 'the same arrow keys to the heading of the next check painted',
+    values: painted,
+    unit: 'ms',
+    goal: 50,
+    better: 'lower',
+  });
+}
+
+async function isAtEnd(page, direction) {
+  if (direction === 'ArrowLeft') return page.getByRole('button', { name: 'Previous' }).isDisabled();
+  return page.getByRole('button', { name: 'Before you sign' }).isVisible();
+}
+
+function percentile95(values) {
+  return values.toSorted((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1];
+}
