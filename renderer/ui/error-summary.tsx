@@ -38,13 +38,18 @@ export function ErrorSummary({ problems, attempt = 0 }: ErrorSummaryProps) {
         {problems.map(({ field, label, message }) => (
           <li key={`${field} ${message}`}>
             <LinkButton onClick={() => leadTo(field)}>
-              {label}: {message}
+              {label}: {withSmallLetter(message)}
             </LinkButton>
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+/** In the line the words follow the field's name; at the field itself they begin with a capital letter. */
+function withSmallLetter(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function leadTo(field: string) {

@@ -70,7 +70,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     const wrong = fieldProblems(state, register, read.fields, added).filter((problem) =>
       inSteps.includes(fieldOf(register, problem.field)?.step ?? ''),
     );
-    setProblems(wrong.map(({ field: of, label, words }) => ({ field: of, label, message: lowerFirst(words) })));
+    setProblems(wrong.map(({ field: of, label, words }) => ({ field: of, label, message: words })));
     setAttempt((count) => count + 1);
     const [first] = wrong;
     if (first && step === checkStep) setStep(fieldOf(register, first.field)?.step ?? step);
@@ -193,9 +193,4 @@ export function RecordFormScreen(props: RecordFormProps) {
 
 function article(word: string): string {
   return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
-}
-
-/** In the summary the words follow the field's label; the field itself begins them with a capital letter. */
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

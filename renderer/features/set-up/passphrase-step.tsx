@@ -6,7 +6,7 @@ import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
 import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
 import { Button } from '#ui/button';
 import { PassphraseField } from '#ui/passphrase-field';
-import type { SetUpForm } from './set-up-screen';
+import type { SetUpForm } from './set-up-steps';
 
 export function PassphraseStep({ form }: { form: UseFormReturn<SetUpForm> }) {
   const [suggested, setSuggested] = useState(() => makePassphrase());

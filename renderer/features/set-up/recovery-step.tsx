@@ -30,9 +30,7 @@ export function RecoveryStep({ code, organisation, name, done }: RecoveryStepPro
   const labels = { first: `Group ${asked.first} of the code`, second: `Group ${asked.second} of the code` };
   const problems = (['first', 'second'] as const).flatMap((field) => {
     const message = errors[field]?.message;
-    return message
-      ? [{ field, label: labels[field], message: message.charAt(0).toLowerCase() + message.slice(1) }]
-      : [];
+    return message ? [{ field, label: labels[field], message }] : [];
   });
   const submit = form.handleSubmit(done, () => setAttempt((count) => count + 1));
   return (

@@ -9,7 +9,7 @@ afterEach(cleanup);
 
 const problems = [
   { field: 'account', label: 'Account name', message: 'write the name people see' },
-  { field: 'approved', label: 'Approved on', message: 'write a date like 5 April 2027' },
+  { field: 'approved', label: 'Approved on', message: 'Write a date like 5 April 2027' },
 ];
 
 function Form({ attempt = 1, wrong = true }) {
