@@ -95,7 +95,8 @@ function roundVerdict(
       return fine;
     case 'round-signed': {
       const open = round.asked.filter(({ item, about }) => !round.answers[answerKey(item, about)]);
-      return open.length === 0 ? fine : refuse(`${open.length} checks have no answer yet.`);
+      if (open.length === 0) return fine;
+      return refuse(open.length === 1 ? 'One check has no answer yet.' : `${open.length} checks have no answer yet.`);
     }
   }
 }

@@ -1,0 +1,216 @@
+// Each signal comes when its cause comes and goes when it goes. Nothing is stored, so nothing else can switch one off.
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { applyChange } from '#shared/domain/apply-change';
+import type { Change } from '#shared/domain/change';
+import type { FieldValues } from '#shared/domain/registers/register';
+import { accountTitle } from '#shared/domain/signals/account-signals';
+import { allSignals } from '#shared/domain/signals/all-signals';
+import { recordOf, type State } from '#shared/domain/state';
+import { anyDate, anyHistory } from '../../builders/any-change';
+import {
+  adaPerson,
+  addAccount,
+  benPerson,
+  changeAccount,
+  day,
+  fold,
+  give,
+  goodAccount,
+  id,
+  inReview,
+  instagram,
+  messages,
+  people,
+  policy,
+  sign,
+  smallWorkbook,
+  spring,
+} from '../../builders/small-workbook';
+
+const today = day('2027-03-10');
+const signalsOf = (state: State, on = today) => allSignals(state, on).map(({ sentence, reason }) => [sentence, reason]);
+
+test('there is no signal where nothing is wrong', () => {
+  expect(allSignals(smallWorkbook, today)).toEqual([]);
+  expect(allSignals(inReview, today)).toEqual([]);
+});
+
+describe('a live account', () => {
+  const one = [{ person: adaPerson, access: 'full', secondFactor: 'yes' }];
+  const two = goodAccount(adaPerson, benPerson).holders ?? [];
+  const title = 'Instagram @riversideyouth';
+
+  test.each<[string, FieldValues, readonly string[], string, FieldValues]>([
+    [
+      'one holder',
+      { holders: one },
+      [`${title} has one holder.`, 'If Ada is away, nobody can get in.'],
+      'holders',
+      { holders: two },
+    ],
+    [
+      'one holder whom nobody knows',
+      { holders: [{ person: '', secondFactor: 'yes' }] },
+      [`${title} has one holder.`, 'Name at least two people who can get in.'],
+      'holders',
+      { holders: two },
+    ],
+    [
+      'no holder',
+      { holders: [] },
+      [`Nobody is written down as holding ${title}.`, 'Name at least two people who can get in.'],
+      'holders',
+      { holders: two },
+    ],
+    [
+      'no moderator',
+      { moderator: '' },
+      [`${title} has no moderator.`, 'Somebody has to look at comments and messages every day.'],
+      'moderator',
+      { moderator: benPerson },
+    ],
+    [
+      'nobody who approved it',
+      { approvedBy: '' },
+      [`${title} is live and nobody has approved it.`, 'A manager or trustee agrees to each account.'],
+      'approvedBy',
+      { approvedBy: adaPerson },
+    ],
+    [
+      'no day on which it was approved',
+      { approvedOn: '' },
+      [`${title} is live and nobody has approved it.`, 'A manager or trustee agrees to each account.'],
+      'approvedBy',
+      { approvedOn: '2027-01-08' },
+    ],
+    [
+      'a person’s own e-mail behind it',
+      { signUpEmail: 'personal' },
+      [`${title} was opened with a person’s own e-mail.`, 'When they leave, the account may leave with them.'],
+      'signUpEmail',
+      { signUpEmail: 'organisation' },
+    ],
+    [
+      'a holder without a second factor',
+      { holders: [...one, { person: benPerson, access: 'post', secondFactor: 'unknown' }] },
+      [`1 of 2 holders of ${title} use a second factor.`, 'A stolen password alone then opens the account.'],
+      'holders',
+      { holders: two },
+    ],
+  ])(
+    'with %s gives a signal that leads there, until it is put right or the account is not live',
+    (_, wrong, words, field, right) => {
+      const state = fold(smallWorkbook, changeAccount(instagram, wrong));
+      expect(signalsOf(state)).toEqual([words]);
+      expect(allSignals(state, today)[0]?.place).toEqual({
+        name: 'record',
+        register: 'accounts',
+        record: instagram,
+        field,
+      });
+      expect(signalsOf(fold(state, changeAccount(instagram, right)))).toEqual([]);
+      for (const notLive of ['proposed', 'approved', 'dormant', 'closing', 'closed']) {
+        expect(signalsOf(fold(state, changeAccount(instagram, { state: notLive })))).toEqual([]);
+      }
+    },
+  );
+
+  test('is named by platform and handle, or by its name where it has no handle', () => {
+    const named = (fields: FieldValues) => {
+      const kept = recordOf(fold(smallWorkbook, changeAccount(instagram, fields)), 'accounts', instagram);
+      return kept && accountTitle(kept);
+    };
+    expect(named({})).toBe('Instagram @riversideyouth');
+    expect(named({ handle: '' })).toBe('Instagram Riverside Youth');
+    expect(named({ platform: 'other', handle: 'forum.example' })).toBe('Another platform forum.example');
+  });
+
+  test('gives its own signal for each thing that is wrong, and so does each account', () => {
+    const second = id('record', 4);
+    const bare = { platform: 'facebook-page', name: 'Riverside', state: 'live', owner: adaPerson };
+    const signals = allSignals(fold(smallWorkbook, addAccount(second, bare)), today);
+    expect(signals.map(({ key }) => key)).toEqual([
+      `single-holder:${second}`,
+      `no-moderator:${second}`,
+      `no-approval:${second}`,
+    ]);
+  });
+});
+
+describe('a review that is not signed', () => {
+  const answered: readonly Change[] = [give(spring, messages), give(spring, people), give(spring, policy)];
+
+  test('gives a signal from the day after its quarter day', () => {
+    expect(signalsOf(inReview, day('2027-03-25'))).toEqual([]);
+    expect(signalsOf(inReview, day('2027-03-26'))).toEqual([
+      ['The review of January to March 2027 is not signed.', 'It was due on 25 March 2027.'],
+    ]);
+  });
+
+  test('gives none once it is signed, and again when it is opened again', () => {
+    const signed = fold(inReview, ...answered, sign(spring));
+    expect(signalsOf(signed, day('2027-04-30'))).toEqual([]);
+    const reopened = fold(signed, { kind: 'round-reopened', round: spring, because: 'A slip.' });
+    expect(signalsOf(reopened, day('2027-04-30'))).toHaveLength(1);
+  });
+
+  test('gives a signal while nobody has said what to do about a difference', () => {
+    const no = { result: 'no', found: 'Everyone' } as const;
+    const one = fold(inReview, give(spring, policy, no));
+    expect(signalsOf(one)).toEqual([
+      ['One setting is different and nobody has said what to do.', 'Put it right now, or make it an action.'],
+    ]);
+    expect(allSignals(one, today)[0]?.place).toEqual({ name: 'review', round: spring, item: 'policy-read' });
+    const two = fold(one, give(spring, messages, no));
+    expect(signalsOf(two)[0]?.[0]).toBe('2 settings are different and nobody has said what to do.');
+    expect(allSignals(two, today)[0]?.place).toMatchObject({ item: 'message-requests', account: instagram });
+    expect(signalsOf(fold(inReview, give(spring, policy, { ...no, putRight: 'action' })))).toEqual([]);
+    expect(signalsOf(fold(one, give(spring, policy)))).toEqual([]);
+    expect(signalsOf(fold(two, sign(spring)))).toEqual([]);
+  });
+});
+
+test('an open action gives a signal from the day after its date until it is closed', () => {
+  const action = id('action', 1);
+  const words = 'Add a holder.';
+  const raised = fold(smallWorkbook, {
+    kind: 'action-raised',
+    action,
+    words,
+    owner: '',
+    dueOn: day('2027-03-09'),
+    from: null,
+  });
+  expect(signalsOf(raised, day('2027-03-09'))).toEqual([]);
+  expect(signalsOf(raised, day('2027-03-10'))).toEqual([
+    ['Action 1 is overdue.', 'Add a holder. It was due on 9 March 2027.'],
+  ]);
+  expect(signalsOf(fold(raised, { kind: 'action-closed', action, done: 'Ben was added.' }))).toEqual([]);
+});
+
+test('what must be put right comes before what to look at again', () => {
+  const state = fold(
+    inReview,
+    give(spring, messages, { result: 'no', found: 'Everyone' }),
+    changeAccount(instagram, { moderator: '', holders: [{ person: adaPerson, secondFactor: 'no' }] }),
+  );
+  expect(allSignals(state, today).map(({ level }) => level)).toEqual([
+    'put right',
+    'put right',
+    'look again',
+    'look again',
+  ]);
+});
+
+test('whatever has happened, signals can be told, each under a key of its own', () => {
+  fc.assert(
+    fc.property(anyHistory, anyDate, (history, on) => {
+      const state = history.reduce((before, [change, author]) => applyChange(before, change, author), smallWorkbook);
+      const keys = allSignals(state, on).map(({ key }) => key);
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+    { numRuns: 300 },
+  );
+});
