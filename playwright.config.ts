@@ -10,12 +10,12 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   // The longest journey answers every check there is; a busy computer gets the time it needs.
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
-    trace: 'retain-on-failure',
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     launchOptions: {
       executablePath: process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium',
       // Chromium's own sandbox does not start under the root account, which is what hosted runners use.

@@ -4,6 +4,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
@@ -47,12 +48,14 @@ export async function startServingOnSmallDisk(
     });
     ended.then(() => reject(new Error('No small disk can be made on this computer: unshare --mount failed')), reject);
   });
-  const seenByUs = join('/proc', String(child.pid), 'root', launchFile);
+  // Browsers do not open pages under /proc.
+  const copied = `${dataFolder}-launch.html`;
+  await copyFile(join('/proc', String(child.pid), 'root', launchFile), copied);
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
   };
-  return { shell: { makeLaunchFile: async () => seenByUs, stop }, disk };
+  return { shell: { makeLaunchFile: async () => copied, stop }, disk };
 }
 
 /** The app in Electron, on a data folder of its own. */

@@ -1,0 +1,13 @@
+// The demo is a journey that is watched: the same browser and pages, one run, a line for each step.
+import { defineConfig } from '@playwright/test';
+import journeys from '../../../playwright.config';
+
+// biome-ignore lint/style/noDefaultExport: Playwright reads its settings there
+export default defineConfig({
+  ...journeys,
+  testDir: '.',
+  testMatch: 'demo.ts',
+  outputDir: '../../../test-results/demo',
+  timeout: 180_000,
+  reporter: [['./say-steps.ts']],
+});

@@ -1,0 +1,87 @@
+// The demo: the example organisation completes and signs its present quarter, and its report and the main screens are kept.
+import { copyFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect } from '@playwright/test';
+import { test } from '../worlds';
+
+const folder = process.env.QUARTERDAY_DEMO_OUTPUT ?? 'demo-output';
+
+test('Riverside Youth Project completes and signs its quarter', async ({ freshWorld: world }) => {
+  const { page, firstStart, home, masthead, accounts, review, beforeSigning, sign, reports, worried, signIn } = world;
+  const step = test.step;
+  const picture = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+  /** The screen at 800 by 600 and dark, beside the usual picture. */
+  const pictures = async (name: string) => {
+    await picture(name);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await picture(`${name}-dark`);
+    await page.setViewportSize({ width: 800, height: 600 });
+    await picture(`${name}-800x600-dark`);
+    await page.emulateMedia({ colorScheme: 'light' });
+    await picture(`${name}-800x600`);
+    await page.setViewportSize({ width: 1280, height: 800 });
+  };
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+
+  await step('Quarterday opens for the first time', async () => {
+    await firstStart.heading.waitFor();
+    await picture('01-first-start');
+  });
+  await step('The example organisation is written, four quarters of it', async () => {
+    await firstStart.lookRound();
+    await home.tasks.waitFor({ timeout: 60_000 });
+  });
+  await step('Home shows what is due, what is wrong and what changed', () => pictures('02-home'));
+  await step('The accounts, and the history of one', async () => {
+    await masthead.goTo('Registers');
+    await accounts.chooseFirst();
+    await picture('03-accounts');
+  });
+  await step('The review goes on where it was left', async () => {
+    await masthead.goTo('Home');
+    await home.carryOn();
+    await review.sayDifferent('On for two of three', 'No, make it an action');
+    await review.note.fill('Sam gets a security key on Thursday.');
+    await pictures('04-review');
+    await review.goOn();
+  });
+  await step('Every other check is answered', () => review.answerTheRest());
+  await step('What to look at before signing', async () => {
+    await expect(beforeSigning.goOn).toBeEnabled();
+    await picture('05-before-you-sign');
+  });
+  await step('The report is made and read', async () => {
+    await beforeSigning.goOn.click();
+    await sign.preview.waitFor();
+    await picture('06-sign-and-share');
+  });
+  await step('The report is signed', async () => {
+    await sign.signNow();
+    await reports.heading.waitFor();
+    await picture('07-reports');
+  });
+  await step('The signed PDF is saved', async () => {
+    await copyFile(await world.savedBy(() => reports.save.first().click()), join(folder, 'quarterly-review.pdf'));
+  });
+  await step('Actions, where the data is, and who to call', async () => {
+    await masthead.goTo('Actions');
+    await picture('08-actions');
+    await masthead.goTo('Where is my data');
+    await page.getByRole('button', { name: 'Check every entry now' }).click();
+    await page.getByText('Unbroken').waitFor();
+    await picture('09-where-is-my-data');
+    await masthead.worried();
+    await worried.heading.waitFor();
+    await picture('10-worried');
+  });
+  await step('The quarter is signed', async () => {
+    await masthead.goTo('Home');
+    await expect(home.task('Sign the quarter')).toContainText('Signed');
+    await picture('11-home-signed');
+  });
+  await step('The workbook is locked', async () => {
+    await masthead.lock();
+    await signIn.passphrase.waitFor();
+    await picture('12-sign-in');
+  });
+});
