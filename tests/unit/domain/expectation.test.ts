@@ -11,7 +11,7 @@ const round = makeId('round', new Uint8Array(16));
 const item = 'ig-5-story-replies' as ItemId;
 const by: By = { member: founder, at: instantOf(new Date('2027-03-01T10:00:00Z')), seq: 1 };
 
-const after = (state: State, ...changes: readonly Change[]) =>
+const fold = (state: State, ...changes: readonly Change[]) =>
   changes.reduce((folded, change) => applyChange(folded, change, by), state);
 
 const opened: Change = {
@@ -39,13 +39,13 @@ const asExpected: Change = {
 
 describe('what an organisation expects of a setting', () => {
   it('is what an open review holds the setting against while it is still to be answered', () => {
-    const state = after(emptyState(founder), opened, nobody);
+    const state = fold(emptyState(founder), opened, nobody);
     expect(state.general.rounds[round]?.asked[0]?.expected).toBe('Nobody');
     expect(state.general.expectations[answerKey(item, account)]?.because).toBe('Nobody answers them.');
   });
 
   it('leaves an answer that was given against the old value alone', () => {
-    const state = after(emptyState(founder), opened, asExpected, nobody);
+    const state = fold(emptyState(founder), opened, asExpected, nobody);
     expect(state.general.rounds[round]?.asked[0]?.expected).toBe('People we follow');
   });
 });
