@@ -1,15 +1,21 @@
 // The demo: the example organisation completes and signs its present quarter, and its report and the main screens are kept.
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { root } from '../shells';
 import { test } from '../worlds';
 
 const folder = process.env.QUARTERDAY_DEMO_OUTPUT ?? 'demo-output';
+const screenshot = join(root, 'resources', 'sample', 'message-controls.png');
 
 test('Riverside Youth Project completes and signs its quarter', async ({ freshWorld: world }) => {
   const { page, firstStart, home, masthead, accounts, review, beforeSigning, sign, reports, worried, signIn } = world;
   const step = test.step;
-  const picture = (name: string) => page.screenshot({ path: join(folder, `${name}.png`) });
+  const picture = async (name: string) => {
+    await page.mouse.move(0, 0);
+    await page.evaluate(() => scrollTo(0, 0));
+    await page.screenshot({ path: join(folder, `${name}.png`) });
+  };
   /** The screen at 800 by 600 and dark, beside the usual picture. */
   const pictures = async (name: string) => {
     await picture(name);
@@ -40,8 +46,10 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
   await step('The review goes on where it was left', async () => {
     await masthead.goTo('Home');
     await home.carryOn();
-    await review.sayDifferent('On for two of three', 'No, make it an action');
-    await review.note.fill('Sam gets a security key on Thursday.');
+    await review.sayDifferent('Off on the project telephone', 'No, make it an action');
+    await review.pasteFile({ name: 'hidden-words.png', mimeType: 'image/png', buffer: await readFile(screenshot) });
+    await expect(review.evidence).toContainText('hidden-words.png');
+    await review.note.fill('Tom is away until Thursday, and only he can change it.');
     await pictures('04-review');
     await review.goOn();
   });
