@@ -5,6 +5,7 @@ import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
+import { writeBrowserPreferences } from './browser-preferences';
 
 export class BrowserDidNotStart extends Error {}
 
@@ -34,6 +35,7 @@ export function windowFlags(profileFolder: string, launchFile: string, isRoot: b
 }
 
 export async function openAppWindow(browser: string, profileFolder: string, launchFile: string): Promise<AppWindow> {
+  await writeBrowserPreferences(profileFolder);
   const child = spawn(browser, windowFlags(profileFolder, launchFile, process.getuid?.() === 0), { stdio: 'ignore' });
   try {
     await once(child, 'spawn');

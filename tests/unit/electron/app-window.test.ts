@@ -1,4 +1,4 @@
-import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BrowserDidNotStart, openAppWindow, windowFlags } from '../../../electron/browser-shell/app-window';
@@ -70,6 +70,12 @@ describe('the app window', () => {
   it('gives up the browser’s sandbox as root only, where it could not start', () => {
     expect(windowFlags('/p', '/l', true)).toContain('--no-sandbox');
     expect(windowFlags('/p', '/l', false).join()).not.toContain('sandbox');
+  });
+
+  it('has a browser that was told beforehand to keep no passphrase', async () => {
+    await openAppWindow(await makeProgram('chromium'), folder, '/launch.html');
+    const kept = JSON.parse(await readFile(join(folder, 'Default', 'Preferences'), 'utf8'));
+    expect(kept.credentials_enable_service).toBe(false);
   });
 
   it('is closed when its browser has ended', async () => {
