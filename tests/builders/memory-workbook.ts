@@ -1,0 +1,78 @@
+// An unlocked workbook that keeps its entries in memory, for tests of what screens do with one: the domain's own checks and
+// fold behind the interface of storage.
+
+import { sha256, toHex } from '#shared/crypto/bytes';
+import { applyChange } from '#shared/domain/apply-change';
+import type { Change } from '#shared/domain/change';
+import { checkChange } from '#shared/domain/check-change';
+import { dayOf } from '#shared/domain/plain-date';
+import type { State } from '#shared/domain/state';
+import type { Committed, KeptFile, Workbook } from '#storage/workbook';
+import { countingIds } from './riverside-state';
+import { ada, moment } from './small-workbook';
+
+export interface MemoryWorkbook extends Workbook {
+  /** What was committed, entry by entry. */
+  readonly entries: (readonly Change[])[];
+  /** Given to a commit instead of keeping it; undefined keeps it. */
+  answerCommit: Committed | undefined;
+  /** What `verify` finds; empty: nothing. */
+  broken: string;
+  /** Given to a file instead of keeping it. */
+  answerFile: KeptFile | undefined;
+  /** Called when a file is being kept, before the answer: for what happens meanwhile. */
+  whileKeeping: () => void;
+}
+
+export async function memoryWorkbook(begin: State, member = ada, now = moment('2027-03-10T14:32:00.000Z')): Promise<MemoryWorkbook> {
+  let state = begin;
+  const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
+  const certificate = new TextEncoder().encode('a certificate');
+  const notNeeded = () => {
+    throw new Error('not needed here');
+  };
+  const workbook: MemoryWorkbook = {
+    entries: [],
+    answerCommit: undefined,
+    broken: '',
+    answerFile: undefined,
+    whileKeeping: () => {},
+    workbook: 'ab'.repeat(32),
+    member,
+    makeId: countingIds(),
+    getSnapshot: () => ({ state, save: { kind: 'nothing yet' }, readOnlyBecause: '', notices: [] }),
+    async commit(changes) {
+      if (workbook.answerCommit) return workbook.answerCommit;
+      let next = state;
+      const by = { member, at: now, seq: workbook.entries.length + 1 };
+      for (const change of changes) {
+        const verdict = checkChange(next, change, by);
+        if (!verdict.ok) return { state: 'refused', words: verdict.words };
+        next = applyChange(next, change, by);
+      }
+      state = next;
+      workbook.entries.push(changes);
+      return { state: 'saved', at: now };
+    },
+    async keepFile(bytes) {
+      workbook.whileKeeping();
+      if (workbook.answerFile) return workbook.answerFile;
+      const digest = toHex(await sha256(new Uint8Array(bytes)));
+      return { state: 'kept', attachment: { name: digest, key: 'a2V5' }, digest, sizeBytes: bytes.byteLength };
+    },
+    verify: async () => workbook.broken,
+    facts: () => ({ entries: workbook.entries.length, head: 'ef'.repeat(32), openedAt: now }),
+    pdfSigner: async () => ({ privateKey, certificate, authorityCertificate: certificate }),
+    now: () => now,
+    today: () => dayOf(now),
+    subscribe: () => () => {},
+    keepDraft: async () => {},
+    readDraft: async () => undefined,
+    dropDraft: async () => {},
+    readFile: notNeeded,
+    history: notNeeded,
+    dismissNotice: notNeeded,
+    lock: notNeeded,
+  };
+  return workbook;
+}
