@@ -3,15 +3,16 @@
 import { sha256, toHex } from '#shared/crypto/bytes';
 import { sealAttachment, unsealAttachment } from '#shared/crypto/v1/attachment';
 import type { Attachment } from '#shared/domain/change';
+import { evidenceBytesMax } from '#shared/domain/evidence-kind';
 import { notSavedWords } from './failure-words';
 import type { SafetyCopy } from './safety-copy';
 import type { KeptFile, ReadFile } from './workbook';
 
-export const fileBytesMax = 25 * 1024 * 1024;
-
 export async function keepFile(safetyCopy: SafetyCopy, workbook: string, bytes: Uint8Array): Promise<KeptFile> {
-  if (bytes.length === 0) return { state: 'refused', words: 'This file is empty.' };
-  if (bytes.length > fileBytesMax) return { state: 'refused', words: 'This file is larger than 25 MB.' };
+  if (bytes.length === 0) return { state: 'refused', words: 'This file is empty. Choose another one.' };
+  if (bytes.length > evidenceBytesMax) {
+    return { state: 'refused', words: 'This file is larger than 25 MB. Make it smaller, or keep it elsewhere.' };
+  }
   const { name, key, sealed } = await sealAttachment(bytes);
   const written = await safetyCopy.writeAttachment({ workbook, name, bytes: sealed });
   if (!written.ok) return { state: 'not saved', words: notSavedWords(written.code) };

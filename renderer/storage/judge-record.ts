@@ -115,8 +115,10 @@ function foldEntries(start: JudgedRecord, entries: readonly Entry[], opened: rea
       for (const change of entry.changes) state = applyChange(state, change, { member: author, at: entry.at, seq });
     } else if (entry?.state !== 'not for this member') {
       const problem = entry?.state === 'newer' ? 'newer' : 'unreadable';
-      const gone = entry?.state === 'erased' ? 'The content of' : 'The sealed content of';
-      const words = `${gone} entry ${seq} ${entry?.state === 'erased' ? 'is missing' : 'cannot be read'}.`;
+      const words =
+        entry?.state === 'erased'
+          ? `The content of entry ${seq} is missing.`
+          : `The sealed content of entry ${seq} cannot be read.`;
       return { states, stop: { index, problem, words } };
     }
     states.push(state);

@@ -238,7 +238,7 @@ describe('a safety copy that is not there', () => {
     await rename(folder, `${folder}-moved`);
     const workbook = await unlock(computer, founded);
     expect(readOnlyBecause(workbook)).toBe(
-      'The safety copy of this workbook is not in its folder. What you see is the working copy in this browser, 8 entries. It can be read, and nothing can be changed.',
+      'The safety copy of this workbook is not in its folder. Put it back there, then sign in again. What you see is the working copy in this browser, 8 entries. It can be read, and nothing can be changed.',
     );
     expect(peopleIn(workbook)).toEqual(everyone);
     expect(await workbook.history()).toHaveLength(8);
@@ -252,7 +252,7 @@ describe('a safety copy that is not there', () => {
     await rm(join(computer.dataFolder, 'workbooks', founded.id), { recursive: true });
     expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toEqual({
       state: 'cannot open',
-      words: 'The safety copy of this workbook is not in its folder.',
+      words: 'The safety copy of this workbook is not in its folder. Put it back there, then sign in again.',
     });
   });
 
