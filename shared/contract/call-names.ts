@@ -2,7 +2,7 @@
 // nothing. What goes in and what comes out stands in call-shapes.ts, which the compiler holds to these names.
 
 /** Answered by the same code in both shells. */
-export const sharedCallNames = [
+const sharedCallNames = [
   'about',
   'read-workbook-list',
   'write-workbook-list',
@@ -22,7 +22,7 @@ export const sharedCallNames = [
 ] as const;
 
 /** Answered by Electron's own dialogs; in a browser the page uses the browser's pickers instead. */
-export const dialogCallNames = ['save-file', 'open-file'] as const;
+const dialogCallNames = ['save-file', 'open-file'] as const;
 
 export const callNames = [...sharedCallNames, ...dialogCallNames] as const;
 

@@ -145,11 +145,8 @@ function neverHolds(item: Item, because: string): Finding {
 }
 
 function findCycles(checklist: Checklist): readonly Finding[] {
-  const waitsFor = new Map(
-    checklist.items.map((item) => [
-      item.id as string,
-      answerConditions(item).map((condition) => condition.item as string),
-    ]),
+  const waitsFor = new Map<string, readonly string[]>(
+    checklist.items.map((item) => [item.id, answerConditions(item).map((condition) => condition.item)]),
   );
   const reaches = (from: string, target: string, seen: Set<string>): boolean =>
     (waitsFor.get(from) ?? []).some((next) => {

@@ -23,7 +23,7 @@ export function itemsForAccount(
   checklist: Checklist,
   account: AccountFacts,
 ): readonly ItemGroup[] {
-  const possible = new Map(possibleItems(pack, checklist, account).map((item) => [item.id as string, item]));
+  const possible = new Map<string, Item>(possibleItems(pack, checklist, account).map((item) => [item.id, item]));
   const asked = [...possible.values()].filter((item) => followsFromAnswers(item, account, possible, new Set()));
   return checklist.groups.flatMap((group) => {
     const items = asked.filter((item) => item.group === group);

@@ -23,7 +23,7 @@ export const packFormat = 'quarterday-pack';
 export const packFormatVersion = 1;
 
 /** The longest label that fits a table of a report. */
-export const longestLabel = 30;
+const longestLabel = 30;
 
 const key = z
   .string()
@@ -182,7 +182,6 @@ export type ChecklistPack = z.infer<typeof checklistPack>;
 export type LocalityPack = z.infer<typeof localityPack>;
 export type Checklist = z.infer<typeof checklist>;
 export type Item = z.infer<typeof item>;
-export type ItemTexts = z.infer<typeof itemTexts>;
 export type ChecklistTexts = z.infer<typeof checklistTexts>;
 export type Condition = z.infer<typeof condition>;
 export type Confidence = z.infer<typeof confidence>;

@@ -79,15 +79,6 @@ export function groupTitle(pack: ChecklistPack, group: string, language = 'en'):
   return textOf(pack, language, (texts) => texts.groups, group)?.title ?? group;
 }
 
-/** The name of a platform and its word for an account; undefined for a platform the pack does not know. */
-export function readablePlatform(
-  pack: ChecklistPack,
-  platform: string,
-  language = 'en',
-): { readonly name: string; readonly accountWord: string } | undefined {
-  return textOf(pack, language, (texts) => texts.platforms, platform);
-}
-
 function textOf<Text>(
   pack: ChecklistPack,
   language: string,

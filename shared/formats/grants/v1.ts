@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { base64, base64Of, epoch, hex32, instant, memberId, ringName } from '../fields';
 
-export const grantV1 = z.strictObject({
+const grantV1 = z.strictObject({
   ring: ringName,
   epoch,
   member: memberId,
@@ -13,7 +13,7 @@ export const grantV1 = z.strictObject({
   signature: base64Of(64),
 });
 
-export const epochLinkV1 = z.strictObject({
+const epochLinkV1 = z.strictObject({
   ring: ringName,
   epoch: epoch.min(2),
   /** The key of the epoch before, sealed under the key of this one. */

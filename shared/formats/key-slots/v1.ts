@@ -8,7 +8,7 @@ const wayIn = { salt: base64Of(16), check: base64Of(16), userKey: base64 };
 // Whether a cost may be used is crypto's to say: a slot outside its bounds is refused when someone tries to open it.
 const cost = z.strictObject({ memoryKiB: z.int(), iterations: z.int(), parallelism: z.int() });
 
-export const memberSlotsV1 = z.strictObject({
+const memberSlotsV1 = z.strictObject({
   member: memberId,
   publicKeys: publicKeysV1,
   slots: z

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findChecklist, findItem, groupTitle, readableItem, readablePlatform } from '#shared/packs/readable-item';
+import { findChecklist, findItem, groupTitle, readableItem } from '#shared/packs/readable-item';
 import { smallPack } from './small-packs';
 
 describe('the words of an item', () => {
@@ -55,13 +55,12 @@ describe('the words of an item', () => {
     expect(readableItem(smallPack(), 'nothing')).toBeUndefined();
     expect(readableItem(smallPack(), 'constructor')).toBeUndefined();
     expect(groupTitle(smallPack(), 'constructor')).toBe('constructor');
-    expect(readablePlatform(smallPack(), 'toString', 'constructor')).toBeUndefined();
+    expect(groupTitle(smallPack(), 'toString', 'constructor')).toBe('toString');
   });
 });
 
-test('checklists, items and platforms are found by id', () => {
+test('checklists and items are found by id', () => {
   expect(findChecklist(smallPack(), 'review')?.cadence).toBe('quarter');
   expect(findChecklist(smallPack(), 'plan')).toBeUndefined();
   expect(findItem(smallPack(), 'boats')?.group).toBe('second');
-  expect(readablePlatform(smallPack(), 'pond')).toEqual({ name: 'Pond', accountWord: 'bank' });
 });
