@@ -1,17 +1,16 @@
 // Writes the example organisation into a workbook of its own: the same changes, one after another, that its people would
 // have made on the screens, each at its own time. Afterwards the clock shows this computer's time again.
 
-import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import type { Change } from '#shared/domain/change';
 import { evidenceKind } from '#shared/domain/evidence-kind';
 import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
-import { roundContent } from '#shared/domain/round-content';
 import { signingStatement } from '#shared/domain/signing-statement';
 import { type Example, readExample, type Sitting } from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
+import { contentDigest } from '../content-digest';
 import { changesOfSitting, roundOn } from './example-changes';
 import { timesOf } from './example-times';
 
@@ -132,7 +131,7 @@ async function signOff(workbook: Workbook, day: PlainDate): Promise<Change> {
   return {
     kind: 'round-signed',
     round: round.round,
-    content: toHex(await sha256(textBytes(roundContent(state, round)))),
+    content: await contentDigest(state, round),
     statement: signingStatement,
     preparedBy: workbook.member,
     checkedBy: '',

@@ -2,13 +2,13 @@
 
 import type { MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
-import { roundContent } from '#shared/domain/round-content';
 import type { Round } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
 import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Workbook } from '#storage/workbook';
+import { contentDigest } from '../content-digest';
 
 export interface ReviewModelRequest {
   readonly workbook: Workbook;
@@ -37,7 +37,7 @@ export async function reviewModel(request: ReviewModelRequest): Promise<Quarterl
     madeAt,
     appVersion,
     fingerprint: await fingerprint(authorityCertificate),
-    content: await contentDigest(request.workbook, round),
+    content: await contentDigest(state, round),
     head: workbook.facts().head,
     ...(signed
       ? {
@@ -46,13 +46,6 @@ export async function reviewModel(request: ReviewModelRequest): Promise<Quarterl
         }
       : {}),
   });
-}
-
-/** SHA-256 of what a sign-off covers, hex. */
-export async function contentDigest(workbook: Workbook, round: Round): Promise<string> {
-  const text = roundContent(workbook.getSnapshot().state, round);
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 /** `riverside-youth-project-2027-q1-quarterly-review.pdf`: safe as a file name on every system. */

@@ -7,8 +7,9 @@ import { signingStatement } from '#shared/domain/signing-statement';
 import { memberName } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Workbook } from '#storage/workbook';
+import { contentDigest } from '../content-digest';
 import type { MakeReport } from '../screen';
-import { contentDigest, reportFileName, reviewModel } from './review-model';
+import { reportFileName, reviewModel } from './review-model';
 
 interface SigningRequest {
   readonly workbook: Workbook;
@@ -33,7 +34,7 @@ export async function signRound(request: SigningRequest): Promise<Signing> {
 
   onStep('Making the PDF');
   const at = workbook.now();
-  const content = await contentDigest(workbook, round);
+  const content = await contentDigest(workbook.getSnapshot().state, round);
   const signed = { by: workbook.member, preparedBy: workbook.member, at };
   // The version counts this sign-off, which the state does not hold yet.
   const model = {
