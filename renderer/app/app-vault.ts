@@ -3,7 +3,7 @@
 import type { Host } from '#host/host';
 import { makeVault } from '#storage/make-vault';
 import type { Vault } from '#storage/vault';
-import { startPasswordWorker } from '#workers/password-key';
+import { startPasswordWorker } from '#workers/start-password-worker';
 import type { Clock } from './clock';
 
 /** Makes the vault. Certificates are only loaded when an organisation is founded. */

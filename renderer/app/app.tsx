@@ -132,7 +132,7 @@ export function App({ host }: { host: Host }) {
         return (
           <CheckAPdfScreen
             masthead={<Masthead quarter={quarter} worried={{ onClick: () => void worried() }} />}
-            checkPdf={async (pdf) => (await import('#workers/pdf-check')).checkPdf(pdf, [])}
+            checkPdf={async (pdf) => (await import('#workers/check-pdf')).checkPdf(pdf, [])}
             back={() => setStage(stage.from)}
           />
         );

@@ -15,8 +15,8 @@ import { Button } from '#ui/button';
 import { Masthead } from '#ui/masthead';
 import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
-import { checkPdf } from '#workers/pdf-check';
-import { renderReport } from '#workers/report-rendering';
+import { checkPdf } from '#workers/check-pdf';
+import { makeReport } from '#workers/make-report';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { HomeScreen } from '../features/home/home-screen';
@@ -77,7 +77,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       ))}
     </>
   );
-  const props: ScreenProps = { masthead, workbook, packs, host, go, makeReport: renderReport, appVersion };
+  const props: ScreenProps = { masthead, workbook, packs, host, go, makeReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {

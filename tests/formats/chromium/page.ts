@@ -7,7 +7,7 @@ import { importSecretKey } from '#shared/crypto/v1/secret-key';
 import { verifyChain } from '#shared/crypto/v1/verify-chain';
 import { readEntry, readEntryPayload } from '#shared/formats/entry/read-entry';
 import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
-import { startPasswordWorker } from '#workers/password-key';
+import { startPasswordWorker } from '#workers/start-password-worker';
 import { makeSampleWorkbook, writeSampleJournal } from '../sample-workbook';
 
 export async function openFrozen(frozen: { keySlots: string; entry: string; passphrase: string; ringKey: string }) {

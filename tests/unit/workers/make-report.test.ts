@@ -1,8 +1,8 @@
 // The page's side of the report worker. The worker itself is a stand-in here; the journeys run the real one.
 
 import { beforeEach, expect, it, vi } from 'vitest';
+import { makeReport, ReportNotMade } from '#workers/make-report';
 import type { ReportReply, ReportRequest } from '#workers/report.worker';
-import { ReportNotMade, renderReport } from '#workers/report-rendering';
 import { reportOf } from '../../builders/report-request';
 import { riverside } from '../../builders/riverside-state';
 
@@ -38,7 +38,7 @@ beforeEach(() => {
 
 it('hands the model over, passes progress on, gives the bytes and ends the worker', async () => {
   const steps: string[] = [];
-  const making = renderReport(model, { onProgress: ({ step, share }) => steps.push(`${step} ${share}`) });
+  const making = makeReport(model, { onProgress: ({ step, share }) => steps.push(`${step} ${share}`) });
   const worker = StandInWorker.last;
   expect(worker.asked).toEqual([{ model }]);
   worker.answer({ answer: 'progress', step: 'setting', share: 0 });
@@ -52,7 +52,7 @@ it('hands the model over, passes progress on, gives the bytes and ends the worke
 
 it('ends the worker when it is called off', async () => {
   const control = new AbortController();
-  const making = renderReport(model, { signal: control.signal });
+  const making = makeReport(model, { signal: control.signal });
   control.abort();
   await expect(making).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect(StandInWorker.last.isEnded).toBe(true);
@@ -61,12 +61,12 @@ it('ends the worker when it is called off', async () => {
 it('starts nothing when it was called off before', async () => {
   const started = vi.fn();
   vi.stubGlobal('Worker', started);
-  await expect(renderReport(model, { signal: AbortSignal.abort() })).rejects.toThrow();
+  await expect(makeReport(model, { signal: AbortSignal.abort() })).rejects.toThrow();
   expect(started).not.toHaveBeenCalled();
 });
 
 it('says in words what failed and what was not done', async () => {
-  const making = renderReport(model);
+  const making = makeReport(model);
   StandInWorker.last.answer({ answer: 'failed', step: 'signing', message: 'OperationError' });
   const refusal = await making.catch((error: unknown) => error);
   expect(refusal).toBeInstanceOf(ReportNotMade);
@@ -78,7 +78,7 @@ it('says in words what failed and what was not done', async () => {
 });
 
 it('says so when the worker does not start', async () => {
-  const making = renderReport(model);
+  const making = makeReport(model);
   StandInWorker.last.dispatchEvent(new Event('error'));
   await expect(making).rejects.toThrow('did not start');
 });

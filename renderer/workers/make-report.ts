@@ -24,7 +24,7 @@ export class ReportNotMade extends Error {
 }
 
 /** The PDF of a report, signed where `sign` is given. Rejects with `ReportNotMade`, or with the signal's reason. */
-export async function renderReport(
+export async function makeReport(
   model: QuarterlyReviewModel,
   { onProgress, signal, sign }: ReportOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
