@@ -30,15 +30,17 @@ type Stage =
   | { readonly name: 'first start'; readonly problem: string }
   | { readonly name: 'sign in' }
   | { readonly name: 'set up'; readonly packs: PackLibrary }
-  | { readonly name: 'worried'; readonly packs: PackLibrary; readonly from: Stage }
-  | { readonly name: 'check'; readonly from: Stage }
   | { readonly name: 'open'; readonly workbook: Workbook; readonly packs: PackLibrary; readonly appVersion: string };
+
+/** What can be looked at from anywhere before an organisation is open; what is underneath stays as it was. */
+type Aside = { readonly name: 'worried'; readonly packs: PackLibrary } | { readonly name: 'check' };
 
 export function App({ host }: { host: Host }) {
   const [clock] = useState(makeClock);
   const [vault] = useState<Vault>(() => makeLazyVault(host, clock));
   const [workbooks, setWorkbooks] = useState<readonly ListedWorkbook[]>([]);
   const [stage, setStage] = useState<Stage>({ name: 'starting' });
+  const [aside, setAside] = useState<Aside>();
   const [working, setWorking] = useState('');
 
   useEffect(() => {
@@ -50,14 +52,10 @@ export function App({ host }: { host: Host }) {
 
   // Once: the clock is set back while the example is written.
   const [quarter] = useState(() => quarterOf(dayOf(instantOf(clock.now()))).quarter);
-  const check = () => setStage({ name: 'check', from: stage });
-  const masthead = (
-    <Masthead quarter={quarter}>
-      {stage.name === 'sign in' && <LinkButton onClick={check}>Check a PDF</LinkButton>}
-    </Masthead>
-  );
+  const check = () => setAside({ name: 'check' });
+  const back = () => setAside(undefined);
   const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
-  const worried = async () => setStage({ name: 'worried', packs: await loadPacks(), from: stage });
+  const worried = () => void loadPacks().then((packs) => setAside({ name: 'worried', packs }));
   const open = async (workbook: Workbook) => {
     const [packs, about] = await Promise.all([loadPacks(), host.about()]);
     setStage({ name: 'open', workbook, packs, appVersion: about.ok ? about.value.appVersion : '' });
@@ -81,7 +79,29 @@ export function App({ host }: { host: Host }) {
     }
   };
 
-  return <Suspense fallback={<p className="text-quiet starting">Opening</p>}>{screen()}</Suspense>;
+  return (
+    <Suspense fallback={<p className="text-quiet starting">Opening</p>}>
+      {aside && lookAside(aside)}
+      <div hidden={aside !== undefined}>{screen()}</div>
+      <Arrival key={aside?.name ?? stage.name} />
+    </Suspense>
+  );
+
+  function lookAside(at: Aside) {
+    if (at.name === 'check') {
+      return (
+        <CheckAPdfScreen
+          masthead={<Masthead quarter={quarter} worried={{ onClick: worried }} />}
+          checkPdf={async (pdf) => (await import('#workers/check-pdf')).checkPdf(pdf, [])}
+          back={back}
+        />
+      );
+    }
+    const locality = localityBeforeSignIn(at.packs, workbooks);
+    return (
+      locality && <WorriedScreen masthead={<Masthead quarter={quarter} />} locality={locality} leads={[]} back={back} />
+    );
+  }
 
   function screen() {
     switch (stage.name) {
@@ -95,7 +115,7 @@ export function App({ host }: { host: Host }) {
             working={working}
             setUp={() => void loadPacks().then((packs) => setStage({ name: 'set up', packs }))}
             lookRound={() => void lookRound()}
-            worried={() => void worried()}
+            worried={worried}
             check={check}
             back={workbooks.length > 0 ? () => setStage({ name: 'sign in' }) : undefined}
           />
@@ -103,43 +123,39 @@ export function App({ host }: { host: Host }) {
       case 'sign in':
         return (
           <SignInScreen
-            masthead={masthead}
+            masthead={
+              <Masthead quarter={quarter}>
+                <LinkButton onClick={check}>Check a PDF</LinkButton>
+              </Masthead>
+            }
             vault={vault}
             workbooks={workbooks}
             examplePassphrase={examplePassphrase}
             opened={(workbook) => void open(workbook)}
             addOrganisation={() => setStage({ name: 'first start', problem: '' })}
-            worried={() => void worried()}
+            worried={worried}
           />
         );
       case 'set up':
         return (
           <SetUpScreen
-            masthead={masthead}
+            masthead={<Masthead quarter={quarter} worried={{ onClick: worried }} />}
             vault={vault}
             localities={stage.packs.localities}
             cancel={() => setStage(beginning)}
             opened={(workbook) => void open(workbook)}
           />
         );
-      case 'worried': {
-        const locality = localityBeforeSignIn(stage.packs, workbooks);
-        return locality ? (
-          <WorriedScreen masthead={masthead} locality={locality} leads={[]} back={() => setStage(stage.from)} />
-        ) : null;
-      }
-      case 'check':
-        return (
-          <CheckAPdfScreen
-            masthead={<Masthead quarter={quarter} worried={{ onClick: () => void worried() }} />}
-            checkPdf={async (pdf) => (await import('#workers/check-pdf')).checkPdf(pdf, [])}
-            back={() => setStage(stage.from)}
-          />
-        );
       case 'open':
         return <UnlockedApp host={host} workbook={stage.workbook} packs={stage.packs} appVersion={stage.appVersion} />;
     }
   }
+}
+
+/** The name of a new screen is read out, and the keyboard goes on from there. Waits with its screen until it is loaded. */
+function Arrival() {
+  useEffect(() => document.querySelector('h1')?.focus(), []);
+  return null;
 }
 
 /** The contacts of the organisation on this computer, where there is one; else those for the whole country. */

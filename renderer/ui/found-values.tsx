@@ -4,16 +4,28 @@ import type { ShapeKind } from './shape';
 import { ShapeWords } from './shape-words';
 
 type FoundValuesProps = {
-  values: readonly { id: string; label: ReactNode; value?: ReactNode; shape?: ShapeKind }[];
+  values: readonly {
+    id: string;
+    label: string;
+    /** Who found it, and when: "Tom Wilkes, 8 December". */
+    by?: string;
+    /** A link beside the label. */
+    action?: ReactNode;
+    value?: ReactNode;
+    shape?: ShapeKind;
+  }[];
 };
 
 /** A value that is left out stays an empty place: it is not known yet. */
 export function FoundValues({ values }: FoundValuesProps) {
   return (
     <dl className="found-values">
-      {values.map(({ id, label, value, shape }) => (
+      {values.map(({ id, label, by, action, value, shape }) => (
         <div key={id} className="found-value">
-          <dt>{label}</dt>
+          <dt>
+            {label}
+            {by !== undefined && by !== '' && <span className="found-by">, {by}</span>} {action}
+          </dt>
           <dd className="text-found">
             {shape === undefined || value === undefined ? value : <ShapeWords kind={shape}>{value}</ShapeWords>}
           </dd>

@@ -22,10 +22,13 @@ type MastheadProps = {
   children?: ReactNode;
 };
 
+/** Beside the places there is room for about so many letters; a longer name has the first line to itself. */
+const lettersBesidePlaces = 28;
+
 export function Masthead(props: MastheadProps) {
   const { quarter, organisation, example = false, places = [], person, onSwitch, onLock, worried, children } = props;
   return (
-    <header className="masthead">
+    <header className={(organisation?.length ?? 0) > lettersBesidePlaces ? 'masthead masthead-two-lines' : 'masthead'}>
       <div className="masthead-brand">
         <Mark quarter={quarter} />
         <div>

@@ -2,10 +2,11 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { daysBetween, writeDate } from '#shared/domain/plain-date';
+import { dayOf, daysBetween, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/signals/account-signals';
 import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
+import { capital, numberWord } from '#shared/report/number-words';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { LinkButton } from '#ui/link-button';
@@ -18,6 +19,9 @@ import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 
+/** The button that closes an action stands beside the dialog's other button, outside the form. */
+const closeFormId = 'close-action';
+
 export function ActionsScreen({ masthead, workbook, go }: ScreenProps) {
   const { state } = useSnapshot(workbook);
   const [closing, setClosing] = useState<Action>();
@@ -26,7 +30,12 @@ export function ActionsScreen({ masthead, workbook, go }: ScreenProps) {
   const from = closing?.from;
   return (
     <Page masthead={masthead}>
-      <PageHead title="Actions" under={open === 0 ? 'Nothing is open.' : `${open} open, ${actions.length} in all.`} />
+      <PageHead
+        title="Actions"
+        under={
+          open === 0 ? 'Nothing is open.' : `${capital(numberWord(open))} open, ${numberWord(actions.length)} in all.`
+        }
+      />
       <RegisterTable
         caption="Actions"
         columns={columnsOf(state, workbook.today())}
@@ -34,7 +43,12 @@ export function ActionsScreen({ masthead, workbook, go }: ScreenProps) {
         rowId={({ action }) => action}
         rowTarget={(action) => ({
           name: `Action ${action.number}`,
-          second: sourceOf(state, action),
+          second: (
+            <>
+              <span className="wide-only">{accountOf(state, action)}</span>
+              <span className="narrow-only text-ink">{action.words}</span>
+            </>
+          ),
           onClick: () => setClosing(action),
         })}
         nothing="No action has been raised yet. A setting that is different can be made an action in the review."
@@ -43,16 +57,27 @@ export function ActionsScreen({ masthead, workbook, go }: ScreenProps) {
         open={closing !== undefined}
         title={closing ? `Action ${closing.number}` : ''}
         onClose={() => setClosing(undefined)}
-        actions={<Button onClick={() => setClosing(undefined)}>Back to the list</Button>}
+        actions={
+          <>
+            {closing && !closing.closed && (
+              <Button type="submit" form={closeFormId} look="solid">
+                Close the action
+              </Button>
+            )}
+            <Button onClick={() => setClosing(undefined)}>Back to the list</Button>
+          </>
+        }
       >
         {closing && <p>{closing.words}</p>}
         {closing?.closed && (
           <p>
-            Closed by {memberName(state, closing.closed.by)}: {closing.closed.done}
+            Closed by {memberName(state, closing.closed.by)} on {writeDate(dayOf(closing.closed.at))}:{' '}
+            {closing.closed.done}
           </p>
         )}
         {from && (
-          <p>
+          <p className="text-quiet">
+            {sourceOf(state, closing)}.{' '}
             <LinkButton
               onClick={() =>
                 go({
@@ -89,16 +114,13 @@ function CloseAction({ commit }: { commit: (done: string) => Promise<string> }) 
   const [failed, setFailed] = useState('');
   const close = form.handleSubmit(async ({ done }) => setFailed(await commit(done.trim())));
   return (
-    <form className="stack" autoComplete="off" onSubmit={(event) => void close(event)}>
+    <form id={closeFormId} className="stack" autoComplete="off" onSubmit={(event) => void close(event)}>
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}
       <TextField
         label="What was done"
         error={form.formState.errors.done?.message}
         {...form.register('done', { validate: (done) => done.trim() !== '' || 'Write what was done' })}
       />
-      <Button type="submit" look="solid">
-        Close the action
-      </Button>
     </form>
   );
 }
@@ -113,10 +135,15 @@ function columnsOf(
     {
       id: 'owner',
       heading: 'Who',
-      cell: ({ owner }) => personName(state, owner) || 'Nobody yet',
+      cell: ({ owner }) => <span className="unbroken">{personName(state, owner) || 'Nobody yet'}</span>,
       sortBy: ({ owner }) => personName(state, owner),
     },
-    { id: 'due', heading: 'By', cell: ({ dueOn }) => writeDate(dueOn), sortBy: ({ dueOn }) => dueOn },
+    {
+      id: 'due',
+      heading: 'By',
+      cell: ({ dueOn }) => <span className="unbroken">{writeDate(dueOn)}</span>,
+      sortBy: ({ dueOn }) => dueOn,
+    },
     { id: 'state', heading: 'State', cell: (action) => stateWords(action, today) },
   ];
 }
@@ -127,9 +154,13 @@ function stateWords({ closed, dueOn }: Action, today: Parameters<typeof daysBetw
   return late > 0 ? <ShapeWords kind="triangle">Overdue</ShapeWords> : 'Open';
 }
 
-function sourceOf(state: State, { from }: Action): string {
+function accountOf(state: State, { from }: Action): string {
   if (!from) return 'Raised by hand';
   const account = recordOf(state, 'accounts', from.about);
-  const round = state.general.rounds[from.round];
-  return [account && accountTitle(account), round && writeQuarter(round.quarter)].filter(Boolean).join(', ');
+  return account ? accountTitle(account) : 'The organisation';
+}
+
+function sourceOf(state: State, action: Action): string {
+  const round = action.from && state.general.rounds[action.from.round];
+  return [accountOf(state, action), round && writeQuarter(round.quarter)].filter(Boolean).join(', ');
 }

@@ -9,7 +9,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { RegisterTable } from '#ui/register-table';
 import { VerdictPoints } from '#ui/verdict-points';
-import { headline, organisationOf, pointsOf, whenSigned } from './verdict-words';
+import { adviceOf, headline, organisationOf, pointsOf, whenSigned } from './verdict-words';
 
 interface CheckProps {
   readonly masthead: ReactNode;
@@ -82,7 +82,7 @@ export function CheckAPdfScreen({ masthead, checkPdf, back }: CheckProps) {
       }}
     >
       {checked ? (
-        <CheckedFile {...checked} />
+        <CheckedFile {...checked} back={back} />
       ) : (
         <>
           <PageHead
@@ -97,7 +97,7 @@ export function CheckAPdfScreen({ masthead, checkPdf, back }: CheckProps) {
   );
 }
 
-function CheckedFile({ name, sizeBytes, verdict }: Checked) {
+function CheckedFile({ name, sizeBytes, verdict, back }: Checked & { back: (() => void) | undefined }) {
   const { signatures, pages } = verdict;
   const size = `${Math.max(1, Math.round(sizeBytes / 1000))} kB`;
   const fingerprint = signatures[0]?.rootFingerprint;
@@ -108,8 +108,20 @@ function CheckedFile({ name, sizeBytes, verdict }: Checked) {
         look="verdict"
         above={[name, pages && `${pages} ${pages === 1 ? 'page' : 'pages'}`, size].filter(Boolean).join(', ')}
         title={headline(verdict)}
+        {...(back ? { aside: <Button onClick={back}>Back</Button> } : {})}
       />
-      <VerdictPoints points={pointsOf(verdict)} />
+      <VerdictPoints
+        points={pointsOf(verdict).map(({ lead, words, ...point }) => ({
+          ...point,
+          words: (
+            <>
+              {lead !== '' && <b className={point.shape === 'triangle' ? 'text-brick' : 'text-amber'}>{lead} </b>}
+              {words}
+            </>
+          ),
+        }))}
+      />
+      {adviceOf(verdict) !== '' && <p className="measure">{adviceOf(verdict)}</p>}
       {signatures.length > 0 && (
         <RegisterTable
           caption="Who signed"
@@ -117,7 +129,7 @@ function CheckedFile({ name, sizeBytes, verdict }: Checked) {
             {
               id: 'who',
               heading: isUnchanged ? 'Who signed' : 'Who is named',
-              cell: ({ signer }) => signer ?? 'Not said',
+              cell: ({ signer }) => <b>{signer ?? 'Not said'}</b>,
             },
             { id: 'as', heading: 'As', cell: ({ reason }) => reason ?? 'Not said' },
             { id: 'when', heading: 'When, by their computer', cell: whenSigned },

@@ -6,6 +6,8 @@ import type { SignatureVerdict, Verdict } from '#shared/signature/verdict';
 export interface Point {
   readonly id: string;
   readonly shape: 'dot' | 'diamond' | 'triangle';
+  /** What the words are about, or that they are not certain; said first, and empty in most. */
+  readonly lead: string;
   readonly words: string;
 }
 
@@ -29,12 +31,13 @@ export function pointsOf(verdict: Verdict): readonly Point[] {
   const { signatures, state } = verdict;
   if (signatures.length > 0 && state !== 'altered') {
     const names = signatures.map(({ signer }) => signer ?? 'Somebody without a name');
-    points.push({ id: 'who', shape: 'dot', words: `${listWords(names)} signed it.` });
+    points.push({ id: 'who', shape: 'dot', lead: '', words: `${listWords(names)} signed it.` });
   }
   if (state === 'trusted') {
     points.push({
       id: 'trust',
       shape: 'dot',
+      lead: '',
       words: `The signer belongs to ${organisationOf(verdict)}, whose records are open here.`,
     });
   }
@@ -42,20 +45,41 @@ export function pointsOf(verdict: Verdict): readonly Point[] {
     points.push({
       id: 'trust',
       shape: 'diamond',
-      words: `Not confirmed yet: that the signer belongs to ${organisationOf(verdict)}. Compare the fingerprint below.`,
+      lead: 'Not confirmed yet:',
+      words: `that the signer belongs to ${organisationOf(verdict)}. Compare the fingerprint below.`,
     });
   }
   if (state === 'unsigned') {
-    points.push({ id: 'unsigned', shape: 'diamond', words: 'It may be genuine or not: nothing in it can show which.' });
+    points.push({
+      id: 'unsigned',
+      shape: 'diamond',
+      lead: '',
+      words: 'It may be genuine or not: nothing in it can show which.',
+    });
   }
   return [
     ...points,
-    ...verdict.findings.map(({ code, words, about }, index) => ({
-      id: `${index}-${code}`,
-      shape: state === 'altered' ? ('triangle' as const) : ('diamond' as const),
-      words: about === undefined ? words : `${words} (${about})`,
-    })),
+    ...verdict.findings.flatMap(({ code, words, about }, index) => {
+      // Said above, with the organisation's name.
+      if (code === 'root-unknown') return [];
+      const shape = state === 'altered' ? ('triangle' as const) : ('diamond' as const);
+      return [{ id: `${index}-${code}`, shape, lead: about === undefined ? '' : `Signature of ${about}.`, words }];
+    }),
   ];
+}
+
+/** What to do next, where the file is not what it should be; empty otherwise. */
+export function adviceOf({ state }: Verdict): string {
+  switch (state) {
+    case 'altered':
+      return 'Do not rely on this file. Ask whoever sent it for the file as it was signed, and check that one.';
+    case 'not-readable':
+      return 'Ask whoever sent it to send the PDF again. A photograph or a printed copy cannot be checked here.';
+    case 'trusted':
+    case 'untrusted':
+    case 'unsigned':
+      return '';
+  }
 }
 
 /** The organisation that the signers' certificates name. */

@@ -61,16 +61,20 @@ export function FirstStartScreen({
             {working}
           </p>
         )}
-        <p className="text-hint">
+        <p className="first-start-note text-hint">
           Everything stays on this computer and is locked with your passphrase. Quarterday sends nothing anywhere and
           needs no internet.
         </p>
       </div>
       <div className="first-start-foot">
-        <p>Quarter days: the four days of the English year on which accounts were settled.</p>
-        {back && <LinkButton onClick={back}>The organisations on this computer</LinkButton>}
-        <LinkButton onClick={check}>Check a PDF</LinkButton>
-        <LinkButton onClick={worried}>Worried about a young person now?</LinkButton>
+        <p className="wide-only text-quiet">
+          Quarter days: the four days of the English year on which accounts were settled.
+        </p>
+        <div className="row">
+          {back && <LinkButton onClick={back}>The organisations on this computer</LinkButton>}
+          <LinkButton onClick={check}>Check a PDF</LinkButton>
+          <LinkButton onClick={worried}>Worried about a young person now?</LinkButton>
+        </div>
       </div>
     </main>
   );

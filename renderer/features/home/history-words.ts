@@ -1,10 +1,12 @@
-// Who did what lately, in sentences: what one person did on one day is told once. Pure.
+// Who did what lately: everything that one person did on one day is one sentence. Pure.
 
 import type { Change } from '#shared/domain/change';
+import type { MemberId } from '#shared/domain/ids';
 import { dayOf, type PlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
-import { accountTitle } from '#shared/domain/signals/account-signals';
+import { textOf } from '#shared/domain/registers/register';
 import { memberName, recordOf, type State } from '#shared/domain/state';
+import { countOf, listOf, numberWord } from '#shared/report/number-words';
 import type { HistoryEntry } from '#storage/workbook';
 
 export interface Happening {
@@ -13,26 +15,26 @@ export interface Happening {
   readonly words: string;
 }
 
-/** Newest first. */
-export function lately(entries: readonly HistoryEntry[], state: State): readonly Happening[] {
-  const told = new Map<string, { on: PlainDate; who: string; deed: Deed; count: number }>();
+/** Newest first. What `me` did is told as "You". */
+export function lately(entries: readonly HistoryEntry[], state: State, me: MemberId): readonly Happening[] {
+  const days = new Map<string, { on: PlainDate; by: MemberId; deeds: Map<string, { deed: Deed; count: number }> }>();
   for (const entry of entries) {
     const on = dayOf(entry.at);
     for (const change of entry.changes) {
       const deed = deedOf(change, state);
       if (!deed) continue;
-      const key = `${on} ${entry.by} ${deed.about}`;
-      const before = told.get(key);
-      // Told again further down, where it happened last.
-      told.delete(key);
-      told.set(key, { on, who: memberName(state, entry.by), deed, count: (before?.count ?? 0) + 1 });
+      const key = `${on} ${entry.by}`;
+      const day = days.get(key) ?? { on, by: entry.by, deeds: new Map() };
+      day.deeds.set(deed.about, { deed, count: (day.deeds.get(deed.about)?.count ?? 0) + 1 });
+      // Told where it happened last.
+      days.delete(key);
+      days.set(key, day);
     }
   }
-  return Array.from(told, ([key, { on, who, deed, count }]) => ({
-    key,
-    on,
-    words: `${who} ${deed.words(count)}.`,
-  })).reverse();
+  return Array.from(days, ([key, { on, by, deeds }]) => {
+    const who = by === me ? 'You' : memberName(state, by);
+    return { key, on, words: `${who} ${listOf(Array.from(deeds.values(), ({ deed, count }) => deed.words(count)))}.` };
+  }).reverse();
 }
 
 interface Deed {
@@ -47,35 +49,42 @@ function deedOf(change: Change, state: State): Deed | undefined {
       return once('organisation', `set up ${change.organisation.name}`);
     case 'record-added':
       return change.register === 'accounts'
-        ? once(change.record, `added the account ${titleOf(state, change.record)}`)
-        : { about: 'people', words: (count) => `added ${count === 1 ? 'a person' : `${count} people`}` };
+        ? {
+            about: 'accounts',
+            words: (count) =>
+              count === 1 ? `added the account ${titleOf(state, change.record)}` : `added ${countOf(count, 'account')}`,
+          }
+        : { about: 'people', words: (count) => `added ${some(count, 'a person', 'people')}` };
     case 'record-changed':
       return change.register === 'accounts'
         ? once(change.record, `changed the account ${titleOf(state, change.record)}`)
-        : { about: 'people-changed', words: (count) => `changed ${count === 1 ? 'a person' : `${count} people`}` };
+        : { about: 'people-changed', words: (count) => `changed ${some(count, 'a person', 'people')}` };
     case 'round-opened':
       return once(change.round, `opened the review of ${writeQuarter(change.quarter)}`);
     case 'answer-given':
       return {
         about: `answers ${change.about}`,
-        words: (count) =>
-          `answered ${count === 1 ? 'one setting' : `${count} settings`} of ${titleOf(state, change.about)}`,
+        words: (count) => `answered ${countOf(count, 'setting')} of ${titleOf(state, change.about)}`,
       };
     case 'round-signed':
       return once(`signed ${change.round}`, `signed ${roundWords(state, change.round)}`);
     case 'round-reopened':
       return once(`reopened ${change.round}`, `opened ${roundWords(state, change.round)} again`);
     case 'action-raised':
-      return { about: 'actions', words: (count) => `raised ${count === 1 ? 'an action' : `${count} actions`}` };
+      return { about: 'actions', words: (count) => `raised ${some(count, 'an action', 'actions')}` };
     case 'action-closed':
-      return { about: 'closed', words: (count) => `closed ${count === 1 ? 'an action' : `${count} actions`}` };
+      return { about: 'closed', words: (count) => `closed ${some(count, 'an action', 'actions')}` };
     case 'evidence-added':
-      return { about: 'evidence', words: (count) => `kept ${count === 1 ? 'a piece' : `${count} pieces`} of evidence` };
+      return { about: 'evidence', words: (count) => `kept ${some(count, 'a piece', 'pieces')} of evidence` };
     case 'expectation-set':
       return once(`expected ${change.about}`, `changed what is expected of ${titleOf(state, change.about)}`);
     default:
       return undefined;
   }
+}
+
+function some(count: number, one: string, many: string): string {
+  return count === 1 ? one : `${numberWord(count)} ${many}`;
 }
 
 function once(about: string, words: string): Deed {
@@ -84,7 +93,7 @@ function once(about: string, words: string): Deed {
 
 function titleOf(state: State, record: string): string {
   const account = recordOf(state, 'accounts', record);
-  return account ? accountTitle(account) : 'the organisation';
+  return account ? textOf(account.fields, 'handle') || textOf(account.fields, 'name') : 'the organisation';
 }
 
 function roundWords(state: State, round: string): string {

@@ -4,11 +4,12 @@ import { useEffect, useState } from 'react';
 import { daysBetween, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
-import { answerTo, roundOfQuarter, signOffInForce } from '#shared/domain/round';
-import { accountTitle } from '#shared/domain/signals/account-signals';
+import { textOf } from '#shared/domain/registers/register';
+import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
+import { capital, numberWord } from '#shared/report/number-words';
 import type { HistoryEntry } from '#storage/workbook';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -18,7 +19,7 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { ShapeWords } from '#ui/shape-words';
+import { Shape } from '#ui/shape';
 import { TaskList } from '#ui/task-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
@@ -58,11 +59,11 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
     else setProblem(done.words);
   };
 
-  const changes = lately(entries, state);
+  const changes = lately(entries, state, workbook.member);
   const shown = showAll ? changes : changes.slice(0, shownChanges);
   const quarters = pastQuarters(quarter);
   return (
-    <Page masthead={masthead}>
+    <Page masthead={masthead} dense>
       <PageHead
         title={writeQuarter(quarter)}
         under={
@@ -70,11 +71,12 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
             {settlementWords(quarter, today, round)}
             {signals.length > 0 && (
               <span className="narrow-only">
-                <a className="link" href="#attention">
-                  <ShapeWords kind={signals[0]?.level === 'put right' ? 'triangle' : 'diamond'}>
+                <span className="with-shape">
+                  <Shape kind={signals[0]?.level === 'put right' ? 'triangle' : 'diamond'} />
+                  <a className="link" href="#attention">
                     {signalCount(signals)}
-                  </ShapeWords>
-                </a>
+                  </a>
+                </span>
               </span>
             )}
           </>
@@ -97,9 +99,16 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
               ...(place === 'open the review' ? { onClick: () => void open() } : place && { onClick: () => go(place) }),
             }))}
           />
-          <div className="split-late">
-            <HealthStrip title="The past eight quarters" quarters={quarters} areas={healthOf(state, packs, quarters)} />
-          </div>
+          {/* Before the first review it would say nothing eight times over. */}
+          {roundsInOrder(state).length > 0 && (
+            <div className="split-late">
+              <HealthStrip
+                title="The past eight quarters"
+                quarters={quarters}
+                areas={healthOf(state, packs, quarters)}
+              />
+            </div>
+          )}
         </div>
         <div id="attention">
           <AttentionList
@@ -170,7 +179,7 @@ function MainAction({ state, round, open, go }: MainActionProps) {
   }
   const account = recordOf(state, 'accounts', next.about);
   const number = round.asked.filter(({ about }) => about === next.about).indexOf(next) + 1;
-  const title = account ? accountTitle(account) : 'the organisation';
+  const title = account ? textOf(account.fields, 'handle') || textOf(account.fields, 'name') : 'the organisation';
   const begun = round.asked.some((asked) => answerTo(round, asked));
   return (
     <Button
@@ -206,5 +215,6 @@ function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>
 function signalCount(signals: readonly { readonly level: string }[]): string {
   const wrong = signals.filter(({ level }) => level === 'put right').length;
   const rest = signals.length - wrong;
-  return [wrong > 0 && `${wrong} to put right`, rest > 0 && `${rest} to look at`].filter(Boolean).join(', ');
+  const counts = [wrong > 0 && `${numberWord(wrong)} to put right`, rest > 0 && `${numberWord(rest)} to look at`];
+  return capital(counts.filter(Boolean).join(', '));
 }

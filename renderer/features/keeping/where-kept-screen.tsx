@@ -40,7 +40,24 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
   };
 
   return (
-    <Page masthead={masthead}>
+    <Page
+      masthead={masthead}
+      panel={{
+        label: 'What this does not protect against',
+        content: (
+          <section className="stack-close">
+            <div className="section-head">
+              <h2>What this does not protect against</h2>
+            </div>
+            <p>
+              If this computer is lost or its disk breaks, everything is lost with it, unless you keep a copy of the
+              safety copy’s folder somewhere else.
+            </p>
+            <p>Other programs of the same sign-in to this computer could watch you type.</p>
+          </section>
+        ),
+      }}
+    >
       <PageHead title="Where is my data" under="Everything is on this computer and nowhere else." />
       {problem !== '' && <Notice kind="alert">{problem}</Notice>}
       <section className="stack-close">
@@ -56,7 +73,7 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
             rows={[
               { term: 'Folder', value: <span className="path">{facts.folder}</span> },
               { term: 'The record', value: fileWords(facts.journal, `${entries} entries`) },
-              { term: 'Keys', value: fileWords(facts.keySlots, 'sealed with your passphrase') },
+              { term: 'Keys', value: fileWords(facts.keySlots, 'Sealed with your passphrase') },
               {
                 term: 'Evidence and reports',
                 value: `${facts.attachments.count} files, ${sizeWords(facts.attachments.sizeBytes)}`,
@@ -78,8 +95,8 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
           <h2>The working copy</h2>
         </div>
         <p className="measure">
-          Quarterday also keeps a sealed working copy in its own browser storage, so that it opens quickly. It can be
-          lost at any time without harm: it is made again from the safety copy.
+          Quarterday also keeps a sealed working copy of its own, so that it opens quickly. It can be lost at any time
+          without harm: it is made again from the safety copy.
         </p>
       </section>
       <section className="stack-close">
@@ -99,15 +116,6 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
             {chain !== undefined && chain !== '' && <ShapeWords kind="triangle">{chain}</ShapeWords>}
           </span>
         </div>
-      </section>
-      <section className="stack-close">
-        <div className="section-head">
-          <h2>What this does not protect against</h2>
-        </div>
-        <p className="measure">
-          If this computer is lost or its disk breaks, everything is lost with it, unless you keep a copy of the safety
-          copy’s folder somewhere else. Other programs of the same sign-in to this computer could watch you type.
-        </p>
       </section>
     </Page>
   );

@@ -106,10 +106,12 @@ function RowsInput({ field, state, error }: RowsInputProps) {
                     />
                   </div>
                 ))}
+                <div className="rows-take-off">
+                  <Button onClick={() => rows.remove(index)}>
+                    Take off<span className="hidden-words"> line {index + 1}</span>
+                  </Button>
+                </div>
               </div>
-              <Button aria-label={`Take line ${index + 1} off`} onClick={() => rows.remove(index)}>
-                Take off
-              </Button>
             </fieldset>
           ))}
           <Button id={rows.fields.length === 0 ? field.name : undefined} onClick={() => rows.append(empty())}>

@@ -1,6 +1,6 @@
 // Everything that happened to one record, newest first: who, when, what it was and what it became.
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Change } from '#shared/domain/change';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { type FieldValues, fieldOf, type Register } from '#shared/domain/registers/register';
@@ -21,6 +21,9 @@ interface RecordHistoryProps {
 
 export function RecordHistory({ workbook, register, record, state, close, open }: RecordHistoryProps) {
   const [events, setEvents] = useState<readonly RecordEvent[]>();
+  const top = useRef<HTMLDivElement>(null);
+  // On one column the history stands under its register.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
   useEffect(() => {
     let current = true;
     void workbook.history().then((entries) => {
@@ -33,7 +36,7 @@ export function RecordHistory({ workbook, register, record, state, close, open }
 
   return (
     <>
-      <div>
+      <div ref={top}>
         <div className="row row-spread">
           <span className="text-hint">History</span>
           <LinkButton onClick={close}>Close</LinkButton>
@@ -113,7 +116,9 @@ function linesOf(register: Register, before: FieldValues, changed: FieldValues, 
     const field = fieldOf(register, name);
     if (!field) return [];
     const { label } = field;
-    if (field.kind === 'rows') return writeRowsChange(field, before, changed, state).map((words) => ({ label, words }));
+    if (field.kind === 'rows') {
+      return writeRowsChange(field, before, changed, state).map((words) => ({ label: `${label}:`, words }));
+    }
     const now = writeField(field, changed, state) || 'empty';
     const was = writeField(field, before, state);
     return [{ label, words: was === '' ? `is ${now}` : `was ${was}, now ${now}` }];

@@ -12,6 +12,8 @@ import type { AnswerForm } from './answer-form';
 export interface ShownValue {
   readonly id: 'expected' | 'before' | 'now';
   readonly label: string;
+  /** Who found it, and when; empty where nobody has. */
+  readonly by: string;
   readonly value?: string;
   readonly shape?: 'diamond';
 }
@@ -32,28 +34,42 @@ interface Shown {
   readonly typed: AnswerForm;
   /** Who is answering, if nobody has yet. */
   readonly answering: MemberId;
+  /** When what is being typed was last kept. */
+  readonly keptAt: Instant | undefined;
   readonly state: State;
 }
 
 /** Expected, last quarter and now, side by side. "Now" stays empty until it is answered, whatever it was last quarter. */
-export function foundValues({ round, before, asked, item, typed, answering, state }: Shown): readonly ShownValue[] {
+export function foundValues({
+  round,
+  before,
+  asked,
+  item,
+  typed,
+  answering,
+  keptAt,
+  state,
+}: Shown): readonly ShownValue[] {
   const earlier = before?.asked.find((other) => other.item === asked.item && other.about === asked.about);
   const last = before && earlier && answerTo(before, earlier);
   const given = answerTo(round, asked);
-  const who = memberName(state, given?.by ?? answering);
+  const at = keptAt ?? given?.at;
+  const who = memberName(state, keptAt ? answering : (given?.by ?? answering));
   const found = typed.result === 'yes' ? asked.expected : typed.found;
   return [
-    { id: 'expected', label: 'What you expect', value: asked.expected || item.expected || '–' },
+    { id: 'expected', label: 'What you expect', by: '', value: asked.expected || item.expected || '–' },
     {
       id: 'before',
-      label: last ? `Last quarter, ${memberName(state, last.by)}, ${writeDayAndMonth(dayOf(last.at))}` : 'Last quarter',
+      label: 'Last quarter',
+      by: last ? `${memberName(state, last.by)}, ${writeDayAndMonth(dayOf(last.at))}` : '',
       value: earlier && last ? describe(last.result, foundValue(earlier, last)) : 'Not looked at',
     },
     typed.result === ''
-      ? { id: 'now', label: 'Now' }
+      ? { id: 'now', label: 'Now', by: '' }
       : {
           id: 'now',
-          label: given ? `Now, ${who}, ${writeTime(given.at)}` : `Now, ${who}`,
+          label: 'Now',
+          by: at ? `${who}, ${writeTime(at)}` : who,
           value: describe(typed.result, found),
           ...(isDifferent(typed.result) ? { shape: 'diamond' } : {}),
         },

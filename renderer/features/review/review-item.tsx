@@ -29,6 +29,7 @@ import { EvidenceOfAnswer } from './evidence-of-answer';
 import { checkedWords, foundValues, savedWords } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
 import { useArrowKeys } from './use-arrow-keys';
+import { useNumberKeys } from './use-number-keys';
 import { WhyWeAsk } from './why-we-ask';
 
 const answers: readonly { value: Result; label: string }[] = [
@@ -83,10 +84,21 @@ export function ReviewItem(props: ReviewItemProps) {
   const goNext = () => (next ? moveTo(next) : void leaveFor({ name: 'before-signing', round: round.round }));
   const goPrevious = () => previous && moveTo(previous);
   useArrowKeys(goPrevious, goNext);
+  const numberKeys = useNumberKeys();
 
   const maySetExpectation = state.general.members[workbook.member]?.roles.includes('coordinator') ?? false;
   const part = partsOf(round).find(({ about }) => about === asked.about)?.questions ?? [];
   const marks = marksOf(round, part);
+  const values = foundValues({
+    round,
+    before,
+    asked,
+    item,
+    typed,
+    answering: workbook.member,
+    keptAt: draft.keptAt,
+    state,
+  });
   const here = part.indexOf(asked);
   const answered = marks.filter((mark) => mark.state !== 'to come').length;
   const different = marks.filter((mark) => mark.state === 'different').length;
@@ -94,7 +106,22 @@ export function ReviewItem(props: ReviewItemProps) {
   return (
     <Page
       masthead={masthead}
-      margin={{ label: 'All accounts', content: margin(moveTo) }}
+      margin={{
+        label: 'All accounts',
+        content: (
+          <>
+            {margin(moveTo)}
+            <p className="text-hint">
+              {numberKeys.everywhere
+                ? 'The keys 1 to 4 answer from anywhere on the page. '
+                : 'The keys 1 to 4 answer only while an answer has the focus. '}
+              <LinkButton onClick={numberKeys.change}>
+                {numberKeys.everywhere ? 'Turn this off' : 'Answer from anywhere'}
+              </LinkButton>
+            </p>
+          </>
+        ),
+      }}
       foot={
         <FootBar
           aside={
@@ -138,20 +165,15 @@ export function ReviewItem(props: ReviewItemProps) {
           {item.question}
         </h1>
         <p className="text-hint">
-          {item.where} {checkedWords(item)} <WhyWeAsk item={item} />
+          {item.where}{' '}
+          <span className={item.pathConfidence === 'verified' ? 'wide-only' : ''}>{checkedWords(item)}</span>{' '}
+          <WhyWeAsk item={item} />
         </p>
       </div>
       <FoundValues
-        values={foundValues({ round, before, asked, item, typed, answering: workbook.member, state }).map((value) =>
+        values={values.map((value) =>
           value.id === 'expected' && maySetExpectation && !given
-            ? {
-                ...value,
-                label: (
-                  <>
-                    {value.label} <ChangeExpectation workbook={workbook} asked={asked} question={item.question} />
-                  </>
-                ),
-              }
+            ? { ...value, action: <ChangeExpectation workbook={workbook} asked={asked} question={item.question} /> }
             : value,
         )}
       />
@@ -163,7 +185,12 @@ export function ReviewItem(props: ReviewItemProps) {
           goNext();
         }}
       >
-        <AnswerKeys legend={item.question} answers={answers} {...form.register('result')} />
+        <AnswerKeys
+          legend={item.question}
+          answers={answers}
+          shortcuts={numberKeys.everywhere ? 'page' : 'focus'}
+          {...form.register('result')}
+        />
         <div className="pair pair-close">
           {typed.result === 'no' && (
             <>
@@ -196,7 +223,11 @@ export function ReviewItem(props: ReviewItemProps) {
                 <TextField label="By when" width="date" {...form.register('actionDueOn')} />
               </>
             )}
-          {typed.result === 'not applicable' && <TextField label="Why does it not apply?" {...form.register('why')} />}
+          {typed.result === 'not applicable' && (
+            <div className="pair-whole">
+              <TextField label="Why does it not apply?" {...form.register('why')} />
+            </div>
+          )}
           <TextArea label="Note" optional="if it helps" {...form.register('note')} />
           <EvidenceOfAnswer
             workbook={workbook}

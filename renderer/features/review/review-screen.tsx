@@ -10,10 +10,12 @@ import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signa
 import { answerKey, type Round, recordOf } from '#shared/domain/state';
 import { questionsForAccount } from '#shared/packs/questions-for-round';
 import { readableItem } from '#shared/packs/readable-item';
+import { numberWord } from '#shared/report/number-words';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
+import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { ReviewItem } from './review-item';
@@ -140,10 +142,10 @@ function SignedReview({ masthead, workbook, go, round }: RoundProps) {
     <Page masthead={masthead}>
       <PageHead
         title={`Review of ${writeQuarter(round.quarter)}`}
-        under={`Signed. ${asked} checks, ${different} of them not as expected.`}
+        under={`Signed. ${asked} checks, ${numberWord(different)} of them not as expected.`}
       />
       <div className="row">
-        <Button look="solid" onClick={() => go({ name: 'reports' })}>
+        <Button look={because === undefined ? 'solid' : 'outline'} onClick={() => go({ name: 'reports' })}>
           See the report
         </Button>
         {because === undefined && <Button onClick={() => setBecause('')}>Open it again</Button>}
@@ -160,16 +162,12 @@ function SignedReview({ masthead, workbook, go, round }: RoundProps) {
             The signed report stays as it is. It will be shown as superseded, with your reason, and the review must be
             signed again.
           </p>
-          <label className="field">
-            <span className="field-label">Why is it opened again?</span>
-            <input
-              className="input"
-              autoComplete="off"
-              value={because}
-              onChange={(event) => setBecause(event.target.value)}
-            />
-          </label>
-          {problem !== '' && <Notice kind="alert">{problem}</Notice>}
+          <TextField
+            label="Why is it opened again?"
+            value={because}
+            onChange={(event) => setBecause(event.target.value)}
+            error={problem === '' ? undefined : problem}
+          />
           <div className="row">
             <Button type="submit" look="solid">
               Open it again

@@ -6,6 +6,7 @@ import { writeQuarter } from '#shared/domain/quarter';
 import { countAnswers } from '#shared/domain/round';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
+import { numberWord } from '#shared/report/number-words';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { FootBar } from '#ui/foot-bar';
@@ -51,7 +52,7 @@ export function BeforeSigningScreen({ masthead, workbook, packs, go, round: id }
     >
       <PageHead
         title="Before you sign"
-        under={`Review of ${writeQuarter(round.quarter)}. ${answered} of ${asked} checks answered, ${different} not as expected.`}
+        under={`${writeQuarter(round.quarter)}. ${answered} of ${asked} checks answered, ${numberWord(different)} not as expected.`}
       />
       <div className="measure-wide stack">
         <AttentionList

@@ -9,6 +9,7 @@ import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
+import { ShapeWords } from '#ui/shape-words';
 import { StatusWords } from '#ui/status-words';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
@@ -47,30 +48,34 @@ export function ReportsScreen(props: ScreenProps) {
           const key = `${round.round} ${signOff.at}`;
           const [file] = signOff.files;
           return (
-            <li key={key} className="report-row">
+            <li key={key} className={signOff.superseded ? 'report-row' : 'report-row report-row-signed'}>
               <div>
-                <h2 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h2>
+                <div className="row row-baseline">
+                  <h2 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h2>
+                  {signOff.superseded ? (
+                    <ShapeWords kind="diamond">Superseded</ShapeWords>
+                  ) : (
+                    <StatusWords state="signed" />
+                  )}
+                </div>
                 <p className="text-quiet">
                   Version {version}. Signed by {memberName(state, signOff.signedBy)}, {writeInstant(signOff.at)}.
                   {signOff.checkedBy === '' && ' Nobody else has checked it.'}
                 </p>
                 {signOff.superseded && (
                   <p>
-                    Opened again on {writeInstant(signOff.superseded.at)}: {signOff.superseded.because}
+                    Opened again on {writeInstant(signOff.superseded.at)}. The reason: {signOff.superseded.because}
                   </p>
                 )}
                 <p className="text-hint">
                   {file ? (
                     <>
-                      File fingerprint <span className="digest">{file.digest}</span>
+                      File fingerprint <span className="digest">{file.digest.match(/.{1,4}/g)?.join(' ')}</span>
                     </>
                   ) : (
                     'Its PDF was not kept. It can be made again from the record; whoever makes it signs it.'
                   )}
                 </p>
-              </div>
-              <div className="report-row-state">
-                {signOff.superseded ? <span>Superseded</span> : <StatusWords state="signed" />}
               </div>
               <div>
                 {(file || !signOff.superseded) && (

@@ -1,6 +1,6 @@
 // "Sign and share": the report itself beside what is said by signing it, and one button to sign.
 
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RoundId } from '#shared/domain/ids';
 import { writeQuarter } from '#shared/domain/quarter';
@@ -15,6 +15,7 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
+import { StatusWords } from '#ui/status-words';
 import { SummaryList } from '#ui/summary-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
@@ -110,22 +111,35 @@ export function SignScreen({
         <Notice kind="look">Only a signatory can sign. Your part in this workbook does not include it.</Notice>
       )}
       <section className="stack-close">
-        <h2>Who it is for</h2>
+        <div className="section-head">
+          <h2>Who it is for</h2>
+        </div>
         <p className="measure">
           Ourselves and our trustees: everything, with the names of staff and volunteers. Do not give this copy to the
           public or put it online.
         </p>
       </section>
-      <section className="stack-close">
+      <section>
         <h2>Signatures</h2>
         <SummaryList
           rows={[
-            { term: 'Prepared by', value: me },
+            { term: 'Prepared by', value: <Signer name={me}>You, by signing</Signer> },
             {
               term: 'Checked by',
-              value: isAlone ? 'Nobody. The report says that one person prepared and signed it.' : 'Nobody yet',
+              value: (
+                <Signer name={isAlone ? 'Nobody' : 'Nobody yet'}>
+                  {isAlone && 'The report says that one person prepared and signed it.'}
+                </Signer>
+              ),
             },
-            { term: 'To be signed by', value: <b>{me}</b> },
+            {
+              term: 'To be signed by',
+              value: (
+                <Signer name={<b>{me}</b>}>
+                  <StatusWords state="ready to sign" />
+                </Signer>
+              ),
+            },
           ]}
         />
       </section>
@@ -144,5 +158,14 @@ export function SignScreen({
         superseded.
       </p>
     </Page>
+  );
+}
+
+function Signer({ name, children }: { name: ReactNode; children: ReactNode }) {
+  return (
+    <div className="signer">
+      <span>{name}</span>
+      <span className="text-quiet">{children}</span>
+    </div>
   );
 }

@@ -31,17 +31,21 @@ export function WorriedScreen({ masthead, locality, leads, back }: WorriedProps)
         {contacts.first}
       </Notice>
       {leads.length > 0 && (
-        <section className="stack-close measure">
-          <h2>Tell your own safeguarding lead</h2>
+        <section className="contacts">
+          <div className="section-head">
+            <h2>Tell your own safeguarding lead</h2>
+          </div>
           {leads.map(({ name, role }) => (
-            <p key={role}>
-              <b>{name}</b>, {role}
+            <p key={role} className="dated-row">
+              <span>
+                <b>{name}</b>, {role}
+              </span>
             </p>
           ))}
         </section>
       )}
       {contacts.situations.map((situation) => (
-        <section key={situation.id} className="stack-close">
+        <section key={situation.id} className="stack-close contacts">
           <div className="section-head">
             <h2>{situation.title}</h2>
           </div>
@@ -70,7 +74,7 @@ function Contact({ contact }: { contact: ReadableContact }) {
       <div>
         {contact.phone === '' ? <p>{contact.lookUp}</p> : <p className="contact-phone">{contact.phone}</p>}
         {contact.hours !== '' && <p className="text-hint">{contact.hours}</p>}
-        {contact.web !== '' && <p className="text-hint">{contact.web}</p>}
+        {contact.web !== '' && <p className="text-hint">{contact.web.replace(/^https:\/\//, '')}</p>}
         <p className="text-hint">
           {contact.confidence === 'verified' ? 'Checked' : 'Not verified; looked at'} {writeDate(contact.checkedOn)}
         </p>
