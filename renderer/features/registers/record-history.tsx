@@ -23,7 +23,9 @@ export function RecordHistory({ workbook, register, record, state, close, open }
   const [events, setEvents] = useState<readonly RecordEvent[]>();
   const top = useRef<HTMLDivElement>(null);
   // On one column the history stands under its register.
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   useEffect(() => {
     let current = true;
     void workbook.history().then((entries) => {
