@@ -47,6 +47,13 @@ test('the masthead says where we are, that this is an example, and where to turn
   expect(screen.getByRole('link', { name: 'Worried about a young person now?' })).toBeTruthy();
 });
 
+test('an organisation with a long name has the first line of the masthead to itself', () => {
+  const { rerender } = render(<Masthead organisation="Riverside Youth Project" />);
+  expect(screen.getByRole('banner').classList.contains('masthead-two-lines')).toBe(false);
+  rerender(<Masthead organisation="Stowarzyszenie Młodzieży Żółta Łódź przy kościele św. Anny" />);
+  expect(screen.getByRole('banner').classList.contains('masthead-two-lines')).toBe(true);
+});
+
 test('the margin unfolds by its name and folds when one of its links is followed', async () => {
   render(<Review />);
   const toggle = screen.getByRole('button', { name: 'All accounts' });
