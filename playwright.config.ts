@@ -1,11 +1,21 @@
 // The journeys: people's paths through the built app in a real Chromium. No retries: a journey that fails once has failed.
+// They run over the browser shell, and over Electron as well where its runtime is there and may open a window.
+import { existsSync } from 'node:fs';
 import { defineConfig } from '@playwright/test';
+import type { ShellName } from './tests/journeys/worlds';
 
-export default defineConfig({
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+const runsElectron = existsSync('node_modules/electron/dist') && hasDisplay && process.getuid?.() !== 0;
+if (process.env.TEST_WORKER_INDEX === undefined) {
+  console.log(`Journeys run over the browser shell${runsElectron ? ' and Electron' : '. Electron cannot run here'}.`);
+}
+
+export default defineConfig<object, { shell: ShellName }>({
   testDir: 'tests/journeys',
   testMatch: '**/*.journey.ts',
   outputDir: 'test-results/journeys',
   reporter: [['list'], ['json', { outputFile: 'test-results/journeys.json' }]],
+  fullyParallel: true,
   workers: 2,
   retries: 0,
   forbidOnly: true,
@@ -15,6 +25,7 @@ export default defineConfig({
   use: {
     locale: 'en-GB',
     timezoneId: 'Europe/London',
+    actionTimeout: 20_000,
     trace: { mode: 'retain-on-failure', screenshots: false, snapshots: true, sources: true },
     launchOptions: {
       executablePath: process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium',
@@ -22,4 +33,9 @@ export default defineConfig({
       chromiumSandbox: process.getuid?.() !== 0,
     },
   },
+  projects: [
+    { name: 'browser', use: { shell: 'browser' } },
+    // A second window and a small disk are the browser shell's: Electron opens one window, and runs where we run.
+    ...(runsElectron ? [{ name: 'electron', use: { shell: 'electron' as const }, grepInvert: /@browser-shell/ }] : []),
+  ],
 });

@@ -53,9 +53,9 @@ test('A safety copy that is gone is said, and the workbook is still there to be 
   await expect(accounts.row(account.handle)).toBeVisible();
 });
 
-test('An answer that meets a full disk stays on screen in words, and is saved when there is room', async ({
-  smallDiskInReview: world,
-}) => {
+test('An answer that meets a full disk stays on screen in words, and is saved when there is room', {
+  tag: '@browser-shell',
+}, async ({ smallDiskInReview: world }) => {
   const { page, review, masthead, signIn } = world;
   // Longer than what the last block of the journal may still have room for.
   const note = 'The menu has moved. '.repeat(200);

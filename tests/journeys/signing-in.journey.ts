@@ -43,7 +43,9 @@ test('A lost passphrase is replaced with the recovery code, and the old one open
   await home.heading.waitFor();
 });
 
-test('A second window on the same workbook is told that it is open already', async ({ setUpWorld: world }) => {
+test('A second window on the same workbook is told that it is open already', { tag: '@browser-shell' }, async ({
+  setUpWorld: world,
+}) => {
   const second = await world.openSecondWindow();
   await second.signIn.open(world.passphrase);
   await expect(second.page.getByRole('alert')).toContainText(

@@ -104,7 +104,10 @@ async function withWorld(settings: Settings, live: (world: World) => Promise<voi
         await writeFile(journal(), bytes);
       },
       moveSafetyCopyAway: async () => renameSync(safetyCopy(), join(home, 'moved-away')),
-      fillDisk: async () => fill(filler),
+      fillDisk: async () => {
+        if (!settings.onSmallDisk) throw new Error('Only a small disk may be filled');
+        fill(filler);
+      },
       freeDisk: async () => rmSync(filler),
     });
     expect(complaints).toEqual([]);
@@ -115,6 +118,7 @@ async function withWorld(settings: Settings, live: (world: World) => Promise<voi
 }
 
 async function open({ shell, browser, onSmallDisk }: Settings, home: string): Promise<Opened> {
+  if (shell === 'electron' && onSmallDisk) throw new Error('Electron cannot be given a small disk of its own');
   return shell === 'electron' ? openInElectron(home) : openInBrowser(browser, home, onSmallDisk);
 }
 
