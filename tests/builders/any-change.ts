@@ -1,7 +1,7 @@
 // Any change there can be, for tests of laws: every kind, drawn from a few ids only, so that changes meet each other.
 // Texts are anything that may be stored, also words that every object of JavaScript knows.
 
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { type By, type Change, type ChangeKind, results, roles } from '#shared/domain/change';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers } from '#shared/domain/quarter';

@@ -24,7 +24,11 @@ export interface MemoryWorkbook extends Workbook {
   whileKeeping: () => void;
 }
 
-export async function memoryWorkbook(begin: State, member = ada, now = moment('2027-03-10T14:32:00.000Z')): Promise<MemoryWorkbook> {
+export async function memoryWorkbook(
+  begin: State,
+  member = ada,
+  now = moment('2027-03-10T14:32:00.000Z'),
+): Promise<MemoryWorkbook> {
   let state = begin;
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
   const certificate = new TextEncoder().encode('a certificate');

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+// Locking after a time in which nobody touched anything, by a clock that may jump.
+
+import { cleanup, renderHook } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { idleMs, useIdleLock } from '../../../renderer/app/use-idle-lock';
+
+const minute = 60_000;
+
+beforeEach(() => {
+  vi.useFakeTimers({ now: new Date('2027-03-10T14:00:00Z') });
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+
+function watch() {
+  const lock = vi.fn();
+  const { unmount, rerender } = renderHook(({ onIdle }) => useIdleLock(onIdle), { initialProps: { onIdle: lock } });
+  return { lock, unmount, rerender };
+}
+
+test('it locks after five minutes, and not before', () => {
+  expect(idleMs).toBe(5 * minute);
+  const { lock } = watch();
+  vi.advanceTimersByTime(5 * minute - 1);
+  expect(lock).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(5_000);
+  expect(lock).toHaveBeenCalled();
+});
+
+describe('a sign of life', () => {
+  test.each(['keydown', 'pointerdown', 'pointermove', 'wheel'])('%s puts it off by five minutes', (sign) => {
+    const { lock } = watch();
+    vi.advanceTimersByTime(4 * minute);
+    dispatchEvent(new Event(sign));
+    vi.advanceTimersByTime(5 * minute - 1);
+    expect(lock).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(5_000);
+    expect(lock).toHaveBeenCalled();
+  });
+
+  test('is none where nobody did anything: a window drawn again does not put it off', () => {
+    const { lock, rerender } = watch();
+    vi.advanceTimersByTime(4 * minute);
+    rerender({ onIdle: lock });
+    dispatchEvent(new Event('resize'));
+    vi.advanceTimersByTime(minute + 5_000);
+    expect(lock).toHaveBeenCalled();
+  });
+});
+
+describe('the clock', () => {
+  test('that stood still while the computer slept locks at the first look', () => {
+    const { lock } = watch();
+    vi.setSystemTime(new Date('2027-03-10T18:00:00Z'));
+    vi.advanceTimersByTime(5_000);
+    expect(lock).toHaveBeenCalled();
+  });
+
+  test('set back by an hour does not put the lock off by an hour', () => {
+    const { lock } = watch();
+    vi.setSystemTime(new Date('2027-03-10T13:00:00Z'));
+    vi.advanceTimersByTime(5 * minute + 10_000);
+    expect(lock).toHaveBeenCalled();
+  });
+});
+
+test('it calls the lock it was given last', () => {
+  const { lock, rerender } = watch();
+  const other = vi.fn();
+  rerender({ onIdle: other });
+  vi.advanceTimersByTime(6 * minute);
+  expect(lock).not.toHaveBeenCalled();
+  expect(other).toHaveBeenCalled();
+});
+
+test('nothing is watched any more when the workbook is left', () => {
+  const { lock, unmount } = watch();
+  unmount();
+  vi.advanceTimersByTime(60 * minute);
+  expect(lock).not.toHaveBeenCalled();
+  expect(vi.getTimerCount()).toBe(0);
+});

@@ -1,0 +1,119 @@
+// Who did what lately: told once for a person, a day and a thing.
+
+import { expect, test } from 'vitest';
+import type { Change } from '#shared/domain/change';
+import { lately } from '../../../../renderer/features/home/history-words';
+import { readSampleChanges } from '../../../builders/sample-changes';
+import {
+  ada,
+  addAccount,
+  addMember,
+  addPerson,
+  changeAccount,
+  fold,
+  give,
+  id,
+  inReview,
+  instagram,
+  messages,
+  moment,
+  openRound,
+  people,
+  policy,
+  sign,
+  spring,
+} from '../../../builders/small-workbook';
+
+const ben = id('member', 2);
+const state = fold(inReview, addMember(ben, 'Ben Carter', ['contributor']));
+const nobody = id('member', 9);
+let seq = 0;
+const entry = (at: string, changes: readonly Change[], by = ada) => ({ seq: ++seq, at: moment(at), by, changes });
+const told = (...entries: ReturnType<typeof entry>[]) =>
+  lately(entries, state, nobody).map(({ on, words }) => [on, words]);
+
+const monday = '2027-03-01T10:00:00.000Z';
+const tuesday = '2027-03-02T10:00:00.000Z';
+
+test('what one person did on one day is one sentence, in the order in which it was done, newest day first', () => {
+  expect(
+    told(
+      entry(monday, [openRound(spring, { year: 2027, quarter: 1 }, [])]),
+      entry(monday, [give(spring, messages)]),
+      entry(monday, [give(spring, people)]),
+      entry(monday, [give(spring, policy)], ben),
+      entry(tuesday, [give(spring, messages)]),
+    ),
+  ).toEqual([
+    ['2027-03-02', 'Ada Okonkwo answered one setting of @riversideyouth.'],
+    ['2027-03-01', 'Ben Carter answered one setting of the organisation.'],
+    [
+      '2027-03-01',
+      'Ada Okonkwo opened the review of January to March 2027 and answered two settings of @riversideyouth.',
+    ],
+  ]);
+});
+
+test('whoever is reading is “You”', () => {
+  const entries = [entry(monday, [give(spring, policy)], ben), entry(monday, [sign(spring)])];
+  expect(lately(entries, state, ada).map(({ words }) => words)).toEqual([
+    'You signed the review of January to March 2027.',
+    'Ben Carter answered one setting of the organisation.',
+  ]);
+});
+
+test('a person who goes on stands where they did something last', () => {
+  const entries = [
+    entry(monday, [changeAccount(instagram, {})]),
+    entry(monday, [addPerson(id('record', 8), 'Cara')], ben),
+    entry(monday, [changeAccount(instagram, {})]),
+  ];
+  expect(told(...entries)).toEqual([
+    ['2027-03-01', 'Ada Okonkwo changed the account @riversideyouth.'],
+    ['2027-03-01', 'Ben Carter added a person.'],
+  ]);
+});
+
+test('people and accounts are counted, one account is named', () => {
+  const cara = addPerson(id('record', 7), 'Cara');
+  expect(told(entry(monday, [cara, addPerson(id('record', 8), 'Dev'), addAccount(instagram, {})]))).toEqual([
+    ['2027-03-01', 'Ada Okonkwo added two people and added the account @riversideyouth.'],
+  ]);
+  expect(told(entry(monday, [addAccount(instagram, {}), addAccount(id('record', 9), {})]))).toEqual([
+    ['2027-03-01', 'Ada Okonkwo added two accounts.'],
+  ]);
+});
+
+test('a day is a day of London: what is done after midnight there belongs to the next', () => {
+  expect(
+    told(entry('2027-06-30T22:59:00.000Z', [sign(spring)]), entry('2027-06-30T23:00:00.000Z', [give(spring, policy)])),
+  ).toEqual([
+    ['2027-07-01', 'Ada Okonkwo answered one setting of the organisation.'],
+    ['2027-06-30', 'Ada Okonkwo signed the review of January to March 2027.'],
+  ]);
+});
+
+test('signing and opening again are told each', () => {
+  expect(
+    told(
+      entry(monday, [sign(spring)]),
+      entry(monday, [{ kind: 'round-reopened', round: spring, because: 'A slip.' }]),
+      entry(tuesday, [sign(spring)]),
+    ),
+  ).toEqual([
+    ['2027-03-02', 'Ada Okonkwo signed the review of January to March 2027.'],
+    [
+      '2027-03-01',
+      'Ada Okonkwo signed the review of January to March 2027 and opened the review of January to March 2027 again.',
+    ],
+  ]);
+});
+
+test('every kind of change can be told, also about what this state does not hold', () => {
+  for (const change of readSampleChanges()) {
+    for (const [, words] of told(entry(monday, [change]))) {
+      expect(words).toMatch(/^Ada Okonkwo [a-z][^.]*\.$/);
+      expect(words).not.toContain('undefined');
+    }
+  }
+});

@@ -1,0 +1,51 @@
+// A record and its fields in words.
+
+import { expect, test } from 'vitest';
+import { accounts } from '#shared/domain/registers/accounts';
+import { people } from '#shared/domain/registers/people';
+import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
+import { recordOf } from '#shared/domain/state';
+import { recordTitle, writeField } from '../../../../renderer/features/registers/record-words';
+import { adaPerson, benPerson, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
+
+function write(name: string, fields: FieldValues, newPeople?: ReadonlyMap<string, string>) {
+  const field = fieldOf(accounts, name);
+  if (!field) throw new Error(`accounts have no ${name}`);
+  return writeField(field, fields, smallWorkbook, newPeople);
+}
+
+test('an account is called by platform and handle, a person by name', () => {
+  const account = recordOf(smallWorkbook, 'accounts', instagram);
+  const person = recordOf(smallWorkbook, 'people', benPerson);
+  expect(account && recordTitle(accounts, account)).toBe('Instagram @riversideyouth');
+  expect(person && recordTitle(people, person)).toBe('Ben Carter');
+});
+
+test.each<[string, FieldValues, string]>([
+  ['platform', { platform: 'facebook-page' }, 'Facebook Page'],
+  ['platform', { platform: 'gone' }, 'gone'],
+  ['approvedOn', { approvedOn: '2027-04-05' }, '5 April 2027'],
+  ['approvedOn', { approvedOn: 'in spring' }, 'in spring'],
+  ['owner', { owner: benPerson }, 'Ben Carter'],
+  ['owner', { owner: 'constructor' }, ''],
+  ['closedBecause', { closedBecause: 'Moved' }, 'Moved'],
+  ['name', {}, ''],
+  ['holders', {}, ''],
+])('%s of %j is written “%s”', (name, fields, words) => {
+  expect(write(name, fields)).toBe(words);
+});
+
+test('a person who is still to be added is called by the name that was typed', () => {
+  const cara = id('record', 9);
+  expect(write('owner', { owner: cara }, new Map([[cara, 'Cara Singh']]))).toBe('Cara Singh');
+});
+
+test('holders are told one by one', () => {
+  const words = write('holders', {
+    holders: [{ person: adaPerson, access: 'full', secondFactor: 'yes' }, { person: benPerson }],
+  });
+  expect(words).toContain('Ada Okonkwo');
+  expect(words).toContain('Ben Carter');
+  expect(words.indexOf('Ada')).toBeLessThan(words.indexOf('Ben'));
+  expect(words).toMatch(/second factor: yes/i);
+});
