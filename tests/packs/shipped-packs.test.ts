@@ -172,3 +172,11 @@ describe.each(['locality-derby-and-derbyshire', 'locality-uk-general'])('the con
     expect(pack.texts.en?.contacts.ceop?.notFor).toContain('Bullying');
   });
 });
+
+test('an “as expected” about who can get in is held against the holders in the register', () => {
+  const pack = newest('social-media-with-young-people');
+  if (pack.kind !== 'checklists') throw new Error('the pack holds no checklists');
+  const held = pack.checklists.flatMap(({ items }) => items.filter(({ agreesWith }) => agreesWith === 'two holders'));
+  expect(held.map(({ id }) => id)).toEqual(['g2-people-who-can-get-in', 'fb-1-people-with-access']);
+  for (const { id } of held) expect(readableItem(pack, id)?.agreesWith).toBe('two holders');
+});
