@@ -43,12 +43,6 @@ export function toHex(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Throws a RangeError for anything but an even number of hexadecimal digits. */
-export function fromHex(hex: string): Bytes {
-  if (!/^(?:[0-9a-f]{2})*$/i.test(hex)) throw new RangeError('not hexadecimal');
-  return Uint8Array.from(hex.match(/../g) ?? [], (pair) => Number.parseInt(pair, 16));
-}
-
 export function toBase64(bytes: Uint8Array): string {
   let binary = '';
   // In slices, because one call cannot take a hundred thousand arguments.

@@ -4,7 +4,7 @@
 //   node -e "const { runnerImport } = await import('vite'); const { module } = await runnerImport('./tests/formats/make-samples.ts'); await module.makeSamples('tests/formats/samples/v1')"
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fromHex, makeRandomBytes, textBytes, toBase64, toHex } from '#shared/crypto/bytes';
+import { makeRandomBytes, textBytes, toBase64, toHex } from '#shared/crypto/bytes';
 import { sealAttachment } from '#shared/crypto/v1/attachment';
 import { sealLastSeen } from '#shared/crypto/v1/key-slots';
 import { grantRing, linkEpochs, makeRingKey } from '#shared/crypto/v1/ring-keys';
@@ -19,6 +19,7 @@ import { readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { writeGrants } from '#shared/formats/grants/read-grants';
 import { writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { writeWorkbookList } from '#shared/formats/workbook-list/read-workbook-list';
+import { fromHex } from '../builders/from-hex';
 import { founder, made, makeSampleWorkbook, samplePassphrase, writeSampleEntry } from './sample-workbook';
 
 /** Writes the samples and, in `keys.json`, what opens them. */
@@ -76,7 +77,14 @@ export async function makeSamples(folder: string): Promise<void> {
   );
   const attachment = await sealAttachment(textBytes('%PDF-1.7 a small attachment'));
   const members = [{ member: founder, displayName: 'Ada Okonkwo', initials: 'AO', roles: ['coordinator'] }];
-  const listed = { workbook, name: 'Derwent Youth Arts', isExample: true, locality: 'locality-uk-general', chain: workbook, members };
+  const listed = {
+    workbook,
+    name: 'Derwent Youth Arts',
+    isExample: true,
+    locality: 'locality-uk-general',
+    chain: workbook,
+    members,
+  };
 
   const opens = {
     workbook,

@@ -1,7 +1,7 @@
 // What was stored by the first Quarterday opens in this one. These samples are read for ever: a failing test here means
 // that somebody's records would not open.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { fromBase64, fromHex, textBytes, toBase64 } from '#shared/crypto/bytes';
+import { fromBase64, textBytes, toBase64 } from '#shared/crypto/bytes';
 import { unsealAttachment } from '#shared/crypto/v1/attachment';
 import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
 import { isGenesisSigned, workbookId } from '#shared/crypto/v1/genesis';
@@ -20,6 +20,7 @@ import { readGrants } from '#shared/formats/grants/read-grants';
 import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import type { Reading } from '#shared/formats/reading';
 import { readWorkbookList } from '#shared/formats/workbook-list/read-workbook-list';
+import { fromHex } from '../builders/from-hex';
 import { readSample, readSampleKeys } from './read-sample';
 import { founder, made } from './sample-workbook';
 

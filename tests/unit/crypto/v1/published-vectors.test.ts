@@ -1,7 +1,8 @@
 import { argon2id } from 'hash-wasm';
 import { describe, expect, it } from 'vitest';
-import { fromHex, textBytes, toHex } from '#shared/crypto/bytes';
+import { textBytes, toHex } from '#shared/crypto/bytes';
 import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
+import { fromHex } from '../../../builders/from-hex';
 
 // The suite adds its own tags and purposes to everything, so what stands below it is held against published values here.
 describe('what the suite stands on', () => {
