@@ -9,6 +9,8 @@ import { memberName, recordOf, type State } from '#shared/domain/state';
 import { countOf, listOf, numberWord } from '#shared/report/number-words';
 import type { HistoryEntry } from '#storage/workbook';
 
+const toldDeeds = 3;
+
 export interface Happening {
   readonly key: string;
   readonly on: PlainDate;
@@ -33,8 +35,15 @@ export function lately(entries: readonly HistoryEntry[], state: State, me: Membe
   }
   return Array.from(days, ([key, { on, by, deeds }]) => {
     const who = by === me ? 'You' : memberName(state, by);
-    return { key, on, words: `${who} ${listOf(Array.from(deeds.values(), ({ deed, count }) => deed.words(count)))}.` };
+    return { key, on, words: `${who} ${tell(Array.from(deeds.values(), ({ deed, count }) => deed.words(count)))}.` };
   }).reverse();
+}
+
+/** The newest deeds of a day; the others are counted. */
+function tell(deeds: readonly string[]): string {
+  const others = deeds.length - toldDeeds;
+  if (others <= 0) return listOf(deeds);
+  return listOf([...deeds.slice(-toldDeeds), `did ${countOf(others, 'other thing')}`]);
 }
 
 interface Deed {

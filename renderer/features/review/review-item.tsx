@@ -153,7 +153,7 @@ export function ReviewItem(props: ReviewItemProps) {
               <b>
                 Setting {here + 1} of {part.length}.
               </b>{' '}
-              {answered} answered{different > 0 ? ', ' : '.'}
+              {answered === 0 ? 'None' : answered} answered{different > 0 ? ', ' : '.'}
               {different > 0 && <span className="text-amber">{different} of them different.</span>}
             </>
           }

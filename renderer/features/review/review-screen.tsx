@@ -142,7 +142,7 @@ function SignedReview({ masthead, workbook, go, round }: RoundProps) {
     <Page masthead={masthead}>
       <PageHead
         title={`Review of ${writeQuarter(round.quarter)}`}
-        under={`Signed. ${asked} checks, ${numberWord(different)} of them not as expected.`}
+        under={`Signed. ${asked} checks, ${different === 0 ? 'none' : numberWord(different)} of them not as expected.`}
       />
       <div className="row">
         <Button look={because === undefined ? 'solid' : 'outline'} onClick={() => go({ name: 'reports' })}>

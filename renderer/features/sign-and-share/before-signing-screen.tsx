@@ -52,7 +52,7 @@ export function BeforeSigningScreen({ masthead, workbook, packs, go, round: id }
     >
       <PageHead
         title="Before you sign"
-        under={`${writeQuarter(round.quarter)}. ${answered} of ${asked} checks answered, ${numberWord(different)} not as expected.`}
+        under={`${writeQuarter(round.quarter)}. ${answered} of ${asked} checks answered, ${different === 0 ? 'none' : numberWord(different)} not as expected.`}
       />
       <div className="measure-wide stack">
         <AttentionList

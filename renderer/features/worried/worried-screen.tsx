@@ -22,43 +22,45 @@ export function WorriedScreen({ masthead, locality, leads, back }: WorriedProps)
   if (!contacts) return null;
   return (
     <Page masthead={masthead}>
-      <PageHead
-        title="Worried about a young person now?"
-        under={contacts.area}
-        aside={<Button onClick={back}>Back</Button>}
-      />
-      <Notice kind="look" title="If someone is in danger now, call 999.">
-        {contacts.first}
-      </Notice>
-      {leads.length > 0 && (
-        <section className="contacts">
-          <div className="section-head">
-            <h2>Tell your own safeguarding lead</h2>
-          </div>
-          {leads.map(({ name, role }) => (
-            <p key={role} className="dated-row">
-              <span>
-                <b>{name}</b>, {role}
-              </span>
-            </p>
-          ))}
-        </section>
-      )}
-      {contacts.situations.map((situation) => (
-        <section key={situation.id} className="stack-close contacts">
-          <div className="section-head">
-            <h2>{situation.title}</h2>
-          </div>
-          {situation.advice !== '' && <p className="measure">{situation.advice}</p>}
-          <ul>
-            {situation.contacts.map((contact) => (
-              <li key={contact.id} className="contact">
-                <Contact contact={contact} />
-              </li>
+      <div className="contacts stack">
+        <PageHead
+          title="Worried about a young person now?"
+          under={contacts.area}
+          aside={<Button onClick={back}>Back</Button>}
+        />
+        <Notice kind="look" title="If someone is in danger now, call 999.">
+          {contacts.first}
+        </Notice>
+        {leads.length > 0 && (
+          <section>
+            <div className="section-head">
+              <h2>Tell your own safeguarding lead</h2>
+            </div>
+            {leads.map(({ name, role }) => (
+              <p key={role} className="dated-row">
+                <span>
+                  <b>{name}</b>, {role}
+                </span>
+              </p>
             ))}
-          </ul>
-        </section>
-      ))}
+          </section>
+        )}
+        {contacts.situations.map((situation) => (
+          <section key={situation.id} className="stack-close">
+            <div className="section-head">
+              <h2>{situation.title}</h2>
+            </div>
+            {situation.advice !== '' && <p className="measure">{situation.advice}</p>}
+            <ul>
+              {situation.contacts.map((contact) => (
+                <li key={contact.id} className="contact">
+                  <Contact contact={contact} />
+                </li>
+              ))}
+            </ul>
+          </section>
+        ))}
+      </div>
     </Page>
   );
 }
