@@ -116,7 +116,9 @@ test('The screens of a review and its signing look right and hide nothing from a
   await page.setViewportSize({ width: 800, height: 600 });
   await page.getByRole('button', { name: 'All accounts' }).click();
   await look('review-all-accounts', ['800', '200-percent']);
+  await page.setViewportSize({ width: 800, height: 600 });
   await page.getByRole('button', { name: 'All accounts' }).click();
+  await page.setViewportSize({ width: 1280, height: 800 });
   await review.sayWhyNot('');
   await review.goOn();
   await review.choose('Cannot find it');
