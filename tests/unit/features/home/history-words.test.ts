@@ -84,6 +84,22 @@ test('people and accounts are counted, one account is named', () => {
   ]);
 });
 
+test('of a full day the three newest deeds are told and the others counted', () => {
+  const day = [
+    addPerson(id('record', 8), 'Cara'),
+    addAccount(instagram, {}),
+    openRound(spring, { year: 2027, quarter: 1 }, []),
+    give(spring, messages),
+    sign(spring),
+  ];
+  expect(told(entry(monday, day))).toEqual([
+    [
+      '2027-03-01',
+      'Ada Okonkwo opened the review of January to March 2027, answered one setting of @riversideyouth, signed the review of January to March 2027 and did two other things.',
+    ],
+  ]);
+});
+
 test('a day is a day of London: what is done after midnight there belongs to the next', () => {
   expect(
     told(entry('2027-06-30T22:59:00.000Z', [sign(spring)]), entry('2027-06-30T23:00:00.000Z', [give(spring, policy)])),

@@ -2,6 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Answer } from '#shared/domain/change';
+import type { MemberId } from '#shared/domain/ids';
+import type { Instant } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { readableItem } from '#shared/packs/readable-item';
 import type { SaveState } from '#storage/workbook';
@@ -33,7 +35,7 @@ const item = readableItem(smallPack(), 'pond-comments');
 if (!item) throw new Error('the small pack has no pond-comments');
 const emptyForm = formOf(undefined, { actionWords: '', actionDueOn: '' });
 
-function shown(state: State, typed: Partial<AnswerForm>) {
+function shown(state: State, typed: Partial<AnswerForm>, more: { keptAt?: Instant; answering?: MemberId } = {}) {
   return foundValues({
     round: roundIn(state, spring),
     before: roundIn(state, winter),
@@ -42,6 +44,7 @@ function shown(state: State, typed: Partial<AnswerForm>) {
     typed: { ...emptyForm, ...typed },
     answering: ada,
     keptAt: undefined,
+    ...more,
     state,
   });
 }
@@ -69,6 +72,17 @@ describe('expected, last quarter and now', () => {
     [{ result: 'not applicable', why: 'None' }, 'Does not apply'],
   ])('last quarter’s %j is told as “%s”', (answer, words) => {
     expect(lastTime(answer)).toBe(words);
+  });
+
+  test('each says who found it and when; what is being typed has the time it was kept', () => {
+    const by = (state: State, typed: Partial<AnswerForm>, more = {}) => shown(state, typed, more)[2]?.by;
+    const given = fold(opened, give(spring, asked));
+    expect(shown(fold(opened, give(winter, asked)), {})[1]?.by).toMatch(/^Ada Okonkwo, \d+ \w+$/);
+    expect(by(opened, {})).toBe('');
+    expect(by(opened, { result: 'yes' })).toBe('Ada Okonkwo');
+    expect(by(given, { result: 'yes' })).toMatch(/^Ada Okonkwo, \d+:\d\d$/);
+    const keptAt = moment('2027-03-10T14:32:00.000Z');
+    expect(by(given, { result: 'no' }, { keptAt })).toBe('Ada Okonkwo, 14:32');
   });
 
   test('last quarter’s answer is not taken for this one', () => {
