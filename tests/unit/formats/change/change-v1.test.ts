@@ -1,6 +1,6 @@
 // What a stored change must hold. Whatever the domain can make can be stored and read again; anything else is refused.
 
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, ChangeKind } from '#shared/domain/change';
 import { changeSchemaV1 } from '#shared/formats/change/change-v1';
