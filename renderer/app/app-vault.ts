@@ -6,13 +6,17 @@ import type { Vault } from '#storage/vault';
 import { startPasswordWorker } from '#workers/start-password-worker';
 import type { Clock } from './clock';
 
-/** Makes the vault. Certificates are only loaded when an organisation is founded. */
+/**
+ * Makes the vault. Certificates are only loaded when an organisation is founded; the passphrase worker starts at once,
+ * because whoever needs the vault is about to write a passphrase.
+ */
 export function makeAppVault(host: Host, clock: Clock): Vault {
+  const passwordWorker = startPasswordWorker();
   return makeVault({
     safetyCopy: host,
     derivePassphraseKey: async ({ passphrase, salt, cost }) =>
-      (await startPasswordWorker().derive(passphrase, salt, cost)).key,
-    choosePassphraseCost: () => startPasswordWorker().calibrate(),
+      (await passwordWorker.derive(passphrase, salt, cost)).key,
+    choosePassphraseCost: () => passwordWorker.calibrate(),
     makeCertificates: async (wanted) => (await import('./founders-certificates')).makeFoundersCertificates(wanted),
     locks: navigator.locks,
     databasePrefix: 'quarterday',

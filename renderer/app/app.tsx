@@ -1,11 +1,11 @@
 // The app from its start to an unlocked workbook: first start, set-up, signing in, and who to call without signing in.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
 import type { Host } from '#host/host';
 import { dayOf, instantOf } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import type { ListedWorkbook, Vault } from '#storage/vault';
+import type { ListedWorkbook } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { LinkButton } from '#ui/link-button';
 import { Masthead } from '#ui/masthead';
@@ -23,21 +23,22 @@ const WorriedScreen = lazy(async () => ({
 const CheckAPdfScreen = lazy(async () => ({
   default: (await import('../features/check-a-pdf/check-a-pdf-screen')).CheckAPdfScreen,
 }));
-const UnlockedApp = lazy(async () => ({ default: (await import('./unlocked-app')).UnlockedApp }));
+// Not lazy: React holds back for a moment what comes after a fallback, and there is enough to wait for in signing in.
+const loadUnlockedApp = () => import('./unlocked-app');
 
 type Stage =
   | { readonly name: 'starting' }
   | { readonly name: 'first start'; readonly problem: string }
   | { readonly name: 'sign in' }
   | { readonly name: 'set up'; readonly packs: PackLibrary }
-  | { readonly name: 'open'; readonly workbook: Workbook; readonly packs: PackLibrary; readonly appVersion: string };
+  | { readonly name: 'open'; readonly draw: () => ReactElement };
 
 /** What can be looked at from anywhere before an organisation is open; what is underneath stays as it was. */
 type Aside = { readonly name: 'worried'; readonly packs: PackLibrary } | { readonly name: 'check' };
 
 export function App({ host }: { host: Host }) {
   const [clock] = useState(makeClock);
-  const [vault] = useState<Vault>(() => makeLazyVault(host, clock));
+  const [vault] = useState(() => makeLazyVault(host, clock));
   const [workbooks, setWorkbooks] = useState<readonly ListedWorkbook[]>([]);
   const [stage, setStage] = useState<Stage>({ name: 'starting' });
   const [aside, setAside] = useState<Aside>();
@@ -57,8 +58,17 @@ export function App({ host }: { host: Host }) {
   const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
   const worried = () => void loadPacks().then((packs) => setAside({ name: 'worried', packs }));
   const open = async (workbook: Workbook) => {
-    const [packs, about] = await Promise.all([loadPacks(), host.about()]);
-    setStage({ name: 'open', workbook, packs, appVersion: about.ok ? about.value.appVersion : '' });
+    const [packs, about, { UnlockedApp }] = await Promise.all([loadPacks(), host.about(), loadUnlockedApp()]);
+    const appVersion = about.ok ? about.value.appVersion : '';
+    setStage({
+      name: 'open',
+      draw: () => <UnlockedApp host={host} workbook={workbook} packs={packs} appVersion={appVersion} />,
+    });
+  };
+  /** Loads what comes after signing in while the passphrase is being written. What fails is asked for again by `open`. */
+  const getReady = () => {
+    vault.getReady();
+    void Promise.all([loadPacks(), loadUnlockedApp()]).catch(() => undefined);
   };
 
   const lookRound = async () => {
@@ -131,6 +141,7 @@ export function App({ host }: { host: Host }) {
             vault={vault}
             workbooks={workbooks}
             examplePassphrase={examplePassphrase}
+            getReady={getReady}
             opened={(workbook) => void open(workbook)}
             addOrganisation={() => setStage({ name: 'first start', problem: '' })}
             worried={worried}
@@ -147,7 +158,7 @@ export function App({ host }: { host: Host }) {
           />
         );
       case 'open':
-        return <UnlockedApp host={host} workbook={stage.workbook} packs={stage.packs} appVersion={stage.appVersion} />;
+        return stage.draw();
     }
   }
 }

@@ -6,13 +6,20 @@ import { listWorkbooks } from '#storage/list-workbooks';
 import type { Vault } from '#storage/vault';
 import type { Clock } from './clock';
 
-export function makeLazyVault(host: Host, clock: Clock): Vault {
+export interface LazyVault extends Vault {
+  /** Loads the second part ahead of need. */
+  getReady(): void;
+}
+
+export function makeLazyVault(host: Host, clock: Clock): LazyVault {
   let whole: Promise<Vault> | undefined;
   const load = () => {
     whole ??= import('./app-vault').then(({ makeAppVault }) => makeAppVault(host, clock));
     return whole;
   };
   return {
+    // What cannot be loaded now is told to whoever unlocks.
+    getReady: () => void load().catch(() => undefined),
     list: () => listWorkbooks(host),
     found: async (founding) => (await load()).found(founding),
     unlock: async (...asked) => (await load()).unlock(...asked),

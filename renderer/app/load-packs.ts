@@ -3,16 +3,25 @@
 import derby from '#resources/packs/locality-derby-and-derbyshire/1.0.0/pack.json?url';
 import unitedKingdom from '#resources/packs/locality-uk-general/1.0.0/pack.json?url';
 import socialMedia from '#resources/packs/social-media-with-young-people/1.0.0/pack.json?url';
-import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
+import type { PackLibrary } from '#shared/packs/pack-library';
 
 const addresses = [socialMedia, derby, unitedKingdom];
 
 let library: Promise<PackLibrary> | undefined;
 
-/** The library; the same one at every call. */
+/** The library; the same one at every call. One that could not be fetched is asked for again at the next. */
 export function loadPacks(): Promise<PackLibrary> {
-  library ??= Promise.all(addresses.map(fetchBytes)).then(readPackLibrary);
+  library ??= fetchLibrary().catch((error: unknown) => {
+    library = undefined;
+    throw error;
+  });
   return library;
+}
+
+async function fetchLibrary(): Promise<PackLibrary> {
+  const reading = import('#shared/packs/pack-library');
+  const packs = await Promise.all(addresses.map(fetchBytes));
+  return (await reading).readPackLibrary(packs);
 }
 
 async function fetchBytes(address: string): Promise<Uint8Array<ArrayBuffer>> {

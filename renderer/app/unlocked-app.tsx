@@ -112,13 +112,21 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
   }
 }
 
-/** The name of a new screen is read out, and the keyboard goes on from there. */
+/**
+ * The name of a new screen is read out, and the keyboard goes on from there. With the next frame, because focusing lays the
+ * page out: what was left by coming here is sent to the disk meanwhile.
+ */
 function useFocusOnHeading(place: Place): void {
   const before = useRef(place);
   useEffect(() => {
     if (before.current === place) return;
     before.current = place;
-    document.querySelector('h1')?.focus();
+    const from = document.activeElement;
+    const frame = requestAnimationFrame(() => {
+      // Whoever was quicker stays where they went.
+      if (document.activeElement === from) document.querySelector('h1')?.focus();
+    });
+    return () => cancelAnimationFrame(frame);
   }, [place]);
 }
 

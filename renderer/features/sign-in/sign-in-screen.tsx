@@ -23,13 +23,15 @@ interface SignInProps {
   readonly workbooks: readonly ListedWorkbook[];
   /** The passphrase of the example, which is no secret. */
   readonly examplePassphrase: string;
+  /** Called when someone goes to the passphrase: what opening needs can be fetched while they write it. */
+  readonly getReady: () => void;
   readonly opened: (workbook: Workbook) => void;
   readonly addOrganisation: () => void;
   readonly worried: () => void;
 }
 
 export function SignInScreen(props: SignInProps) {
-  const { masthead, vault, workbooks, examplePassphrase, opened, addOrganisation, worried } = props;
+  const { masthead, vault, workbooks, examplePassphrase, getReady, opened, addOrganisation, worried } = props;
   const [chosen, setChosen] = useState(workbooks[0]);
   const [member, setMember] = useState(chosen?.members[0]);
   const [lost, setLost] = useState(false);
@@ -102,6 +104,7 @@ export function SignInScreen(props: SignInProps) {
             key={member.member}
             member={member}
             example={chosen.isExample ? examplePassphrase : ''}
+            getReady={getReady}
             unlock={(passphrase) => vault.unlock(chosen.workbook, member.member, passphrase)}
             opened={opened}
             lost={() => setLost(true)}
@@ -114,12 +117,13 @@ export function SignInScreen(props: SignInProps) {
 interface PassphraseFormProps {
   readonly member: ListedMember;
   readonly example: string;
+  readonly getReady: () => void;
   readonly unlock: (passphrase: string) => Promise<Unlocked>;
   readonly opened: (workbook: Workbook) => void;
   readonly lost: () => void;
 }
 
-function PassphraseForm({ member, example, unlock, opened, lost }: PassphraseFormProps) {
+function PassphraseForm({ member, example, getReady, unlock, opened, lost }: PassphraseFormProps) {
   const form = useForm({ defaultValues: { passphrase: '' } });
   const { errors, isSubmitting } = form.formState;
   const [failed, setFailed] = useState('');
@@ -149,6 +153,7 @@ function PassphraseForm({ member, example, unlock, opened, lost }: PassphraseFor
         <PassphraseField
           label={`Passphrase for ${member.displayName}`}
           error={errors.passphrase?.message}
+          onFocus={getReady}
           {...form.register('passphrase', {
             validate: (passphrase) => passphrase !== '' || 'Write your passphrase',
           })}

@@ -52,3 +52,11 @@ test('the rest is made when it is first needed, and once, even where it is neede
     ['w', ada, 'code', 'new pass'],
   ]);
 });
+
+test('the rest is made once, whether it was got ready ahead or not', async () => {
+  const vault = lazyVault();
+  vault.getReady();
+  vault.getReady();
+  expect((await vault.unlock('w', ada, 'pass')).state).toBe('cannot open');
+  expect(heavy.made).toBe(1);
+});
