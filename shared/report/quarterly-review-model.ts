@@ -1,4 +1,4 @@
-// Report D5, the quarterly review, as plain values: every figure, name and answer that it prints, already fit for its reader.
+// The report of a quarterly review as plain values: every figure, name and answer that it prints, already fit for its reader.
 // Made from the state alone, so the same state, round and moment give the same report.
 
 import type { MemberId } from '#shared/domain/ids';

@@ -1,4 +1,4 @@
-// What report D5, the quarterly review, holds: plain values, as they are printed and as they travel in the attached JSON file.
+// What the report of a quarterly review holds: plain values, as they are printed and as they travel in the attached JSON file.
 // Made by `quarterly-review-model`; a part that is added or changes its meaning raises `formatVersion`.
 
 import type { Result } from '#shared/domain/change';

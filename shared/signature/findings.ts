@@ -111,6 +111,8 @@ const READING_MEANINGS: Readonly<Record<PdfReadFailure | 'unexpected', Meaning>>
   unexpected: { makes: 'not-readable', words: 'The file is damaged or was tampered with: it cannot be read.' },
 };
 
+const MEANINGS: Readonly<Record<FindingCode, Meaning>> = { ...READING_MEANINGS, ...SIGNATURE_MEANINGS };
+
 export type SignatureFindingCode = keyof typeof SIGNATURE_MEANINGS;
 export type ReadingFindingCode = PdfReadFailure | 'unexpected';
 export type FindingCode = SignatureFindingCode | ReadingFindingCode;
@@ -123,19 +125,14 @@ export interface Finding {
 }
 
 export function finding(code: FindingCode, about?: string): Finding {
-  const { words } = meaningOf(code);
+  const { words } = MEANINGS[code];
   return about === undefined ? { code, words } : { code, words, about };
 }
 
 /** What is left of `best` after these findings. */
 export function worstState(best: VerdictState, findings: readonly { readonly code: FindingCode }[]): VerdictState {
   return findings.reduce<VerdictState>((worst, { code }) => {
-    const made = meaningOf(code).makes ?? worst;
+    const made = MEANINGS[code].makes ?? worst;
     return STATES.indexOf(made) > STATES.indexOf(worst) ? made : worst;
   }, best);
-}
-
-function meaningOf(code: FindingCode): Meaning {
-  const meanings: Readonly<Record<FindingCode, Meaning>> = { ...READING_MEANINGS, ...SIGNATURE_MEANINGS };
-  return meanings[code];
 }

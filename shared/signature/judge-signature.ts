@@ -42,8 +42,12 @@ export async function judgeSignature(
     verdict: {
       field: field.name,
       state: worstState(judgement.isTrusted ? 'trusted' : 'untrusted', findings),
-      ...known({ signer, organisation, rootFingerprint, claimedTime }),
-      ...known({ reason: readText(dict.entries.get('Reason')), location: readText(dict.entries.get('Location')) }),
+      signer,
+      organisation,
+      rootFingerprint,
+      claimedTime,
+      reason: readText(dict.entries.get('Reason')),
+      location: readText(dict.entries.get('Location')),
       certifies: permissionOf(whole, dict) !== undefined,
       coveredBytes: content.length,
     },
@@ -76,11 +80,4 @@ function remarks({ dict }: ReadSignature, judgement: CmsJudgement, claimedTime: 
       : []),
     ...(isOutside ? (['time-outside-certificate'] as const) : []),
   ];
-}
-
-/** Only what is known, so that the answer holds no empty entries. */
-function known<T extends Record<string, string | undefined>>(parts: T): { readonly [K in keyof T]?: string } {
-  return Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as {
-    readonly [K in keyof T]?: string;
-  };
 }

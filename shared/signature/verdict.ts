@@ -16,16 +16,16 @@ export interface SignatureVerdict {
   readonly field: string;
   readonly state: VerdictState;
   /** As the certificate names them. */
-  readonly signer?: string;
-  readonly organisation?: string;
-  readonly reason?: string;
-  readonly location?: string;
+  readonly signer: string | undefined;
+  readonly organisation: string | undefined;
+  readonly reason: string | undefined;
+  readonly location: string | undefined;
   /** By the signer's own computer, as an ISO instant; nobody else vouches for it. */
-  readonly claimedTime?: string;
+  readonly claimedTime: string | undefined;
   /** Whether this signature fixes what later ones may change. */
   readonly certifies: boolean;
   readonly coveredBytes: number;
   readonly after: 'nothing' | 'signatures' | 'changes';
   /** Of the self-signed certificate that the signer's certificate leads to. */
-  readonly rootFingerprint?: string;
+  readonly rootFingerprint: string | undefined;
 }

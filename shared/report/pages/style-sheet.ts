@@ -1,4 +1,4 @@
-// The look of a printed report: sizes of look.md in points (three quarters of a pixel), ink, rules and page geometry.
+// The look of a printed report: the screens' type in points (three quarters of a pixel), ink, rules and page geometry.
 
 import type { StyleName, TableLayout, TextLook } from './page-content';
 
@@ -12,7 +12,7 @@ export const brick = '#972A1A';
 export const page = { width: 595.28, height: 841.89, left: 70.5, right: 57, top: 95, bottom: 76 } as const;
 export const sheetWidth = page.width - page.left - page.right;
 
-/** Line heights are given so that the lines come out as look.md has them; the fonts' own leading is 1.42 and 1.01. */
+/** Line heights are factors of the fonts' own leading, which is 1.42 for Source Sans and 1 for Newsreader. */
 export const styles: Record<StyleName, TextLook & { margin?: [number, number, number, number] }> = {
   title: { font: 'Newsreader', fontSize: 45, lineHeight: 1.1, characterSpacing: -0.9 },
   period: { font: 'Newsreader', fontSize: 21, italics: true },
