@@ -21,6 +21,9 @@ export function readEither<T>(
   const problem = first && !first.ok ? first : { problem: 'missing', words: `${what} of this workbook is missing.` };
   const second = held && problem.problem !== 'newer' ? read(held) : undefined;
   if (!held || !second?.ok) return { ok: false, words: problem.words };
-  const notices = [`${problem.words} The one kept in this browser was used.`];
-  return { ok: true, value: second.value, bytes: held, notices };
+  return { ok: true, value: second.value, bytes: held, notices: [usedInstead(problem.words)] };
+}
+
+export function usedInstead(problem: string): string {
+  return `${problem} The one kept in this browser was used.`;
 }

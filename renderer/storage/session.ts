@@ -6,6 +6,7 @@ import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import { openRings, type RingKeys } from '#shared/crypto/v1/ring-keys';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
 import type { MemberId } from '#shared/domain/ids';
+import { rings as allRings } from '#shared/domain/ring';
 import type { Genesis } from '#shared/formats/genesis/read-genesis';
 import type { Grants } from '#shared/formats/grants/read-grants';
 
@@ -14,6 +15,8 @@ export interface Session {
   readonly member: MemberId;
   readonly keys: MemberKeys;
   readonly rings: RingKeys;
+  /** False where a grant of theirs does not open, or one is missing that they were given: then the grants were altered. */
+  readonly hasItsRings: boolean;
 }
 
 /** Opens the rings that the founder has granted to this member. */
@@ -26,6 +29,10 @@ export async function openSession(
 ): Promise<Session> {
   const founderKey = await importVerifyingKey(fromBase64(genesis.founderKeys.ed25519));
   const granterKey = (granter: string) => (granter === genesis.founder ? founderKey : undefined);
-  const { keys: rings } = await openRings({ workbook, member, identity: keys.identity, grants, links, granterKey });
-  return { workbook, member, keys, rings };
+  const opened = await openRings({ workbook, member, identity: keys.identity, grants, links, granterKey });
+  const { keys: rings, refused } = opened;
+  // The founder was given every ring, and everybody the general one.
+  const given = member === genesis.founder ? allRings : (['general'] as const);
+  const hasItsRings = refused.length === 0 && given.every((ring) => rings.current(ring));
+  return { workbook, member, keys, rings, hasItsRings };
 }

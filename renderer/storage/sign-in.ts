@@ -5,12 +5,12 @@ import { sameBytes } from '#shared/crypto/bytes';
 import { openLastSeen } from '#shared/crypto/v1/key-slots';
 import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import type { Head } from '#shared/crypto/v1/verify-chain';
-import { readGrants } from '#shared/formats/grants/read-grants';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import { type StartedRecord, startRecord } from './judge-record';
+import { openGrantedSession } from './open-granted-session';
 import { openRecord } from './open-record';
 import { readEither } from './read-either';
 import { openSession } from './session';
@@ -46,15 +46,17 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   const kept = 'code' in safety ? undefined : safety;
   const keySlots = readEither(kept?.keySlots, working?.held.keySlots, readKeySlots, 'The list of sign-ins');
   if (!keySlots.ok) return cannotOpen('code' in safety ? notOpenedWords(safety.code) : keySlots.words);
-  const grants = readEither(kept?.grants, working?.held.grants, readGrants, 'The list of who may read what');
-  if (!grants.ok) return cannotOpen(grants.words);
 
   const tried = await tryWayIn(surroundings, asked, keySlots.value);
   if (tried.state !== 'in') return tried;
   const { keys } = tried;
   const started = await findFirstPage(stores, workbook);
   if (!started.ok) return cannotOpen(started.words);
-  const session = await openSession(workbook, member, keys, started.genesis, grants.value);
+  const granted = await openGrantedSession(kept?.grants, working?.held.grants, (grants) =>
+    openSession(workbook, member, keys, started.genesis, grants),
+  );
+  if (!granted.ok) return cannotOpen(granted.words);
+  const { session } = granted;
   const lastSeen = await findLastSeen(keys, [keySlots.bytes, working?.held.keySlots]);
   const record = await openRecord(stores, { session, lastSeen: lastSeen.head });
   if (record.state !== 'open') return record;
@@ -63,11 +65,11 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
     ...record,
     session,
     keySlots: tried.keySlots,
-    notices: [...keySlots.notices, ...grants.notices, ...lastSeen.notices, ...record.notices],
+    notices: [...keySlots.notices, ...granted.notices, ...lastSeen.notices, ...record.notices],
   });
   const keyFiles: readonly KeyFile[] = [
     { name: 'key slots', bytes: writeKeySlots(tried.keySlots) },
-    { name: 'grants', bytes: grants.bytes },
+    { name: 'grants', bytes: granted.bytes },
   ];
   await unlocked.settleIn(
     record.repair,

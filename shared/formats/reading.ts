@@ -12,7 +12,7 @@ export type Reading<T> =
   | { readonly ok: false; readonly problem: ReadingProblem; readonly words: string };
 
 /** `what` begins the sentence: "This workbook list". */
-export function refuse(problem: ReadingProblem, what: string): Reading<never> {
+export function refuse(problem: ReadingProblem, what: string): Extract<Reading<never>, { ok: false }> {
   return { ok: false, problem, words: `${what} ${words[problem]}` };
 }
 

@@ -277,6 +277,35 @@ describe('key slots and grants', () => {
     expect(readOnlyBecause(workbook)).toBe('');
   });
 
+  const alterations: readonly [string, (grants: Grant[]) => Grant[]][] = [
+    ['with another key in it', ([first, ...others]) => [{ ...first, file: others[0]?.file }, ...others]],
+    ['without a signature that matches', ([first, ...others]) => [{ ...first, epoch: 2 }, ...others]],
+    ['with one grant taken out', ([, ...others]) => others],
+    ['with the coordinators’ grant taken out', (grants) => grants.filter(({ ring }) => ring !== 'coordinators')],
+  ];
+
+  it.each(alterations)('altered grants never open a workbook with less in it: %s', async (_, alter) => {
+    await (await unlock(computer, founded)).lock();
+    const path = join(computer.dataFolder, 'workbooks', founded.id, 'grants');
+    const kept = JSON.parse(await readFile(path, 'utf8'));
+    const changed = JSON.stringify({ ...kept, grants: alter(kept.grants) });
+    await writeFile(path, changed);
+    const words = 'The list of who may read what is damaged or has been altered.';
+
+    for (let signIns = 0; signIns < 2; signIns += 1) {
+      const workbook = await unlock(computer, founded);
+      expect(notices(workbook)).toEqual([`${words} The one kept in this browser was used.`]);
+      expect(peopleIn(workbook)).toEqual(everyone);
+      expect(Object.keys(workbook.getSnapshot().state.coordinators.authorityKeys)).toHaveLength(1);
+      await workbook.lock();
+    }
+
+    await computer.loseBrowserStorage();
+    const refused = await computer.vault.unlock(founded.id, founded.member, passphrase);
+    expect(refused).toEqual({ state: 'cannot open', words: expect.stringContaining(words) });
+    expect(await readFile(path, 'utf8')).toBe(changed);
+  });
+
   it('that remember nothing are backed by what the browser remembers', async () => {
     const slots = join(computer.dataFolder, 'workbooks', founded.id, 'key-slots');
     const kept = JSON.parse(await readFile(slots, 'utf8'));
@@ -287,6 +316,8 @@ describe('key slots and grants', () => {
     expect(readOnlyBecause(workbook)).toContain('but you have already seen entry 8');
   });
 });
+
+type Grant = Readonly<Record<string, unknown>>;
 
 function altered(frames: readonly Uint8Array[], index: number, at: number): Uint8Array[] {
   return frames.map((bytes, place) => {
