@@ -127,7 +127,15 @@ export function RecordFormScreen(props: RecordFormProps) {
       }}
       foot={
         <FootBar
-          aside={draft.keptAt ? `${nothingYet} What you typed is kept, ${writeTime(draft.keptAt)}.` : nothingYet}
+          aside={
+            draft.keptAt ? (
+              <>
+                <span className="wide-only">{nothingYet} </span>What you typed is kept, {writeTime(draft.keptAt)}.
+              </>
+            ) : (
+              nothingYet
+            )
+          }
         >
           <Button look="solid" onClick={() => void carryOn()}>
             {step === checkStep ? (record ? 'Save the changes' : title) : 'Carry on'}

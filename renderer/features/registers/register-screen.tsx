@@ -22,6 +22,11 @@ interface RegisterScreenProps extends ScreenProps {
   readonly register: RegisterName;
 }
 
+const nothingYet: Readonly<Record<RegisterName, string>> = {
+  accounts: 'No accounts yet. Add each account that speaks for you, and who can get in.',
+  people: 'No people yet. Add everyone who looks after an account or can get into one.',
+};
+
 export function RegisterScreen({ masthead, workbook, go, register: name }: RegisterScreenProps) {
   const { state } = useSnapshot(workbook);
   const [search, setSearch] = useState('');
@@ -74,35 +79,37 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
           </>
         }
       />
-      <div className="row row-spread register-filters">
-        <div className="row">
-          <TextField
-            label={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
-            labelPlace="hidden"
-            placeholder={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
-            type="search"
-            width="medium"
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-          />
-          {states?.kind === 'choice' && (
-            <SelectField
-              label="Show"
-              labelPlace="beside"
-              value={shown}
-              onChange={(event) => setShown(event.target.value)}
-              choices={[
-                { value: '', label: 'All states' },
-                ...states.choices.map((choice) => ({ value: choice.value, label: choice.words })),
-              ]}
+      {all.length > 0 && (
+        <div className="row row-spread register-filters">
+          <div className="row">
+            <TextField
+              label={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
+              labelPlace="hidden"
+              placeholder={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
+              type="search"
+              width="medium"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
             />
-          )}
+            {states?.kind === 'choice' && (
+              <SelectField
+                label="Show"
+                labelPlace="beside"
+                value={shown}
+                onChange={(event) => setShown(event.target.value)}
+                choices={[
+                  { value: '', label: 'All states' },
+                  ...states.choices.map((choice) => ({ value: choice.value, label: choice.words })),
+                ]}
+              />
+            )}
+          </div>
+          <p className="text-quiet" role="status">
+            {rows.length < all.length ? `${rows.length} of ${count}` : count}
+            {name === 'accounts' && rows.length === all.length && `, ${live} live`}
+          </p>
         </div>
-        <p className="text-quiet" role="status">
-          {rows.length < all.length ? `${rows.length} of ${count}` : count}
-          {name === 'accounts' && rows.length === all.length && `, ${live} live`}
-        </p>
-      </div>
+      )}
       <RegisterTable
         caption={register.title}
         columns={columnsOf(name, state)}
@@ -117,7 +124,7 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
           onClick: () => setChosen(row.record),
         })}
         {...(chosen ? { chosen } : {})}
-        nothing={wanted === '' && shown === '' ? `No ${register.title.toLowerCase()} yet.` : 'Nothing matches.'}
+        nothing={all.length === 0 ? nothingYet[name] : 'Nothing matches. Search for less, or show all states.'}
       />
     </Page>
   );

@@ -2,11 +2,11 @@
 
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { RoundId } from '#shared/domain/ids';
+import { numberWord } from '#shared/domain/number-words';
 import { writeQuarter } from '#shared/domain/quarter';
 import { countAnswers } from '#shared/domain/round';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
-import { numberWord } from '#shared/report/number-words';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { FootBar } from '#ui/foot-bar';

@@ -123,12 +123,21 @@ export function SignScreen({
         <h2>Signatures</h2>
         <SummaryList
           rows={[
-            { term: 'Prepared by', value: <Signer name={me}>You, by signing</Signer> },
+            {
+              term: 'Prepared by',
+              value: (
+                <Signer name={me}>
+                  <span className="text-quiet">You, by signing</span>
+                </Signer>
+              ),
+            },
             {
               term: 'Checked by',
               value: (
                 <Signer name={isAlone ? 'Nobody' : 'Nobody yet'}>
-                  {isAlone && 'The report says that one person prepared and signed it.'}
+                  {isAlone && (
+                    <span className="text-quiet">The report says that one person prepared and signed it.</span>
+                  )}
                 </Signer>
               ),
             },
@@ -165,7 +174,7 @@ function Signer({ name, children }: { name: ReactNode; children: ReactNode }) {
   return (
     <div className="signer">
       <span>{name}</span>
-      <span className="text-quiet">{children}</span>
+      <span>{children}</span>
     </div>
   );
 }
