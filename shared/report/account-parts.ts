@@ -2,13 +2,13 @@
 
 import type { Asked } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
+import { listOf } from '#shared/domain/number-words';
 import { dayOf } from '#shared/domain/plain-date';
 import { rowsOf } from '#shared/domain/registers/register';
 import { answerTo } from '#shared/domain/round';
 import { type GivenAnswer, recordOf } from '#shared/domain/state';
 import { findChecklist, findItem, groupTitle } from '#shared/packs/readable-item';
 import { answerWords, resultWords } from './finding-words';
-import { listOf } from './number-words';
 import type { AccountPart, AnswerRow } from './quarterly-review';
 import type { Sources } from './sources';
 import { summarySentences } from './summary-sentences';

@@ -1,9 +1,9 @@
 // The opening paragraph: what was looked at and how it came out, composed from the figures and from nothing else.
 
+import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { addQuarters, compareQuarters, writeQuarter } from '#shared/domain/quarter';
 import { answerTo, differencesSince } from '#shared/domain/round';
 import type { Round } from '#shared/domain/state';
-import { capital, countOf, listOf, numberWord } from './number-words';
 import type { Sources } from './sources';
 
 export function summarySentences({ round, before }: Pick<Sources, 'round' | 'before'>): readonly string[] {

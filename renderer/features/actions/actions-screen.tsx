@@ -2,11 +2,11 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { capital, numberWord } from '#shared/domain/number-words';
 import { dayOf, daysBetween, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/signals/account-signals';
 import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
-import { capital, numberWord } from '#shared/report/number-words';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { LinkButton } from '#ui/link-button';

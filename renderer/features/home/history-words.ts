@@ -2,11 +2,11 @@
 
 import type { Change } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
+import { countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, type PlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { textOf } from '#shared/domain/registers/register';
 import { memberName, recordOf, type State } from '#shared/domain/state';
-import { countOf, listOf, numberWord } from '#shared/report/number-words';
 import type { HistoryEntry } from '#storage/workbook';
 
 const toldDeeds = 3;

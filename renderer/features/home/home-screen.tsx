@@ -1,6 +1,7 @@
 // Home answers three questions: what is due, what is wrong, what changed.
 
 import { useEffect, useState } from 'react';
+import { capital, numberWord } from '#shared/domain/number-words';
 import { daysBetween, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
@@ -9,7 +10,6 @@ import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
-import { capital, numberWord } from '#shared/report/number-words';
 import type { HistoryEntry } from '#storage/workbook';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';

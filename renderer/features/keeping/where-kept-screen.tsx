@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import type { Host } from '#host/host';
 import { instantOf, writeInstant } from '#shared/domain/plain-date';
+import { writeSize } from '#shared/domain/write-size';
 import { Button } from '#ui/button';
 import { Fingerprint } from '#ui/fingerprint';
 import { Notice } from '#ui/notice';
@@ -76,7 +77,7 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
               { term: 'Keys', value: fileWords(facts.keySlots, 'Sealed with your passphrase') },
               {
                 term: 'Evidence and reports',
-                value: `${facts.attachments.count} files, ${sizeWords(facts.attachments.sizeBytes)}`,
+                value: `${facts.attachments.count} files, ${writeSize(facts.attachments.sizeBytes)}`,
               },
               ...(facts.movedAside.length > 0
                 ? [
@@ -124,10 +125,5 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
 function fileWords(file: Facts['journal'], words: string): string {
   if (!file) return 'Not there';
   const changed = instantOf(new Date(file.changedAt));
-  return `${words}, ${sizeWords(file.sizeBytes)}, last written ${writeInstant(changed)}`;
-}
-
-function sizeWords(sizeBytes: number): string {
-  if (sizeBytes < 1_000_000) return `${Math.max(1, Math.round(sizeBytes / 1000))} kB`;
-  return `${(sizeBytes / 1_000_000).toFixed(1)} MB`;
+  return `${words}, ${writeSize(file.sizeBytes)}, last written ${writeInstant(changed)}`;
 }

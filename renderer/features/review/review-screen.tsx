@@ -3,6 +3,7 @@
 
 import { type ReactElement, useState } from 'react';
 import type { Asked } from '#shared/domain/change';
+import { numberWord } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { writeQuarter } from '#shared/domain/quarter';
 import { countAnswers, roundBefore, signOffInForce } from '#shared/domain/round';
@@ -10,7 +11,6 @@ import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signa
 import { answerKey, type Round, recordOf } from '#shared/domain/state';
 import { questionsForAccount } from '#shared/packs/questions-for-round';
 import { readableItem } from '#shared/packs/readable-item';
-import { numberWord } from '#shared/report/number-words';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';

@@ -1,8 +1,8 @@
 // The first page: whose report it is, what it covers, who stands for it.
 
+import { capital, countOf } from '#shared/domain/number-words';
 import { dayOf, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
-import { capital, countOf } from '../number-words';
 import type { QuarterlyReviewModel, Signer } from '../quarterly-review';
 import type { Cell, Content, Inline, Table, TableLayout } from './page-content';
 import { cell, groupsOfFour, paragraph } from './pieces';

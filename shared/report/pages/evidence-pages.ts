@@ -1,12 +1,12 @@
 // What stands behind the answers: actions, the evidence index and who did what.
 
+import { capital, countOf } from '#shared/domain/number-words';
 import { writeDate } from '#shared/domain/plain-date';
-import { capital, countOf } from '../number-words';
+import { writeSize } from '#shared/domain/write-size';
 import type { ActionRow, EvidenceRow, PersonsWork, QuarterlyReviewModel } from '../quarterly-review';
 import type { Content } from './page-content';
 import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
 import { columnWidths } from './style-sheet';
-import { writeSize } from './write-size';
 
 export function evidencePages(model: QuarterlyReviewModel): Content[] {
   return [...actionsPart(model.actions), ...evidencePart(model.evidence), ...workPart(model.work)];

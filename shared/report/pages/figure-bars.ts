@@ -2,8 +2,8 @@
 // A quarter without a review has no bar but the words "not kept"; the figure's words are also given as plain text.
 
 import { scaleBand, scaleLinear } from 'd3-scale';
+import { countOf, numberWord } from '#shared/domain/number-words';
 import { type Quarter, writeQuarterShort } from '#shared/domain/quarter';
-import { countOf, numberWord } from '../number-words';
 import type { QuarterFigure } from '../quarterly-review';
 import { ink, ink2, sheetWidth } from './style-sheet';
 

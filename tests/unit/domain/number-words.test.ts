@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { countOf, listOf, numberWord } from '#shared/report/number-words';
+import { countOf, listOf, numberWord } from '#shared/domain/number-words';
 
 it('writes numbers up to nine as words and from ten as figures', () => {
   expect([0, 1, 9, 10, 135].map(numberWord)).toEqual(['no', 'one', 'nine', '10', '135']);
