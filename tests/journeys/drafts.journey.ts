@@ -32,7 +32,7 @@ test('An answer given by mistake is taken back by Undo', async ({ worldInReview:
   await expect(review.answer('Cannot find it')).not.toBeChecked();
   await expect(review.value('Now')).toHaveText('');
   await masthead.goTo('Home');
-  await expect(home.task('Instagram, @stannesdropin')).toContainText('Not started');
+  await expect(home.task('Instagram @stannesdropin')).toContainText('Not started');
 });
 
 test('An account half written down waits until it is added or thrown away', async ({ setUpWorld: world }) => {

@@ -1,16 +1,19 @@
 // Files that cannot be evidence are refused in words, and nothing of them is kept.
+import { writeFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { emptyFile, misnamedFile, picture, tooLargeFile } from './evidence';
 import { test } from './worlds';
 
 test('Evidence that is empty, too large or not what its name says is refused in words', async ({
   worldInReview: world,
-}) => {
+}, info) => {
   const { review, masthead, page } = world;
   const before = await world.readJournal();
   await review.chooseFile.setInputFiles(emptyFile);
   await expect(review.evidence).toContainText('nothing.png is empty. Choose the file again.');
-  await review.chooseFile.setInputFiles(tooLargeFile);
+  const tooLarge = info.outputPath(tooLargeFile.name);
+  await writeFile(tooLarge, tooLargeFile.buffer);
+  await review.chooseFile.setInputFiles(tooLarge);
   await expect(review.evidence).toContainText('film.png is larger than 25 MB.');
   await review.dropFile(misnamedFile);
   await expect(review.evidence).toContainText('minutes.pdf is not a PDF: it is a PNG picture.');

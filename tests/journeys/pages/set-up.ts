@@ -51,7 +51,8 @@ export class SetUp {
     const words = await this.#page.getByLabel('Your passphrase').inputValue();
     await this.#page.getByLabel('The same again').fill(words);
     await this.#page.getByRole('button', { name: 'Make the workbook' }).click();
-    await this.question('Print your recovery code').waitFor();
+    // Making keys from a passphrase is slow by intent, and slower still on a busy computer.
+    await this.question('Print your recovery code').waitFor({ timeout: 60_000 });
     return words;
   }
 
