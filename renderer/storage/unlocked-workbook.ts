@@ -35,6 +35,8 @@ import type { KeyFile } from './working-copy';
 const quietMs = 1000;
 /** Long enough for the first screen to be looked at in peace. */
 const verifyAfterMs = 3000;
+/** A save that is under way is waited for; a shell that no longer answers must not keep the keys in the page. */
+const lockWithinMs = 10_000;
 const givenUpWords = 'The working copy in this browser could not be written. Everything is saved in the safety copy.';
 const noWorkingCopyWords =
   'This browser’s storage cannot be used. Everything is read from and saved to the safety copy.';
@@ -186,7 +188,7 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   lock(): Promise<void> {
-    this.#locking ??= this.#letGo();
+    this.#locking ??= this.#lock();
     return this.#locking;
   }
 
@@ -270,6 +272,14 @@ export class UnlockedWorkbook implements Workbook {
   #publish(changed: Partial<WorkbookSnapshot>): void {
     this.#snapshot = { ...this.#snapshot, ...changed };
     for (const listener of this.#listeners) listener();
+  }
+
+  async #lock(): Promise<void> {
+    let callOff: () => void = () => undefined;
+    const limit = new Promise<void>((resolve) => {
+      callOff = this.#surroundings.later(async () => resolve(), lockWithinMs);
+    });
+    await Promise.race([this.#letGo(), limit]).finally(callOff);
   }
 
   async #letGo(): Promise<void> {

@@ -237,6 +237,17 @@ describe('a vault', () => {
     expect((await again.commit([addPerson(again, 'Jo Marsh')])).state).toBe('saved');
   });
 
+  it('locks without waiting for a shell that no longer answers', async () => {
+    const { workbook } = await foundRiverside(computer);
+    await computer.beQuiet();
+    computer.interrupt = () => new Promise(() => undefined);
+    const unsaved = workbook.commit([addPerson(workbook, 'Sam Reed')]);
+    const locked = workbook.lock();
+    await computer.beQuiet();
+    await locked;
+    await expect(Promise.race([unsaved, 'no answer'])).resolves.toBe('no answer');
+  });
+
   it('never writes over a list of workbooks that it cannot read', async () => {
     await writeFile(join(computer.dataFolder, 'workbooks.json'), '{"format":1,"kind":"workbook list","workb');
     const { words, workbooks } = await computer.vault.list();
