@@ -18,7 +18,7 @@ const sizes = [
 ];
 
 test('The screens before signing in look right and hide nothing from anyone', async ({ freshWorld: world }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page, firstStart, setUp, masthead, signIn, worried } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
@@ -53,7 +53,7 @@ test('The screens before signing in look right and hide nothing from anyone', as
 });
 
 test('The screens of the example look right and hide nothing from anyone', async ({ exampleWorld: world }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page, home, masthead, accounts, accountForm, worried } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
@@ -103,7 +103,7 @@ test('The screens of the example look right and hide nothing from anyone', async
 test('The screens of a review and its signing look right and hide nothing from anyone', async ({
   exampleWorld: world,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(480_000);
   const { page, home, masthead, review, beforeSigning, sign, reports } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);

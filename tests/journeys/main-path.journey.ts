@@ -38,7 +38,7 @@ test('An organisation is set up, reviews its first account, signs the quarter an
     await review.goOn();
     await review.choose('Cannot find it');
     await review.goOn();
-    await review.sayWhyNot('We have no shop.');
+    await review.sayWhyNot('The platform gives none.');
     await review.goOn();
     await review.answerTheRest();
   });
@@ -57,8 +57,8 @@ test('An organisation is set up, reviews its first account, signs the quarter an
     const text = run('pdftotext', pdf, '-').replace(/\s+/g, ' ');
     expect(text).toContain(note);
     expect(text).toContain('One of three has left');
-    expect(text).toContain('We have no shop.');
-    expect(text).toContain(`${founder} prepared and signed this review. Nobody else has checked it.`);
+    expect(text).toContain('The platform gives none.');
+    expect(text).toContain(`${founder} prepared and signed this report. Nobody else has checked it.`);
   });
 
   await masthead.lock();
