@@ -11,19 +11,26 @@ export function useIdleLock(lock: () => void): void {
   });
   useEffect(() => {
     let lastTouched = Date.now();
-    const touch = () => {
-      lastTouched = Date.now();
-    };
-    const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
-    for (const sign of signs) addEventListener(sign, touch, { passive: true });
-    // Looked at every few seconds rather than by one long timer, which would stand still while the computer sleeps.
-    const watch = setInterval(() => {
+    const isIdle = () => {
       // A clock set back must not put the lock off by as much.
       lastTouched = Math.min(lastTouched, Date.now());
-      if (Date.now() - lastTouched >= idleMs) latest.current();
-    }, 5_000);
+      return Date.now() - lastTouched >= idleMs;
+    };
+    const look = () => {
+      if (isIdle()) latest.current();
+    };
+    // The touch that wakes a sleeping computer comes before the next look: it must not count as if somebody had been there.
+    const touch = () => {
+      if (isIdle()) latest.current();
+      else lastTouched = Date.now();
+    };
+    const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
+    // Before anything on the page hears of it.
+    for (const sign of signs) addEventListener(sign, touch, { passive: true, capture: true });
+    // Looked at every few seconds rather than by one long timer, which would stand still while the computer sleeps.
+    const watch = setInterval(look, 5_000);
     return () => {
-      for (const sign of signs) removeEventListener(sign, touch);
+      for (const sign of signs) removeEventListener(sign, touch, { capture: true });
       clearInterval(watch);
     };
   }, []);

@@ -59,6 +59,25 @@ describe('the clock', () => {
     expect(lock).toHaveBeenCalled();
   });
 
+  test.each(['keydown', 'pointermove'])(
+    'locks at the very %s that wakes the computer, which puts nothing off',
+    (sign) => {
+      const { lock } = watch();
+      vi.setSystemTime(new Date('2027-03-10T18:00:00Z'));
+      dispatchEvent(new Event(sign));
+      expect(lock).toHaveBeenCalled();
+    },
+  );
+
+  test('that ran on while the computer slept locks before anything on the page hears of a key', () => {
+    const { lock } = watch();
+    const heard = vi.fn(() => expect(lock).toHaveBeenCalled());
+    document.body.addEventListener('keydown', heard, { once: true });
+    vi.setSystemTime(new Date('2027-03-10T18:00:00Z'));
+    document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+    expect(heard).toHaveReturned();
+  });
+
   test('set back by an hour does not put the lock off by an hour', () => {
     const { lock } = watch();
     vi.setSystemTime(new Date('2027-03-10T13:00:00Z'));
