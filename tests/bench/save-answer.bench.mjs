@@ -24,6 +24,8 @@ export async function run({ report, folder }) {
       if (await isAtEnd(page, direction)) direction = direction === 'ArrowRight' ? 'ArrowLeft' : 'ArrowRight';
       const isExpected = await page.getByRole('radio', { name: 'As expected' }).isChecked();
       await page.keyboard.press(isExpected ? '3' : '1');
+      // Even a quick person sees the answer taken before they go on.
+      await page.waitForTimeout(betweenMs);
       await page.keyboard.press(direction);
       const took = await page.evaluate(async () => {
         const { at: pressedAt } = window.bench.lastKey();
