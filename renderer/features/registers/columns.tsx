@@ -4,6 +4,7 @@ import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { accounts } from '#shared/domain/registers/accounts';
 import { choiceWords, fieldOf, type RegisterName, rowsOf, textOf } from '#shared/domain/registers/register';
 import { answerTo, roundsInOrder, signOffInForce } from '#shared/domain/round';
+import { accountName } from '#shared/domain/signals/account-signals';
 import { type Kept, personName, type State } from '#shared/domain/state';
 import type { Column } from '#ui/register-table';
 import { ShapeWords } from '#ui/shape-words';
@@ -15,7 +16,7 @@ export function columnsOf(register: RegisterName, state: State): readonly [Colum
 
 function accountColumns(state: State): readonly [Column<Kept>, ...Column<Kept>[]] {
   return [
-    { id: 'account', heading: 'Account', cell: titleOf, sortBy: titleOf },
+    { id: 'account', heading: 'Account', cell: accountName, sortBy: accountName },
     {
       id: 'purpose',
       heading: 'For whom',
@@ -82,10 +83,6 @@ function peopleColumns(state: State): readonly [Column<Kept>, ...Column<Kept>[]]
     },
     { id: 'left', heading: 'Left on', cell: ({ fields }) => dateWords(textOf(fields, 'leftOn')) },
   ];
-}
-
-function titleOf({ fields }: Kept): string {
-  return textOf(fields, 'handle') || textOf(fields, 'name');
 }
 
 function isLive({ fields }: Kept): boolean {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/domain/ids';
 import { registers } from '#shared/domain/registers/all-registers';
 import { fieldOf, type RegisterName, textOf } from '#shared/domain/registers/register';
+import { accountName } from '#shared/domain/signals/account-signals';
 import { recordsOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
@@ -116,10 +117,7 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
         rows={rows}
         rowId={(row) => row.record}
         rowTarget={(row) => ({
-          name:
-            name === 'accounts'
-              ? textOf(row.fields, 'handle') || textOf(row.fields, 'name')
-              : recordTitle(register, row),
+          name: name === 'accounts' ? accountName(row) : recordTitle(register, row),
           ...(name === 'accounts' ? { second: platformWords(row.fields) } : {}),
           onClick: () => setChosen(row.record),
         })}
