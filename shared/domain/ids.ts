@@ -46,7 +46,8 @@ export function isRecordId(text: unknown): text is RecordId {
   return typeof text === 'string' && isMadeId(text) && text.startsWith('record-');
 }
 
-interface MadeIds {
+/** The ids that are made, by what they name. */
+export interface MadeIds {
   member: MemberId;
   record: RecordId;
   round: RoundId;

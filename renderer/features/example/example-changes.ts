@@ -16,6 +16,7 @@ import {
   textOf,
 } from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
+import { accountName } from '#shared/domain/signals/account-signals';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -176,9 +177,7 @@ function personOf(state: State, name: string): RecordId {
 }
 
 function accountOf(state: State, called: string): Kept {
-  const account = recordsOf(state, 'accounts').find(
-    ({ fields }) => (textOf(fields, 'handle') || textOf(fields, 'name')) === called,
-  );
+  const account = recordsOf(state, 'accounts').find((each) => accountName(each) === called);
   if (!account) throw new Error(`the example has no account ${called}`);
   return account;
 }

@@ -5,7 +5,7 @@ import type { MemberId } from '#shared/domain/ids';
 import { countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, type PlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
-import { textOf } from '#shared/domain/registers/register';
+import { accountName } from '#shared/domain/signals/account-signals';
 import { memberName, recordOf, type State } from '#shared/domain/state';
 import type { HistoryEntry } from '#storage/workbook';
 
@@ -102,7 +102,7 @@ function once(about: string, words: string): Deed {
 
 function titleOf(state: State, record: string): string {
   const account = recordOf(state, 'accounts', record);
-  return account ? textOf(account.fields, 'handle') || textOf(account.fields, 'name') : 'the organisation';
+  return account ? accountName(account) : 'the organisation';
 }
 
 function roundWords(state: State, round: string): string {

@@ -5,8 +5,8 @@ import { capital, numberWord } from '#shared/domain/number-words';
 import { daysBetween, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
-import { textOf } from '#shared/domain/registers/register';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
+import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
@@ -179,7 +179,7 @@ function MainAction({ state, round, open, go }: MainActionProps) {
   }
   const account = recordOf(state, 'accounts', next.about);
   const number = round.asked.filter(({ about }) => about === next.about).indexOf(next) + 1;
-  const title = account ? textOf(account.fields, 'handle') || textOf(account.fields, 'name') : 'the organisation';
+  const title = account ? accountName(account) : 'the organisation';
   const begun = round.asked.some((asked) => answerTo(round, asked));
   return (
     <Button

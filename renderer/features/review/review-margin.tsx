@@ -4,6 +4,7 @@ import type { Asked } from '#shared/domain/change';
 import { accounts } from '#shared/domain/registers/accounts';
 import { choiceWords, fieldOf, textOf } from '#shared/domain/registers/register';
 import { answerTo } from '#shared/domain/round';
+import { accountName } from '#shared/domain/signals/account-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { MarginList } from '#ui/margin-list';
@@ -61,6 +62,6 @@ function namesOf(state: State, about: string): { name: string; second?: string }
   if (!record) return { name: 'The organisation' };
   return {
     name: choiceWords(fieldOf(accounts, 'platform'), textOf(record.fields, 'platform')),
-    second: textOf(record.fields, 'handle') || textOf(record.fields, 'name'),
+    second: accountName(record),
   };
 }

@@ -5,10 +5,15 @@ import { choiceWords, fieldOf, rowsOf, textOf } from '../registers/register';
 import { type Kept, personName, recordsOf, type State } from '../state';
 import type { Signal, SignalRule } from './signal';
 
+/** `@riversideyouth`, or the name where there is no handle: enough where the platform stands beside it. */
+export function accountName(account: Kept): string {
+  return textOf(account.fields, 'handle') || textOf(account.fields, 'name');
+}
+
 /** `Instagram @riversideyouth`: how an account is named in sentences. */
 export function accountTitle(account: Kept): string {
   const platform = choiceWords(fieldOf(accounts, 'platform'), textOf(account.fields, 'platform'));
-  return `${platform} ${textOf(account.fields, 'handle') || textOf(account.fields, 'name')}`;
+  return `${platform} ${accountName(account)}`;
 }
 
 export function liveAccounts(state: State): readonly Kept[] {
