@@ -111,7 +111,11 @@ describe('a field that no version has', () => {
 
   it('cannot be written', () => {
     const workbook = 'ab'.repeat(32);
-    expect(() => writeWorkbookList([{ workbook, name: '', isExample: false, locality: 'locality-uk-general', chain: workbook, members: [] }])).toThrow();
+    expect(() =>
+      writeWorkbookList([
+        { workbook, name: '', isExample: false, locality: 'locality-uk-general', chain: workbook, members: [] },
+      ]),
+    ).toThrow();
   });
 });
 
