@@ -29,8 +29,8 @@ import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-s
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { WorriedScreen } from '../features/worried/worried-screen';
+import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
-import { usePlace } from './use-place';
 
 interface UnlockedAppProps {
   readonly host: Host;
@@ -40,7 +40,7 @@ interface UnlockedAppProps {
 }
 
 export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppProps) {
-  const { place, go } = usePlace({ name: 'home' });
+  const { place, go, whenLeaving } = useGuardedPlace({ name: 'home' });
   const { state, readOnlyBecause, notices } = useSnapshot(workbook);
   const { organisation, members } = state.general;
   const member = members[workbook.member];
@@ -77,7 +77,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       ))}
     </>
   );
-  const props: ScreenProps = { masthead, workbook, packs, host, go, makeReport, appVersion };
+  const props: ScreenProps = { masthead, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {

@@ -29,5 +29,8 @@ export interface ScreenProps {
   readonly makeReport: MakeReport;
   /** The app's version, printed on reports. */
   readonly appVersion: string;
+  /** Leaves for another screen, once what `whenLeaving` was given has been done. */
   readonly go: (place: Place) => void;
+  /** What must be saved before this screen is left for another; it answers false to stay. Gives what calls it off. */
+  readonly whenLeaving: (save: () => Promise<boolean>) => () => void;
 }

@@ -1,9 +1,9 @@
 // One check of a review: what is expected, what it was last quarter, and what it is now.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Asked, Result } from '#shared/domain/change';
-import type { Place } from '#shared/domain/place';
+import { readPlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { answerTo } from '#shared/domain/round';
 import { accountTitle } from '#shared/domain/signals/account-signals';
@@ -53,13 +53,12 @@ interface ReviewItemProps extends ScreenProps {
   readonly leaveAnswer: (asked: Asked, typed: AnswerForm, saved: () => Promise<void>) => Promise<boolean>;
   /** Takes the last answer back; left out where there is none. */
   readonly undo: (() => void) | undefined;
-  /** The margin, given a way to move to another check. */
-  readonly margin: (moveTo: (asked: Asked) => void) => ReactNode;
+  readonly margin: ReactNode;
 }
 
 export function ReviewItem(props: ReviewItemProps) {
-  const { masthead, workbook, host, go, round, before, asked, item, unsaved, notice, show, leaveAnswer, undo, margin } =
-    props;
+  const { masthead, workbook, host, go, whenLeaving, round, before, asked, item } = props;
+  const { unsaved, notice, show, leaveAnswer, undo, margin } = props;
   const { state, save } = useSnapshot(workbook);
   const given = answerTo(round, asked);
   const account = recordOf(state, 'accounts', asked.about);
@@ -69,20 +68,13 @@ export function ReviewItem(props: ReviewItemProps) {
   const typed = form.watch();
   const draft = useDraft(workbook, `answer:${round.round}:${answerKey(asked.item, asked.about)}`, form);
 
-  /** Moving on does not wait for the disk: what cannot be saved is brought back by `leaveAnswer`, in words. */
-  const moveTo = (to: Asked) => {
-    void leaveAnswer(asked, form.getValues(), draft.drop);
-    show(to);
-  };
-  /** Leaving the review does wait, so that nobody turns away from something unsaved. */
-  const leaveFor = async (place: Place) => {
-    if (await leaveAnswer(asked, form.getValues(), draft.drop)) go(place);
-  };
+  // Whichever way this check is left. What cannot be saved is told by `leaveAnswer`, in words.
+  useEffect(() => whenLeaving(() => leaveAnswer(asked, form.getValues(), draft.drop)));
 
   const next = questionFrom(round, asked, 1);
   const previous = questionFrom(round, asked, -1);
-  const goNext = () => (next ? moveTo(next) : void leaveFor({ name: 'before-signing', round: round.round }));
-  const goPrevious = () => previous && moveTo(previous);
+  const goNext = () => (next ? show(next) : go({ name: 'before-signing', round: round.round }));
+  const goPrevious = () => previous && show(previous);
   useArrowKeys(goPrevious, goNext);
   const numberKeys = useNumberKeys();
 
@@ -110,7 +102,7 @@ export function ReviewItem(props: ReviewItemProps) {
         label: 'All accounts',
         content: (
           <>
-            {margin(moveTo)}
+            {margin}
             <p className="text-hint">
               {numberKeys.everywhere
                 ? 'The keys 1 to 4 answer from anywhere on the page. '
@@ -136,7 +128,7 @@ export function ReviewItem(props: ReviewItemProps) {
           <Button look="solid" keyCap="→" onClick={goNext}>
             {next ? (next.about === asked.about ? 'Next setting' : 'Next account') : 'Before you sign'}
           </Button>
-          <LinkButton onClick={() => void leaveFor({ name: 'home' })}>Come back to this later</LinkButton>
+          <LinkButton onClick={() => go({ name: 'home' })}>Come back to this later</LinkButton>
         </FootBar>
       }
     >
@@ -220,7 +212,12 @@ export function ReviewItem(props: ReviewItemProps) {
             !openAction(state, { ...asked, round: round.round }) && (
               <>
                 <TextField label="What has to be done" {...form.register('actionWords')} />
-                <TextField label="By when" width="date" {...form.register('actionDueOn')} />
+                <TextField
+                  label="By when"
+                  width="date"
+                  error={readPlainDate(typed.actionDueOn) ? undefined : `write a date like ${suggested.actionDueOn}`}
+                  {...form.register('actionDueOn')}
+                />
               </>
             )}
           {typed.result === 'not applicable' && (

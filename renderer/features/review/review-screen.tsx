@@ -68,8 +68,8 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
   const takeBack = async (take: () => Promise<Asked | string>) => {
     const taken = await take();
     setUndoProblem(typeof taken === 'string' ? taken : '');
-    // The form of the check is made anew, from what the workbook now says.
-    if (typeof taken !== 'string') show(taken);
+    // Where it is the check at hand, its form is made anew from what the workbook now says.
+    if (typeof taken !== 'string' && answerKey(taken.item, taken.about) !== key) show(taken);
   };
   return (
     <ReviewItem
@@ -98,7 +98,7 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       show={show}
       leaveAnswer={leaveAnswer}
       undo={undo && (() => void takeBack(undo))}
-      margin={(moveTo) => <ReviewMargin state={state} round={round} pack={pack} here={asked} show={moveTo} />}
+      margin={<ReviewMargin state={state} round={round} pack={pack} here={asked} show={show} />}
     />
   );
 }
