@@ -65,7 +65,6 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
   });
   await step('The report is signed', async () => {
     await sign.signNow();
-    await reports.heading.waitFor();
     await picture('07-reports');
   });
   await step('The signed PDF is saved', async () => {
