@@ -23,9 +23,15 @@ import type { HeldStart, KeyFile } from './working-copy';
 
 export async function signIn(surroundings: Surroundings, asked: SignIn): Promise<Unlocked> {
   const { workbook, member } = asked;
-  const mayI = await surroundings.safetyCopy.passphraseTry({ workbook, member, outcome: 'may-i' });
-  if (mayI.ok && mayI.value.waitMs > 0) return { state: 'wait', waitMs: mayI.value.waitMs };
-  const opened = await openStores(surroundings, workbook, { create: false });
+  // Side by side, because both wait for the shell; nothing is derived before the answer is there.
+  const [mayI, opened] = await Promise.all([
+    surroundings.safetyCopy.passphraseTry({ workbook, member, outcome: 'may-i' }),
+    openStores(surroundings, workbook, { create: false }),
+  ]);
+  if (mayI.ok && mayI.value.waitMs > 0) {
+    if (opened.state === 'open') await opened.stores.letGo();
+    return { state: 'wait', waitMs: mayI.value.waitMs };
+  }
   if (opened.state === 'open elsewhere') return opened;
   if (opened.state === 'newer') return cannotOpen(newerWords);
   let unlocked: Unlocked | undefined;
