@@ -21,13 +21,13 @@ export const roomTable: Readonly<Record<string, Room>> = {
   // WebCrypto comes with the types of a worker; there are none that hold it alone.
   'shared/crypto': { rooms: [], libraries: ['hash-wasm', 'age-encryption'], platforms: ['worker'] },
   'shared/contract': { rooms: [], libraries: ['zod'], platforms: ['everywhere'] },
-  'shared/report': { rooms: ['shared/domain', 'shared/packs'], libraries: ['d3-scale', 'd3-shape'], platforms: [] },
+  'shared/report': { rooms: ['shared/domain', 'shared/packs'], libraries: ['d3-scale'], platforms: [] },
   'shared/signature': {
     rooms: [],
     libraries: ['pkijs', 'asn1js', '@peculiar/x509', 'reflect-metadata'],
     platforms: ['worker'],
   },
-  'renderer/ui': { rooms: [], libraries: ['react', 'd3-scale', 'd3-shape', 'pdfjs-dist'], platforms: ['page'] },
+  'renderer/ui': { rooms: [], libraries: ['react', 'd3-scale', 'pdfjs-dist'], platforms: ['page'] },
   'renderer/host': { rooms: ['shared/contract'], libraries: [], platforms: ['page'] },
   'renderer/storage': {
     rooms: ['shared/domain', 'shared/formats', 'shared/crypto'],
