@@ -9,7 +9,7 @@ import { makePrivateFolder, workbookPaths } from './places';
 import { replaceFile } from './replace-file';
 import { readWhole, type SafetyCopies } from './safety-copy';
 
-type AttachmentCalls = CallHandlers<'write-attachment' | 'read-attachment' | 'list-attachments'>;
+type AttachmentCalls = CallHandlers<'write-attachment' | 'read-attachment'>;
 
 export function makeAttachmentCalls(dataFolder: string, copies: SafetyCopies): AttachmentCalls {
   const folderOf = (workbook: string) => workbookPaths(dataFolder, workbook).attachments;
@@ -28,7 +28,6 @@ export function makeAttachmentCalls(dataFolder: string, copies: SafetyCopies): A
       refuseOtherDigest(name, bytes);
       return { bytes };
     },
-    'list-attachments': async ({ workbook }) => ({ attachments: await listAttachments(folderOf(workbook)) }),
   };
 }
 

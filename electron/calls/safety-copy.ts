@@ -18,14 +18,7 @@ interface OpenCopy {
 }
 
 type SafetyCopyCalls = CallHandlers<
-  | 'open-safety-copy'
-  | 'close-safety-copy'
-  | 'read-journal'
-  | 'append-journal'
-  | 'read-key-slots'
-  | 'write-key-slots'
-  | 'read-grants'
-  | 'write-grants'
+  'open-safety-copy' | 'close-safety-copy' | 'read-journal' | 'append-journal' | 'write-key-slots' | 'write-grants'
 >;
 
 export class SafetyCopies {
@@ -52,9 +45,7 @@ export class SafetyCopies {
         const outcome = await journal.append({ journalLength: expectedLength, tail: expectedTail }, frame);
         return { outcome, journalLength: expectedLength + frame.byteLength, tail: frame.slice(-digestLength) };
       }),
-    'read-key-slots': async ({ workbook }) => ({ bytes: await readWhole(this.#paths(workbook).keySlots) }),
     'write-key-slots': ({ workbook, bytes }) => this.#replace(workbook, this.#paths(workbook).keySlots, bytes),
-    'read-grants': async ({ workbook }) => ({ bytes: await readWhole(this.#paths(workbook).grants) }),
     'write-grants': ({ workbook, bytes }) => this.#replace(workbook, this.#paths(workbook).grants, bytes),
   };
 

@@ -1,5 +1,5 @@
-// The host in an ordinary Chromium: calls go to the browser shell over loopback, files go through the browser's own
-// pickers. The page proves itself by the cookie it was given at its start.
+// The host in an ordinary Chromium: calls go to the browser shell over loopback, files are saved by the browser's own
+// picker. The page proves itself by the cookie it was given at its start.
 import { makeCallFrame, readCallFrame } from '#shared/contract/call-frame';
 import { callBytesMax } from '#shared/contract/call-limits';
 import type { CallName } from '#shared/contract/call-names';
@@ -7,7 +7,7 @@ import type { CallAnswer, SendCall } from '#shared/contract/call-shapes';
 import { failureCodes } from '#shared/contract/failure-codes';
 import type { Host } from './host';
 import { makeHostCalls } from './host-calls';
-import { openPageFile, savePageFile } from './page-files';
+import { savePageFile } from './save-page-file';
 
 export type PostCall = (path: string, body: Uint8Array<ArrayBuffer>) => Promise<Response>;
 
@@ -22,7 +22,7 @@ export function makeBrowserHost(post: PostCall = postToOwnOrigin): Host {
       return { ok: false, code: 'shell-gone' };
     }
   };
-  return { ...makeHostCalls(send), saveFile: savePageFile, openFile: openPageFile };
+  return { ...makeHostCalls(send), saveFile: savePageFile };
 }
 
 function postToOwnOrigin(path: string, body: Uint8Array<ArrayBuffer>): Promise<Response> {

@@ -24,6 +24,5 @@ export function makeElectronHost(windowHost: WindowHost): Host {
   return {
     ...makeHostCalls(send),
     saveFile: (input) => send('save-file', input),
-    openFile: (input) => send('open-file', input),
   };
 }

@@ -2,7 +2,7 @@
 import type { SendCall } from '#shared/contract/call-shapes';
 import type { Host } from './host';
 
-export function makeHostCalls(send: SendCall): Omit<Host, 'saveFile' | 'openFile'> {
+export function makeHostCalls(send: SendCall): Omit<Host, 'saveFile'> {
   return {
     about: () => send('about', null),
     readWorkbookList: () => send('read-workbook-list', null),
@@ -11,13 +11,10 @@ export function makeHostCalls(send: SendCall): Omit<Host, 'saveFile' | 'openFile
     closeSafetyCopy: (workbook) => send('close-safety-copy', { workbook }),
     readJournal: (input) => send('read-journal', input),
     appendJournal: (input) => send('append-journal', input),
-    readKeySlots: (workbook) => send('read-key-slots', { workbook }),
     writeKeySlots: (input) => send('write-key-slots', input),
-    readGrants: (workbook) => send('read-grants', { workbook }),
     writeGrants: (input) => send('write-grants', input),
     writeAttachment: (input) => send('write-attachment', input),
     readAttachment: (input) => send('read-attachment', input),
-    listAttachments: (workbook) => send('list-attachments', { workbook }),
     passphraseTry: (input) => send('passphrase-try', input),
     safetyCopyFacts: (workbook) => send('safety-copy-facts', { workbook }),
   };

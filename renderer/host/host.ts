@@ -22,15 +22,12 @@ export interface Host {
   /** The commit: `appended` or `already-there` means it is on the disk. Any failure means nothing was written. */
   appendJournal(input: CallInput<'append-journal'>): Promise<CallAnswer<'append-journal'>>;
 
-  readKeySlots(workbook: string): Promise<CallAnswer<'read-key-slots'>>;
   writeKeySlots(input: CallInput<'write-key-slots'>): Promise<CallAnswer<'write-key-slots'>>;
-  readGrants(workbook: string): Promise<CallAnswer<'read-grants'>>;
   writeGrants(input: CallInput<'write-grants'>): Promise<CallAnswer<'write-grants'>>;
 
   /** `name` is the hex SHA-256 of the sealed bytes; `digest-differs` when it is not. */
   writeAttachment(input: CallInput<'write-attachment'>): Promise<CallAnswer<'write-attachment'>>;
   readAttachment(input: CallInput<'read-attachment'>): Promise<CallAnswer<'read-attachment'>>;
-  listAttachments(workbook: string): Promise<CallAnswer<'list-attachments'>>;
 
   /** Ask `may-i` before trying a passphrase, then tell what came of it. `waitMs` 0 means go ahead. */
   passphraseTry(input: CallInput<'passphrase-try'>): Promise<CallAnswer<'passphrase-try'>>;
@@ -39,5 +36,4 @@ export interface Host {
 
   /** `unknown` where only the person can know whether the browser kept the download. */
   saveFile(input: CallInput<'save-file'>): Promise<CallAnswer<'save-file'>>;
-  openFile(input: CallInput<'open-file'>): Promise<CallAnswer<'open-file'>>;
 }

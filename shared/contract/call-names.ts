@@ -10,19 +10,16 @@ const sharedCallNames = [
   'close-safety-copy',
   'read-journal',
   'append-journal',
-  'read-key-slots',
   'write-key-slots',
-  'read-grants',
   'write-grants',
   'write-attachment',
   'read-attachment',
-  'list-attachments',
   'passphrase-try',
   'safety-copy-facts',
 ] as const;
 
-/** Answered by Electron's own dialogs; in a browser the page uses the browser's pickers instead. */
-const dialogCallNames = ['save-file', 'open-file'] as const;
+/** Answered by Electron's own dialog; in a browser the page uses the browser's picker instead. */
+const dialogCallNames = ['save-file'] as const;
 
 export const callNames = [...sharedCallNames, ...dialogCallNames] as const;
 

@@ -26,7 +26,7 @@ const about = z.strictObject({
   platform: z.string(),
   safetyCopyFolder: z.string(),
   capabilities: z.strictObject({
-    /** `shell`: the system's own dialogs, and a save is certain. `page`: the browser's, and a save may stay unknown. */
+    /** `shell`: the system's own dialog, and a save is certain. `page`: the browser's, and a save may stay unknown. */
     fileDialogs: z.enum(['shell', 'page']),
   }),
 });
@@ -85,9 +85,7 @@ const shapes = {
       tail: digest,
     }),
   },
-  'read-key-slots': { input: workbookOnly, output: z.strictObject({ bytes: smallFile }) },
   'write-key-slots': { input: z.strictObject({ workbook: hexDigest, bytes: smallFile }), output: nothing },
-  'read-grants': { input: workbookOnly, output: z.strictObject({ bytes: smallFile }) },
   'write-grants': { input: z.strictObject({ workbook: hexDigest, bytes: smallFile }), output: nothing },
   'write-attachment': {
     input: z.strictObject({ workbook: hexDigest, name: hexDigest, bytes: bytes(attachmentBytesMax) }),
@@ -96,10 +94,6 @@ const shapes = {
   'read-attachment': {
     input: z.strictObject({ workbook: hexDigest, name: hexDigest }),
     output: z.strictObject({ bytes: bytes(attachmentBytesMax) }),
-  },
-  'list-attachments': {
-    input: workbookOnly,
-    output: z.strictObject({ attachments: z.array(z.strictObject({ name: hexDigest, sizeBytes: byteCount })) }),
   },
   'passphrase-try': {
     input: z.strictObject({
@@ -117,13 +111,6 @@ const shapes = {
       bytes: bytes(attachmentBytesMax),
     }),
     output: z.strictObject({ outcome: z.enum(['saved', 'cancelled', 'unknown']) }),
-  },
-  'open-file': {
-    input: z.strictObject({ kinds: fileKinds, bytesMax: byteCount }),
-    output: z.discriminatedUnion('outcome', [
-      z.strictObject({ outcome: z.literal('opened'), name: z.string(), bytes: bytes(attachmentBytesMax) }),
-      z.strictObject({ outcome: z.literal('cancelled') }),
-    ]),
   },
 } satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 

@@ -2,37 +2,40 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeAnswerCalls } from '../../../electron/calls/answer-calls';
 import { CallRefused } from '../../../electron/calls/call-refused';
 
-const workbook = 'c'.repeat(64);
+const attachment = { workbook: 'c'.repeat(64), name: 'd'.repeat(64) };
 const report = vi.fn();
 beforeEach(() => report.mockReset());
 
 function answerWith(handler: () => unknown) {
-  return makeAnswerCalls({ 'read-grants': handler as never }, report)('read-grants', { workbook });
+  return makeAnswerCalls({ 'read-attachment': handler as never }, report)('read-attachment', attachment);
 }
 
 describe('the door for calls', () => {
   it('hands a checked input on and a checked output back', async () => {
     const answer = makeAnswerCalls(
-      { 'read-grants': (input) => ({ bytes: new TextEncoder().encode(input.workbook) }) },
+      { 'read-attachment': (input) => ({ bytes: new TextEncoder().encode(input.name) }) },
       report,
     );
-    expect(await answer('read-grants', { workbook })).toEqual({
+    expect(await answer('read-attachment', attachment)).toEqual({
       ok: true,
-      value: { bytes: new TextEncoder().encode(workbook) },
+      value: { bytes: new TextEncoder().encode(attachment.name) },
     });
   });
 
   it('does not run a call whose input has the wrong shape', async () => {
     const handler = vi.fn();
-    const answer = makeAnswerCalls({ 'read-grants': handler }, report);
-    expect(await answer('read-grants', { workbook: 'x' })).toEqual({ ok: false, code: 'wrong-input' });
+    const answer = makeAnswerCalls({ 'read-attachment': handler }, report);
+    expect(await answer('read-attachment', { ...attachment, workbook: 'x' })).toEqual({
+      ok: false,
+      code: 'wrong-input',
+    });
     expect(handler).not.toHaveBeenCalled();
   });
 
   it('knows only its names, whatever a name may hide', async () => {
     const answer = makeAnswerCalls({}, report);
-    for (const name of ['', 'toString', '__proto__', 'constructor', 'read-grants']) {
-      expect(await answer(name, { workbook })).toEqual({ ok: false, code: 'no-such-call' });
+    for (const name of ['', 'toString', '__proto__', 'constructor', 'read-attachment']) {
+      expect(await answer(name, attachment)).toEqual({ ok: false, code: 'no-such-call' });
     }
   });
 

@@ -1,4 +1,4 @@
-// Electron's main beside its guards: who may call, what is served, what the dialogs do, how the window is made.
+// Electron's main beside its guards: who may call, what is served, what the dialog does, how the window is made.
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BaseWindow, IpcMain, Protocol, WebContents } from 'electron';
@@ -101,44 +101,31 @@ describe('app://quarterday', () => {
   });
 });
 
-describe('the dialogs', () => {
+describe('the dialog for saving', () => {
   const window = {} as BaseWindow;
   const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
   const saving = { suggestedName: 'review.pdf', kinds, bytes: new Uint8Array([1, 2, 3]) };
 
-  function dialogs(path?: string) {
+  function dialogCalls(path?: string) {
     const showSaveDialog = vi.fn(async () => ({ canceled: path === undefined, filePath: path ?? '' }));
-    const showOpenDialog = vi.fn(async () => ({
-      canceled: path === undefined,
-      filePaths: path === undefined ? [] : [path],
-    }));
-    return { ...makeDialogCalls({ showSaveDialog, showOpenDialog }, window), showSaveDialog };
+    return { ...makeDialogCalls({ showSaveDialog }, window), showSaveDialog };
   }
 
-  it('save where the person says, and nowhere the page says', async () => {
+  it('saves where the person says, and nowhere the page says', async () => {
     const path = join(folder, 'chosen.pdf');
-    const { 'save-file': saveFile, showSaveDialog } = dialogs(path);
+    const { 'save-file': saveFile, showSaveDialog } = dialogCalls(path);
     expect(await saveFile({ ...saving, suggestedName: '../../etc/review.pdf' })).toEqual({ outcome: 'saved' });
     expect(new Uint8Array(await readFile(path))).toEqual(saving.bytes);
     const filters = [{ name: 'PDF', extensions: ['pdf'] }];
     expect(showSaveDialog).toHaveBeenCalledWith(window, { defaultPath: 'review.pdf', filters });
   });
 
-  it('say when the person thought better of it', async () => {
-    expect(await dialogs()['save-file'](saving)).toEqual({ outcome: 'cancelled' });
-    expect(await dialogs()['open-file']({ kinds, bytesMax: 10 })).toEqual({ outcome: 'cancelled' });
+  it('says when the person thought better of it', async () => {
+    expect(await dialogCalls()['save-file'](saving)).toEqual({ outcome: 'cancelled' });
   });
 
-  it('do not say saved when it was not', async () => {
-    await expect(dialogs(join(folder, 'no folder', 'x.pdf'))['save-file'](saving)).rejects.toThrow('ENOENT');
-  });
-
-  it('open a file with its name and without its path, and none that is too big', async () => {
-    const path = join(folder, 'photo.png');
-    await writeFile(path, 'bytes');
-    const { 'open-file': openFile } = dialogs(path);
-    expect(await openFile({ kinds, bytesMax: 5 })).toMatchObject({ outcome: 'opened', name: 'photo.png' });
-    await expect(openFile({ kinds, bytesMax: 4 })).rejects.toThrow('too-big');
+  it('does not say saved when it was not', async () => {
+    await expect(dialogCalls(join(folder, 'no folder', 'x.pdf'))['save-file'](saving)).rejects.toThrow('ENOENT');
   });
 });
 

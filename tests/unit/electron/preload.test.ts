@@ -15,6 +15,6 @@ it('exposes one function per call name, which sends its input and hands back the
   const [name, host] = electron.contextBridge.exposeInMainWorld.mock.calls[0] ?? [];
   expect(name).toBe('host');
   expect(Object.keys(host)).toEqual(callNames);
-  expect(await host['read-grants']({ workbook: 'w' }, 'more')).toBe('answer');
-  expect(electron.ipcRenderer.invoke).toHaveBeenCalledExactlyOnceWith('read-grants', { workbook: 'w' });
+  expect(await host['close-safety-copy']({ workbook: 'w' }, 'more')).toBe('answer');
+  expect(electron.ipcRenderer.invoke).toHaveBeenCalledExactlyOnceWith('close-safety-copy', { workbook: 'w' });
 });

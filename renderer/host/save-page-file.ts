@@ -1,5 +1,4 @@
-// Saving and opening files by the browser's own pickers. A download link cannot know whether the file was kept, and
-// says `unknown`.
+// Saving a file by the browser's own picker. A download link cannot know whether the file was kept, and says `unknown`.
 import type { CallAnswer, CallInput } from '#shared/contract/call-shapes';
 
 type FileKinds = CallInput<'save-file'>['kinds'];
@@ -27,29 +26,6 @@ export async function savePageFile(input: CallInput<'save-file'>): Promise<CallA
     return { ok: true, value: { outcome: 'saved' } };
   } catch (error) {
     return { ok: false, code: isNamed(error, 'QuotaExceededError') ? 'disk-full' : 'failed' };
-  }
-}
-
-export function openPageFile(input: CallInput<'open-file'>): Promise<CallAnswer<'open-file'>> {
-  const field = document.createElement('input');
-  field.type = 'file';
-  field.accept = input.kinds.flatMap((kind) => kind.endings).join(',');
-  return new Promise((resolve) => {
-    field.addEventListener('cancel', () => resolve({ ok: true, value: { outcome: 'cancelled' } }));
-    field.addEventListener('change', () => {
-      const file = field.files?.item(0);
-      resolve(file ? readChosenFile(file, input.bytesMax) : { ok: true, value: { outcome: 'cancelled' } });
-    });
-    field.click();
-  });
-}
-
-async function readChosenFile(file: File, bytesMax: number): Promise<CallAnswer<'open-file'>> {
-  if (file.size > bytesMax) return { ok: false, code: 'too-big' };
-  try {
-    return { ok: true, value: { outcome: 'opened', name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) } };
-  } catch {
-    return { ok: false, code: 'unreadable' };
   }
 }
 

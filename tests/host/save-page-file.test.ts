@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
-// Saving and opening through the browser's own pickers: what the page may claim, and what it cannot know.
+// Saving through the browser's own picker: what the page may claim, and what it cannot know.
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openPageFile, savePageFile } from '#host/page-files';
+import { savePageFile } from '#host/save-page-file';
 
 const input = {
   suggestedName: 'review.pdf',
@@ -56,34 +56,5 @@ describe('saving', () => {
     setPicker(() => Promise.reject(new DOMException('', 'SecurityError')));
     expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'unknown' } });
     expect(click).toHaveBeenCalledTimes(2);
-  });
-});
-
-describe('opening', () => {
-  function choose(file: File | undefined) {
-    vi.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function (this: HTMLInputElement) {
-      expect(this.accept).toBe('.pdf');
-      if (file) Object.defineProperty(this, 'files', { value: { item: () => file } });
-      this.dispatchEvent(new Event(file ? 'change' : 'cancel'));
-    });
-    return openPageFile({ kinds: input.kinds, bytesMax: 3 });
-  }
-
-  it('gives the file’s name and bytes', async () => {
-    expect(await choose(new File([input.bytes], 'scan.pdf'))).toEqual({
-      ok: true,
-      value: { outcome: 'opened', name: 'scan.pdf', bytes: input.bytes },
-    });
-  });
-
-  it('refuses a file that is too big before it is read', async () => {
-    const file = new File([new Uint8Array(4)], 'scan.pdf');
-    const read = vi.spyOn(file, 'arrayBuffer');
-    expect(await choose(file)).toEqual({ ok: false, code: 'too-big' });
-    expect(read).not.toHaveBeenCalled();
-  });
-
-  it('says when it was cancelled', async () => {
-    expect(await choose(undefined)).toEqual({ ok: true, value: { outcome: 'cancelled' } });
   });
 });
