@@ -289,6 +289,7 @@ export class UnlockedWorkbook implements Workbook {
     await this.#drafts?.settled();
     await this.#lastSeen.writeNow();
     await this.#keepCheckpoint();
+    await this.#renewListing();
     await this.#stores.letGo();
   }
 

@@ -4,7 +4,7 @@ import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
 import type { Signal, SignalRule } from './signal';
-import { differenceUndecided, overdueAction, overdueReview } from './work-signals';
+import { differenceUndecided, missedAccount, overdueAction, overdueReview } from './work-signals';
 
 const rules: readonly SignalRule[] = [
   overdueReview,
@@ -13,6 +13,7 @@ const rules: readonly SignalRule[] = [
   noApproval,
   personalSignUp,
   overdueAction,
+  missedAccount,
   differenceUndecided,
   weakSecondFactor,
 ];

@@ -1,8 +1,9 @@
 // What the rounds and actions say by themselves: reviews past their quarter day, actions past their date, differences nobody has explained.
 
 import { daysBetween, writeDate } from '../plain-date';
-import { settlementDayOf, writeQuarter } from '../quarter';
-import { answerTo, roundsInOrder, signOffInForce } from '../round';
+import { quarterOf, settlementDayOf, writeQuarter } from '../quarter';
+import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '../round';
+import { accountTitle, liveAccounts } from './account-signals';
 import type { SignalRule } from './signal';
 
 export const overdueReview: SignalRule = (state, today) =>
@@ -20,6 +21,23 @@ export const overdueReview: SignalRule = (state, today) =>
       },
     ];
   });
+
+/** An account that went live after this quarter's review was opened. */
+export const missedAccount: SignalRule = (state, today) => {
+  const round = roundOfQuarter(state, quarterOf(today));
+  if (!round || signOffInForce(round)) return [];
+  const asked = new Set<string>(round.asked.map(({ about }) => about));
+  return liveAccounts(state)
+    .filter(({ record }) => !asked.has(record))
+    .map((account) => ({
+      key: `missed-account:${account.record}`,
+      level: 'look again',
+      sentence: `${accountTitle(account)} is not in this quarter’s review.`,
+      reason: 'It went live after the review was opened.',
+      button: 'Add it',
+      place: { name: 'review', round: round.round, account: account.record },
+    }));
+};
 
 export const overdueAction: SignalRule = (state, today) =>
   Object.values(state.general.actions).flatMap((action) => {
