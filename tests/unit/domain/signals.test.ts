@@ -158,13 +158,15 @@ describe('a review that is not signed', () => {
 
   test('gives a signal for an account that went live after it was opened, until the account is added', () => {
     const late = id('record', 9);
-    const state = fold(inReview, addAccount(late, { ...goodAccount, handle: '@late' }));
+    const state = fold(inReview, addAccount(late, { ...goodAccount(adaPerson, benPerson), handle: '@late' }));
     const [signal] = allSignals(state, today);
     expect(signal?.sentence).toBe('Instagram @late is not in this quarter’s review.');
     expect(signal?.place).toEqual({ name: 'review', round: spring, account: late });
     const asked = [{ item: messages.item, about: late, expected: 'Followers' }];
     expect(signalsOf(fold(state, { kind: 'round-extended', round: spring, asked }))).toEqual([]);
-    expect(signalsOf(fold(smallWorkbook, addAccount(late, { ...goodAccount, handle: '@late' })))).toEqual([]);
+    expect(
+      signalsOf(fold(smallWorkbook, addAccount(late, { ...goodAccount(adaPerson, benPerson), handle: '@late' }))),
+    ).toEqual([]);
   });
 
   test('gives a signal while nobody has said what to do about a difference', () => {
