@@ -8,9 +8,11 @@ type DialogProps = {
   /** The buttons, main one first. */
   actions: ReactNode;
   onClose: () => void;
+  /** For something to look at rather than a question. */
+  wide?: boolean;
 };
 
-export function Dialog({ open, title, children, actions, onClose }: DialogProps) {
+export function Dialog({ open, title, children, actions, onClose, wide = false }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
@@ -21,7 +23,7 @@ export function Dialog({ open, title, children, actions, onClose }: DialogProps)
   }, [open]);
 
   return (
-    <dialog ref={dialog} className="dialog" aria-labelledby={titleId} onClose={onClose}>
+    <dialog ref={dialog} className={wide ? 'dialog dialog-wide' : 'dialog'} aria-labelledby={titleId} onClose={onClose}>
       {open && (
         <>
           <h2 id={titleId} className="text-subject">

@@ -1,8 +1,11 @@
 /** A PDF page by page, drawn by pdf.js: the file itself, not a picture of a screen. Loaded only when one is shown. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import pdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
+import { Button } from './button';
+import { Dialog } from './dialog';
 import { LinkButton } from './link-button';
+import { PdfPage } from './pdf-page';
 
 type PdfPreviewProps = {
   title: string;
@@ -13,8 +16,8 @@ type PdfPreviewProps = {
 export function PdfPreview({ title, pdf }: PdfPreviewProps) {
   const [opened, setOpened] = useState<PDFDocumentProxy>();
   const [page, setPage] = useState(1);
+  const [large, setLarge] = useState(false);
   const [problem, setProblem] = useState('');
-  const canvas = useRef<HTMLCanvasElement>(null);
 
   useEffect(() => {
     if (!pdf) return;
@@ -26,41 +29,22 @@ export function PdfPreview({ title, pdf }: PdfPreviewProps) {
     };
   }, [pdf]);
 
-  useEffect(() => {
-    const drawn = canvas.current;
-    if (!opened || !drawn) return;
-    let stop: (() => void) | undefined;
-    let wanted = true;
-    void opened.getPage(page).then((shown) => {
-      if (!wanted) return;
-      // Twice the size it is shown at, so that it is sharp on any screen and at 200 %.
-      const viewport = shown.getViewport({ scale: 2 });
-      drawn.width = viewport.width;
-      drawn.height = viewport.height;
-      const drawing = shown.render({ canvas: drawn, viewport });
-      stop = () => drawing.cancel();
-      drawing.promise.catch(() => undefined);
-    });
-    return () => {
-      wanted = false;
-      stop?.();
-    };
-  }, [opened, page]);
-
   const pages = opened?.numPages ?? 0;
+  const turning = pages > 0 && (
+    <div className="row">
+      {page > 1 && <LinkButton onClick={() => setPage(page - 1)}>Previous</LinkButton>}
+      <span role="status">
+        Page {page} of {pages}
+      </span>
+      {page < pages && <LinkButton onClick={() => setPage(page + 1)}>Next</LinkButton>}
+      {!large && <LinkButton onClick={() => setLarge(true)}>Larger</LinkButton>}
+    </div>
+  );
   return (
     <section className="preview" aria-label={title}>
       <div className="row row-spread">
         <h2>{title}</h2>
-        {pages > 0 && (
-          <div className="row">
-            {page > 1 && <LinkButton onClick={() => setPage(page - 1)}>Previous</LinkButton>}
-            <span role="status">
-              Page {page} of {pages}
-            </span>
-            {page < pages && <LinkButton onClick={() => setPage(page + 1)}>Next</LinkButton>}
-          </div>
-        )}
+        {turning}
       </div>
       {problem !== '' && <p>{problem}</p>}
       {!opened && problem === '' && (
@@ -68,12 +52,23 @@ export function PdfPreview({ title, pdf }: PdfPreviewProps) {
           Making the pages
         </p>
       )}
-      <canvas
-        ref={canvas}
-        className={opened ? 'preview-page' : 'preview-page preview-waiting'}
-        role="img"
-        aria-label={`Page ${page} of the PDF. Save it to read it with a screen reader.`}
-      />
+      {opened && <PdfPage pdf={opened} page={page} />}
+      <Dialog
+        open={large}
+        wide
+        title={title}
+        onClose={() => setLarge(false)}
+        actions={
+          <>
+            <Button look="solid" onClick={() => setLarge(false)}>
+              Close
+            </Button>
+            {turning}
+          </>
+        }
+      >
+        {opened && <PdfPage pdf={opened} page={page} />}
+      </Dialog>
     </section>
   );
 }
