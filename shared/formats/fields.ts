@@ -23,9 +23,10 @@ export const memberId = z.string().refine(isMemberId, 'not the id of a member');
 /** Who may read: one of the four rings of every workbook, or a member's own. */
 export type RingName = Ring | `private:${string}`;
 
-const OWN = 'private:';
+const privatePrefix = 'private:';
 const isRingName = (text: string): text is RingName =>
-  rings.some((ring) => ring === text) || (text.startsWith(OWN) && isMemberId(text.slice(OWN.length)));
+  rings.some((ring) => ring === text) ||
+  (text.startsWith(privatePrefix) && isMemberId(text.slice(privatePrefix.length)));
 
 export const ringName = z.string().refine(isRingName, 'not the name of a ring');
 

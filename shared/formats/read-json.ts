@@ -38,9 +38,9 @@ export function readJson<T>(bytes: Uint8Array, shape: StoredShape<T>): Reading<T
   return read === undefined ? refuse('altered', what) : { ok: true, value: read };
 }
 
-const START = new TextEncoder().encode('{"format":');
+const ownStart = new TextEncoder().encode('{"format":');
 
-const startsLikeOurs = (bytes: Uint8Array) => START.every((byte, index) => bytes[index] === byte);
+const startsLikeOurs = (bytes: Uint8Array) => ownStart.every((byte, index) => bytes[index] === byte);
 
 function parse(bytes: Uint8Array): unknown {
   try {

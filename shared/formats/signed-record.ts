@@ -11,10 +11,10 @@ export type SignedRecordParts = {
   readonly sealedPayload: Uint8Array<ArrayBuffer>;
 };
 
-const LENGTH_BYTES = 2;
-const DIGEST_BYTES = 32;
-const SIGNATURE_BYTES = 64;
-const MOST_HEADER_BYTES = 0xffff;
+const lengthBytes = 2;
+const digestLength = 32;
+const signatureLength = 64;
+const headerBytesMax = 0xffff;
 
 /** Throws a RangeError where a part does not have its length: such a record could not be read again. */
 export function layOutRecord(parts: {
@@ -25,14 +25,14 @@ export function layOutRecord(parts: {
 }): Uint8Array<ArrayBuffer> {
   const { headerBytes, payloadDigest, signature, sealedPayload } = parts;
   const isRight =
-    headerBytes.length <= MOST_HEADER_BYTES &&
-    payloadDigest.length === DIGEST_BYTES &&
-    signature.length === SIGNATURE_BYTES;
+    headerBytes.length <= headerBytesMax &&
+    payloadDigest.length === digestLength &&
+    signature.length === signatureLength;
   if (!isRight) throw new RangeError('a part of this record has the wrong length');
-  const length = LENGTH_BYTES + headerBytes.length + DIGEST_BYTES + SIGNATURE_BYTES + sealedPayload.length;
+  const length = lengthBytes + headerBytes.length + digestLength + signatureLength + sealedPayload.length;
   const bytes = new Uint8Array(length);
   new DataView(bytes.buffer).setUint16(0, headerBytes.length);
-  let offset = LENGTH_BYTES;
+  let offset = lengthBytes;
   for (const part of [headerBytes, payloadDigest, signature, sealedPayload]) {
     bytes.set(part, offset);
     offset += part.length;
@@ -42,16 +42,16 @@ export function layOutRecord(parts: {
 
 /** `undefined` where the bytes end before the signature does. */
 export function takeApartRecord(bytes: Uint8Array): SignedRecordParts | undefined {
-  if (bytes.length < LENGTH_BYTES) return undefined;
+  if (bytes.length < lengthBytes) return undefined;
   const headerLength = new DataView(bytes.buffer, bytes.byteOffset).getUint16(0);
-  const digestStart = LENGTH_BYTES + headerLength;
-  const signatureStart = digestStart + DIGEST_BYTES;
-  const payloadStart = signatureStart + SIGNATURE_BYTES;
+  const digestStart = lengthBytes + headerLength;
+  const signatureStart = digestStart + digestLength;
+  const payloadStart = signatureStart + signatureLength;
   if (bytes.length < payloadStart) return undefined;
   // Copies, so that a record does not keep the whole journal's buffer alive.
   const part = (start: number, end?: number) => new Uint8Array(bytes.subarray(start, end));
   return {
-    headerBytes: part(LENGTH_BYTES, digestStart),
+    headerBytes: part(lengthBytes, digestStart),
     payloadDigest: part(digestStart, signatureStart),
     signature: part(signatureStart, payloadStart),
     sealedPayload: part(payloadStart),

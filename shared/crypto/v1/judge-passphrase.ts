@@ -1,6 +1,6 @@
 // Says whether a passphrase will do, and why not, in plain words. Four generated words or 15 characters, and nothing
 // that is tried first: no rule about capitals, digits or signs, as NCSC and NIST SP 800-63B-4 advise.
-import { BITS_PER_WORD, SUGGESTED_WORDS } from './make-passphrase';
+import { bitsPerWord, suggestedWords } from './make-passphrase';
 import { words } from './words';
 
 export type PassphraseJudgement = {
@@ -13,11 +13,11 @@ export type PassphraseJudgement = {
 
 export type KnownNames = { readonly organisation: string; readonly names: readonly string[] };
 
-const LEAST_CHARACTERS = 15;
-const MOST_CHARACTERS = 256;
+const leastCharacters = 15;
+const mostCharacters = 256;
 
 /** What is left of a passphrase without its known parts must still be worth something. */
-const LEAST_OWN_CHARACTERS = 8;
+const leastOwnCharacters = 8;
 
 export function judgePassphrase(typed: string, known: KnownNames): PassphraseJudgement {
   const passphrase = typed.normalize('NFKC');
@@ -27,9 +27,9 @@ export function judgePassphrase(typed: string, known: KnownNames): PassphraseJud
 
 function* reasonsAgainst(passphrase: string, known: KnownNames): Generator<string> {
   const length = [...passphrase].length;
-  if (length > MOST_CHARACTERS) yield `Use ${MOST_CHARACTERS} characters or fewer.`;
-  if (length < LEAST_CHARACTERS && generatedWords(passphrase) < SUGGESTED_WORDS) {
-    yield `Use at least ${LEAST_CHARACTERS} characters, or four of the suggested words. This has ${length}.`;
+  if (length > mostCharacters) yield `Use ${mostCharacters} characters or fewer.`;
+  if (length < leastCharacters && generatedWords(passphrase) < suggestedWords) {
+    yield `Use at least ${leastCharacters} characters, or four of the suggested words. This has ${length}.`;
   }
   const letters = plainLetters(passphrase);
   if (isFamous(passphrase)) {
@@ -39,7 +39,7 @@ function* reasonsAgainst(passphrase: string, known: KnownNames): Generator<strin
   if (isSequence(passphrase)) yield 'This is a run of the keyboard, the alphabet or the numbers.';
   const owned = knownParts(known);
   const rest = owned.reduce((text, part) => text.replaceAll(part, ''), letters);
-  if (rest !== letters && rest.length < LEAST_OWN_CHARACTERS) {
+  if (rest !== letters && rest.length < leastOwnCharacters) {
     yield 'Too much of this is the name of your organisation or of someone in it.';
   }
 }
@@ -57,8 +57,8 @@ const generated = new Set(words);
 
 // Generous to the thief: at 64 MiB and three passes a guess moves some 500 MB of memory, and such a card moves 1 TB a
 // second. On average half of all passphrases have to be tried.
-const GUESSES_A_SECOND = 2000;
-const SECONDS_A_YEAR = 31_557_600;
+const guessesPerSecond = 2000;
+const secondsPerYear = 31_557_600;
 const inWords = new Intl.NumberFormat('en-GB', {
   maximumSignificantDigits: 2,
   notation: 'compact',
@@ -68,15 +68,15 @@ const inWords = new Intl.NumberFormat('en-GB', {
 function strengthInWords(passphrase: string, isAccepted: boolean): string {
   if (!isAccepted) return 'Too easy to guess.';
   const count = generatedWords(passphrase);
-  if (count >= SUGGESTED_WORDS) {
-    const years = 2 ** (count * BITS_PER_WORD - 1) / GUESSES_A_SECOND / SECONDS_A_YEAR;
+  if (count >= suggestedWords) {
+    const years = 2 ** (count * bitsPerWord - 1) / guessesPerSecond / secondsPerYear;
     return `If these ${count} words were drawn at random, a thief with this disk and a fast graphics card would need about ${inWords.format(years)} years to find them.`;
   }
   return 'Long enough. How hard it is to guess depends on how you chose it, and no program can tell that: a saying, a song or a name with a year is tried early. Four words drawn at random are the safer choice.';
 }
 
 // The sign or digit that stands for a letter, so that a look-alike is seen for what it is.
-const LOOK_ALIKES = new Map(
+const lookAlikes = new Map(
   Object.entries({
     '@': 'a',
     '4': 'a',
@@ -96,12 +96,12 @@ const LOOK_ALIKES = new Map(
 
 /** Lower case, look-alikes read as letters, everything else left out. */
 const plainLetters = (text: string) =>
-  Array.from(text.normalize('NFKD').toLowerCase(), (character) => LOOK_ALIKES.get(character) ?? character)
+  Array.from(text.normalize('NFKD').toLowerCase(), (character) => lookAlikes.get(character) ?? character)
     .join('')
     .replace(/[^\p{L}\p{N}]/gu, '');
 
 // Look-alikes are read as letters here too, so that a list entry is met in every form.
-const FAMOUS = [
+const famousPasswords = [
   'SP1D3Rm@n', // the guidance's own sample
   'correct horse battery staple',
   'password',
@@ -171,14 +171,14 @@ const FAMOUS = [
   'godsavethequeen',
 ].map(plainLetters);
 
-const LONGEST_FIRST = [...FAMOUS].sort((a, b) => b.length - a.length);
+const longestFirst = [...famousPasswords].sort((a, b) => b.length - a.length);
 
 /** A famous password by itself, or with too little of one's own around it; four generated words may contain one. */
 function isFamous(passphrase: string): boolean {
   const letters = plainLetters(passphrase);
-  if (FAMOUS.includes(letters)) return true;
-  const rest = LONGEST_FIRST.reduce((text, famous) => text.replaceAll(famous, ''), letters);
-  return rest !== letters && rest.length < LEAST_OWN_CHARACTERS && generatedWords(passphrase) < SUGGESTED_WORDS;
+  if (famousPasswords.includes(letters)) return true;
+  const rest = longestFirst.reduce((text, famous) => text.replaceAll(famous, ''), letters);
+  return rest !== letters && rest.length < leastOwnCharacters && generatedWords(passphrase) < suggestedWords;
 }
 
 /** Few different characters, or one short piece that repeats to the end. */
@@ -186,7 +186,7 @@ function isRepeated(letters: string): boolean {
   return new Set(letters).size < 5 || /^(.{1,8}?)\1+.{0,7}$/su.test(letters);
 }
 
-const RUNS = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((run) => [
+const knownRuns = ['abcdefghijklmnopqrstuvwxyz', '01234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((run) => [
   run,
   [...run].reverse().join(''),
 ]);
@@ -200,13 +200,13 @@ function isSequence(passphrase: string): boolean {
     if (length === 1) own += 1;
     start += length;
   }
-  return own < text.length && own < LEAST_OWN_CHARACTERS;
+  return own < text.length && own < leastOwnCharacters;
 }
 
 /** The length of the run that begins at `start`; 1 where none of four or more does. */
 function longestRunAt(text: string, start: number): number {
   let length = 4;
-  while (start + length <= text.length && RUNS.some((run) => run.includes(text.slice(start, start + length)))) {
+  while (start + length <= text.length && knownRuns.some((run) => run.includes(text.slice(start, start + length)))) {
     length += 1;
   }
   return length > 4 ? length - 1 : 1;

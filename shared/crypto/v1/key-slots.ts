@@ -42,10 +42,10 @@ export type Unlocking =
   | { ok: true; keys: MemberKeys }
   | { ok: false; problem: 'wrong passphrase' | 'wrong recovery code' | 'no such way in' | 'newer' | 'altered' };
 
-const SALT_BYTES = 16;
+const saltLength = 16;
 
 export function makePassphraseSalt() {
-  return makeRandomBytes(SALT_BYTES);
+  return makeRandomBytes(saltLength);
 }
 
 /** What the worker needs to try a passphrase; `undefined` where there is no slot or its cost is out of bounds. */
@@ -151,7 +151,7 @@ async function makePassphraseSlot(whose: Whose, passphrase: DerivedPassphrase, u
 
 // No Argon2id for the code: it has 140 random bits, so there is nothing that slow guessing would add.
 async function makeRecoverySlot(whose: Whose, recoveryCode: string, userKey: Uint8Array) {
-  const salt = makeRandomBytes(SALT_BYTES);
+  const salt = makeRandomBytes(saltLength);
   const kind = 'recovery' as const;
   const key = await recoveryKey(recoveryCode);
   return { kind, salt: toBase64(salt), ...(await wrapUserKey(kind, whose, key, salt, userKey)) };
@@ -171,7 +171,7 @@ async function wrapUserKey(kind: Kind, whose: Whose, key: Uint8Array, salt: Uint
 const slotContext = (kind: Kind, { workbook, member }: Whose) => [workbook, member, kind];
 
 const checkOf = (kind: Kind, secret: SecretKey, salt: Uint8Array) =>
-  deriveSecretBytes(secret, `${kind} check`, salt, SALT_BYTES);
+  deriveSecretBytes(secret, `${kind} check`, salt, saltLength);
 
 type OpenedUserKey = { ok: true; userKey: Uint8Array } | Extract<Unlocking, { ok: false }>;
 

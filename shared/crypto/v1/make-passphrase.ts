@@ -3,11 +3,11 @@
 import { makeRandomBytes } from '../bytes';
 import { words } from './words';
 
-export const SUGGESTED_WORDS = 4;
-export const BITS_PER_WORD = Math.log2(words.length);
+export const suggestedWords = 4;
+export const bitsPerWord = Math.log2(words.length);
 
 /** Words with a space between them, as a person would type them. */
-export function makePassphrase(count = SUGGESTED_WORDS): string {
+export function makePassphrase(count = suggestedWords): string {
   const random = new DataView(makeRandomBytes(count * 2).buffer);
   // 65,536 is a multiple of 4,096, so the remainder is evenly spread.
   return Array.from({ length: count }, (_, index) => words[random.getUint16(index * 2) % words.length]).join(' ');

@@ -8,17 +8,17 @@ export type PassphraseCost = {
 };
 
 /** 64 MiB, three passes: the second recommended choice of RFC 9106 with one lane, as the browser has one. */
-export const BASE_COST: PassphraseCost = { memoryKiB: 64 * 1024, iterations: 3, parallelism: 1 };
+export const baseCost: PassphraseCost = { memoryKiB: 64 * 1024, iterations: 3, parallelism: 1 };
 
 /** Below 19 MiB and two passes a stolen disk is guessed too fast; above 512 MiB a forged slot could stop the computer. */
-const LEAST: PassphraseCost = { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
-const MOST: PassphraseCost = { memoryKiB: 512 * 1024, iterations: 32, parallelism: 4 };
+const leastCost: PassphraseCost = { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
+const mostCost: PassphraseCost = { memoryKiB: 512 * 1024, iterations: 32, parallelism: 4 };
 
-const MOST_CALIBRATED_KIB = 256 * 1024;
+const mostCalibratedKiB = 256 * 1024;
 
 export function isCostAllowed(cost: PassphraseCost): boolean {
   const within = (part: keyof PassphraseCost) =>
-    Number.isInteger(cost[part]) && cost[part] >= LEAST[part] && cost[part] <= MOST[part];
+    Number.isInteger(cost[part]) && cost[part] >= leastCost[part] && cost[part] <= mostCost[part];
   return within('memoryKiB') && within('iterations') && within('parallelism');
 }
 
@@ -27,12 +27,12 @@ export async function calibrateCost(
   measureMs: (cost: PassphraseCost) => Promise<number>,
   targetMs = 1000,
 ): Promise<PassphraseCost> {
-  let cost = BASE_COST;
+  let cost = baseCost;
   let tookMs = await measureMs(cost);
-  while (tookMs * 2 <= targetMs && cost.memoryKiB * 2 <= MOST_CALIBRATED_KIB) {
+  while (tookMs * 2 <= targetMs && cost.memoryKiB * 2 <= mostCalibratedKiB) {
     cost = { ...cost, memoryKiB: cost.memoryKiB * 2 };
     tookMs = await measureMs(cost);
   }
   const affordable = Math.floor((targetMs / tookMs) * cost.iterations);
-  return { ...cost, iterations: Math.min(Math.max(affordable, cost.iterations), MOST.iterations) };
+  return { ...cost, iterations: Math.min(Math.max(affordable, cost.iterations), mostCost.iterations) };
 }

@@ -4,10 +4,10 @@
 //   K7QMA-2WXR9-… (seven groups); I and L are read as 1, O as 0, any case; hyphens and spaces may be left out
 import { makeRandomBytes } from '../bytes';
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const GROUPS = 7;
-const RANDOM_PER_GROUP = 4;
-const GROUP_LENGTH = RANDOM_PER_GROUP + 1;
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const groupCount = 7;
+const randomPerGroup = 4;
+const groupLength = randomPerGroup + 1;
 
 export type RecoveryCodeReading =
   | { ok: true; code: string }
@@ -17,10 +17,10 @@ export type RecoveryCodeReading =
 /** A new code in the form in which it is printed. */
 export function makeRecoveryCode(): string {
   // 256 is a multiple of 32, so the low five bits of a random byte are evenly spread.
-  const values = Array.from(makeRandomBytes(GROUPS * RANDOM_PER_GROUP), (byte) => byte & 31);
-  const groups = Array.from({ length: GROUPS }, (_, group) => {
-    const chosen = values.slice(group * RANDOM_PER_GROUP, (group + 1) * RANDOM_PER_GROUP);
-    return [...chosen, checkValue(chosen, group)].map((value) => ALPHABET.charAt(value)).join('');
+  const values = Array.from(makeRandomBytes(groupCount * randomPerGroup), (byte) => byte & 31);
+  const groups = Array.from({ length: groupCount }, (_, group) => {
+    const chosen = values.slice(group * randomPerGroup, (group + 1) * randomPerGroup);
+    return [...chosen, checkValue(chosen, group)].map((value) => alphabet.charAt(value)).join('');
   });
   return groups.join('-');
 }
@@ -28,7 +28,7 @@ export function makeRecoveryCode(): string {
 /** Reads what a person typed; gives the code as printed, or the groups that are wrong. */
 export function readRecoveryCode(typed: string): RecoveryCodeReading {
   const characters = normalise(typed);
-  if (characters.length !== GROUPS * GROUP_LENGTH) return { ok: false, wrongGroups: [] };
+  if (characters.length !== groupCount * groupLength) return { ok: false, wrongGroups: [] };
   const groups = characters.match(/.{5}/g) ?? [];
   const wrongGroups = groups.flatMap((group, index) => (isGroupRight(group, index) ? [] : [index + 1]));
   return wrongGroups.length > 0 ? { ok: false, wrongGroups } : { ok: true, code: groups.join('-') };
@@ -48,7 +48,7 @@ const normalise = (typed: string) =>
     .replaceAll('O', '0');
 
 function isGroupRight(group: string, index: number): boolean {
-  const values = Array.from(group, (character) => ALPHABET.indexOf(character));
+  const values = Array.from(group, (character) => alphabet.indexOf(character));
   const check = values.pop();
   return !values.includes(-1) && check === checkValue(values, index);
 }

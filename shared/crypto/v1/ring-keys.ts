@@ -24,11 +24,11 @@ export type OpenedGrant =
   | { ok: true; key: Bytes }
   | { ok: false; problem: 'not signed by its granter' | 'not for this member' };
 
-const KEY_BYTES = 32;
+const keyLength = 32;
 
 /** The raw key of a new epoch. Seal it, import it, then let it go. */
 export function makeRingKey(): Bytes {
-  return makeRandomBytes(KEY_BYTES);
+  return makeRandomBytes(keyLength);
 }
 
 export async function grantRing(grant: {
@@ -59,7 +59,7 @@ export async function openGrant(
     return { ok: false, problem: 'not signed by its granter' };
   }
   const key = await openAgeFile(by.identity, fromBase64(grant.file));
-  return key?.length === KEY_BYTES ? { ok: true, key } : { ok: false, problem: 'not for this member' };
+  return key?.length === keyLength ? { ok: true, key } : { ok: false, problem: 'not for this member' };
 }
 
 // A JSON list of text and whole numbers in fixed order is the same bytes everywhere.
@@ -85,7 +85,7 @@ export async function linkEpochs(link: {
 export async function followLink(link: EpochLink, workbook: string, key: SecretKey): Promise<Bytes | undefined> {
   const context = [workbook, link.ring, String(link.epoch)];
   const unsealed = await unsealBytes(key, 'previous ring key', context, fromBase64(link.previousKey));
-  return unsealed.ok && unsealed.bytes.length === KEY_BYTES ? unsealed.bytes : undefined;
+  return unsealed.ok && unsealed.bytes.length === keyLength ? unsealed.bytes : undefined;
 }
 
 /** The ring keys that one member can use now. */

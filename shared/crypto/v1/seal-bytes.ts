@@ -10,14 +10,14 @@ export type SealPurpose = 'attachment' | 'draft' | 'key bundle' | 'last seen' | 
 
 export type Unsealed = { ok: true; bytes: Bytes } | { ok: false; problem: 'newer' | 'not ours' | 'altered' };
 
-const MAGIC = textBytes('Qk');
-const VERSION = 1;
-const SALT_BYTES = 32;
-const START = MAGIC.length + 1 + SALT_BYTES;
-const TAG_BYTES = 16;
+const magic = textBytes('Qk');
+const envelopeVersion = 1;
+const saltLength = 32;
+const ciphertextStart = magic.length + 1 + saltLength;
+const tagLength = 16;
 
 // Twelve zero bytes are right here: each seal derives its own key from 32 fresh random bytes, so no key is used twice.
-const NONCE = new Uint8Array(12);
+const nonce = new Uint8Array(12);
 
 /** Seals under a fresh derived key; `context` (who, which workbook, which field) must be given again to unseal. */
 export async function sealBytes(
@@ -26,10 +26,10 @@ export async function sealBytes(
   context: readonly string[],
   bytes: Uint8Array,
 ): Promise<Bytes> {
-  const salt = makeRandomBytes(SALT_BYTES);
+  const salt = makeRandomBytes(saltLength);
   const sealingKey = await deriveSealingKey(key, purpose, salt);
   const sealed = await crypto.subtle.encrypt(algorithm(context), sealingKey, plainBytes(bytes));
-  return joinBytes(MAGIC, Uint8Array.of(VERSION), salt, new Uint8Array(sealed));
+  return joinBytes(magic, Uint8Array.of(envelopeVersion), salt, new Uint8Array(sealed));
 }
 
 /** A wrong key and a changed byte look the same from here: both are `altered`. */
@@ -39,13 +39,18 @@ export async function unsealBytes(
   context: readonly string[],
   sealed: Uint8Array,
 ): Promise<Unsealed> {
-  if (sealed[0] !== MAGIC[0] || sealed[1] !== MAGIC[1]) return { ok: false, problem: 'not ours' };
+  if (sealed[0] !== magic[0] || sealed[1] !== magic[1]) return { ok: false, problem: 'not ours' };
   const version = sealed[2] ?? 0;
-  if (version > VERSION) return { ok: false, problem: 'newer' };
-  if (version !== VERSION || sealed.length < START + TAG_BYTES) return { ok: false, problem: 'altered' };
-  const sealingKey = await deriveSealingKey(key, purpose, sealed.subarray(MAGIC.length + 1, START));
+  if (version > envelopeVersion) return { ok: false, problem: 'newer' };
+  if (version !== envelopeVersion || sealed.length < ciphertextStart + tagLength)
+    return { ok: false, problem: 'altered' };
+  const sealingKey = await deriveSealingKey(key, purpose, sealed.subarray(magic.length + 1, ciphertextStart));
   try {
-    const bytes = await crypto.subtle.decrypt(algorithm(context), sealingKey, plainBytes(sealed.subarray(START)));
+    const bytes = await crypto.subtle.decrypt(
+      algorithm(context),
+      sealingKey,
+      plainBytes(sealed.subarray(ciphertextStart)),
+    );
     return { ok: true, bytes: new Uint8Array(bytes) };
   } catch {
     return { ok: false, problem: 'altered' };
@@ -55,6 +60,6 @@ export async function unsealBytes(
 // JSON of a list of strings is the same text everywhere, and no two lists share one.
 const algorithm = (context: readonly string[]) => ({
   name: 'AES-GCM',
-  iv: NONCE,
+  iv: nonce,
   additionalData: textBytes(JSON.stringify(context)),
 });

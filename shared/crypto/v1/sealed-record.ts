@@ -26,8 +26,8 @@ export type OpenedRecord =
   | { state: 'wrong key' }
   | { state: 'altered' };
 
-const NONCE_BYTES = 32;
-const AGE_LENGTH_BYTES = 2;
+const nonceLength = 32;
+const ageLengthBytes = 2;
 
 // Twelve zero bytes are right here: the key is derived from the digest of a header that holds 32 fresh random bytes,
 // made in sealRecord and nowhere else, so no two payloads ever meet the same key.
@@ -46,7 +46,7 @@ export async function sealRecord(record: {
   signingKey: CryptoKey;
 }): Promise<SealedRecord> {
   const { kind, payload, under, signingKey } = record;
-  const headerBytes = plainBytes(record.header(toHex(makeRandomBytes(NONCE_BYTES))));
+  const headerBytes = plainBytes(record.header(toHex(makeRandomBytes(nonceLength))));
   const sealedPayload =
     'ringKey' in under
       ? await encrypt(kind, headerBytes, under.ringKey, payload)
@@ -107,18 +107,18 @@ async function encryptForHolders(
   holders: readonly string[],
   payload: Uint8Array,
 ): Promise<Bytes> {
-  const oneTimeKey = makeRandomBytes(NONCE_BYTES);
+  const oneTimeKey = makeRandomBytes(nonceLength);
   const file = await sealToMembers(holders, oneTimeKey);
-  const length = new Uint8Array(AGE_LENGTH_BYTES);
+  const length = new Uint8Array(ageLengthBytes);
   new DataView(length.buffer).setUint16(0, file.length);
   return joinBytes(length, file, await encrypt(kind, header, await importSecretKey(oneTimeKey), payload));
 }
 
 async function decryptAsHolder(kind: RecordKind, record: SealedRecord, identity: CryptoKey) {
   const { headerBytes, sealedPayload } = record;
-  if (sealedPayload.length < AGE_LENGTH_BYTES) return undefined;
-  const fileEnd = AGE_LENGTH_BYTES + new DataView(sealedPayload.buffer, sealedPayload.byteOffset).getUint16(0);
-  const oneTimeKey = await openAgeFile(identity, sealedPayload.subarray(AGE_LENGTH_BYTES, fileEnd));
-  if (oneTimeKey?.length !== NONCE_BYTES) return undefined;
+  if (sealedPayload.length < ageLengthBytes) return undefined;
+  const fileEnd = ageLengthBytes + new DataView(sealedPayload.buffer, sealedPayload.byteOffset).getUint16(0);
+  const oneTimeKey = await openAgeFile(identity, sealedPayload.subarray(ageLengthBytes, fileEnd));
+  if (oneTimeKey?.length !== nonceLength) return undefined;
   return decrypt(kind, headerBytes, await importSecretKey(oneTimeKey), sealedPayload.subarray(fileEnd));
 }

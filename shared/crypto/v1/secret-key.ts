@@ -4,12 +4,12 @@ import { type Bytes, plainBytes, textBytes } from '../bytes';
 
 export type SecretKey = CryptoKey & { readonly algorithm: { readonly name: 'HKDF' } };
 
-const SECRET_BYTES = 32;
+const secretLength = 32;
 const isSecretKey = (key: CryptoKey): key is SecretKey => key.algorithm.name === 'HKDF';
 
 /** Takes 32 secret bytes into a key that cannot be exported again. */
 export async function importSecretKey(secret: Uint8Array): Promise<SecretKey> {
-  if (secret.length !== SECRET_BYTES) throw new RangeError(`a secret key has ${SECRET_BYTES} bytes`);
+  if (secret.length !== secretLength) throw new RangeError(`a secret key has ${secretLength} bytes`);
   const key = await crypto.subtle.importKey('raw', plainBytes(secret), 'HKDF', false, ['deriveBits', 'deriveKey']);
   if (!isSecretKey(key)) throw new TypeError('not a secret key');
   return key;
@@ -35,7 +35,7 @@ export async function deriveSecretBytes(
   secret: SecretKey,
   purpose: string,
   salt: Uint8Array,
-  length = SECRET_BYTES,
+  length = secretLength,
 ): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.deriveBits(derivation(purpose, salt), secret, length * 8));
 }

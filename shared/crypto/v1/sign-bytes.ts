@@ -3,7 +3,7 @@ import { type Bytes, joinBytes, plainBytes, textBytes } from '../bytes';
 
 export type SignPurpose = 'genesis' | 'entry' | 'checkpoint' | 'grant';
 
-const ALGORITHM = 'Ed25519';
+const algorithm = 'Ed25519';
 
 // The zero byte ends the tag, so no tag can run over into the bytes.
 const tagged = (purpose: SignPurpose, parts: readonly Uint8Array[]) =>
@@ -14,7 +14,7 @@ export async function signBytes(
   purpose: SignPurpose,
   ...parts: readonly Uint8Array[]
 ): Promise<Bytes> {
-  return new Uint8Array(await crypto.subtle.sign(ALGORITHM, signingKey, tagged(purpose, parts)));
+  return new Uint8Array(await crypto.subtle.sign(algorithm, signingKey, tagged(purpose, parts)));
 }
 
 /** The parts are joined as they come: all but one of them must have a length that never varies. */
@@ -24,10 +24,10 @@ export function isSignedBy(
   purpose: SignPurpose,
   ...parts: readonly Uint8Array[]
 ): Promise<boolean> {
-  return crypto.subtle.verify(ALGORITHM, publicKey, plainBytes(signature), tagged(purpose, parts));
+  return crypto.subtle.verify(algorithm, publicKey, plainBytes(signature), tagged(purpose, parts));
 }
 
 /** Takes a member's 32 public bytes into a key that verifies; rejects with a DOMException where they are none. */
 export function importVerifyingKey(publicKey: Uint8Array): Promise<CryptoKey> {
-  return crypto.subtle.importKey('raw', plainBytes(publicKey), ALGORITHM, true, ['verify']);
+  return crypto.subtle.importKey('raw', plainBytes(publicKey), algorithm, true, ['verify']);
 }

@@ -118,12 +118,12 @@ type Judged =
 
 /** Judges each entry by itself, many at once: signatures and digests are the slow part, and WebCrypto has threads. */
 async function* judgeEach(entries: readonly EntryReading[], question: ChainQuestion): AsyncGenerator<Judged> {
-  for (let start = 0; start < entries.length; start += AT_ONCE) {
-    yield* await Promise.all(entries.slice(start, start + AT_ONCE).map((reading) => judge(reading, question)));
+  for (let start = 0; start < entries.length; start += atOnce) {
+    yield* await Promise.all(entries.slice(start, start + atOnce).map((reading) => judge(reading, question)));
   }
 }
 
-const AT_ONCE = 128;
+const atOnce = 128;
 
 async function judge(reading: EntryReading, question: ChainQuestion): Promise<Judged> {
   if (!reading.ok) return { problem: reading.problem };

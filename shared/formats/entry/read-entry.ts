@@ -39,8 +39,8 @@ export function readEntry(bytes: Uint8Array): Reading<Entry> {
   return header.ok ? { ok: true, value: { ...parts, header: header.value } } : header;
 }
 
-const PAD_TO_BYTES = 256;
-const LENGTH_BYTES = 4;
+const padToBytes = 256;
+const lengthBytes = 4;
 
 /**
  * u32be length ‖ JSON ‖ zeros up to a multiple of 256, so that the size of the sealed payload tells little of what is
@@ -51,9 +51,9 @@ export function writeEntryPayload(
 ): Uint8Array<ArrayBuffer> {
   const { at, changes } = payload;
   const json = jsonBytes(entryPayloadV1.parse({ format: 1, kind: 'entry payload', at, changes }));
-  const padded = new Uint8Array(Math.ceil((LENGTH_BYTES + json.length) / PAD_TO_BYTES) * PAD_TO_BYTES);
+  const padded = new Uint8Array(Math.ceil((lengthBytes + json.length) / padToBytes) * padToBytes);
   new DataView(padded.buffer).setUint32(0, json.length);
-  padded.set(json, LENGTH_BYTES);
+  padded.set(json, lengthBytes);
   return padded;
 }
 
@@ -64,8 +64,8 @@ export function readEntryPayload(padded: Uint8Array): Reading<EntryPayload> {
 }
 
 function unpad(padded: Uint8Array): Uint8Array | undefined {
-  if (padded.length < PAD_TO_BYTES || padded.length % PAD_TO_BYTES !== 0) return undefined;
-  const end = LENGTH_BYTES + new DataView(padded.buffer, padded.byteOffset).getUint32(0);
+  if (padded.length < padToBytes || padded.length % padToBytes !== 0) return undefined;
+  const end = lengthBytes + new DataView(padded.buffer, padded.byteOffset).getUint32(0);
   const isPadding = end <= padded.length && padded.subarray(end).every((byte) => byte === 0);
-  return isPadding ? padded.subarray(LENGTH_BYTES, end) : undefined;
+  return isPadding ? padded.subarray(lengthBytes, end) : undefined;
 }

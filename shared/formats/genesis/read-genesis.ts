@@ -17,8 +17,8 @@ const genesisShape: StoredShape<Genesis> = {
   versions: [version(genesisV1, (genesis) => genesis)],
 };
 
-const LENGTH_BYTES = 2;
-const SIGNATURE_BYTES = 64;
+const lengthBytes = 2;
+const signatureLength = 64;
 
 /** The exact bytes to be signed; throws a ZodError for a genesis that no reader would take. */
 export function writeGenesis(
@@ -33,20 +33,19 @@ export function writeGenesis(
 
 /** The bytes of frame 0. */
 export function writeGenesisRecord(genesisBytes: Uint8Array, signature: Uint8Array): Uint8Array<ArrayBuffer> {
-  if (signature.length !== SIGNATURE_BYTES) throw new RangeError('a signature has 64 bytes');
-  const bytes = new Uint8Array(LENGTH_BYTES + genesisBytes.length + SIGNATURE_BYTES);
+  if (signature.length !== signatureLength) throw new RangeError('a signature has 64 bytes');
+  const bytes = new Uint8Array(lengthBytes + genesisBytes.length + signatureLength);
   new DataView(bytes.buffer).setUint16(0, genesisBytes.length);
-  bytes.set(genesisBytes, LENGTH_BYTES);
-  bytes.set(signature, LENGTH_BYTES + genesisBytes.length);
+  bytes.set(genesisBytes, lengthBytes);
+  bytes.set(signature, lengthBytes + genesisBytes.length);
   return bytes;
 }
 
 export function readGenesisRecord(bytes: Uint8Array): Reading<GenesisRecord> {
-  const end = bytes.length - SIGNATURE_BYTES;
-  const isWhole =
-    end >= LENGTH_BYTES && LENGTH_BYTES + new DataView(bytes.buffer, bytes.byteOffset).getUint16(0) === end;
+  const end = bytes.length - signatureLength;
+  const isWhole = end >= lengthBytes && lengthBytes + new DataView(bytes.buffer, bytes.byteOffset).getUint16(0) === end;
   if (!isWhole) return refuse('altered', genesisShape.what);
-  const genesisBytes = new Uint8Array(bytes.subarray(LENGTH_BYTES, end));
+  const genesisBytes = new Uint8Array(bytes.subarray(lengthBytes, end));
   const genesis = readJson(genesisBytes, genesisShape);
   if (!genesis.ok) return genesis;
   const signature = new Uint8Array(bytes.subarray(end));

@@ -8,8 +8,8 @@ import { readSample, readSampleKeys } from '../read-sample';
 
 vi.setConfig({ testTimeout: 30_000 });
 
-const ORIGIN = 'https://quarterday.test';
-const POLICY = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
+const origin = 'https://quarterday.test';
+const pagePolicy = "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'";
 
 let context: BrowserContext;
 let page: Page;
@@ -19,12 +19,12 @@ beforeAll(async () => {
   const files = await bundle();
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', chromiumSandbox: false });
   context = await browser.newContext();
-  await context.route(`${ORIGIN}/**`, async (route) => {
+  await context.route(`${origin}/**`, async (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
     const isWorker = name.includes('password.worker');
     const headers = {
       'content-type': name === '' ? 'text/html' : 'text/javascript',
-      'content-security-policy': isWorker ? POLICY.replace("'self'", "'self' 'wasm-unsafe-eval'") : POLICY,
+      'content-security-policy': isWorker ? pagePolicy.replace("'self'", "'self' 'wasm-unsafe-eval'") : pagePolicy,
     };
     const body = name === '' ? '<!doctype html><title>test</title>' : files.get(name);
     await (body === undefined ? route.abort() : route.fulfill({ headers, body }));
@@ -34,7 +34,7 @@ beforeAll(async () => {
   await page.addInitScript(
     `addEventListener('securitypolicyviolation', (event) => complain(event.violatedDirective + ' ' + event.blockedURI))`,
   );
-  await page.goto(`${ORIGIN}/`);
+  await page.goto(`${origin}/`);
 }, 60_000);
 
 afterAll(async () => {

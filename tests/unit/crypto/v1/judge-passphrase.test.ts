@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
-import { BITS_PER_WORD, makePassphrase } from '#shared/crypto/v1/make-passphrase';
+import { bitsPerWord, makePassphrase } from '#shared/crypto/v1/make-passphrase';
 import { words } from '#shared/crypto/v1/words';
 
 const known = { organisation: 'Derwent Youth Arts', names: ['Ada Okonkwo', 'Sam Whitfield'] };
@@ -18,7 +18,7 @@ describe('a suggested passphrase', () => {
   it('is four words of a list that makes each worth twelve bits', () => {
     expect(makePassphrase().split(' ')).toHaveLength(4);
     expect(new Set(words).size).toBe(words.length);
-    expect(BITS_PER_WORD).toBe(12);
+    expect(bitsPerWord).toBe(12);
     for (const word of words) expect(word).toMatch(/^[a-z]{3,8}$/);
     const sorted = [...words].sort();
     expect(sorted.some((word, index) => sorted[index + 1]?.startsWith(word))).toBe(false);

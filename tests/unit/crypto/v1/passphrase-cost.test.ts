@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
-import { BASE_COST, calibrateCost, isCostAllowed, type PassphraseCost } from '#shared/crypto/v1/passphrase-cost';
+import { baseCost, calibrateCost, isCostAllowed, type PassphraseCost } from '#shared/crypto/v1/passphrase-cost';
 
 /** A computer that spends so many milliseconds on a pass over 64 MiB. */
 const computer = (passMs: number) => async (cost: PassphraseCost) =>
-  passMs * cost.iterations * (cost.memoryKiB / BASE_COST.memoryKiB);
+  passMs * cost.iterations * (cost.memoryKiB / baseCost.memoryKiB);
 
 describe('the cost of a guess', () => {
   it('is raised on a fast computer, memory first, to about a second', async () => {
@@ -13,7 +13,7 @@ describe('the cost of a guess', () => {
   });
 
   it('is never lowered on a slow one', async () => {
-    expect(await calibrateCost(computer(2000))).toEqual(BASE_COST);
+    expect(await calibrateCost(computer(2000))).toEqual(baseCost);
   });
 
   it('always stays within the bounds that a reader keeps', async () => {

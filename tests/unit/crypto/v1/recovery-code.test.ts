@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRecoveryGroup, makeRecoveryCode, readRecoveryCode } from '#shared/crypto/v1/recovery-code';
 
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 describe('a recovery code', () => {
   it('has seven groups of five and is another each time', () => {
@@ -24,7 +24,7 @@ describe('a recovery code', () => {
     fc.assert(
       fc.property(fc.nat(34), fc.integer({ min: 1, max: 31 }), (place, change) => {
         const plain = makeRecoveryCode().replaceAll('-', '');
-        const wrong = ALPHABET.charAt((ALPHABET.indexOf(plain.charAt(place)) + change) % 32);
+        const wrong = alphabet.charAt((alphabet.indexOf(plain.charAt(place)) + change) % 32);
         const typed = plain.slice(0, place) + wrong + plain.slice(place + 1);
         expect(readRecoveryCode(typed)).toEqual({ ok: false, wrongGroups: [Math.floor(place / 5) + 1] });
       }),
