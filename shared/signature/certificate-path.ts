@@ -12,7 +12,7 @@ import {
 import type { Bytes } from './bytes';
 import { sameBytes } from './bytes';
 import { cryptoEngine } from './crypto-engine';
-import { BASIC_CONSTRAINTS, KEY_USAGE, SIGNATURE_DIGESTS } from './object-identifiers';
+import { idBasicConstraints, idKeyUsage, signatureDigests } from './object-identifiers';
 
 export interface ReadCertificate {
   readonly der: Bytes;
@@ -26,10 +26,10 @@ export interface CertificatePath {
   readonly root: ReadCertificate | undefined;
 }
 
-const MAX_STEPS = 6;
-const DIGITAL_SIGNATURE = 0;
-const NON_REPUDIATION = 1;
-const KEY_CERT_SIGN = 5;
+const stepsMax = 6;
+const digitalSignature = 0;
+const nonRepudiation = 1;
+const keyCertSign = 5;
 
 export function readCertificate(der: Bytes): ReadCertificate | undefined {
   try {
@@ -43,7 +43,7 @@ export function readCertificate(der: Bytes): ReadCertificate | undefined {
 /** `issuers` are the certificates that may be steps of the path. */
 export async function findPath(signer: ReadCertificate, issuers: readonly ReadCertificate[]): Promise<CertificatePath> {
   const steps = [signer];
-  while (steps.length < MAX_STEPS) {
+  while (steps.length < stepsMax) {
     const last = steps.at(-1) ?? signer;
     if (sameName(last.parsed.issuer, last.parsed.subject)) {
       return { steps, root: (await isIssuedBy(last, last)) ? last : undefined };
@@ -70,7 +70,7 @@ export async function isIssuedBy(issued: ReadCertificate, issuer: ReadCertificat
   const { signature, signatureAlgorithm, signatureValue, tbsView } = issued.parsed;
   if (!sameName(issued.parsed.issuer, issuer.parsed.subject)) return false;
   if (!signature.isEqual(signatureAlgorithm) || signatureValue.valueBlock.unusedBits !== 0) return false;
-  const digest = SIGNATURE_DIGESTS[signatureAlgorithm.algorithmId];
+  const digest = signatureDigests[signatureAlgorithm.algorithmId];
   if (digest === undefined) return false;
   return isSignedBy(new Uint8Array(tbsView), signatureValue, issuer.parsed.subjectPublicKeyInfo, signatureAlgorithm);
 }
@@ -115,17 +115,17 @@ function isExactEcdsa(signature: Uint8Array): boolean {
 
 export function isForSigning({ parsed }: ReadCertificate): boolean {
   const usage = keyUsage(parsed);
-  return usage === undefined || usage.has(DIGITAL_SIGNATURE) || usage.has(NON_REPUDIATION);
+  return usage === undefined || usage.has(digitalSignature) || usage.has(nonRepudiation);
 }
 
 function mayIssue({ parsed }: ReadCertificate): boolean {
-  const constraints = parsed.extensions?.find(({ extnID }) => extnID === BASIC_CONSTRAINTS)?.parsedValue;
+  const constraints = parsed.extensions?.find(({ extnID }) => extnID === idBasicConstraints)?.parsedValue;
   const isAuthority = constraints instanceof BasicConstraints && constraints.cA;
-  return isAuthority && (keyUsage(parsed)?.has(KEY_CERT_SIGN) ?? true);
+  return isAuthority && (keyUsage(parsed)?.has(keyCertSign) ?? true);
 }
 
 function keyUsage(certificate: Certificate): ReadonlySet<number> | undefined {
-  const extension = certificate.extensions?.find(({ extnID }) => extnID === KEY_USAGE);
+  const extension = certificate.extensions?.find(({ extnID }) => extnID === idKeyUsage);
   if (extension === undefined) return undefined;
   // BIT STRING: tag, length, unused bits, then the bits from the left.
   const bits = extension.extnValue.valueBlock.valueHexView.subarray(3);

@@ -11,10 +11,10 @@ import { nameOf, wholeNumber } from './pdf-value';
 import type { ReadSignature } from './read-signature';
 import type { SignatureField } from './signature-fields';
 
-export const BYTE_RANGE_KEY: Bytes = latin1Bytes('/ByteRange');
-const SIGNATURE_TYPES = new Set(['Sig', 'DocTimeStamp']);
+export const byteRangeKey: Bytes = latin1Bytes('/ByteRange');
+const signatureTypes = new Set(['Sig', 'DocTimeStamp']);
 /** What a certifying signature allows when it does not say: PDF 32000-1, table 254. */
-const DEFAULT_PERMISSION = 2;
+const defaultPermission = 2;
 
 /** `signatures` are those of the `filled` fields that could be read, in the order of their ends. */
 export function checkArrangement(
@@ -33,7 +33,7 @@ export function permissionOf(revision: PdfRevision, dict: PdfDict): number | und
     const reference = revision.resolveDict(item);
     if (nameOf(revision.resolve(reference?.entries.get('TransformMethod'))) !== 'DocMDP') continue;
     const settings = revision.resolveDict(reference?.entries.get('TransformParams'));
-    return wholeNumber(revision.resolve(settings?.entries.get('P'))) ?? DEFAULT_PERMISSION;
+    return wholeNumber(revision.resolve(settings?.entries.get('P'))) ?? defaultPermission;
   }
   return undefined;
 }
@@ -55,7 +55,7 @@ function checkReach(whole: PdfRevision, filled: readonly SignatureField[]): Find
       findings.push(finding('signature-out-of-reach', `object ${number}`));
     }
   }
-  for (let at = findBytes(file.bytes, BYTE_RANGE_KEY); at >= 0; at = findBytes(file.bytes, BYTE_RANGE_KEY, at + 1)) {
+  for (let at = findBytes(file.bytes, byteRangeKey); at >= 0; at = findBytes(file.bytes, byteRangeKey, at + 1)) {
     file.allowance.takeSteps(file.spans.length);
     if (!file.spans.some(({ start, end }) => start <= at && at < end)) {
       findings.push(finding('signature-out-of-reach', `byte ${at}`));
@@ -67,7 +67,7 @@ function checkReach(whole: PdfRevision, filled: readonly SignatureField[]): Find
 function isLikeSignature(dict: PdfDict): boolean {
   return (
     dict.entries.has('ByteRange') ||
-    (SIGNATURE_TYPES.has(nameOf(dict.entries.get('Type')) ?? '') && dict.entries.has('Contents'))
+    (signatureTypes.has(nameOf(dict.entries.get('Type')) ?? '') && dict.entries.has('Contents'))
   );
 }
 

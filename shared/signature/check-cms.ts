@@ -12,16 +12,16 @@ import { findPath, isForSigning, isIssuedBy, isSignedBy, readCertificate, sameNa
 import type { SignatureFindingCode } from './findings';
 import { fingerprint } from './fingerprint';
 import {
-  COMMON_NAME,
-  DIGEST_NAMES,
-  ID_CONTENT_TYPE,
-  ID_DATA,
-  ID_MESSAGE_DIGEST,
-  ID_SIGNED_DATA,
-  ID_SIGNING_CERTIFICATE_V2,
-  ORGANISATION_NAME,
-  RSA_ENCRYPTION,
-  SIGNATURE_DIGESTS,
+  digestNames,
+  idCommonName,
+  idContentType,
+  idData,
+  idMessageDigest,
+  idOrganisationName,
+  idSignedData,
+  idSigningCertificateV2,
+  rsaEncryption,
+  signatureDigests,
 } from './object-identifiers';
 import { safeToShow } from './read-text';
 
@@ -44,7 +44,7 @@ export interface CmsQuestion {
   readonly certificateMustBeBound: boolean;
 }
 
-const MAX_CERTIFICATES = 10;
+const certificatesMax = 10;
 
 export async function checkCms(question: CmsQuestion): Promise<CmsJudgement> {
   const read = readSignedData(question.cms);
@@ -82,11 +82,11 @@ function refused(problem: SignatureFindingCode): CmsJudgement {
 function readSignedData(cms: Bytes) {
   try {
     const contentInfo = new ContentInfo({ schema: fromBER(cms).result });
-    if (contentInfo.contentType !== ID_SIGNED_DATA) return undefined;
+    if (contentInfo.contentType !== idSignedData) return undefined;
     const signedData = new SignedData({ schema: contentInfo.content });
     const certificates = embeddedCertificates(contentInfo.content);
     // What was understood, written again, must be every byte that is there: nothing may hide in what is skipped.
-    const again = new ContentInfo({ contentType: ID_SIGNED_DATA, content: signedData.toSchema() }).toSchema().toBER();
+    const again = new ContentInfo({ contentType: idSignedData, content: signedData.toSchema() }).toSchema().toBER();
     const isExact = sameBytes(new Uint8Array(again), cms);
     return certificates === undefined ? undefined : { signedData, certificates, isExact };
   } catch {
@@ -99,7 +99,7 @@ function readSignedData(cms: Bytes) {
 function embeddedCertificates(signedData: unknown): ReadCertificate[] | undefined {
   if (!(signedData instanceof Sequence)) return undefined;
   const set = signedData.valueBlock.value.find((part) => part.idBlock.tagClass === 3 && part.idBlock.tagNumber === 0);
-  if (!(set instanceof Constructed) || set.valueBlock.value.length > MAX_CERTIFICATES) return undefined;
+  if (!(set instanceof Constructed) || set.valueBlock.value.length > certificatesMax) return undefined;
   const certificates = set.valueBlock.value.map((part) =>
     part instanceof Sequence ? readCertificate(new Uint8Array(part.valueBeforeDecodeView)) : undefined,
   );
@@ -113,14 +113,14 @@ function unknownKind(signedData: SignedData, signerInfo: SignerInfo): SignatureF
   if (!(sid instanceof IssuerAndSerialNumber) || signedAttrs === undefined || unsignedAttrs !== undefined) {
     return 'signature-kind-unknown';
   }
-  const digest = DIGEST_NAMES[digestAlgorithm.algorithmId];
+  const digest = digestNames[digestAlgorithm.algorithmId];
   const digestOfSignature = digestNameOfSignature(signatureAlgorithm, digestAlgorithm);
   if (digest === undefined || digestOfSignature === undefined) return 'signature-kind-unknown';
   const agrees =
     signedData.version === 1 &&
     signerInfo.version === 1 &&
     signedData.crls === undefined &&
-    signedData.encapContentInfo.eContentType === ID_DATA &&
+    signedData.encapContentInfo.eContentType === idData &&
     signedData.digestAlgorithms.length === 1 &&
     signedData.digestAlgorithms[0]?.algorithmId === digestAlgorithm.algorithmId &&
     [...signedData.digestAlgorithms, digestAlgorithm, signatureAlgorithm].every(hasNoSettings) &&
@@ -133,8 +133,8 @@ function hasNoSettings({ algorithmParams }: AlgorithmIdentifier): boolean {
 }
 
 function digestNameOfSignature(signature: AlgorithmIdentifier, digest: AlgorithmIdentifier): string | undefined {
-  if (signature.algorithmId === RSA_ENCRYPTION) return DIGEST_NAMES[digest.algorithmId];
-  return SIGNATURE_DIGESTS[signature.algorithmId];
+  if (signature.algorithmId === rsaEncryption) return digestNames[digest.algorithmId];
+  return signatureDigests[signature.algorithmId];
 }
 
 function isNamedBy({ sid }: SignerInfo, { parsed }: ReadCertificate): boolean {
@@ -153,12 +153,12 @@ async function checkSignature(
   const problems: SignatureFindingCode[] = [];
   const { digestAlgorithm, signatureAlgorithm, signature, signedAttrs } = signerInfo;
   const attributes = signedAttrs?.attributes ?? [];
-  const digestName = DIGEST_NAMES[digestAlgorithm.algorithmId] ?? '';
+  const digestName = digestNames[digestAlgorithm.algorithmId] ?? '';
   if (new Set(attributes.map(({ type }) => type)).size !== attributes.length) return ['cms-broken'];
 
-  const contentType = onlyValue(attributes, ID_CONTENT_TYPE);
-  const messageDigest = onlyValue(attributes, ID_MESSAGE_DIGEST);
-  if (oidOf(contentType) !== ID_DATA || !(messageDigest instanceof OctetString)) {
+  const contentType = onlyValue(attributes, idContentType);
+  const messageDigest = onlyValue(attributes, idMessageDigest);
+  if (oidOf(contentType) !== idData || !(messageDigest instanceof OctetString)) {
     return ['cms-broken'];
   }
   const digest = new Uint8Array(await crypto.subtle.digest(digestName, content));
@@ -167,11 +167,11 @@ async function checkSignature(
   // The attributes are signed as a SET, not under the tag they have inside the message.
   const signedBytes = new Uint8Array(signedAttrs?.encodedValue ?? new ArrayBuffer(0));
   signedBytes[0] = 0x31;
-  const algorithm = signatureAlgorithm.algorithmId === RSA_ENCRYPTION ? rsaWith(digestName) : signatureAlgorithm;
+  const algorithm = signatureAlgorithm.algorithmId === rsaEncryption ? rsaWith(digestName) : signatureAlgorithm;
   if (!(await isSignedBy(signedBytes, signature, signer.parsed.subjectPublicKeyInfo, algorithm))) {
     problems.push('signature-wrong');
   }
-  const bound = onlyValue(attributes, ID_SIGNING_CERTIFICATE_V2);
+  const bound = onlyValue(attributes, idSigningCertificateV2);
   if (bound === undefined ? certificateMustBeBound : !(await isBoundTo(bound, signer))) {
     problems.push(bound === undefined ? 'signature-kind-unknown' : 'certificate-differs');
   }
@@ -179,7 +179,7 @@ async function checkSignature(
 }
 
 function rsaWith(digestName: string): AlgorithmIdentifier {
-  const found = Object.entries(SIGNATURE_DIGESTS).find(
+  const found = Object.entries(signatureDigests).find(
     ([algorithmId, name]) => name === digestName && algorithmId.startsWith('1.2.840.113549.'),
   );
   return new AlgorithmIdentifier({ algorithmId: found?.[0] ?? '' });
@@ -198,7 +198,7 @@ function oidOf(value: BaseBlock | undefined): string {
 async function isBoundTo(signingCertificate: BaseBlock, signer: ReadCertificate): Promise<boolean> {
   const parts = partsOf(partsOf(partsOf(signingCertificate)[0])[0]);
   const first = parts[0];
-  const named = first instanceof Sequence ? DIGEST_NAMES[oidOf(partsOf(first)[0])] : 'SHA-256';
+  const named = first instanceof Sequence ? digestNames[oidOf(partsOf(first)[0])] : 'SHA-256';
   const hash = first instanceof Sequence ? parts[1] : first;
   if (named === undefined || !(hash instanceof OctetString)) return false;
   const digest = new Uint8Array(await crypto.subtle.digest(named, signer.der));
@@ -234,7 +234,7 @@ function namesOf({ parsed }: ReadCertificate): { signer: string; organisation: s
     const found = parsed.subject.typesAndValues.find((part) => part.type === type);
     return safeToShow(String(found?.value.valueBlock.value ?? ''));
   };
-  return { signer: nameOf(COMMON_NAME), organisation: nameOf(ORGANISATION_NAME) };
+  return { signer: nameOf(idCommonName), organisation: nameOf(idOrganisationName) };
 }
 
 function isKnown<T>(value: T | undefined): value is T {

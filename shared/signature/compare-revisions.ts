@@ -9,12 +9,12 @@ import { nameOf, walkValue, wholeNumber } from './pdf-value';
 import { changedKeys, sameValue } from './same-value';
 import { findSignatureFields } from './signature-fields';
 
-const FILLING_KEYS = new Set(['V', 'AP', 'M']);
-const FORM_KEYS = new Set(['Fields', 'SigFlags']);
+const fillingKeys = new Set(['V', 'AP', 'M']);
+const formKeys = new Set(['Fields', 'SigFlags']);
 // A field with these could do or show more than hold one signature.
-const ACTING_KEYS = ['Kids', 'A', 'AA'];
+const actingKeys = ['Kids', 'A', 'AA'];
 // What a trailer says of its own section; everything else in it concerns the document.
-const SECTION_KEYS = new Set(['Size', 'Prev', 'ID', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms']);
+const sectionKeys = new Set(['Size', 'Prev', 'ID', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms']);
 
 /** Both revisions must have been read completely. */
 export function compareRevisions(before: PdfRevision, after: PdfRevision, fieldsMayBeAdded: boolean): Finding[] {
@@ -31,7 +31,7 @@ function continues(before: PdfRevision, after: PdfRevision): boolean {
     added > 0 &&
     before.sections.every((section, index) => after.sections[added + index]?.offset === section.offset) &&
     after.sections.slice(0, added).every((section) => section.offset >= before.end) &&
-    changedKeys(before.trailer, after.trailer).every((key) => SECTION_KEYS.has(key)) &&
+    changedKeys(before.trailer, after.trailer).every((key) => sectionKeys.has(key)) &&
     sameValue(lastingId(before), lastingId(after))
   );
 }
@@ -119,8 +119,7 @@ class Comparison {
 
   private isFilling(keys: readonly string[], old: PdfDict, now: PdfDict): boolean {
     const value = now.entries.get('V');
-    if (!keys.every((key) => FILLING_KEYS.has(key)) || old.entries.has('V') || !this.isNewSignature(value))
-      return false;
+    if (!keys.every((key) => fillingKeys.has(key)) || old.entries.has('V') || !this.isNewSignature(value)) return false;
     this.explain(value);
     const appearance = now.entries.get('AP');
     if (appearance !== undefined) this.explain(appearance);
@@ -145,7 +144,7 @@ class Comparison {
     const keys = changedKeys(old, now);
     const flags = now.entries.get('SigFlags');
     return (
-      keys.every((key) => FORM_KEYS.has(key)) &&
+      keys.every((key) => formKeys.has(key)) &&
       (!keys.includes('SigFlags') || wholeNumber(flags) === 3) &&
       (!keys.includes('Fields') || this.isListGrown(old.entries.get('Fields'), now.entries.get('Fields')))
     );
@@ -166,7 +165,7 @@ class Comparison {
   private isNewField(item: PdfValue): boolean {
     const field = this.after.resolve(item);
     if (item.kind !== 'ref' || field.kind !== 'dict' || this.before.placeOf(item.number) !== undefined) return false;
-    if (nameOf(field.entries.get('FT')) !== 'Sig' || ACTING_KEYS.some((key) => field.entries.has(key))) return false;
+    if (nameOf(field.entries.get('FT')) !== 'Sig' || actingKeys.some((key) => field.entries.has(key))) return false;
     this.explain(item);
     const isHidden = isEmptyRect(this.after.resolve(field.entries.get('Rect')));
     if (!isHidden || !this.fieldsMayBeAdded) this.report('field-added', item.number);

@@ -4,7 +4,7 @@ import { PdfReadError } from './pdf-read-error';
 import type { PdfRevision } from './pdf-revision';
 import type { PdfDict, PdfRef, PdfValue } from './pdf-value';
 import { nameOf } from './pdf-value';
-import { MAX_NESTING } from './reading-limits';
+import { nestingMax } from './reading-limits';
 
 export interface Page {
   readonly ref: PdfRef;
@@ -16,7 +16,7 @@ export function findPages(revision: PdfRevision): Page[] {
   const seen = new Set<number>();
   const visit = (ref: PdfValue, depth: number): void => {
     const dict = revision.resolveDict(ref);
-    if (ref.kind !== 'ref' || dict === undefined || seen.has(ref.number) || depth > MAX_NESTING) {
+    if (ref.kind !== 'ref' || dict === undefined || seen.has(ref.number) || depth > nestingMax) {
       throw new PdfReadError('broken-syntax', 'the pages are not in order');
     }
     seen.add(ref.number);

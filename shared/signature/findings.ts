@@ -3,9 +3,9 @@
 import type { PdfReadFailure } from './pdf-read-error';
 
 /** Best first; a file is as good as its worst finding. */
-const STATES = ['unsigned', 'trusted', 'untrusted', 'not-readable', 'altered'] as const;
+const verdictStates = ['unsigned', 'trusted', 'untrusted', 'not-readable', 'altered'] as const;
 
-export type VerdictState = (typeof STATES)[number];
+export type VerdictState = (typeof verdictStates)[number];
 
 interface Meaning {
   /** Absent where the finding is worth saying but takes nothing away. */
@@ -13,7 +13,7 @@ interface Meaning {
   readonly words: string;
 }
 
-const SIGNATURE_MEANINGS = {
+const signatureMeanings = {
   'byte-range-wrong': {
     makes: 'altered',
     words: 'The signature does not say properly which part of the file it covers.',
@@ -92,7 +92,7 @@ const SIGNATURE_MEANINGS = {
   'has-script': { words: 'The file holds a script, so what it shows may depend on where it is opened.' },
 } as const satisfies Record<string, Meaning>;
 
-const READING_MEANINGS: Readonly<Record<PdfReadFailure | 'unexpected', Meaning>> = {
+const readingMeanings: Readonly<Record<PdfReadFailure | 'unexpected', Meaning>> = {
   'not-a-pdf': { makes: 'not-readable', words: 'This is not a PDF, or a part of it is missing.' },
   'too-big': { makes: 'not-readable', words: 'The file is too big to be checked here.' },
   'too-much-work': { makes: 'not-readable', words: 'The file is too complicated to be checked here.' },
@@ -111,9 +111,9 @@ const READING_MEANINGS: Readonly<Record<PdfReadFailure | 'unexpected', Meaning>>
   unexpected: { makes: 'not-readable', words: 'The file is damaged or was tampered with: it cannot be read.' },
 };
 
-const MEANINGS: Readonly<Record<FindingCode, Meaning>> = { ...READING_MEANINGS, ...SIGNATURE_MEANINGS };
+const meanings: Readonly<Record<FindingCode, Meaning>> = { ...readingMeanings, ...signatureMeanings };
 
-export type SignatureFindingCode = keyof typeof SIGNATURE_MEANINGS;
+export type SignatureFindingCode = keyof typeof signatureMeanings;
 export type ReadingFindingCode = PdfReadFailure | 'unexpected';
 export type FindingCode = SignatureFindingCode | ReadingFindingCode;
 
@@ -125,14 +125,14 @@ export interface Finding {
 }
 
 export function finding(code: FindingCode, about?: string): Finding {
-  const { words } = MEANINGS[code];
+  const { words } = meanings[code];
   return about === undefined ? { code, words } : { code, words, about };
 }
 
 /** What is left of `best` after these findings. */
 export function worstState(best: VerdictState, findings: readonly { readonly code: FindingCode }[]): VerdictState {
   return findings.reduce<VerdictState>((worst, { code }) => {
-    const made = MEANINGS[code].makes ?? worst;
-    return STATES.indexOf(made) > STATES.indexOf(worst) ? made : worst;
+    const made = meanings[code].makes ?? worst;
+    return verdictStates.indexOf(made) > verdictStates.indexOf(worst) ? made : worst;
   }, best);
 }

@@ -11,7 +11,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { Bytes } from './bytes';
-import { checkedName, makeSerialNumber, NEVER_EXPIRES, SIGNING_KEY } from './certificate-form';
+import { checkedName, makeSerialNumber, neverExpires, signingKeyAlgorithm } from './certificate-form';
 
 export interface CertificateOrder {
   readonly authority: { readonly certificate: Uint8Array; readonly privateKey: Uint8Array };
@@ -31,10 +31,10 @@ export async function issueCertificate(order: CertificateOrder): Promise<Bytes> 
     issuer: root.subjectName,
     subject: [{ O: [checkedName(order.organisation)] }, { CN: [checkedName(order.name)] }],
     notBefore: order.at,
-    notAfter: NEVER_EXPIRES,
+    notAfter: neverExpires,
     publicKey: order.publicKey,
-    signingKey: await crypto.subtle.importKey('pkcs8', pkcs8, SIGNING_KEY, false, ['sign']),
-    signingAlgorithm: SIGNING_KEY,
+    signingKey: await crypto.subtle.importKey('pkcs8', pkcs8, signingKeyAlgorithm, false, ['sign']),
+    signingAlgorithm: signingKeyAlgorithm,
     extensions: [
       new BasicConstraintsExtension(false, undefined, true),
       new KeyUsagesExtension(KeyUsageFlags.digitalSignature | KeyUsageFlags.nonRepudiation, true),

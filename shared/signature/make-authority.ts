@@ -10,7 +10,7 @@ import {
   X509CertificateGenerator,
 } from '@peculiar/x509';
 import type { Bytes } from './bytes';
-import { checkedName, makeSerialNumber, NEVER_EXPIRES, SIGNING_KEY } from './certificate-form';
+import { checkedName, makeSerialNumber, neverExpires, signingKeyAlgorithm } from './certificate-form';
 
 export interface Authority {
   /** The self-signed root certificate, DER. */
@@ -20,15 +20,15 @@ export interface Authority {
 }
 
 export async function makeAuthority(asked: { readonly organisation: string; readonly at: Date }): Promise<Authority> {
-  const keys = await crypto.subtle.generateKey(SIGNING_KEY, true, ['sign', 'verify']);
+  const keys = await crypto.subtle.generateKey(signingKeyAlgorithm, true, ['sign', 'verify']);
   const organisation = checkedName(asked.organisation);
   const certificate = await X509CertificateGenerator.createSelfSigned({
     serialNumber: makeSerialNumber(),
     // Its own name, so that a member who is called like the organisation is still somebody else.
     name: [{ O: [organisation] }, { CN: ['Signing authority'] }],
     notBefore: asked.at,
-    notAfter: NEVER_EXPIRES,
-    signingAlgorithm: SIGNING_KEY,
+    notAfter: neverExpires,
+    signingAlgorithm: signingKeyAlgorithm,
     keys,
     extensions: [
       // Path length 0: members' certificates are issued by the root itself and cannot issue others.

@@ -21,13 +21,13 @@ import {
 import type { Bytes } from './bytes';
 import { hexText } from './bytes';
 import {
-  ECDSA_WITH_SHA256,
-  ID_CONTENT_TYPE,
-  ID_DATA,
-  ID_MESSAGE_DIGEST,
-  ID_SIGNED_DATA,
-  ID_SIGNING_CERTIFICATE_V2,
-  SHA256,
+  ecdsaWithSha256,
+  idContentType,
+  idData,
+  idMessageDigest,
+  idSha256,
+  idSignedData,
+  idSigningCertificateV2,
 } from './object-identifiers';
 
 export interface CmsOrder {
@@ -42,11 +42,11 @@ export async function makeCms(order: CmsOrder): Promise<Bytes> {
   const messageDigest = await crypto.subtle.digest('SHA-256', order.content);
   const certificateDigest = await crypto.subtle.digest('SHA-256', order.certificate);
   const attributes = inDerOrder([
-    attribute(ID_CONTENT_TYPE, new ObjectIdentifier({ value: ID_DATA })),
-    attribute(ID_MESSAGE_DIGEST, new OctetString({ valueHex: messageDigest })),
+    attribute(idContentType, new ObjectIdentifier({ value: idData })),
+    attribute(idMessageDigest, new OctetString({ valueHex: messageDigest })),
     // RFC 5035: SEQUENCE OF ESSCertIDv2, where SHA-256 is the default and therefore left out.
     attribute(
-      ID_SIGNING_CERTIFICATE_V2,
+      idSigningCertificateV2,
       sequence(sequence(sequence(new OctetString({ valueHex: certificateDigest }), issuerSerial(signer)))),
     ),
   ]);
@@ -55,7 +55,7 @@ export async function makeCms(order: CmsOrder): Promise<Bytes> {
   const signedData = new SignedData({
     version: 1,
     digestAlgorithms: [sha256()],
-    encapContentInfo: new EncapsulatedContentInfo({ eContentType: ID_DATA }),
+    encapContentInfo: new EncapsulatedContentInfo({ eContentType: idData }),
     certificates: [signer, Certificate.fromBER(order.authorityCertificate)],
     signerInfos: [
       new SignerInfo({
@@ -63,17 +63,17 @@ export async function makeCms(order: CmsOrder): Promise<Bytes> {
         sid: new IssuerAndSerialNumber({ issuer: signer.issuer, serialNumber: signer.serialNumber }),
         digestAlgorithm: sha256(),
         signedAttrs: new SignedAndUnsignedAttributes({ type: 0, attributes }),
-        signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: ECDSA_WITH_SHA256 }),
+        signatureAlgorithm: new AlgorithmIdentifier({ algorithmId: ecdsaWithSha256 }),
         signature: new OctetString({ valueHex: createCMSECDSASignature(rawSignature) }),
       }),
     ],
   });
-  const contentInfo = new ContentInfo({ contentType: ID_SIGNED_DATA, content: signedData.toSchema(true) });
+  const contentInfo = new ContentInfo({ contentType: idSignedData, content: signedData.toSchema(true) });
   return new Uint8Array(contentInfo.toSchema().toBER());
 }
 
 function sha256(): AlgorithmIdentifier {
-  return new AlgorithmIdentifier({ algorithmId: SHA256, algorithmParams: new Null() });
+  return new AlgorithmIdentifier({ algorithmId: idSha256, algorithmParams: new Null() });
 }
 
 function sequence(...value: BaseBlock[]): Sequence {

@@ -7,7 +7,7 @@ import { PdfReadError } from './pdf-read-error';
 import type { PdfDict, PdfStream, PdfString, PdfValue } from './pdf-value';
 import { arrayValue, nameValue, nullValue, refValue, wholeNumber } from './pdf-value';
 import type { ReadingAllowance } from './reading-limits';
-import { MAX_NESTING } from './reading-limits';
+import { nestingMax } from './reading-limits';
 
 export interface IndirectObject {
   readonly number: number;
@@ -26,13 +26,15 @@ export interface ParserSource {
   readonly isFile: boolean;
 }
 
-const SPACE = new Set([0, 9, 10, 12, 13, 32]);
-const DELIMITERS = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
+const spaceBytes = new Set([0, 9, 10, 12, 13, 32]);
+const delimiters = new Set(Array.from('()<>[]{}/%', (character) => character.charCodeAt(0)));
 /** 1 for every byte that is neither space nor delimiter: looked up for every byte of a file. */
-const REGULAR = Uint8Array.from({ length: 256 }, (_, byte) => (SPACE.has(byte) || DELIMITERS.has(byte) ? 0 : 1));
-const MAX_WORD_LENGTH = 64;
-const ENDSTREAM = latin1Bytes('endstream');
-const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 };
+const regularBytes = Uint8Array.from({ length: 256 }, (_, byte) =>
+  spaceBytes.has(byte) || delimiters.has(byte) ? 0 : 1,
+);
+const wordLengthMax = 64;
+const endstreamWord = latin1Bytes('endstream');
+const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 };
 
 export class PdfParser {
   private readonly bytes: Bytes;
@@ -65,7 +67,7 @@ export class PdfParser {
   }
 
   readValue(depth = 0): PdfValue {
-    if (depth > MAX_NESTING) throw new PdfReadError('too-deep', `at byte ${this.position}`);
+    if (depth > nestingMax) throw new PdfReadError('too-deep', `at byte ${this.position}`);
     this.allowance.takeSteps(1);
     this.skipSpace();
     const byte = this.bytes[this.position];
@@ -103,7 +105,7 @@ export class PdfParser {
 
   peekWord(): string {
     this.skipSpace();
-    const limit = Math.min(this.end, this.position + MAX_WORD_LENGTH);
+    const limit = Math.min(this.end, this.position + wordLengthMax);
     let word = '';
     for (let at = this.position; at < limit; at += 1) {
       const byte = this.bytes[at] ?? 0;
@@ -117,7 +119,7 @@ export class PdfParser {
     for (; this.position < this.end; this.position += 1) {
       const byte = this.bytes[this.position];
       if (byte === 0x25) this.skipComment();
-      else if (byte === undefined || !SPACE.has(byte)) return;
+      else if (byte === undefined || !spaceBytes.has(byte)) return;
     }
   }
 
@@ -242,7 +244,7 @@ export class PdfParser {
     this.position += 1;
     if (byte === 13 && this.bytes[this.position] === 10) this.position += 1;
     if (byte === 13 || byte === 10) return undefined;
-    return ESCAPES[String.fromCharCode(byte)] ?? byte;
+    return escapes[String.fromCharCode(byte)] ?? byte;
   }
 
   private readStream(dict: PdfDict, lengthOf: (length: PdfValue) => number | undefined): PdfStream {
@@ -253,8 +255,8 @@ export class PdfParser {
     const length = lengthOf(dict.entries.get('Length') ?? nullValue);
     if (length === undefined || start + length > this.end) throw this.broken('a stream without a true length');
     this.position = start + length;
-    while (SPACE.has(this.bytes[this.position] ?? -1)) this.position += 1;
-    if (!ENDSTREAM.every((byte, index) => this.bytes[this.position + index] === byte)) {
+    while (spaceBytes.has(this.bytes[this.position] ?? -1)) this.position += 1;
+    if (!endstreamWord.every((byte, index) => this.bytes[this.position + index] === byte)) {
       throw this.broken('a stream that does not end where it says');
     }
     this.expect('endstream');
@@ -272,5 +274,5 @@ export class PdfParser {
 }
 
 function isRegular(byte: number): boolean {
-  return REGULAR[byte] === 1;
+  return regularBytes[byte] === 1;
 }

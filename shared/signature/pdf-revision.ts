@@ -12,11 +12,11 @@ import { dictOf, nameOf, nullValue, wholeNumber } from './pdf-value';
 import type { XrefEntry, XrefSection } from './read-xref';
 import { readXref } from './read-xref';
 import type { ReadingAllowance } from './reading-limits';
-import { MAX_OBJECTS } from './reading-limits';
+import { objectsMax } from './reading-limits';
 
-const STARTXREF = latin1Bytes('startxref');
-const HEADER = latin1Bytes('%PDF-');
-const MAX_SECTIONS = 200;
+const startxrefWord = latin1Bytes('startxref');
+const pdfHeader = latin1Bytes('%PDF-');
+const sectionsMax = 200;
 
 interface Container {
   readonly text: Bytes;
@@ -36,24 +36,24 @@ export class PdfFile {
     readonly bytes: Bytes,
     readonly allowance: ReadingAllowance,
   ) {
-    if (!HEADER.every((byte, index) => bytes[index] === byte)) {
+    if (!pdfHeader.every((byte, index) => bytes[index] === byte)) {
       throw new PdfReadError('not-a-pdf', 'it does not start like a PDF');
     }
   }
 }
 
 export async function openRevision(file: PdfFile, end: number): Promise<PdfRevision> {
-  const found = findLastBytes(file.bytes, STARTXREF, end);
+  const found = findLastBytes(file.bytes, startxrefWord, end);
   if (found < 0) throw new PdfReadError('not-a-pdf', 'it has no index');
   const parser = new PdfParser(
     { bytes: file.bytes, end, allowance: file.allowance, isFile: true },
-    found + STARTXREF.length,
+    found + startxrefWord.length,
   );
   const sections: XrefSection[] = [];
   const seen = new Set<number>();
   for (let offset: number | undefined = parser.readWholeNumber(); offset !== undefined; ) {
     if (seen.has(offset) || offset >= end) throw new PdfReadError('broken-index', `index at byte ${offset}`);
-    if (seen.size >= MAX_SECTIONS) throw new PdfReadError('too-much-work', `more than ${MAX_SECTIONS} revisions`);
+    if (seen.size >= sectionsMax) throw new PdfReadError('too-much-work', `more than ${sectionsMax} revisions`);
     seen.add(offset);
     const section: XrefSection = file.sections.get(offset) ?? (await readXref(file.bytes, offset, file.allowance));
     file.sections.set(offset, section);
@@ -84,7 +84,7 @@ export class PdfRevision {
     const entries = new Map<number, XrefEntry>();
     for (const section of sections) {
       for (const [number, entry] of section.entries) if (!entries.has(number)) entries.set(number, entry);
-      if (entries.size > MAX_OBJECTS) throw new PdfReadError('too-much-work', `more than ${MAX_OBJECTS} objects`);
+      if (entries.size > objectsMax) throw new PdfReadError('too-much-work', `more than ${objectsMax} objects`);
     }
     this.entries = entries;
   }

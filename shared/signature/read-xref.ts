@@ -8,7 +8,7 @@ import { PdfReadError } from './pdf-read-error';
 import type { PdfDict } from './pdf-value';
 import { nameOf, wholeNumber } from './pdf-value';
 import type { ReadingAllowance } from './reading-limits';
-import { MAX_OBJECTS } from './reading-limits';
+import { objectsMax } from './reading-limits';
 
 export type XrefEntry =
   | { readonly kind: 'free' }
@@ -94,7 +94,7 @@ async function readStream(parser: PdfParser, offset: number, allowance: ReadingA
 
 function addEntry(entries: Map<number, XrefEntry>, number: number, entry: XrefEntry): void {
   if (entries.has(number)) throw new PdfReadError('broken-index', `object ${number} is listed twice`);
-  if (entries.size >= MAX_OBJECTS) throw new PdfReadError('too-much-work', `more than ${MAX_OBJECTS} objects`);
+  if (entries.size >= objectsMax) throw new PdfReadError('too-much-work', `more than ${objectsMax} objects`);
   entries.set(number, entry);
 }
 

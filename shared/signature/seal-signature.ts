@@ -27,8 +27,8 @@ export interface Signing {
 }
 
 // Room for everything in the CMS but the two certificates: attributes, algorithm names and the signature itself.
-const ROOM_BESIDE_CERTIFICATES = 1024;
-const PLACE_DIGITS = 10;
+const roomBesideCertificates = 1024;
+const placeDigits = 10;
 
 /** `extra` goes into the signature dictionary, numbered `number`; `others` are the revision's further objects. */
 export async function sealSignature(
@@ -40,7 +40,7 @@ export async function sealSignature(
 ): Promise<Bytes> {
   const certificate = new Uint8Array(signing.certificate);
   const authorityCertificate = new Uint8Array(signing.authorityCertificate);
-  const room = certificate.length + authorityCertificate.length + ROOM_BESIDE_CERTIFICATES;
+  const room = certificate.length + authorityCertificate.length + roomBesideCertificates;
   const head = writeValue(
     dictValue({
       Type: nameValue('Sig'),
@@ -53,7 +53,7 @@ export async function sealSignature(
       ...extra,
     }),
   ).replace(/>>$/, '/ByteRange ');
-  const emptyRange = `[0 ${' '.repeat(3 * PLACE_DIGITS + 2)}]`;
+  const emptyRange = `[0 ${' '.repeat(3 * placeDigits + 2)}]`;
   const contentsKey = '\n/Contents ';
   const body = `${head}${emptyRange}${contentsKey}<${'0'.repeat(2 * room)}>\n>>`;
   const { bytes, bodyStarts } = await appendUpdate(revision, [...others, { number, generation: 0, body }]);

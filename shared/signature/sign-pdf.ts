@@ -32,21 +32,21 @@ export interface FirstSigning extends Signing {
   readonly laterFields?: readonly FieldPlace[];
 }
 
-const HIDDEN: readonly [number, number, number, number] = [0, 0, 0, 0];
+const hiddenPlace: readonly [number, number, number, number] = [0, 0, 0, 0];
 // Shown in print, and not to be moved or deleted: PDF 32000-1, table 165.
-const PRINT_AND_LOCKED = 132;
+const printAndLocked = 132;
 // Signatures exist, and the file may only be appended to: PDF 32000-1, table 219.
-const SIGNED_AND_APPEND_ONLY = 3;
+const signedAndAppendOnly = 3;
 // Only filling in fields and signing: PDF 32000-1, table 254.
-const FILLING_ALLOWED = 2;
+const fillingAllowed = 2;
 
-const CERTIFYING = arrayValue([
+const certifyingReferences = arrayValue([
   dictValue({
     Type: nameValue('SigRef'),
     TransformMethod: nameValue('DocMDP'),
     TransformParams: dictValue({
       Type: nameValue('TransformParams'),
-      P: numberValue(FILLING_ALLOWED),
+      P: numberValue(fillingAllowed),
       V: nameValue('1.2'),
     }),
   }),
@@ -71,7 +71,7 @@ export async function signPdf(signing: FirstSigning): Promise<Bytes> {
   const form = refValue(nextNumber());
   const changes: UpdatedObject[] = [
     ...fields.map(({ ref, dict }) => updatedObject(ref, dict)),
-    ...fields.map(({ appearance, place }) => updatedObject(appearance, emptyAppearance(place.rect ?? HIDDEN))),
+    ...fields.map(({ appearance, place }) => updatedObject(appearance, emptyAppearance(place.rect ?? hiddenPlace))),
     ...pages.flatMap((page) => {
       const added = fields.filter((field) => field.page === page).map(({ ref }) => ref);
       if (added.length === 0) return [];
@@ -85,7 +85,7 @@ export async function signPdf(signing: FirstSigning): Promise<Bytes> {
       signature,
     ),
   ];
-  return sealSignature(revision, signing, signature.number, { Reference: CERTIFYING }, changes);
+  return sealSignature(revision, signing, signature.number, { Reference: certifyingReferences }, changes);
 }
 
 function refuseUnlessUnsigned(revision: PdfRevision, places: readonly FieldPlace[]): void {
@@ -104,9 +104,9 @@ function widget(place: FieldPlace, page: PdfRef, appearance: PdfRef): PdfDict {
     T: textValue(place.name),
     TU: label,
     Contents: label,
-    F: numberValue(PRINT_AND_LOCKED),
+    F: numberValue(printAndLocked),
     P: page,
-    Rect: arrayValue((place.rect ?? HIDDEN).map(numberValue)),
+    Rect: arrayValue((place.rect ?? hiddenPlace).map(numberValue)),
     AP: dictValue({ N: appearance }),
   });
 }
@@ -130,7 +130,7 @@ function formChanges(revision: PdfRevision, form: PdfRef, fields: readonly PdfRe
   const Fields = arrayValue([...listedIn(revision, before, 'Fields'), ...fields]);
   const permissions = revision.resolveDict(catalog.entries.get('Perms')) ?? dictValue({});
   return [
-    updatedObject(form, withEntries(before, { Fields, SigFlags: numberValue(SIGNED_AND_APPEND_ONLY) })),
+    updatedObject(form, withEntries(before, { Fields, SigFlags: numberValue(signedAndAppendOnly) })),
     updatedObject(
       root,
       withEntries(catalog, { AcroForm: form, Perms: withEntries(permissions, { DocMDP: signature }) }),

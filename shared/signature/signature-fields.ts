@@ -5,7 +5,7 @@ import type { PdfRevision } from './pdf-revision';
 import type { PdfDict, PdfRef, PdfValue } from './pdf-value';
 import { nameOf } from './pdf-value';
 import { readText } from './read-text';
-import { MAX_NESTING, MAX_OBJECTS } from './reading-limits';
+import { nestingMax, objectsMax } from './reading-limits';
 
 export interface SignatureField {
   readonly name: string;
@@ -21,7 +21,7 @@ export function findSignatureFields(revision: PdfRevision): SignatureField[] {
   const seen = new Set<number>();
   const visit = (ref: PdfValue, parentName: string, parentType: string | undefined, depth: number): void => {
     if (ref.kind !== 'ref') throw new PdfReadError('broken-syntax', 'a form field that is not an object of its own');
-    if (seen.has(ref.number) || depth > MAX_NESTING || seen.size > MAX_OBJECTS) {
+    if (seen.has(ref.number) || depth > nestingMax || seen.size > objectsMax) {
       throw new PdfReadError('broken-syntax', 'form fields that contain themselves');
     }
     seen.add(ref.number);

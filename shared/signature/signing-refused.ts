@@ -1,6 +1,6 @@
 // Why a file cannot be signed: a code for programs and a sentence for people.
 
-const REFUSALS = {
+const refusals = {
   'already-signed': 'The file is signed already. Only a place kept for a further signature can be filled.',
   'no-such-page': 'The page for the signature does not exist.',
   'no-such-field': 'The file keeps no place for this signature.',
@@ -10,12 +10,12 @@ const REFUSALS = {
   'certificate-too-big': 'The certificate needs more room than the file keeps for the signature.',
 } as const;
 
-export type SigningRefusal = keyof typeof REFUSALS;
+export type SigningRefusal = keyof typeof refusals;
 
 export class SigningRefused extends Error {
   override readonly name = 'SigningRefused';
 
   constructor(readonly code: SigningRefusal) {
-    super(REFUSALS[code]);
+    super(refusals[code]);
   }
 }

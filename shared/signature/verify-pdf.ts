@@ -2,7 +2,7 @@
 // never calls a file unsigned that it could not read, and never calls one unchanged that was changed after signing.
 
 import { type Bytes, findBytes, latin1Text } from './bytes';
-import { BYTE_RANGE_KEY, checkArrangement, permissionOf } from './check-arrangement';
+import { byteRangeKey, checkArrangement, permissionOf } from './check-arrangement';
 import { compareRevisions } from './compare-revisions';
 import { findPages } from './find-pages';
 import type { Finding, FindingCode, VerdictState } from './findings';
@@ -12,7 +12,7 @@ import { PdfReadError } from './pdf-read-error';
 import { openRevision, PdfFile, type PdfRevision } from './pdf-revision';
 import { nameOf, walkValue } from './pdf-value';
 import { type ReadSignature, readSignature } from './read-signature';
-import { MAX_FILE_BYTES, MAX_SIGNATURES, ReadingAllowance } from './reading-limits';
+import { fileBytesMax, ReadingAllowance, signaturesMax } from './reading-limits';
 import type { SignatureField } from './signature-fields';
 import { findSignatureFields } from './signature-fields';
 import type { SignatureVerdict, Verdict } from './verdict';
@@ -23,14 +23,14 @@ export interface VerifyOptions {
 }
 
 export async function verifyPdf(pdf: Uint8Array, options: VerifyOptions): Promise<Verdict> {
-  if (pdf.length > MAX_FILE_BYTES) return unreadable('too-big', 'not-readable');
+  if (pdf.length > fileBytesMax) return unreadable('too-big', 'not-readable');
   const bytes = new Uint8Array(pdf);
   try {
     return await judge(new PdfFile(bytes, new ReadingAllowance()), options);
   } catch (error) {
     // What a hostile file provokes in a library is not foreseeable; whatever it is, the file was not read.
     const code = error instanceof PdfReadError ? error.code : 'unexpected';
-    const wasSigned = findBytes(bytes, BYTE_RANGE_KEY) >= 0;
+    const wasSigned = findBytes(bytes, byteRangeKey) >= 0;
     return unreadable(code, code === 'duplicate-key' && wasSigned ? 'altered' : 'not-readable');
   }
 }
@@ -69,7 +69,7 @@ async function judge(file: PdfFile, { trustedRoots }: VerifyOptions): Promise<Ve
 }
 
 function readSignatures(whole: PdfRevision, filled: readonly SignatureField[]) {
-  if (filled.length > MAX_SIGNATURES) throw new PdfReadError('too-much-work', `more than ${MAX_SIGNATURES} signatures`);
+  if (filled.length > signaturesMax) throw new PdfReadError('too-much-work', `more than ${signaturesMax} signatures`);
   const signatures: ReadSignature[] = [];
   const broken: Finding[] = [];
   for (const field of filled) {

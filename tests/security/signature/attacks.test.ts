@@ -10,7 +10,7 @@ import { signPdf } from '#shared/signature/sign-pdf';
 import { verifyPdf } from '#shared/signature/verify-pdf';
 import { textValue } from '#shared/signature/write-value';
 import { askAboutPdf, byteRanges } from '../../unit/signature/judges';
-import { FOUNDED, foundOrganisation, makeSigner, ORGANISATION, type Signer } from '../../unit/signature/people';
+import { foundedAt, foundOrganisation, makeSigner, organisationName, type Signer } from '../../unit/signature/people';
 import { makeSamplePdf } from '../../unit/signature/sample-pdf';
 import { alter, asRef, openedFrom, overwrite, replaced } from './altered-files';
 
@@ -295,7 +295,7 @@ describe('a dictionary that says two things at once', () => {
 
 describe('a look-alike', () => {
   it('organisation of the same name is not trusted, and shows another fingerprint', async () => {
-    const other = await foundOrganisation(ORGANISATION);
+    const other = await foundOrganisation(organisationName);
     const impostor = await makeSigner(other, 'Amina Hussain');
     const verdict = await judge(await signPdf({ pdf, ...impostor, reason: 'Prepared' }));
     expect(verdict.state).toBe('untrusted');
@@ -304,7 +304,7 @@ describe('a look-alike', () => {
   });
 
   it("that carries the true organisation's root beside its own certificate is not trusted", async () => {
-    const other = await foundOrganisation(ORGANISATION);
+    const other = await foundOrganisation(organisationName);
     const impostor = await makeSigner(other, 'Amina Hussain');
     const carried = { ...impostor, authorityCertificate: authority.certificate };
     const verdict = await judge(await signPdf({ pdf, ...carried, reason: 'Prepared' }));
@@ -318,10 +318,10 @@ describe('a look-alike', () => {
     const { issueCertificate } = await import('#shared/signature/issue-certificate');
     const order = {
       authority,
-      organisation: ORGANISATION,
+      organisation: organisationName,
       name: 'Josh Barker',
       publicKey: keys.publicKey,
-      at: FOUNDED,
+      at: foundedAt,
     };
     const member = await issueCertificate(order);
     const forged = await makeSigner({ certificate: member, privateKey }, 'Margaret Ellery');

@@ -8,8 +8,8 @@ import { ask, byteRanges, withFolder } from '../../unit/signature/judges';
 import { foundOrganisation, makeSigner } from '../../unit/signature/people';
 import { makeSamplePdf } from '../../unit/signature/sample-pdf';
 
-const SAMPLES = 500;
-const TOOLS_AT_ONCE = 4;
+const samples = 500;
+const toolsAtOnce = 4;
 
 let signed: Uint8Array;
 let authority: Authority;
@@ -40,8 +40,8 @@ function flipped({ at, bit }: { readonly at: number; readonly bit: number }): Ui
 
 /** Half before the signature's own place and half after it, or as many as there are. */
 function placesInSignedRanges() {
-  const after = Math.min(SAMPLES / 2, signed.length - gap.end);
-  return [...spread(0, gap.start, SAMPLES - after), ...spread(gap.end, signed.length, after)];
+  const after = Math.min(samples / 2, signed.length - gap.end);
+  return [...spread(0, gap.start, samples - after), ...spread(gap.end, signed.length, after)];
 }
 
 const judge = async (file: Uint8Array) => (await verifyPdf(file, { trustedRoots: [authority.certificate] })).state;
@@ -57,7 +57,7 @@ describe('one flipped bit', () => {
 
   it('anywhere in the signed ranges is never overlooked', async () => {
     const places = placesInSignedRanges();
-    expect(new Set(places.map(({ at }) => at)).size).toBe(SAMPLES);
+    expect(new Set(places.map(({ at }) => at)).size).toBe(samples);
     for (const place of places) {
       expect(['altered', 'not-readable'], `byte ${place.at}`).toContain(await judge(flipped(place)));
     }
@@ -74,7 +74,7 @@ describe('one flipped bit', () => {
           if ((await ask('pdfsig', file)).text.includes('Signature is Valid')) overlooked.push(place.at);
         }
       };
-      await Promise.all(Array.from({ length: TOOLS_AT_ONCE }, (_, worker) => work(worker)));
+      await Promise.all(Array.from({ length: toolsAtOnce }, (_, worker) => work(worker)));
     });
     expect(overlooked).toEqual([]);
   }, 300_000);

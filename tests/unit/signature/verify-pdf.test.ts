@@ -3,7 +3,7 @@ import { fingerprint } from '#shared/signature/fingerprint';
 import type { Authority } from '#shared/signature/make-authority';
 import { signPdf } from '#shared/signature/sign-pdf';
 import { verifyPdf } from '#shared/signature/verify-pdf';
-import { foundOrganisation, makeSigner, ORGANISATION, SIGNED, type Signer } from './people';
+import { foundOrganisation, makeSigner, organisationName, type Signer, signedAt } from './people';
 import { makeSamplePdf } from './sample-pdf';
 
 let pdf: Uint8Array;
@@ -28,10 +28,10 @@ describe('the verdict', () => {
         field: 'Signature 1',
         state: 'trusted',
         signer: 'Amina Hussain',
-        organisation: ORGANISATION,
+        organisation: organisationName,
         reason: 'Prepared',
         location: 'Derby',
-        claimedTime: SIGNED.toISOString(),
+        claimedTime: signedAt.toISOString(),
         certifies: true,
         coveredBytes: expect.any(Number),
         after: 'nothing',
