@@ -37,19 +37,19 @@ const endstreamWord = latin1Bytes('endstream');
 const escapes: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 };
 
 export class PdfParser {
-  private readonly bytes: Bytes;
-  private readonly end: number;
-  private readonly allowance: ReadingAllowance;
-  private readonly isFile: boolean;
+  readonly #bytes: Bytes;
+  readonly #end: number;
+  readonly #allowance: ReadingAllowance;
+  readonly #isFile: boolean;
 
   constructor(
     source: ParserSource,
     public position: number,
   ) {
-    this.bytes = source.bytes;
-    this.end = Math.min(source.end, source.bytes.length);
-    this.allowance = source.allowance;
-    this.isFile = source.isFile;
+    this.#bytes = source.bytes;
+    this.#end = Math.min(source.end, source.bytes.length);
+    this.#allowance = source.allowance;
+    this.#isFile = source.isFile;
   }
 
   /** Reads `N G obj … endobj`; `lengthOf` finds a stream length that is kept in an object of its own. */
@@ -59,8 +59,8 @@ export class PdfParser {
     this.expect('obj');
     let value = this.readValue();
     if (this.peekWord() === 'stream') {
-      if (value.kind !== 'dict') throw this.broken('a stream without a dictionary');
-      value = this.readStream(value, lengthOf);
+      if (value.kind !== 'dict') throw this.#broken('a stream without a dictionary');
+      value = this.#readStream(value, lengthOf);
     }
     this.expect('endobj');
     return { number, generation, value, end: this.position };
@@ -68,47 +68,47 @@ export class PdfParser {
 
   readValue(depth = 0): PdfValue {
     if (depth > nestingMax) throw new PdfReadError('too-deep', `at byte ${this.position}`);
-    this.allowance.takeSteps(1);
+    this.#allowance.takeSteps(1);
     this.skipSpace();
-    const byte = this.bytes[this.position];
-    if (byte === undefined || this.position >= this.end) throw this.broken('the file stops in the middle');
+    const byte = this.#bytes[this.position];
+    if (byte === undefined || this.position >= this.#end) throw this.#broken('the file stops in the middle');
     switch (String.fromCharCode(byte)) {
       case '/':
-        return nameValue(this.readName());
+        return nameValue(this.#readName());
       case '(':
-        return this.readLiteralString();
+        return this.#readLiteralString();
       case '[':
-        return this.readArray(depth);
+        return this.#readArray(depth);
       case '<':
-        return this.bytes[this.position + 1] === 0x3c ? this.readDict(depth) : this.readHexString();
+        return this.#bytes[this.position + 1] === 0x3c ? this.#readDict(depth) : this.#readHexString();
     }
-    return this.readPlainWord();
+    return this.#readPlainWord();
   }
 
   readWholeNumber(): number {
     const word = this.takeWord();
-    if (!/^\d{1,10}$/.test(word)) throw this.broken(`a whole number was expected, not "${word.slice(0, 20)}"`);
+    if (!/^\d{1,10}$/.test(word)) throw this.#broken(`a whole number was expected, not "${word.slice(0, 20)}"`);
     return Number(word);
   }
 
   expect(word: string): void {
     const found = this.takeWord();
-    if (found !== word) throw this.broken(`"${word}" was expected, not "${found.slice(0, 20)}"`);
+    if (found !== word) throw this.#broken(`"${word}" was expected, not "${found.slice(0, 20)}"`);
   }
 
   takeWord(): string {
     const word = this.peekWord();
     this.position += word.length;
-    this.allowance.takeSteps(1);
+    this.#allowance.takeSteps(1);
     return word;
   }
 
   peekWord(): string {
     this.skipSpace();
-    const limit = Math.min(this.end, this.position + wordLengthMax);
+    const limit = Math.min(this.#end, this.position + wordLengthMax);
     let word = '';
     for (let at = this.position; at < limit; at += 1) {
-      const byte = this.bytes[at] ?? 0;
+      const byte = this.#bytes[at] ?? 0;
       if (!isRegular(byte)) break;
       word += String.fromCharCode(byte);
     }
@@ -116,32 +116,32 @@ export class PdfParser {
   }
 
   skipSpace(): void {
-    for (; this.position < this.end; this.position += 1) {
-      const byte = this.bytes[this.position];
-      if (byte === 0x25) this.skipComment();
+    for (; this.position < this.#end; this.position += 1) {
+      const byte = this.#bytes[this.position];
+      if (byte === 0x25) this.#skipComment();
       else if (byte === undefined || !spaceBytes.has(byte)) return;
     }
   }
 
-  private skipComment(): void {
-    while (this.position + 1 < this.end) {
-      const next = this.bytes[this.position + 1];
+  #skipComment(): void {
+    while (this.position + 1 < this.#end) {
+      const next = this.#bytes[this.position + 1];
       if (next === 10 || next === 13) return;
       this.position += 1;
     }
   }
 
-  private readPlainWord(): PdfValue {
+  #readPlainWord(): PdfValue {
     const word = this.takeWord();
     if (word === 'null') return nullValue;
     if (word === 'true' || word === 'false') return { kind: 'boolean', value: word === 'true' };
-    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw this.broken(`"${word.slice(0, 20)}" is not a value`);
+    if (!/^[+-]?(\d+\.?\d*|\.\d+)$/.test(word)) throw this.#broken(`"${word.slice(0, 20)}" is not a value`);
     const number: PdfValue = { kind: 'number', value: Number(word), text: word };
-    return this.readReference(number) ?? number;
+    return this.#readReference(number) ?? number;
   }
 
   /** The reference that starts with this number, if one does. */
-  private readReference(number: PdfValue): PdfValue | undefined {
+  #readReference(number: PdfValue): PdfValue | undefined {
     const target = wholeNumber(number);
     if (target === undefined) return undefined;
     const afterNumber = this.position;
@@ -157,36 +157,36 @@ export class PdfParser {
     return undefined;
   }
 
-  private readName(): string {
+  #readName(): string {
     this.position += 1;
     const start = this.position;
-    while (this.position < this.end && isRegular(this.bytes[this.position] ?? 0)) this.position += 1;
-    return latin1Text(this.bytes.subarray(start, this.position)).replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
+    while (this.position < this.#end && isRegular(this.#bytes[this.position] ?? 0)) this.position += 1;
+    return latin1Text(this.#bytes.subarray(start, this.position)).replace(/#([0-9a-fA-F]{2})/g, (_, code: string) =>
       String.fromCharCode(Number.parseInt(code, 16)),
     );
   }
 
-  private readArray(depth: number): PdfValue {
+  #readArray(depth: number): PdfValue {
     this.position += 1;
     const items: PdfValue[] = [];
     for (;;) {
       this.skipSpace();
-      if (this.bytes[this.position] === 0x5d) break;
+      if (this.#bytes[this.position] === 0x5d) break;
       items.push(this.readValue(depth + 1));
     }
     this.position += 1;
     return arrayValue(items);
   }
 
-  private readDict(depth: number): PdfDict {
+  #readDict(depth: number): PdfDict {
     this.position += 2;
     const entries = new Map<string, PdfValue>();
     for (;;) {
       this.skipSpace();
-      const byte = this.bytes[this.position];
-      if (byte === 0x3e && this.bytes[this.position + 1] === 0x3e) break;
-      if (byte !== 0x2f || this.position >= this.end) throw this.broken('a dictionary key was expected');
-      const key = this.readName();
+      const byte = this.#bytes[this.position];
+      if (byte === 0x3e && this.#bytes[this.position + 1] === 0x3e) break;
+      if (byte !== 0x2f || this.position >= this.#end) throw this.#broken('a dictionary key was expected');
+      const key = this.#readName();
       if (entries.has(key)) throw new PdfReadError('duplicate-key', `/${key} before byte ${this.position}`);
       entries.set(key, this.readValue(depth + 1));
     }
@@ -194,31 +194,31 @@ export class PdfParser {
     return { kind: 'dict', entries };
   }
 
-  private readHexString(): PdfString {
+  #readHexString(): PdfString {
     const start = this.position;
-    const close = this.bytes.indexOf(0x3e, start);
-    if (close < 0 || close >= this.end) throw this.broken('a string without an end');
-    const digits = latin1Text(this.bytes.subarray(start + 1, close)).replace(/[\0\t\n\f\r ]/g, '');
-    if (/[^0-9a-fA-F]/.test(digits)) throw this.broken('a string with a character that is no digit');
+    const close = this.#bytes.indexOf(0x3e, start);
+    if (close < 0 || close >= this.#end) throw this.#broken('a string without an end');
+    const digits = latin1Text(this.#bytes.subarray(start + 1, close)).replace(/[\0\t\n\f\r ]/g, '');
+    if (/[^0-9a-fA-F]/.test(digits)) throw this.#broken('a string with a character that is no digit');
     const bytes = new Uint8Array(Math.ceil(digits.length / 2));
     for (let index = 0; index < bytes.length; index += 1) {
       bytes[index] = Number.parseInt(digits.slice(2 * index, 2 * index + 2).padEnd(2, '0'), 16);
     }
     this.position = close + 1;
-    return this.stringValue(bytes, start, true);
+    return this.#stringValue(bytes, start, true);
   }
 
-  private readLiteralString(): PdfString {
+  #readLiteralString(): PdfString {
     const start = this.position;
     const found: number[] = [];
     let open = 1;
     this.position += 1;
     while (open > 0) {
-      const byte = this.bytes[this.position];
-      if (byte === undefined || this.position >= this.end) throw this.broken('a string without an end');
+      const byte = this.#bytes[this.position];
+      if (byte === undefined || this.position >= this.#end) throw this.#broken('a string without an end');
       this.position += 1;
       if (byte === 0x5c) {
-        const escaped = this.readEscape();
+        const escaped = this.#readEscape();
         if (escaped !== undefined) found.push(escaped);
         continue;
       }
@@ -226,49 +226,49 @@ export class PdfParser {
       if (byte === 0x29) open -= 1;
       if (open === 0) break;
       if (byte === 13) {
-        if (this.bytes[this.position] === 10) this.position += 1;
+        if (this.#bytes[this.position] === 10) this.position += 1;
         found.push(10);
       } else found.push(byte);
     }
-    return this.stringValue(Uint8Array.from(found), start, false);
+    return this.#stringValue(Uint8Array.from(found), start, false);
   }
 
   /** The byte that a backslash sequence stands for, or nothing for a line that goes on. */
-  private readEscape(): number | undefined {
-    const byte = this.bytes[this.position] ?? 0;
-    const octal = /^[0-7]{1,3}/.exec(latin1Text(this.bytes.subarray(this.position, this.position + 3)))?.[0];
+  #readEscape(): number | undefined {
+    const byte = this.#bytes[this.position] ?? 0;
+    const octal = /^[0-7]{1,3}/.exec(latin1Text(this.#bytes.subarray(this.position, this.position + 3)))?.[0];
     if (octal !== undefined) {
       this.position += octal.length;
       return Number.parseInt(octal, 8) & 255;
     }
     this.position += 1;
-    if (byte === 13 && this.bytes[this.position] === 10) this.position += 1;
+    if (byte === 13 && this.#bytes[this.position] === 10) this.position += 1;
     if (byte === 13 || byte === 10) return undefined;
     return escapes[String.fromCharCode(byte)] ?? byte;
   }
 
-  private readStream(dict: PdfDict, lengthOf: (length: PdfValue) => number | undefined): PdfStream {
+  #readStream(dict: PdfDict, lengthOf: (length: PdfValue) => number | undefined): PdfStream {
     this.expect('stream');
-    if (this.bytes[this.position] === 13) this.position += 1;
-    if (this.bytes[this.position] !== 10) throw this.broken('a stream must start on a line of its own');
+    if (this.#bytes[this.position] === 13) this.position += 1;
+    if (this.#bytes[this.position] !== 10) throw this.#broken('a stream must start on a line of its own');
     const start = this.position + 1;
     const length = lengthOf(dict.entries.get('Length') ?? nullValue);
-    if (length === undefined || start + length > this.end) throw this.broken('a stream without a true length');
+    if (length === undefined || start + length > this.#end) throw this.#broken('a stream without a true length');
     this.position = start + length;
-    while (spaceBytes.has(this.bytes[this.position] ?? -1)) this.position += 1;
-    if (!endstreamWord.every((byte, index) => this.bytes[this.position + index] === byte)) {
-      throw this.broken('a stream that does not end where it says');
+    while (spaceBytes.has(this.#bytes[this.position] ?? -1)) this.position += 1;
+    if (!endstreamWord.every((byte, index) => this.#bytes[this.position + index] === byte)) {
+      throw this.#broken('a stream that does not end where it says');
     }
     this.expect('endstream');
-    return { kind: 'stream', dict, raw: this.bytes.subarray(start, start + length), start };
+    return { kind: 'stream', dict, raw: this.#bytes.subarray(start, start + length), start };
   }
 
-  private stringValue(bytes: Bytes, start: number, hex: boolean): PdfString {
-    if (!this.isFile) return { kind: 'string', bytes };
+  #stringValue(bytes: Bytes, start: number, hex: boolean): PdfString {
+    if (!this.#isFile) return { kind: 'string', bytes };
     return { kind: 'string', bytes, place: { start, end: this.position, hex } };
   }
 
-  private broken(what: string): PdfReadError {
+  #broken(what: string): PdfReadError {
     return new PdfReadError('broken-syntax', `${what} (at byte ${this.position})`);
   }
 }

@@ -69,8 +69,8 @@ export async function openRevision(file: PdfFile, end: number): Promise<PdfRevis
 export class PdfRevision {
   readonly entries: ReadonlyMap<number, XrefEntry>;
   readonly trailer: PdfDict;
-  private readonly own = new Map<number, IndirectObject>();
-  private readonly reading = new Set<number>();
+  readonly #own = new Map<number, IndirectObject>();
+  readonly #reading = new Set<number>();
 
   constructor(
     readonly file: PdfFile,
@@ -93,7 +93,7 @@ export class PdfRevision {
   placeOf(number: number): string | undefined {
     const entry = this.entries.get(number);
     if (entry?.kind === 'at') return `${entry.offset}/${entry.generation}`;
-    return entry?.kind === 'packed' ? `${this.containerOffset(entry.container)}#${entry.index}` : undefined;
+    return entry?.kind === 'packed' ? `${this.#containerOffset(entry.container)}#${entry.index}` : undefined;
   }
 
   objectNumbers(): number[] {
@@ -101,7 +101,7 @@ export class PdfRevision {
   }
 
   get(number: number): PdfValue | undefined {
-    return this.readObject(number)?.value;
+    return this.#readObject(number)?.value;
   }
 
   /** The value itself, or the object it refers to; null when that object does not exist. */
@@ -128,14 +128,14 @@ export class PdfRevision {
 
   /** Reads every object there is, so that nothing unreadable stays unnoticed. */
   readAll(): void {
-    for (const number of this.objectNumbers()) this.readObject(number);
+    for (const number of this.objectNumbers()) this.#readObject(number);
   }
 
   /** Every object that was ever saved as an object of its own, also those that a later saving replaced. */
   *everSaved(): Generator<IndirectObject & { readonly offset: number }> {
     for (const section of this.sections) {
       for (const [number, entry] of section.entries) {
-        if (entry.kind === 'at') yield { ...this.readAt(number, entry), offset: entry.offset };
+        if (entry.kind === 'at') yield { ...this.#readAt(number, entry), offset: entry.offset };
       }
     }
   }
@@ -144,21 +144,21 @@ export class PdfRevision {
     const { file } = this;
     for (const entry of this.entries.values()) {
       if (entry.kind !== 'packed') continue;
-      const offset = this.containerOffset(entry.container);
+      const offset = this.#containerOffset(entry.container);
       if (file.containers.has(offset)) continue;
       const stream = this.get(entry.container);
       if (stream?.kind !== 'stream' || nameOf(stream.dict.entries.get('Type')) !== 'ObjStm') {
         throw new PdfReadError('broken-index', `object ${entry.container} holds no objects`);
       }
       const text = await inflate(stream, file.allowance);
-      file.containers.set(offset, { text, contents: this.readContents(text, stream.dict) });
+      file.containers.set(offset, { text, contents: this.#readContents(text, stream.dict) });
     }
   }
 
-  private readContents(text: Bytes, dict: PdfDict): Container['contents'] {
+  #readContents(text: Bytes, dict: PdfDict): Container['contents'] {
     const count = wholeNumber(dict.entries.get('N')) ?? 0;
     const first = wholeNumber(dict.entries.get('First')) ?? 0;
-    const parser = new PdfParser(this.unpackedSource(text), 0);
+    const parser = new PdfParser(this.#unpackedSource(text), 0);
     const contents: { number: number; at: number }[] = [];
     while (contents.length < count) {
       contents.push({ number: parser.readWholeNumber(), at: first + parser.readWholeNumber() });
@@ -166,30 +166,30 @@ export class PdfRevision {
     return contents;
   }
 
-  private readObject(number: number): IndirectObject | undefined {
+  #readObject(number: number): IndirectObject | undefined {
     this.file.allowance.takeSteps(1);
-    const known = this.own.get(number);
+    const known = this.#own.get(number);
     if (known !== undefined) return known;
     const entry = this.entries.get(number);
     if (entry === undefined || entry.kind === 'free') return undefined;
-    if (this.reading.has(number)) throw new PdfReadError('broken-syntax', `object ${number} needs itself to be read`);
-    this.reading.add(number);
-    const object = entry.kind === 'at' ? this.readAt(number, entry) : this.readPacked(number, entry);
-    this.reading.delete(number);
-    this.own.set(number, object);
+    if (this.#reading.has(number)) throw new PdfReadError('broken-syntax', `object ${number} needs itself to be read`);
+    this.#reading.add(number);
+    const object = entry.kind === 'at' ? this.#readAt(number, entry) : this.#readPacked(number, entry);
+    this.#reading.delete(number);
+    this.#own.set(number, object);
     return object;
   }
 
-  private readAt(number: number, entry: { readonly offset: number; readonly generation: number }): IndirectObject {
+  #readAt(number: number, entry: { readonly offset: number; readonly generation: number }): IndirectObject {
     const { file } = this;
-    const object = file.objects.get(String(entry.offset)) ?? this.parseAt(entry.offset);
+    const object = file.objects.get(String(entry.offset)) ?? this.#parseAt(entry.offset);
     if (object.number !== number || object.generation !== entry.generation || object.end > this.end) {
       throw new PdfReadError('broken-index', `object ${number} is not where the index says`);
     }
     return object;
   }
 
-  private parseAt(offset: number): IndirectObject {
+  #parseAt(offset: number): IndirectObject {
     const { file } = this;
     const source = { bytes: file.bytes, end: this.end, allowance: file.allowance, isFile: true };
     let lengthIsElsewhere = false;
@@ -203,9 +203,9 @@ export class PdfRevision {
     return object;
   }
 
-  private readPacked(number: number, entry: { readonly container: number; readonly index: number }): IndirectObject {
+  #readPacked(number: number, entry: { readonly container: number; readonly index: number }): IndirectObject {
     const { file } = this;
-    const offset = this.containerOffset(entry.container);
+    const offset = this.#containerOffset(entry.container);
     const place = `${offset}#${entry.index}`;
     const cached = file.objects.get(place);
     if (cached !== undefined) return cached;
@@ -214,19 +214,19 @@ export class PdfRevision {
     if (container === undefined || listed?.number !== number) {
       throw new PdfReadError('broken-index', `object ${number} is not in the stream the index names`);
     }
-    const value = new PdfParser(this.unpackedSource(container.text), listed.at).readValue();
+    const value = new PdfParser(this.#unpackedSource(container.text), listed.at).readValue();
     const object: IndirectObject = { number, generation: 0, value, end: offset };
     file.objects.set(place, object);
     return object;
   }
 
-  private containerOffset(container: number): number {
+  #containerOffset(container: number): number {
     const entry = this.entries.get(container);
     if (entry?.kind !== 'at') throw new PdfReadError('broken-index', `object ${container} holds no objects`);
     return entry.offset;
   }
 
-  private unpackedSource(text: Bytes) {
+  #unpackedSource(text: Bytes) {
     return { bytes: text, end: text.length, allowance: this.file.allowance, isFile: false };
   }
 }

@@ -11,17 +11,17 @@ const inflatedBytesMax = 16_000_000;
 
 /** Counts work done for one file; throws `too-much-work` once it is spent. */
 export class ReadingAllowance {
-  private stepsLeft = stepsMax;
-  private inflatedBytesLeft = inflatedBytesMax;
+  #stepsLeft = stepsMax;
+  #inflatedBytesLeft = inflatedBytesMax;
 
   takeSteps(count: number): void {
-    this.stepsLeft -= count;
-    if (this.stepsLeft < 0) throw new PdfReadError('too-much-work', `more than ${stepsMax} steps`);
+    this.#stepsLeft -= count;
+    if (this.#stepsLeft < 0) throw new PdfReadError('too-much-work', `more than ${stepsMax} steps`);
   }
 
   takeInflatedBytes(count: number): void {
-    this.inflatedBytesLeft -= count;
-    if (this.inflatedBytesLeft < 0) {
+    this.#inflatedBytesLeft -= count;
+    if (this.#inflatedBytesLeft < 0) {
       throw new PdfReadError('too-much-work', `more than ${inflatedBytesMax} bytes unpacked`);
     }
   }

@@ -50,7 +50,7 @@ export class WorkbookInMaking {
   readonly pack = realPack();
   readonly id = countingIds();
   readonly founder: MemberId;
-  private seq = 0;
+  #seq = 0;
 
   constructor() {
     this.founder = this.id('member');
@@ -58,9 +58,9 @@ export class WorkbookInMaking {
   }
 
   make(change: Change, at: string, member: MemberId = this.founder): void {
-    this.seq += 1;
+    this.#seq += 1;
     const before = this.state.general.refused.length;
-    this.state = applyChange(this.state, change, { member, at: moment(at), seq: this.seq });
+    this.state = applyChange(this.state, change, { member, at: moment(at), seq: this.#seq });
     if (this.state.general.refused.length > before) throw new Error(`refused: ${change.kind}`);
   }
 
