@@ -4,7 +4,6 @@ import type { By, Change } from './change';
 import { fieldProblems } from './check-fields';
 import { mayChange } from './may-change';
 import { registers } from './registers/all-registers';
-import { textOf } from './registers/register';
 import { signOffInForce } from './round';
 import { answerKey, recordOf, type State } from './state';
 
@@ -106,14 +105,7 @@ function fieldVerdict(
   change: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
   fields: Parameters<typeof fieldProblems>[2],
 ): ChangeVerdict {
-  const [first] = fieldProblems(state, registers[change.register], fields);
-  if (first) return refuse(`${first.label}: ${first.words}`);
-  if (change.register !== 'accounts') return fine;
-  const movesToLive = textOf(fields, 'state') === 'live';
-  const wasLive = textOf(recordOf(state, 'accounts', change.record)?.fields ?? {}, 'state') === 'live';
-  const approved = textOf(fields, 'approvedBy') !== '' && textOf(fields, 'approvedOn') !== '';
-  if (movesToLive && !wasLive && !approved) {
-    return refuse('State: say who approved the account and when, before it goes live');
-  }
-  return fine;
+  const before = recordOf(state, change.register, change.record)?.fields;
+  const [first] = fieldProblems(state, registers[change.register], fields, [], before);
+  return first ? refuse(`${first.label}: ${first.words}`) : fine;
 }

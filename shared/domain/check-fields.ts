@@ -13,13 +13,14 @@ export interface FieldProblem {
 
 /**
  * Everything that is wrong with the fields, in the order the form asks them; none where all is well.
- * `newPeople`: people who will be added in the same entry.
+ * `newPeople`: people who will be added in the same entry. `before`: what the record says now; nothing for a new one.
  */
 export function fieldProblems(
   state: State,
   register: Register,
   fields: FieldValues,
   newPeople: readonly RecordId[] = [],
+  before: FieldValues = {},
 ): readonly FieldProblem[] {
   const isPerson = (text: string) =>
     recordOf(state, 'people', text) !== undefined || newPeople.some((person) => person === text);
@@ -27,7 +28,7 @@ export function fieldProblems(
     const words = problemOf(isPerson, field, fields[field.name]);
     return words === undefined ? [] : [{ field: field.name, label: field.label, words }];
   });
-  return register.name === 'accounts' ? [...problems, ...accountProblems(fields)] : problems;
+  return register.name === 'accounts' ? [...problems, ...accountProblems(fields, before)] : problems;
 }
 
 function problemOf(
@@ -60,7 +61,7 @@ function problemOf(
   }
 }
 
-function accountProblems(fields: FieldValues): FieldProblem[] {
+function accountProblems(fields: FieldValues, before: FieldValues): FieldProblem[] {
   const problems: FieldProblem[] = [];
   const owner = textOf(fields, 'owner');
   if (owner !== '' && textOf(fields, 'deputy') === owner) {
@@ -69,6 +70,19 @@ function accountProblems(fields: FieldValues): FieldProblem[] {
   const holders = rowsOf(fields, 'holders').map((row) => row.person);
   if (new Set(holders).size < holders.length) {
     problems.push({ field: 'holders', label: 'People who can get in', words: 'Name each person once' });
+  }
+  // An account that is live already and was never approved is a signal, not an obstacle to writing down something else.
+  if (textOf(fields, 'state') === 'live' && textOf(before, 'state') !== 'live') {
+    if (textOf(fields, 'approvedBy') === '') {
+      problems.push({ field: 'approvedBy', label: 'Approved by', words: 'Say who approved it, before it goes live' });
+    }
+    if (textOf(fields, 'approvedOn') === '') {
+      problems.push({
+        field: 'approvedOn',
+        label: 'Approved on',
+        words: 'Say when it was approved, before it goes live',
+      });
+    }
   }
   return problems;
 }

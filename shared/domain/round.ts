@@ -24,6 +24,11 @@ export function answerTo(round: Round, { item, about }: Pick<Asked, 'item' | 'ab
   return round.answers[answerKey(item, about)];
 }
 
+/** The same question as another round asked it; undefined where it did not. */
+export function sameQuestionIn(round: Round, { item, about }: Pick<Asked, 'item' | 'about'>): Asked | undefined {
+  return round.asked.find((asked) => asked.item === item && asked.about === about);
+}
+
 /** What a setting was found to be: what was expected where it was as expected, empty where nobody could find it. */
 export function foundValue(asked: Asked, answer: GivenAnswer): string {
   return answer.result === 'yes' && answer.found === '' ? asked.expected : answer.found;

@@ -24,7 +24,7 @@ import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { FieldInput } from './field-input';
 import { changesToAdd, changesToEdit, readTypedRecord, type TypedRecord, typedRecord } from './record-form';
-import { recordTitle, writeField } from './record-words';
+import { recordTitle, writeFieldLines } from './record-words';
 
 interface RecordFormProps extends ScreenProps {
   readonly register: RegisterName;
@@ -48,6 +48,7 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState('');
+  const [isSaving, setSaving] = useState(false);
   const steps = [...new Set(register.fields.map(({ step }) => step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const back = () => go({ name: 'register', register: name });
@@ -67,7 +68,7 @@ export function RecordFormScreen(props: RecordFormProps) {
   const check = (inSteps: readonly string[]): boolean => {
     const read = readNow();
     const added = read.newPeople.map((person) => person.record);
-    const wrong = fieldProblems(state, register, read.fields, added).filter((problem) =>
+    const wrong = fieldProblems(state, register, read.fields, added, before).filter((problem) =>
       inSteps.includes(fieldOf(register, problem.field)?.step ?? ''),
     );
     setProblems(wrong.map(({ field: of, label, words }) => ({ field: of, label, message: words })));
@@ -83,7 +84,13 @@ export function RecordFormScreen(props: RecordFormProps) {
   };
 
   const save = async () => {
-    if (!check(steps)) return;
+    if (isSaving || !check(steps)) return;
+    setSaving(true);
+    await write();
+    setSaving(false);
+  };
+
+  const write = async () => {
     const read = readNow();
     const because = form.getValues('because');
     const changes = record
@@ -172,7 +179,7 @@ export function RecordFormScreen(props: RecordFormProps) {
               <SummaryList
                 rows={register.fields.map((each) => ({
                   term: each.label,
-                  value: writeTyped(each.name) || '–',
+                  value: <Lines>{writeTyped(each.name)}</Lines>,
                   change: { onClick: () => show(each.step) },
                 }))}
               />
@@ -191,12 +198,16 @@ export function RecordFormScreen(props: RecordFormProps) {
     </Page>
   );
 
-  function writeTyped(of: string): string {
+  function writeTyped(of: string): readonly string[] {
     const described = fieldOf(register, of);
     const read = readNow();
     const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
-    return described ? writeField(described, read.fields, state, names) : '';
+    return described ? writeFieldLines(described, read.fields, state, names) : [];
   }
+}
+
+function Lines({ children }: { children: readonly string[] }) {
+  return children.length === 0 ? '–' : children.map((line) => <p key={line}>{line}</p>);
 }
 
 function article(word: string): string {

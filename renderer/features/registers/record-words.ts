@@ -20,17 +20,23 @@ export function recordTitle(register: Register, record: Kept): string {
   return register.name === 'accounts' ? accountTitle(record) : textOf(record.fields, 'name');
 }
 
-/** A field's value in words; empty where nothing is written down. `newPeople`: names of people not in the register yet. */
-export function writeField(
+/** A field's value in words; empty where nothing is written down. */
+export function writeField(field: Field, fields: FieldValues, state: State): string {
+  return writeFieldLines(field, fields, state).join('; ');
+}
+
+/** A field's value in words, a line for each row. `newPeople`: names of people not in the register yet. */
+export function writeFieldLines(
   field: Field,
   fields: FieldValues,
   state: State,
   newPeople: ReadonlyMap<string, string> = nobodyNew,
-): string {
-  if (field.kind !== 'rows') return writeText(field, textOf(fields, field.name), state, newPeople);
-  return rowsOf(fields, field.name)
-    .map((row) => writeRow(field.columns, row, state, newPeople))
-    .join('; ');
+): readonly string[] {
+  if (field.kind === 'rows') {
+    return rowsOf(fields, field.name).map((row) => writeRow(field.columns, row, state, newPeople));
+  }
+  const words = writeText(field, textOf(fields, field.name), state, newPeople);
+  return words === '' ? [] : [words];
 }
 
 function writeRow(

@@ -3,7 +3,7 @@
 import type { Asked, Result } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { dayOf, type Instant, writeDate, writeDayAndMonth, writeTime } from '#shared/domain/plain-date';
-import { answerTo, foundValue, isDifferent } from '#shared/domain/round';
+import { answerTo, foundValue, isDifferent, sameQuestionIn } from '#shared/domain/round';
 import { memberName, type Round, type State } from '#shared/domain/state';
 import type { ReadableItem } from '#shared/packs/readable-item';
 import type { SaveState } from '#storage/workbook';
@@ -50,7 +50,7 @@ export function foundValues({
   keptAt,
   state,
 }: Shown): readonly ShownValue[] {
-  const earlier = before?.asked.find((other) => other.item === asked.item && other.about === asked.about);
+  const earlier = before && sameQuestionIn(before, asked);
   const last = before && earlier && answerTo(before, earlier);
   const given = answerTo(round, asked);
   const at = keptAt ?? given?.at;

@@ -211,7 +211,7 @@ export function ReviewItem(props: ReviewItemProps) {
             typed.putRight === 'action' &&
             !openAction(state, { ...asked, round: round.round }) && (
               <>
-                <TextField label="What has to be done" {...form.register('actionWords')} />
+                <TextArea label="What has to be done" {...form.register('actionWords')} />
                 <TextField
                   label="By when"
                   width="date"

@@ -45,7 +45,8 @@ export function SignScreen({
   useEffect(() => {
     if (!round || signOffInForce(round)) return;
     const calledOff = new AbortController();
-    reviewModel({ workbook, packs, round, appVersion, madeAt: workbook.now() })
+    const version = round.signOffs.length + 1;
+    reviewModel({ workbook, packs, round, appVersion, version, madeAt: workbook.now() })
       .then((model) => makeReport(model, { signal: calledOff.signal }))
       .then(setDraft)
       .catch((error: unknown) => {
@@ -70,6 +71,9 @@ export function SignScreen({
   const me = memberName(state, workbook.member);
   const maySign = state.general.members[workbook.member]?.roles.includes('signatory') ?? false;
   const isAlone = Object.keys(state.general.members).length === 1;
+
+  // Nobody can have read what is not there yet.
+  const mayPress = working === '' && draft !== undefined;
 
   const sign = form.handleSubmit(async () => {
     setFailed('');
@@ -97,7 +101,7 @@ export function SignScreen({
       foot={
         <FootBar look="plain" aside={<span role="status">{working}</span>}>
           {maySign && (
-            <Button look="solid" aria-disabled={working !== ''} onClick={() => working === '' && void sign()}>
+            <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void sign()}>
               {`Sign as ${me}`}
             </Button>
           )}

@@ -222,11 +222,14 @@ describe('a change', () => {
 
 describe('an account', () => {
   const unapproved = { ...goodAccount(adaPerson, benPerson), approvedOn: '' };
-  const words = 'State: say who approved the account and when, before it goes live';
+  const words = 'Approved on: Say when it was approved, before it goes live';
   const fresh = id('record', 9);
 
   test('does not go live before it says who approved it and when', () => {
     expect(wordsOf(smallWorkbook, addAccount(fresh, unapproved))).toBe(words);
+    expect(wordsOf(smallWorkbook, addAccount(fresh, { ...unapproved, approvedBy: '' }))).toBe(
+      'Approved by: Say who approved it, before it goes live',
+    );
     expect(wordsOf(smallWorkbook, addAccount(fresh, { ...unapproved, state: 'proposed' }))).toBe('fine');
     const proposed = fold(smallWorkbook, addAccount(fresh, { ...unapproved, state: 'proposed' }));
     expect(wordsOf(proposed, changeAccount(fresh, { state: 'live' }))).toBe(words);

@@ -12,6 +12,7 @@ import {
   roundBefore,
   roundOfQuarter,
   roundsInOrder,
+  sameQuestionIn,
   signOffInForce,
 } from '#shared/domain/round';
 import {
@@ -105,6 +106,16 @@ describe('reviews of several quarters', () => {
     expect(roundOfQuarter(state, { year: 2027, quarter: 1 })?.round).toBe(spring);
     expect(roundOfQuarter(state, { year: 2026, quarter: 3 })).toBeUndefined();
   });
+});
+
+test('a question is the same in another round when it asks the same of the same account, whatever was expected then', () => {
+  const winter = id('round', 2);
+  const before = question(messages.item, instagram, 'Everyone');
+  const state = fold(inReview, openRound(winter, { year: 2026, quarter: 4 }, [policy, before]));
+  const round = roundIn(state, winter);
+  expect(sameQuestionIn(round, messages)).toEqual(before);
+  expect(sameQuestionIn(round, { ...messages, about: '' })).toBeUndefined();
+  expect(sameQuestionIn(round, people)).toBeUndefined();
 });
 
 test('a setting is expected to be what the organisation says, otherwise what the pack suggests', () => {

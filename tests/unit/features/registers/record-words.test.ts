@@ -5,13 +5,13 @@ import { accounts } from '#shared/domain/registers/accounts';
 import { people } from '#shared/domain/registers/people';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
-import { recordTitle, writeField } from '../../../../renderer/features/registers/record-words';
+import { recordTitle, writeFieldLines } from '../../../../renderer/features/registers/record-words';
 import { adaPerson, benPerson, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
 
 function write(name: string, fields: FieldValues, newPeople?: ReadonlyMap<string, string>) {
   const field = fieldOf(accounts, name);
   if (!field) throw new Error(`accounts have no ${name}`);
-  return writeField(field, fields, smallWorkbook, newPeople);
+  return writeFieldLines(field, fields, smallWorkbook, newPeople).join('; ');
 }
 
 test('an account is called by platform and handle, a person by name', () => {
