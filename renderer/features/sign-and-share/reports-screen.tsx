@@ -136,7 +136,8 @@ function alert(words: string): Told {
 async function makeAgain({ workbook, packs, makeReport, appVersion }: ScreenProps, round: Round, signOff: SignOff) {
   const signed = { by: signOff.signedBy, preparedBy: signOff.preparedBy, at: signOff.at };
   const at = workbook.now();
-  const model = await reviewModel({ workbook, packs, round, appVersion, signed, madeAt: at });
+  const version = round.signOffs.length;
+  const model = await reviewModel({ workbook, packs, round, appVersion, version, signed, madeAt: at });
   const name = memberName(workbook.getSnapshot().state, workbook.member);
   const sign = { ...(await workbook.pdfSigner()), name, role: 'Made from the record', at: new Date(at) };
   return makeReport(model, { sign });

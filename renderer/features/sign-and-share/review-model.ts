@@ -15,6 +15,8 @@ export interface ReviewModelRequest {
   readonly packs: PackLibrary;
   readonly round: Round;
   readonly appVersion: string;
+  /** Which report of this review it is: 1 for the first sign-off, and for a draft before it. */
+  readonly version: number;
   /** Left out: a draft. */
   readonly signed?: { readonly by: MemberId; readonly preparedBy: MemberId; readonly at: Instant };
   /** The moment printed on it and set in the file. */
@@ -23,7 +25,7 @@ export interface ReviewModelRequest {
 
 /** Rejects where the pack of the round is not at hand; screens do not come this far without it. */
 export async function reviewModel(request: ReviewModelRequest): Promise<QuarterlyReviewModel> {
-  const { workbook, packs, round, appVersion, signed, madeAt } = request;
+  const { workbook, packs, round, appVersion, version, signed, madeAt } = request;
   const { state } = workbook.getSnapshot();
   const pack = packs.findChecklists(round.pack);
   if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
@@ -33,7 +35,7 @@ export async function reviewModel(request: ReviewModelRequest): Promise<Quarterl
     round,
     pack,
     audience: 'internal',
-    version: Math.max(1, round.signOffs.length + (signed ? 0 : 1)),
+    version,
     madeAt,
     appVersion,
     fingerprint: await fingerprint(authorityCertificate),

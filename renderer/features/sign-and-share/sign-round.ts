@@ -36,11 +36,8 @@ export async function signRound(request: SigningRequest): Promise<Signing> {
   const at = workbook.now();
   const content = await contentDigest(workbook.getSnapshot().state, round);
   const signed = { by: workbook.member, preparedBy: workbook.member, at };
-  // The version counts this sign-off, which the state does not hold yet.
-  const model = {
-    ...(await reviewModel({ workbook, packs, round, appVersion, signed, madeAt: at })),
-    version: round.signOffs.length + 1,
-  };
+  const version = round.signOffs.length + 1;
+  const model = await reviewModel({ workbook, packs, round, appVersion, version, signed, madeAt: at });
   const name = memberName(state, workbook.member);
   const sign = { ...(await workbook.pdfSigner()), name, role: 'Signed', at: new Date(at) };
   const pdf = await makeReport(model, { sign });
