@@ -5,7 +5,7 @@ import type { RecordId } from '#shared/domain/ids';
 import { listOf } from '#shared/domain/number-words';
 import { dayOf } from '#shared/domain/plain-date';
 import { rowsOf } from '#shared/domain/registers/register';
-import { answerTo } from '#shared/domain/round';
+import { answerTo, sameQuestionIn } from '#shared/domain/round';
 import { type GivenAnswer, recordOf } from '#shared/domain/state';
 import { findChecklist, findItem, groupTitle } from '#shared/packs/readable-item';
 import { answerWords, resultWords } from './finding-words';
@@ -62,7 +62,7 @@ function groupsOf(asked: readonly Asked[], sources: Sources): AccountPart['group
 
 function answerRow(asked: Asked, { round, before, seen, labelOf, evidenceNumbers }: Sources): AnswerRow {
   const answer = answerTo(round, asked);
-  const askedBefore = before?.asked.find(({ item, about }) => item === asked.item && about === asked.about);
+  const askedBefore = before && sameQuestionIn(before, asked);
   return {
     item: asked.item,
     setting: labelOf(asked.item),
