@@ -92,6 +92,15 @@ test('The screens of the example look right and hide nothing from anyone', async
   await page.getByRole('button', { name: 'Check every entry now' }).click();
   await page.getByText('Unbroken').waitFor();
   await look('where-is-my-data');
+  await masthead.goTo('Check a PDF');
+  await look('check-a-pdf');
+  await page.locator('input[type=file]').setInputFiles({
+    name: 'letter.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('Dear all, this is a letter.'),
+  });
+  await page.getByRole('heading', { level: 1, name: 'This file cannot be judged.' }).waitFor();
+  await look('check-a-pdf-checked');
   await masthead.worried();
   await worried.heading.waitFor();
   await look('worried-inside');

@@ -1,7 +1,7 @@
 // What stands above every screen of an open workbook: the places, locking, and the way to urgent help.
 import type { Page } from '@playwright/test';
 
-type PlaceName = 'Home' | 'Quarterly review' | 'Registers' | 'Actions' | 'Reports' | 'Where is my data';
+type PlaceName = 'Home' | 'Quarterly review' | 'Registers' | 'Actions' | 'Reports' | 'Check a PDF' | 'Where is my data';
 
 export class Masthead {
   readonly #page: Page;
