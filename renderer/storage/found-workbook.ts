@@ -16,11 +16,11 @@ import { readGrants, writeGrants } from '#shared/formats/grants/read-grants';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { appendEntry } from './append-entry';
 import { checkChanges } from './check-changes';
-import { deriveNewPassphrase } from './derive-new-passphrase';
 import { notSavedWords } from './failure-words';
 import { firstEntries } from './first-entries';
 import { startRecord } from './judge-record';
 import { keepFrame } from './kept-frame';
+import { makePassphraseKey } from './make-passphrase-key';
 import { openSession } from './session';
 import { openStores, type Stores } from './stores';
 import type { Surroundings } from './surroundings';
@@ -56,7 +56,7 @@ async function makeFounder(surroundings: Surroundings, founding: Founding, at: I
   const nonce = toHex(makeRandomBytes(32));
   const genesisBytes = writeGenesis({ made: at, founder: member, founderKeys: publicKeys, nonce });
   const { signature, workbook } = await signGenesis(genesisBytes, await importSigningKey(secrets.signing));
-  const passphrase = await deriveNewPassphrase(surroundings, founding.passphrase);
+  const passphrase = await makePassphraseKey(surroundings, founding.passphrase);
   const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase });
   const grants = await Promise.all(
     rings.map((ring) =>

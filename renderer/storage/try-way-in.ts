@@ -13,8 +13,8 @@ import { readRecoveryCode } from '#shared/crypto/v1/recovery-code';
 import type { MemberId } from '#shared/domain/ids';
 import { type KeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { cannotOpen } from './cannot-open';
-import { deriveNewPassphrase } from './derive-new-passphrase';
 import { notSavedWords } from './failure-words';
+import { makePassphraseKey } from './make-passphrase-key';
 import type { Surroundings } from './surroundings';
 import type { Unlocked } from './vault';
 
@@ -57,7 +57,7 @@ export async function tryWayIn(
   }
   if ('passphrase' in by) return { state: 'in', keys: unlocking.keys, keySlots, told };
 
-  const derived = await deriveNewPassphrase(surroundings, by.newPassphrase);
+  const derived = await makePassphraseKey(surroundings, by.newPassphrase);
   const changed = await changePassphrase(slots, workbook, way, derived);
   if (!changed.ok) return cannotOpen('Your sign-in is damaged.');
   const members = keySlots.members.map((each) =>

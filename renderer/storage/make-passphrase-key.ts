@@ -1,9 +1,9 @@
-// Derives the key of a passphrase that is being set now, at the cost that fits this computer.
+// Makes the key of a passphrase that is being set now, with a salt of its own and at the cost that fits this computer.
 
 import { type DerivedPassphrase, makePassphraseSalt } from '#shared/crypto/v1/key-slots';
 import type { Surroundings } from './surroundings';
 
-export async function deriveNewPassphrase(
+export async function makePassphraseKey(
   { choosePassphraseCost, derivePassphraseKey }: Surroundings,
   passphrase: string,
 ): Promise<DerivedPassphrase> {
