@@ -70,7 +70,7 @@ function HealthCell({ health, count }: { health: Health; count?: number }) {
   return (
     <span className={`strip-cell strip-cell-${health.replaceAll(' ', '-')}`}>
       <Shape kind={shapes[health]} size={14} />
-      <span className="hidden-words">{health} </span>
+      <span className="hidden-words">{health === 'put right' ? 'to put right' : health} </span>
       {count}
     </span>
   );
@@ -87,7 +87,7 @@ const shapes: Record<Health, ShapeKind> = {
 const legend: readonly { health: Health; words: string }[] = [
   { health: 'in order', words: 'in order' },
   { health: 'gaps', words: 'gaps, how many' },
-  { health: 'put right', words: 'put right, how many' },
+  { health: 'put right', words: 'to put right, how many' },
   { health: 'not looked at', words: 'not looked at' },
   { health: 'not kept', words: 'not kept' },
 ];

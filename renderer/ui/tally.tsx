@@ -8,7 +8,7 @@ type TallyProps = {
   ticks: readonly Tick[];
   /** The id of the tick where we are. */
   here?: string;
-  /** "Setting 12 of 31. 11 answered, 2 of them different." */
+  /** "Setting 12 of 31. 11 answered, 2 of them not as expected." */
   words: ReactNode;
 };
 

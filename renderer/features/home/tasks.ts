@@ -63,7 +63,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate): reado
     return {
       id: about || 'organisation',
       name: account ? accountTitle(account) : 'The organisation',
-      left: done ? `All ${asked} settings` : `${asked - answered} of ${asked} settings to go`,
+      left: done ? `All ${asked} answered` : `${asked - answered} of ${asked} settings to go`,
       by,
       state: signed ? 'signed' : done ? 'ready to sign' : answered === 0 ? 'not started' : 'in progress',
       ...(done || signed ? {} : overdue),

@@ -51,8 +51,8 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
               <h2>What this does not protect against</h2>
             </div>
             <p>
-              If this computer is lost or its disk breaks, everything is lost with it, unless you keep a copy of the
-              safety copy’s folder somewhere else.
+              If this computer is lost or its disk breaks, everything is lost with it, unless you keep a copy somewhere
+              else.
             </p>
             <p>Other programs of the same sign-in to this computer could watch you type.</p>
           </section>
@@ -67,7 +67,8 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
         </div>
         <p className="measure">
           Each entry is on the disk here before the screen says “Saved”. It is sealed: without a passphrase nobody can
-          read it. Copy this folder to keep it elsewhere as well.
+          read it. To keep a copy elsewhere, close Quarterday and copy the whole folder in which “workbooks” stands:
+          this folder alone is not enough.
         </p>
         {facts && (
           <SummaryList

@@ -146,7 +146,7 @@ export function ReviewItem(props: ReviewItemProps) {
                 Setting {here + 1} of {part.length}.
               </b>{' '}
               {answered === 0 ? 'None' : answered} answered{different > 0 ? ', ' : '.'}
-              {different > 0 && <span className="text-amber">{different} of them different.</span>}
+              {different > 0 && <span className="text-amber">{different} of them not as expected.</span>}
             </>
           }
         />

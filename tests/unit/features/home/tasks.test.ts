@@ -85,7 +85,7 @@ describe('while the review is open', () => {
     const some = fold(inReview, give(spring, messages), give(spring, policy));
     expect(told(some, day('2027-03-27'))).toEqual([
       ['Instagram @riversideyouth', '1 of 2 settings to go', 'in progress', 'Overdue by 2 days'],
-      ['The organisation', 'All 1 settings', 'ready to sign'],
+      ['The organisation', 'All 1 answered', 'ready to sign'],
       ['Sign the quarter', 'After the tasks above', 'cannot start yet'],
     ]);
   });
@@ -100,8 +100,8 @@ describe('while the review is open', () => {
   test('when it is signed nothing of it is overdue, and it leads to the reports', () => {
     const signed = fold(inReview, ...all, sign(spring));
     expect(told(signed, day('2027-06-01'))).toEqual([
-      ['Instagram @riversideyouth', 'All 2 settings', 'signed'],
-      ['The organisation', 'All 1 settings', 'signed'],
+      ['Instagram @riversideyouth', 'All 2 answered', 'signed'],
+      ['The organisation', 'All 1 answered', 'signed'],
       ['Sign the quarter', 'Signed by Ada Okonkwo', 'signed'],
     ]);
     expect(tasks(signed).at(-1)?.place).toEqual({ name: 'reports' });
