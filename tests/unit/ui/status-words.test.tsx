@@ -58,7 +58,7 @@ describe('the past quarters', () => {
     expect(cells.map((cell) => cell.textContent?.trim())).toEqual([
       'in order',
       'gaps 4',
-      'put right',
+      'to put right',
       'not looked at',
       'not kept',
     ]);
