@@ -25,6 +25,7 @@ import type {
   KeptFile,
   PdfSigner,
   ReadFile,
+  SaveState,
   Workbook,
   WorkbookFacts,
   WorkbookSnapshot,
@@ -37,6 +38,8 @@ const quietMs = 1000;
 const verifyAfterMs = 3000;
 /** A save that is under way is waited for; a shell that no longer answers must not keep the keys in the page. */
 const lockWithinMs = 10_000;
+
+const sayingAfterMs = 200;
 const givenUpWords = 'The working copy in this browser could not be written. Everything is saved in the safety copy.';
 const noWorkingCopyWords =
   'This browser’s storage cannot be used. Everything is read from and saved to the safety copy.';
@@ -202,7 +205,18 @@ export class UnlockedWorkbook implements Workbook {
   async #commit(changes: readonly Change[]): Promise<Committed> {
     const { readOnlyBecause, save: before } = this.#snapshot;
     if (readOnlyBecause) return { state: 'not saved', words: readOnlyBecause };
-    this.#publish({ save: { kind: 'saving' } });
+    // True from now on for whoever looks, but told to the screens only where it takes long enough to be read: whatever is
+    // told draws them anew, and holds the save up.
+    this.#snapshot = { ...this.#snapshot, save: { kind: 'saving' } };
+    const callOff = this.#surroundings.later(async () => this.#publish({}), sayingAfterMs);
+    try {
+      return await this.#write(changes, before);
+    } finally {
+      callOff();
+    }
+  }
+
+  async #write(changes: readonly Change[], before: SaveState): Promise<Committed> {
     if (changes.some(needsWholeRecord)) {
       const words = await this.verify();
       if (words) return this.#notSaved(words);

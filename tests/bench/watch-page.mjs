@@ -23,7 +23,8 @@ export function watchPage() {
       heading.setAttribute('elementtiming', heading.textContent);
     }
     const words = document.querySelector('.saved-note [role=status]')?.textContent ?? '';
-    if (words !== savedWords && words.startsWith('Saved') && savedWords === 'Saving') note('saved', performance.now());
+    if (words !== savedWords && words.startsWith('Saved') && !savedWords.startsWith('Saved'))
+      note('saved', performance.now());
     savedWords = words;
   }).observe(document, { subtree: true, childList: true, characterData: true });
 

@@ -15,13 +15,14 @@ import { newPerson, type TypedRecord, type TypedRow } from './record-form';
 interface FieldInputProps {
   readonly field: Field;
   readonly state: State;
-  readonly error: string | undefined;
+  /** What is wrong at a path of the form, if anything is. */
+  readonly problemOf: (path: string) => string | undefined;
 }
 
-export function FieldInput({ field, state, error }: FieldInputProps) {
+export function FieldInput({ field, state, problemOf }: FieldInputProps) {
   const form = useFormContext<TypedRecord>();
-  if (field.kind === 'rows') return <RowsInput field={field} state={state} error={error} />;
-  return <SimpleInput field={field} path={field.name} form={form} state={state} error={error} />;
+  if (field.kind === 'rows') return <RowsInput field={field} state={state} problemOf={problemOf} />;
+  return <SimpleInput field={field} path={field.name} form={form} state={state} problemOf={problemOf} />;
 }
 
 interface SimpleInputProps {
@@ -30,14 +31,14 @@ interface SimpleInputProps {
   readonly path: string;
   readonly form: UseFormReturn<TypedRecord>;
   readonly state: State;
-  readonly error?: string | undefined;
+  readonly problemOf: FieldInputProps['problemOf'];
 }
 
-function SimpleInput({ field, path, form, state, error }: SimpleInputProps) {
+function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) {
   const words = {
     label: field.label,
     hint: field.hint,
-    error,
+    error: problemOf(path),
     ...(field.required === undefined ? { optional: 'if known' } : {}),
   };
   switch (field.kind) {
@@ -67,6 +68,7 @@ function SimpleInput({ field, path, form, state, error }: SimpleInputProps) {
             <TextField
               label="Their name"
               hint="They are added to the people register."
+              error={problemOf(`${path}New`)}
               {...form.register(`${path}New`)}
             />
           )}
@@ -83,13 +85,13 @@ interface RowsInputProps extends FieldInputProps {
 /** react-hook-form needs the path of a list as a type of its own, which a record with any field names does not have. */
 type RowsForm = Record<string, TypedRow[]>;
 
-function RowsInput({ field, state, error }: RowsInputProps) {
+function RowsInput({ field, state, problemOf }: RowsInputProps) {
   const form = useFormContext<TypedRecord>();
   const rowsForm = useFormContext<RowsForm>();
   const rows = useFieldArray({ control: rowsForm.control, name: field.name });
   const empty = () => Object.fromEntries(field.columns.map((column) => [column.name, '']));
   return (
-    <LabelledField label={field.label} hint={field.hint} error={error} name={field.name} group>
+    <LabelledField label={field.label} hint={field.hint} error={problemOf(field.name)} name={field.name} group>
       {() => (
         <div className="stack">
           {rows.fields.map((row, index) => (
@@ -103,6 +105,7 @@ function RowsInput({ field, state, error }: RowsInputProps) {
                       path={`${field.name}.${index}.${column.name}`}
                       form={form}
                       state={state}
+                      problemOf={problemOf}
                     />
                   </div>
                 ))}

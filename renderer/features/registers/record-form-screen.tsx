@@ -23,7 +23,14 @@ import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { FieldInput } from './field-input';
-import { changesToAdd, changesToEdit, readTypedRecord, type TypedRecord, typedRecord } from './record-form';
+import {
+  changesToAdd,
+  changesToEdit,
+  missingNames,
+  readTypedRecord,
+  type TypedRecord,
+  typedRecord,
+} from './record-form';
 import { recordTitle, writeFieldLines } from './record-words';
 
 interface RecordFormProps extends ScreenProps {
@@ -62,19 +69,25 @@ export function RecordFormScreen(props: RecordFormProps) {
     );
   }
 
+  const stepOf = (of: string) => fieldOf(register, of)?.step ?? step;
   const readNow = () => readTypedRecord(register, form.getValues(), state, () => workbook.makeId('record'));
 
   /** Shows what is wrong in the given steps; true where nothing is. */
   const check = (inSteps: readonly string[]): boolean => {
     const read = readNow();
     const added = read.newPeople.map((person) => person.record);
-    const wrong = fieldProblems(state, register, read.fields, added, before).filter((problem) =>
-      inSteps.includes(fieldOf(register, problem.field)?.step ?? ''),
-    );
-    setProblems(wrong.map(({ field: of, label, words }) => ({ field: of, label, message: words })));
+    const unnamed = missingNames(register, form.getValues());
+    const wrong = [
+      ...unnamed.map(({ field: of, path }) => ({ of, field: path, label: 'Their name', message: 'write their name' })),
+      ...fieldProblems(state, register, read.fields, added, before)
+        // A person without a name is told as that, and not as nobody.
+        .filter((problem) => !unnamed.some(({ field: of }) => of === problem.field))
+        .map(({ field: of, label, words }) => ({ of, field: of, label, message: words })),
+    ].filter(({ of }) => inSteps.includes(stepOf(of)));
+    setProblems(wrong);
     setAttempt((count) => count + 1);
     const [first] = wrong;
-    if (first && step === checkStep) setStep(fieldOf(register, first.field)?.step ?? step);
+    if (first && step === checkStep) setStep(stepOf(first.of));
     return wrong.length === 0;
   };
 
@@ -190,7 +203,7 @@ export function RecordFormScreen(props: RecordFormProps) {
           ) : (
             register.fields
               .filter((each) => each.step === step)
-              .map((each) => <FieldInput key={each.name} field={each} state={state} error={problemOf(each.name)} />)
+              .map((each) => <FieldInput key={each.name} field={each} state={state} problemOf={problemOf} />)
           )}
           <button type="submit" hidden />
         </form>

@@ -101,6 +101,29 @@ export function readTypedRecord(
   return { fields: Object.fromEntries(entries), newPeople };
 }
 
+/** Where someone who is not on the list was chosen and no name was written: the paths of the empty names in the form. */
+export function missingNames(register: Register, typed: TypedRecord): readonly { field: string; path: string }[] {
+  return register.fields.flatMap((field) => {
+    const value = typed[field.name];
+    if (field.kind === 'person') return isNameMissing(field.name, typed) ? [pathOf(field.name, field.name)] : [];
+    if (field.kind !== 'rows' || typeof value !== 'object') return [];
+    return value.flatMap((row, index) =>
+      field.columns
+        .filter((column) => column.kind === 'person' && isNameMissing(column.name, row))
+        .map((column) => pathOf(field.name, `${field.name}.${index}.${column.name}`)),
+    );
+  });
+}
+
+function pathOf(field: string, path: string) {
+  return { field, path: `${path}New` };
+}
+
+function isNameMissing(field: string, typed: TypedRecord): boolean {
+  const name = typed[`${field}New`];
+  return typed[field] === newPerson && (typeof name !== 'string' || name.trim() === '');
+}
+
 /** The changes that add the record. Fields left empty are not written down. */
 export function changesToAdd(register: Register, record: RecordId, read: ReadRecord): readonly Change[] {
   const fields = Object.fromEntries(Object.entries(read.fields).filter(([, value]) => !isEmpty(value)));

@@ -83,18 +83,12 @@ function describe(result: Result, found: string): string {
   return result === 'yes' ? 'As expected' : 'Different';
 }
 
-/** What stands beside the buttons: the last save, or that what is being typed is kept. */
-export function savedWords(save: SaveState, keptAt: Instant | undefined): string {
-  switch (save.kind) {
-    case 'saving':
-      return 'Saving';
-    case 'not saved':
-      return 'Not saved';
-    case 'saved':
-      return keptAt && keptAt > save.at
-        ? `What you typed is kept, ${writeTime(keptAt)}`
-        : `Saved ${writeTime(save.at)}`;
-    case 'nothing yet':
-      return keptAt ? `What you typed is kept, ${writeTime(keptAt)}` : '';
-  }
+/** What stands beside the buttons: the last save, that what is being typed is kept, or that it is not yet either. */
+export function savedWords(save: SaveState, keptAt: Instant | undefined, isTyped: boolean): string {
+  if (save.kind === 'saving') return 'Saving';
+  if (save.kind === 'not saved') return 'Not saved';
+  if (keptAt && (save.kind === 'nothing yet' || keptAt > save.at))
+    return `What you typed is kept, ${writeTime(keptAt)}`;
+  if (isTyped) return 'Not saved yet';
+  return save.kind === 'saved' ? `Saved ${writeTime(save.at)}` : '';
 }

@@ -118,7 +118,7 @@ export function ReviewItem(props: ReviewItemProps) {
         <FootBar
           aside={
             <SavedNote action={undo && <LinkButton onClick={undo}>Undo</LinkButton>}>
-              {savedWords(save, draft.keptAt)}
+              {savedWords(save, draft.keptAt, form.formState.isDirty)}
             </SavedNote>
           }
         >

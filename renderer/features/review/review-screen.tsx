@@ -32,6 +32,8 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
   const pack = round && packs.findChecklists(round.pack);
   const { unsaved, leaveAnswer, undo } = useAnswers(workbook, round);
   const [undoProblem, setUndoProblem] = useState('');
+  /** How often an answer was taken back: its form is then made anew. */
+  const [takenBack, setTakenBack] = useState(0);
   if (!round || !pack) {
     const words = round
       ? `This review was asked from a pack (${round.pack.id} ${round.pack.version}) that this Quarterday does not have. Update Quarterday to read it.`
@@ -68,12 +70,13 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
   const takeBack = async (take: () => Promise<Asked | string>) => {
     const taken = await take();
     setUndoProblem(typeof taken === 'string' ? taken : '');
-    // Where it is the check at hand, its form is made anew from what the workbook now says.
-    if (typeof taken !== 'string' && answerKey(taken.item, taken.about) !== key) show(taken);
+    if (typeof taken === 'string') return;
+    if (answerKey(taken.item, taken.about) !== key) show(taken);
+    setTakenBack((times) => times + 1);
   };
   return (
     <ReviewItem
-      key={`${key} ${round.answers[key]?.at ?? ''}`}
+      key={`${key} ${takenBack}`}
       {...props}
       round={round}
       before={roundBefore(state, round)}

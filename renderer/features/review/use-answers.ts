@@ -58,7 +58,8 @@ export function useAnswers(workbook: Workbook, round: Round | undefined): Answer
       setLastLeft({ asked, changes, given: answerTo(latest, asked) });
     }
     setUnsaved(others);
-    await saved();
+    // Nobody waits for a draft to be forgotten: coming back to it would show what was saved.
+    void saved();
     return true;
   };
 

@@ -98,7 +98,7 @@ export const weakSecondFactor = aboutLiveAccounts('second-factor', (account, tit
   if (without === 0) return undefined;
   return {
     level: 'look again',
-    sentence: `${holders.length - without} of ${holders.length} holders of ${title} use a second factor.`,
+    sentence: `${holders.length - without} of ${holders.length} holders of ${title} are known to use a second factor.`,
     reason: 'A stolen password alone then opens the account.',
     button: 'See holders',
     field: 'holders',

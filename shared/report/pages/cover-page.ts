@@ -43,8 +43,8 @@ function coverTable(model: QuarterlyReviewModel): Table {
       body: [
         row('Charity number', [printableText(model.organisation.charityNumber) || 'None given']),
         row('Made for', [
-          { text: 'Ourselves. ', bold: true },
-          'Names staff and volunteers, nobody under 18. Not for passing on.',
+          { text: 'Ourselves and our trustees. ', bold: true },
+          'Names staff and volunteers, and prints notes as they were written. Not for passing on.',
         ]),
         row('Covers', [capital(covers.join(', '))]),
         row('Version', [`${model.version}, made ${writeDate(dayOf(model.madeAt))} with ${model.madeWith}`]),

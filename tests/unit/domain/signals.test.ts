@@ -95,7 +95,10 @@ describe('a live account', () => {
     [
       'a holder without a second factor',
       { holders: [...one, { person: benPerson, access: 'post', secondFactor: 'unknown' }] },
-      [`1 of 2 holders of ${title} use a second factor.`, 'A stolen password alone then opens the account.'],
+      [
+        `1 of 2 holders of ${title} are known to use a second factor.`,
+        'A stolen password alone then opens the account.',
+      ],
       'holders',
       { holders: two },
     ],

@@ -156,7 +156,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       ...late,
       'Instagram @riversideyouth has one holder.',
       'Action 7 is overdue.',
-      '1 of 2 holders of Instagram @riverside.girls use a second factor.',
+      '1 of 2 holders of Instagram @riverside.girls are known to use a second factor.',
     ]);
   });
 

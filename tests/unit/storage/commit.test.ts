@@ -22,11 +22,14 @@ afterEach(() => computer.throwAway());
 const failure = (code: 'disk-full' | 'shell-gone' | 'failed' | 'missing') => ({ ok: false, code }) as const;
 
 describe('a commit', () => {
-  it('tells the screens that it is saving and then that it is saved, and only then shows the change', async () => {
+  it('is saving for whoever looks, and tells the screens of the change when it is saved', async () => {
     const seen: string[] = [];
     workbook.subscribe(() => seen.push(`${workbook.getSnapshot().save.kind} ${peopleIn(workbook).length}`));
-    const committed = await workbook.commit([addPerson(workbook, 'Sam Reed')]);
-    expect(seen).toEqual(['saving 2', 'saved 3']);
+    const committing = workbook.commit([addPerson(workbook, 'Sam Reed')]);
+    const meanwhile = new Promise((resolve) => setImmediate(() => resolve(workbook.getSnapshot().save)));
+    expect(await meanwhile).toEqual({ kind: 'saving' });
+    const committed = await committing;
+    expect(seen).toEqual(['saved 3']);
     expect(committed).toEqual({ state: 'saved', at: expect.any(String) });
     expect(workbook.getSnapshot().save).toEqual({ kind: 'saved', at: committed.state === 'saved' && committed.at });
   });

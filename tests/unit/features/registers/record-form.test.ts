@@ -8,6 +8,7 @@ import { recordOf, type State } from '#shared/domain/state';
 import {
   changesToAdd,
   changesToEdit,
+  missingNames,
   newPerson,
   readTypedRecord,
   type TypedRecord,
@@ -110,6 +111,16 @@ describe('reading what was typed', () => {
   test('does not take a name that is typed beside someone who is chosen', () => {
     expect(read({ owner: adaPerson, ownerNew: 'Cara' })).toMatchObject({ fields: { owner: adaPerson }, newPeople: [] });
   });
+});
+
+test('someone new without a name is missed, alone or in a line', () => {
+  const typed = { ...typedRecord(accounts, {}), deputy: newPerson, holders: [{ person: newPerson, personNew: ' ' }] };
+  expect(missingNames(accounts, typed)).toEqual([
+    { field: 'deputy', path: 'deputyNew' },
+    { field: 'holders', path: 'holders.0.personNew' },
+  ]);
+  const named = { ...typed, deputyNew: 'Ada', holders: [{ person: newPerson, personNew: 'Ben' }] };
+  expect(missingNames(accounts, named)).toEqual([]);
 });
 
 describe('saving', () => {

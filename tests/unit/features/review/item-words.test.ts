@@ -120,6 +120,12 @@ describe('beside the buttons', () => {
     [{ kind: 'saved', at }, later, 'What you typed is kept, 14:33'],
     [{ kind: 'not saved', words: 'The disk is full.' }, later, 'Not saved'],
   ])('%j with a draft of %s says “%s”', (save, keptAt, words) => {
-    expect(savedWords(save, keptAt)).toBe(words);
+    expect(savedWords(save, keptAt, false)).toBe(words);
+  });
+
+  test('what is typed and kept nowhere yet is not called saved', () => {
+    expect(savedWords({ kind: 'saved', at }, undefined, true)).toBe('Not saved yet');
+    expect(savedWords({ kind: 'saved', at }, later, true)).toBe('What you typed is kept, 14:33');
+    expect(savedWords({ kind: 'nothing yet' }, undefined, true)).toBe('Not saved yet');
   });
 });
