@@ -1,7 +1,7 @@
 // What stands behind the answers: actions, the evidence index and who did what.
 
 import { capital, countOf } from '#shared/domain/number-words';
-import { writeDate } from '#shared/domain/plain-date';
+import { dayOf, daysBetween, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
 import type { ActionRow, EvidenceRow, PersonsWork, QuarterlyReviewModel } from '../quarterly-review';
 import type { Content } from './page-content';
@@ -9,12 +9,12 @@ import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCe
 import { columnWidths } from './style-sheet';
 
 export function evidencePages(model: QuarterlyReviewModel): Content[] {
-  return [...actionsPart(model.actions), ...evidencePart(model.evidence), ...workPart(model.work)];
+  return [...actionsPart(model.actions, dayOf(model.madeAt)), ...evidencePart(model.evidence), ...workPart(model.work)];
 }
 
 const rowPadding = 4;
 
-function actionsPart(actions: readonly ActionRow[]): Content[] {
+function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[] {
   const heading = partHeading('Actions');
   if (actions.length === 0)
     return [...heading, paragraph('This review raised no action, and none is open from before.')];
@@ -30,7 +30,7 @@ function actionsPart(actions: readonly ActionRow[]): Content[] {
         cell(action.owner || 'Nobody named'),
         cell(writeDate(action.dueOn)),
         twoLineCell(
-          action.closedOn ? 'Done' : 'Open',
+          action.closedOn ? 'Done' : daysBetween(action.dueOn, today) > 0 ? 'Overdue' : 'Open',
           action.closedOn ? writeDate(action.closedOn) : action.fromThisReview ? '' : 'from before',
         ),
       ]),
