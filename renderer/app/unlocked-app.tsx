@@ -102,7 +102,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
     case 'where-is-my-data':
       return <WhereKeptScreen {...props} />;
     case 'check-a-pdf':
-      return <CheckAPdfScreen masthead={masthead} checkPdf={(pdf) => checkWithOwnRoot(pdf, state)} />;
+      return <CheckAPdfScreen masthead={masthead} checkPdf={(pdf) => checkWithOwnRoot(pdf, state)} state={state} />;
     case 'worried': {
       const locality = packs.localities.find(({ id }) => id === organisation?.locality) ?? packs.localities[0];
       return locality ? (

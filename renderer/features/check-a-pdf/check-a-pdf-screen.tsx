@@ -1,6 +1,8 @@
 // "Check a PDF": drop any PDF, and it says in words who signed it, whether it was changed since, and what cannot be known.
 
 import { type ReactNode, useState } from 'react';
+import { sha256, toHex } from '#shared/crypto/bytes';
+import type { State } from '#shared/domain/state';
 import type { Verdict } from '#shared/signature/verdict';
 import { Button } from '#ui/button';
 import { EvidenceDrop } from '#ui/evidence-drop';
@@ -9,11 +11,14 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { RegisterTable } from '#ui/register-table';
 import { VerdictPoints } from '#ui/verdict-points';
-import { adviceOf, headline, organisationOf, pointsOf, whenSigned } from './verdict-words';
+import { ownReportPoint } from './own-report';
+import { adviceOf, headline, organisationOf, type Point, pointsOf, whenSigned } from './verdict-words';
 
 interface CheckProps {
   readonly masthead: ReactNode;
   readonly checkPdf: (pdf: Uint8Array) => Promise<Verdict>;
+  /** The open workbook, which knows its own reports; left out before anyone has signed in. */
+  readonly state?: State;
   /** Left out where the masthead leads away. */
   readonly back?: () => void;
 }
@@ -22,6 +27,7 @@ interface Checked {
   readonly name: string;
   readonly sizeBytes: number;
   readonly verdict: Verdict;
+  readonly ownReport: Point | undefined;
 }
 
 const cannotBeTold = [
@@ -30,14 +36,16 @@ const cannotBeTold = [
   'Whether a newer report exists. Ask them.',
 ];
 
-export function CheckAPdfScreen({ masthead, checkPdf, back }: CheckProps) {
+export function CheckAPdfScreen({ masthead, checkPdf, state, back }: CheckProps) {
   const [checked, setChecked] = useState<Checked>();
   const [working, setWorking] = useState('');
   const check = async (file: File | undefined) => {
     if (!file) return;
     setWorking(`Checking ${file.name}`);
-    const verdict = await checkPdf(new Uint8Array(await file.arrayBuffer()));
-    setChecked({ name: file.name, sizeBytes: file.size, verdict });
+    const pdf = new Uint8Array(await file.arrayBuffer());
+    const verdict = await checkPdf(pdf);
+    const ownReport = state && ownReportPoint(state, toHex(await sha256(pdf)));
+    setChecked({ name: file.name, sizeBytes: file.size, verdict, ownReport });
     setWorking('');
   };
   const drop = (
@@ -111,7 +119,7 @@ function CheckedFile({ name, sizeBytes, verdict, back }: Checked & { back: (() =
         {...(back ? { aside: <Button onClick={back}>Back</Button> } : {})}
       />
       <VerdictPoints
-        points={pointsOf(verdict).map(({ lead, words, ...point }) => ({
+        points={[...pointsOf(verdict), ...(ownReport ? [ownReport] : [])].map(({ lead, words, ...point }) => ({
           ...point,
           words: (
             <>
