@@ -105,7 +105,7 @@ export function CheckAPdfScreen({ masthead, checkPdf, state, back }: CheckProps)
   );
 }
 
-function CheckedFile({ name, sizeBytes, verdict, back }: Checked & { back: (() => void) | undefined }) {
+function CheckedFile({ name, sizeBytes, verdict, ownReport, back }: Checked & { back: (() => void) | undefined }) {
   const { signatures, pages } = verdict;
   const size = `${Math.max(1, Math.round(sizeBytes / 1000))} kB`;
   const fingerprint = signatures[0]?.rootFingerprint;
