@@ -1,6 +1,6 @@
 // The app from its start to an unlocked workbook: first start, set-up, signing in, and who to call without signing in.
 
-import { lazy, type ReactElement, Suspense, useEffect, useState } from 'react';
+import { lazy, type ReactElement, Suspense, startTransition, useEffect, useState } from 'react';
 import type { Host } from '#host/host';
 import { dayOf, instantOf } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
@@ -11,11 +11,11 @@ import { LinkButton } from '#ui/link-button';
 import { Masthead } from '#ui/masthead';
 import { examplePassphrase } from '../features/example/example-passphrase';
 import { FirstStartScreen } from '../features/first-start/first-start-screen';
-import { SignInScreen } from '../features/sign-in/sign-in-screen';
 import { makeClock } from './clock';
 import { makeLazyVault } from './lazy-vault';
 import { loadPacks } from './load-packs';
 
+const SignInScreen = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-screen')).SignInScreen }));
 const SetUpScreen = lazy(async () => ({ default: (await import('../features/set-up/set-up-screen')).SetUpScreen }));
 const WorriedScreen = lazy(async () => ({
   default: (await import('../features/worried/worried-screen')).WorriedScreen,
@@ -46,8 +46,11 @@ export function App({ host }: { host: Host }) {
 
   useEffect(() => {
     void vault.list().then((list) => {
-      setWorkbooks(list.workbooks);
-      setStage(list.workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: list.words });
+      // A transition waits for the screen rather than showing that it is being fetched.
+      startTransition(() => {
+        setWorkbooks(list.workbooks);
+        setStage(list.workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: list.words });
+      });
     });
   }, [vault]);
 
