@@ -38,6 +38,7 @@ test('An account is closed with a date and a reason, opened again, and its histo
   await accounts.openChosen();
   await accountForm.field('State').selectOption('closed');
   await accountForm.goToStep('Who looks after it');
+  await expect(accountForm.step('Who looks after it')).toBeFocused();
   await page.getByLabel('Closed on').fill('14 November 2026');
   await page
     .getByLabel('Why it was closed, and where its archive is')

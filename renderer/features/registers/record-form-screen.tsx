@@ -1,7 +1,7 @@
 // Adding a record to a register or changing one: a page for each step of its description, then a look over everything.
 // What is typed is kept as a draft until it is added.
 
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { fieldProblems } from '#shared/domain/check-fields';
 import type { RecordId } from '#shared/domain/ids';
@@ -59,6 +59,14 @@ export function RecordFormScreen(props: RecordFormProps) {
   const steps = [...new Set(register.fields.map(({ step }) => step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const back = () => go({ name: 'register', register: name });
+  // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
+  const stepBefore = useRef(step);
+  const hasProblems = problems.length > 0;
+  useEffect(() => {
+    if (stepBefore.current === step) return;
+    stepBefore.current = step;
+    if (!hasProblems) document.querySelector('h1')?.focus();
+  }, [step, hasProblems]);
 
   if (record && !known) {
     return (

@@ -66,7 +66,7 @@ function ExpectationForm({ expected, commit }: ExpectationFormProps) {
       />
       <TextField
         label="Why, in a few words"
-        hint="It is kept with the setting and shown in its history."
+        hint="It is kept in the record, with your name and the date."
         error={errors.because?.message}
         {...form.register('because', { validate: needed('write why it is different here') })}
       />
