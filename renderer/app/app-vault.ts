@@ -17,7 +17,8 @@ export function makeAppVault(host: Host, clock: Clock): Vault {
     derivePassphraseKey: async ({ passphrase, salt, cost }) =>
       (await passwordWorker.derive(passphrase, salt, cost)).key,
     choosePassphraseCost: () => passwordWorker.calibrate(),
-    makeCertificates: async (wanted) => (await import('./founders-certificates')).makeFoundersCertificates(wanted),
+    makeCertificates: async (wanted) => (await import('./certificates')).makeFoundersCertificates(wanted),
+    issueCertificate: async (wanted) => (await import('./certificates')).issueMembersCertificate(wanted),
     locks: navigator.locks,
     databasePrefix: 'quarterday',
     now: () => clock.now(),

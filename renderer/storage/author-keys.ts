@@ -1,32 +1,43 @@
-// Which key each author signs with, and from which entry on.
+// Which key each author signs with, and from which entry on. Keys change: a member makes new ones, or is asked in once more.
 
 import { fromBase64 } from '#shared/crypto/bytes';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
 import type { State } from '#shared/domain/state';
 
-export type AuthorKeys = ReadonlyMap<string, AuthorKey>;
+/** For each author their keys, the newest last. */
+export type AuthorKeys = ReadonlyMap<string, readonly AuthorKey[]>;
 
-interface AuthorKey {
-  readonly key: CryptoKey;
-  /** The place of the entry that named it: its owner can only have signed later ones. */
+export interface AuthorKey {
+  /** Undefined where what was named is no key: then its owner signs nothing from there on. */
+  readonly key: CryptoKey | undefined;
+  /** The raw Ed25519 public key, base64: what the state names. */
+  readonly named: string;
+  /** The number of the entry that named it: its owner can only have signed later ones with it. */
   readonly since: number;
 }
 
-export function authorKeyAt(keys: AuthorKeys, author: string, seq: number): CryptoKey | undefined {
-  const known = keys.get(author);
-  return known && known.since < seq ? known.key : undefined;
+export function authorKeyAt(keys: AuthorKeys, author: string, number: number): CryptoKey | undefined {
+  return keys.get(author)?.findLast(({ since }) => since < number)?.key;
 }
 
-/** The keys with those of members who are new in this state. Who was added with something that is no key signs nothing. */
+/** The keys with those that are new in this state. */
 export async function addAuthorKeys(keys: AuthorKeys, { general }: State, since: number): Promise<AuthorKeys> {
-  const added = Object.values(general.members).filter(({ member }) => !keys.has(member));
+  const { members, paperKey } = general;
+  const named = [...Object.values(members), ...(paperKey ? [paperKey] : [])];
+  const added = named.filter((author) => keys.get(author.member)?.at(-1)?.named !== author.keys.signing);
   if (added.length === 0) return keys;
-  const imported = added.map(async ({ member, keys: own }): Promise<[string, AuthorKey][]> => {
-    try {
-      return [[member, { key: await importVerifyingKey(fromBase64(own.signing)), since }]];
-    } catch {
-      return [];
-    }
-  });
-  return new Map([...keys, ...(await Promise.all(imported)).flat()]);
+  const after = new Map(keys);
+  for (const { member, keys: own } of added) {
+    const key = await readVerifyingKey(own.signing);
+    after.set(member, [...(keys.get(member) ?? []), { key, named: own.signing, since }]);
+  }
+  return after;
+}
+
+async function readVerifyingKey(named: string): Promise<CryptoKey | undefined> {
+  try {
+    return await importVerifyingKey(fromBase64(named));
+  } catch {
+    return undefined;
+  }
 }

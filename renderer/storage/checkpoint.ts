@@ -4,8 +4,8 @@
 import { fromBase64, textBytes } from '#shared/crypto/bytes';
 import { digestRecord, openRecord, sealRecord } from '#shared/crypto/v1/sealed-record';
 import { importVerifyingKey, isSignedBy } from '#shared/crypto/v1/sign-bytes';
-import type { Ring } from '#shared/domain/ring';
-import type { CoordinatorsState, GeneralState, State } from '#shared/domain/state';
+import type { KeptRing } from '#shared/domain/ring';
+import type { CoordinatorsState, GeneralState, OwnState, State } from '#shared/domain/state';
 import {
   readCheckpointSegment,
   writeCheckpointHeader,
@@ -15,18 +15,20 @@ import { readEntry } from '#shared/formats/entry/read-entry';
 import { addAuthorKeys } from './author-keys';
 import type { JudgedRecord } from './judge-record';
 import type { KeptFrame } from './kept-frame';
-import type { Session } from './session';
+import { writeRingName } from './ring-names';
+import { keyInUse, keysToRead, ownKeyInUse, type Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-export const fold = 1;
+export const fold = 2;
 
-const foldedRings = ['general', 'coordinators'] as const satisfies readonly Ring[];
+const foldedRings = ['general', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 
 export async function sealCheckpoint({ state, end }: JudgedRecord, session: Session): Promise<readonly KeptSegment[]> {
   const segments = foldedRings.map(async (ring): Promise<KeptSegment[]> => {
-    const current = session.rings.current(ring);
+    const current = keyOf(ring, session, state);
     if (!current) return [];
+    const name = writeRingName(ring, session.member);
     const sealed = await sealRecord({
       kind: 'checkpoint',
       header: (nonce) =>
@@ -34,7 +36,7 @@ export async function sealCheckpoint({ state, end }: JudgedRecord, session: Sess
           workbook: session.workbook,
           at: end.at,
           author: session.member,
-          ring,
+          ring: name,
           epoch: current.epoch,
           nonce,
           fold,
@@ -45,7 +47,7 @@ export async function sealCheckpoint({ state, end }: JudgedRecord, session: Sess
       under: { ringKey: current.key },
       signingKey: session.keys.signing,
     });
-    return [{ ring, bytes: writeCheckpointSegment(sealed), frames: end.frames }];
+    return [{ ring: name, bytes: writeCheckpointSegment(sealed), frames: end.frames }];
   });
   return (await Promise.all(segments)).flat();
 }
@@ -65,37 +67,42 @@ export async function openCheckpoint(
   const head = { chain: entry.value.header.chain, seq: entry.value.header.seq, head: await digestRecord(entry.value) };
   const ownKey = await importVerifyingKey(fromBase64(session.keys.publicKeys.ed25519));
 
-  const openSegment = async (ring: Ring): Promise<unknown> => {
-    const kept = segments.find((segment) => segment.ring === ring);
+  const openSegment = async (ring: (typeof foldedRings)[number]): Promise<unknown> => {
+    const name = writeRingName(ring, session.member);
+    const kept = segments.find((segment) => segment.ring === name);
     const read = kept && readCheckpointSegment(kept.bytes);
-    const key = session.rings.current(ring);
-    if (!read?.ok || !key) return undefined;
+    if (!read?.ok) return undefined;
     const { header, headerBytes, payloadDigest, signature } = read.value;
     const fits =
       header.workbook === session.workbook &&
       header.author === session.member &&
-      header.ring === ring &&
-      header.epoch === key.epoch &&
+      header.ring === name &&
       header.fold === fold &&
       header.segments === 1 &&
       header.at.chain === head.chain &&
       header.at.seq === head.seq &&
       header.at.head === head.head;
     if (!fits || !(await isSignedBy(ownKey, signature, 'checkpoint', headerBytes, payloadDigest))) return undefined;
-    const opened = await openRecord('checkpoint', read.value, { ringKey: key.key });
-    return opened.state === 'open' ? JSON.parse(new TextDecoder().decode(opened.payload)) : undefined;
+    for (const ringKey of keysToRead(session, ring, header.epoch)) {
+      const opened = await openRecord('checkpoint', read.value, { ringKey });
+      if (opened.state === 'open') return JSON.parse(new TextDecoder().decode(opened.payload));
+    }
+    return undefined;
   };
 
-  const [general, coordinators] = await Promise.all(foldedRings.map(openSegment));
-  const state = stateOf(general, session.rings.current('coordinators') ? coordinators : start.state.coordinators);
-  if (!state) return undefined;
+  const [general, coordinators, own] = await Promise.all(foldedRings.map(openSegment));
+  if (!isGeneral(general) || !isOwn(own)) return undefined;
+  const known = { ...start.state, general, own };
+  const state = isCoordinators(coordinators) ? { ...known, coordinators } : known;
+  // Without the part that this member may read, less would be shown than there is.
+  if (!isCoordinators(coordinators) && keyInUse(session, state, 'coordinators')) return undefined;
   const authorKeys = await addAuthorKeys(start.authorKeys, state, 0);
   const end = { at: head, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };
 }
 
-function stateOf(general: unknown, coordinators: unknown): State | undefined {
-  return isGeneral(general) && isCoordinators(coordinators) ? { general, coordinators } : undefined;
+function keyOf(ring: (typeof foldedRings)[number], session: Session, state: State) {
+  return ring === 'own' ? ownKeyInUse(session, state) : keyInUse(session, state, ring);
 }
 
 // The member's own signature and the number of the rules vouch for what is inside; this only tells the segments apart.
@@ -105,4 +112,8 @@ function isGeneral(value: unknown): value is GeneralState {
 
 function isCoordinators(value: unknown): value is CoordinatorsState {
   return typeof value === 'object' && value !== null && 'authorityKeys' in value;
+}
+
+function isOwn(value: unknown): value is OwnState {
+  return typeof value === 'object' && value !== null && 'notes' in value;
 }

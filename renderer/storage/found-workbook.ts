@@ -140,6 +140,8 @@ async function layDown(
   const unlocked = new UnlockedWorkbook(surroundings, stores, {
     session,
     keySlots: keySlots.value,
+    grants: grants.value,
+    chain: workbook,
     record: started.record,
     checkpointFrames: 0,
     source: 'safety copy',

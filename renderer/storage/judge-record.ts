@@ -5,14 +5,14 @@ import { fromBase64 } from '#shared/crypto/bytes';
 import { isGenesisSigned, workbookId } from '#shared/crypto/v1/genesis';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
 import { type Head, verifyChain } from '#shared/crypto/v1/verify-chain';
-import { applyChange } from '#shared/domain/apply-change';
 import { isMemberId } from '#shared/domain/ids';
 import { emptyState, type State } from '#shared/domain/state';
-import { type Entry, readEntry } from '#shared/formats/entry/read-entry';
+import { readEntry } from '#shared/formats/entry/read-entry';
 import { type Genesis, readGenesisRecord } from '#shared/formats/genesis/read-genesis';
 import { type AuthorKeys, addAuthorKeys, authorKeyAt } from './author-keys';
+import { type Fold, foldEntries } from './fold-entries';
 import type { KeptFrame } from './kept-frame';
-import { type OpenedEntry, openEntry } from './open-entry';
+import { openEntry } from './open-entry';
 import type { Session } from './session';
 
 /** Where a record ends: in the chain, and in the journal file. */
@@ -56,7 +56,7 @@ export async function startRecord(frame: KeptFrame | undefined, workbook: string
   }
   const at = { chain: workbook, seq: 0, head: workbook };
   const end = { at, frames: 1, length: frame.toByte, tail: frame.digest };
-  const authorKeys = new Map([[founder, { key, since: 0 }]]);
+  const authorKeys = new Map([[founder, [{ key, named: founderKeys.ed25519, since: 0 }]]]);
   return { ok: true, genesis, record: { state: emptyState(founder), end, authorKeys } };
 }
 
@@ -73,14 +73,14 @@ export async function judgeFrames(
     reading.ok ? [reading.value] : [],
   );
   const opened = await Promise.all(entries.map((entry) => openEntry(entry, session)));
-  const fold = foldEntries(start, entries, opened);
+  const fold = await foldEntries(start, entries, opened, session.member);
   const authorKeys = await authorKeysOf(start, fold);
 
   const finding = await verifyChain(readings, {
     workbook: session.workbook,
     from: start.end.at,
     ...(lastSeen && { lastSeen }),
-    authorKey: (author, { seq }) => authorKeyAt(authorKeys, author, seq),
+    authorKey: (author, index) => authorKeyAt(authorKeys, author, start.end.frames + index),
   });
   const { stop } = fold;
   const soundCount = finding.state === 'sound' ? frames.length : finding.index;
@@ -96,43 +96,14 @@ export async function judgeFrames(
 
 const newerWords = 'This workbook was written by a newer Quarterday. Update Quarterday on this computer to open it.';
 
-interface Fold {
-  /** After each entry. */
-  readonly states: readonly State[];
-  /** The first entry that should have opened and did not. */
-  readonly stop:
-    | { readonly index: number; readonly problem: 'newer' | 'unreadable'; readonly words: string }
-    | undefined;
-}
-
-function foldEntries(start: JudgedRecord, entries: readonly Entry[], opened: readonly OpenedEntry[]): Fold {
-  const states: State[] = [];
-  let state = start.state;
-  for (const [index, { header }] of entries.entries()) {
-    const entry = opened[index];
-    const { author, seq } = header;
-    if (entry?.state === 'open' && isMemberId(author)) {
-      for (const change of entry.changes) state = applyChange(state, change, { member: author, at: entry.at, seq });
-    } else if (entry?.state !== 'not for this member') {
-      const problem = entry?.state === 'newer' ? 'newer' : 'unreadable';
-      const words =
-        entry?.state === 'erased'
-          ? `The content of entry ${seq} is missing.`
-          : `The sealed content of entry ${seq} cannot be read.`;
-      return { states, stop: { index, problem, words } };
-    }
-    states.push(state);
-  }
-  return { states, stop: undefined };
-}
-
 async function authorKeysOf(start: JudgedRecord, { states }: Fold): Promise<AuthorKeys> {
   let keys = start.authorKeys;
-  let before = start.state.general.members;
+  let before = start.state.general;
   for (const [index, state] of states.entries()) {
-    if (state.general.members === before) continue;
-    keys = await addAuthorKeys(keys, state, start.end.at.seq + index + 1);
-    before = state.general.members;
+    const { members, paperKey } = state.general;
+    if (members === before.members && paperKey === before.paperKey) continue;
+    keys = await addAuthorKeys(keys, state, start.end.frames + index);
+    before = state.general;
   }
   return keys;
 }

@@ -16,6 +16,7 @@ export class KeptWorkingCopy {
   readonly #giveUp: () => void;
   #copy: WorkingCopy | undefined;
   #checkpointFrames: number;
+  #mayKeepCheckpoint = true;
 
   /** Without a copy nothing is kept. `giveUp` is told once when it fails. */
   constructor(copy: WorkingCopy | undefined, session: Session, checkpointFrames: number, giveUp: () => void) {
@@ -38,8 +39,14 @@ export class KeptWorkingCopy {
     return this.#change((copy) => copy.keepFrames(frames));
   }
 
-  keepKeySlots(bytes: Uint8Array): Promise<void> {
-    return this.#change((copy) => copy.keepKeyFiles([{ name: 'key slots', bytes }]));
+  keepKeyFile(file: KeyFile): Promise<void> {
+    return this.#change((copy) => copy.keepKeyFiles([file]));
+  }
+
+  /** What is folded now is not what the next opening shall show: it folds everything anew. */
+  async forgetCheckpoint(): Promise<void> {
+    this.#mayKeepCheckpoint = false;
+    await this.#change((copy) => copy.keepCheckpoint([]));
   }
 
   isCheckpointDue({ end }: JudgedRecord): boolean {
@@ -47,7 +54,7 @@ export class KeptWorkingCopy {
   }
 
   async keepCheckpoint(record: JudgedRecord): Promise<void> {
-    if (!this.#copy || this.#checkpointFrames === record.end.frames) return;
+    if (!this.#copy || !this.#mayKeepCheckpoint || this.#checkpointFrames === record.end.frames) return;
     const segments = await sealCheckpoint(record, this.#session);
     await this.#change((copy) => copy.keepCheckpoint(segments));
     this.#checkpointFrames = record.end.frames;

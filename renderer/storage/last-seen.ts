@@ -3,8 +3,8 @@
 
 import { sealLastSeen } from '#shared/crypto/v1/key-slots';
 import type { Head } from '#shared/crypto/v1/verify-chain';
-import { type KeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { InOrder } from './in-order';
+import type { KeyFiles } from './key-files';
 import type { Session } from './session';
 import type { Surroundings } from './surroundings';
 
@@ -13,23 +13,15 @@ const quietMs = 2000;
 export class LastSeen {
   readonly #session: Session;
   readonly #later: Surroundings['later'];
-  readonly #write: (bytes: Uint8Array) => Promise<void>;
+  readonly #keyFiles: Pick<KeyFiles, 'changeKeySlots'>;
   readonly #turns = new InOrder();
-  #keySlots: KeySlots;
   #unwritten: Head | undefined;
   #callOff: () => void = () => undefined;
 
-  /** `write` puts the key slots where they are kept; it does not fail. */
-  constructor(
-    session: Session,
-    keySlots: KeySlots,
-    later: Surroundings['later'],
-    write: (bytes: Uint8Array) => Promise<void>,
-  ) {
+  constructor(session: Session, later: Surroundings['later'], keyFiles: Pick<KeyFiles, 'changeKeySlots'>) {
     this.#session = session;
-    this.#keySlots = keySlots;
     this.#later = later;
-    this.#write = write;
+    this.#keyFiles = keyFiles;
   }
 
   saw(head: Head): void {
@@ -44,11 +36,19 @@ export class LastSeen {
       const head = this.#unwritten;
       if (!head) return;
       this.#unwritten = undefined;
-      const { keys, member, workbook } = this.#session;
+      const { keys } = this.#session;
       const lastSeen = await sealLastSeen(keys, head);
-      const members = this.#keySlots.members.map((slots) => (slots.member === member ? { ...slots, lastSeen } : slots));
-      this.#keySlots = { ...this.#keySlots, members };
-      await this.#write(writeKeySlots({ workbook, members }));
+      await this.#keyFiles.changeKeySlots((members) =>
+        members.map((slots) => (isOf(slots, keys) ? { ...slots, lastSeen } : slots)),
+      );
     });
   }
+}
+
+/** Whether a set of slots opens these keys; a member may have an earlier set beside it. */
+function isOf(
+  slots: { readonly member: string; readonly publicKeys: { readonly ed25519: string } },
+  keys: Session['keys'],
+): boolean {
+  return slots.member === keys.member && slots.publicKeys.ed25519 === keys.publicKeys.ed25519;
 }

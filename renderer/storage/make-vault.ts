@@ -1,6 +1,8 @@
 // The vault over one shell: which workbooks there are, founding one, and unlocking one.
 
+import { enrol } from './enrol';
 import { foundWorkbook } from './found-workbook';
+import { letIn } from './let-in';
 import { listWorkbooks } from './list-workbooks';
 import { signIn } from './sign-in';
 import type { Surroundings } from './surroundings';
@@ -13,5 +15,8 @@ export function makeVault(surroundings: Surroundings): Vault {
     unlock: (workbook, member, passphrase) => signIn(surroundings, { workbook, member, by: { passphrase } }),
     unlockByRecoveryCode: (workbook, member, recoveryCode, newPassphrase) =>
       signIn(surroundings, { workbook, member, by: { recoveryCode, newPassphrase } }),
+    enrol: (workbook, member, invitationCode, passphrase) =>
+      enrol(surroundings, { workbook, member, invitationCode, passphrase }),
+    letIn: (workbook, paperKey, who) => letIn(surroundings, { workbook, paperKey, who }),
   };
 }

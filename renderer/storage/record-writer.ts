@@ -35,12 +35,15 @@ interface InDoubt {
 export class RecordWriter {
   readonly #safetyCopy: SafetyCopy;
   readonly #session: Session;
+  readonly #chain: string;
   #record: JudgedRecord;
   #inDoubt: InDoubt | undefined;
 
-  constructor(safetyCopy: SafetyCopy, session: Session, record: JudgedRecord) {
+  /** `chain` is that of this copy of the workbook: what is written to a copy that was brought here begins a new one. */
+  constructor(safetyCopy: SafetyCopy, session: Session, record: JudgedRecord, chain: string) {
     this.#safetyCopy = safetyCopy;
     this.#session = session;
+    this.#chain = chain;
     this.#record = record;
   }
 
@@ -51,7 +54,7 @@ export class RecordWriter {
   /** Whoever calls it waits for one write before asking for the next. */
   async write(changes: readonly Change[], now: Instant): Promise<Written> {
     const { end } = this.#record;
-    const by = { member: this.#session.member, at: now, seq: end.at.seq + 1 };
+    const by = { member: this.#session.member, at: now, seq: end.frames };
     const checked = checkChanges(this.#record.state, changes, by);
     if (!checked.ok) return { state: 'refused', words: checked.words };
     const entry = await this.#seal(changes, now, checked.state);
@@ -61,7 +64,7 @@ export class RecordWriter {
     if (appended.state === 'head differs') return this.#catchUp();
     if (appended.state !== 'on the disk') return { state: 'not written', words: notSavedWords(appended.code) };
     const { state, sealed, at } = entry;
-    const authorKeys = await addAuthorKeys(this.#record.authorKeys, state, sealed.end.at.seq);
+    const authorKeys = await addAuthorKeys(this.#record.authorKeys, state, this.#record.end.frames);
     this.#record = { state, end: sealed.end, authorKeys };
     return { state: 'written', at, frames: [sealed.frame] };
   }
@@ -72,7 +75,9 @@ export class RecordWriter {
     if (this.#inDoubt?.changes === asText) return this.#inDoubt;
     const [first] = changes;
     const entry = first && { ring: ringOf(first), at, changes };
-    const sealed = entry && (await sealEntry(this.#session, this.#record.end, entry));
+    const { end, state: before } = this.#record;
+    const sealing = { session: this.#session, end, state: before, chain: this.#chain };
+    const sealed = entry && (await sealEntry(sealing, entry));
     return sealed && { changes: asText, at, state, sealed };
   }
 

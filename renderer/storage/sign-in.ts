@@ -5,23 +5,30 @@ import { sameBytes } from '#shared/crypto/bytes';
 import { openLastSeen } from '#shared/crypto/v1/key-slots';
 import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import { writeGrants } from '#shared/formats/grants/read-grants';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import { type StartedRecord, startRecord } from './judge-record';
-import { openGrantedSession } from './open-granted-session';
-import { openRecord } from './open-record';
+import { type Granted, grantsAltered, openGrantedSession } from './open-granted-session';
+import { type OpenedRecord, openRecord } from './open-record';
 import { readEither } from './read-either';
-import { openSession } from './session';
+import { missingRings, openSession } from './session';
 import { openStores, type Stores } from './stores';
 import type { Surroundings } from './surroundings';
 import { type SignIn, tryWayIn } from './try-way-in';
 import { UnlockedWorkbook } from './unlocked-workbook';
 import type { Unlocked } from './vault';
+import { readList } from './workbook-list';
 import type { HeldStart, KeyFile } from './working-copy';
 
-export async function signIn(surroundings: Surroundings, asked: SignIn): Promise<Unlocked> {
+/** As `Unlocked`, with the workbook as storage knows it. */
+export type SignedIn =
+  | { readonly state: 'open'; readonly workbook: UnlockedWorkbook }
+  | Exclude<Unlocked, { readonly state: 'open' }>;
+
+export async function signIn(surroundings: Surroundings, asked: SignIn): Promise<SignedIn> {
   const { workbook, member } = asked;
   // Side by side, because both wait for the shell; nothing is derived before the answer is there.
   const [mayI, opened] = await Promise.all([
@@ -34,7 +41,7 @@ export async function signIn(surroundings: Surroundings, asked: SignIn): Promise
   }
   if (opened.state === 'open elsewhere') return opened;
   if (opened.state === 'newer') return cannotOpen(newerWords);
-  let unlocked: Unlocked | undefined;
+  let unlocked: SignedIn | undefined;
   try {
     unlocked = await unlockStores(surroundings, opened.stores, asked);
   } finally {
@@ -46,7 +53,7 @@ export async function signIn(surroundings: Surroundings, asked: SignIn): Promise
 const newerWords =
   'The working copy in this browser was written by a newer Quarterday. Update Quarterday on this computer to open it.';
 
-async function unlockStores(surroundings: Surroundings, stores: Stores, asked: SignIn): Promise<Unlocked> {
+async function unlockStores(surroundings: Surroundings, stores: Stores, asked: SignIn): Promise<SignedIn> {
   const { workbook, member } = asked;
   const { safety, working } = stores;
   const kept = 'code' in safety ? undefined : safety;
@@ -62,20 +69,24 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
     openSession(workbook, member, keys, started.genesis, grants),
   );
   if (!granted.ok) return cannotOpen(granted.words);
-  const { session } = granted;
   const lastSeen = await findLastSeen(keys, [keySlots.bytes, working?.held.keySlots]);
-  const record = await openRecord(stores, { session, lastSeen: lastSeen.head });
-  if (record.state !== 'open') return record;
+  const opening = await openWith(stores, granted, lastSeen.head);
+  if (opening.state !== 'open') return opening;
+  const { record, session, grants } = opening;
 
+  const chain = await findChain(surroundings, workbook, record.record.end.at.chain);
+  const notices = [...keySlots.notices, ...opening.notices, ...lastSeen.notices, ...record.notices];
   const unlocked = new UnlockedWorkbook(surroundings, stores, {
     ...record,
     session,
+    grants,
+    chain,
     keySlots: tried.keySlots,
-    notices: [...keySlots.notices, ...granted.notices, ...lastSeen.notices, ...record.notices],
+    notices,
   });
   const keyFiles: readonly KeyFile[] = [
     { name: 'key slots', bytes: writeKeySlots(tried.keySlots) },
-    { name: 'grants', bytes: granted.bytes },
+    { name: 'grants', bytes: writeGrants(grants) },
   ];
   await unlocked.settleIn(
     record.repair,
@@ -83,6 +94,34 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   );
   await tried.told;
   return { state: 'open', workbook: unlocked };
+}
+
+type Opening =
+  | ({ readonly state: 'open'; readonly record: Extract<OpenedRecord, { state: 'open' }> } & Granted)
+  | Extract<OpenedRecord, { state: 'cannot open' }>;
+
+/** The record, opened with the grants that give its member every ring they were given. */
+async function openWith(
+  stores: Stores,
+  { first, second }: Extract<Awaited<ReturnType<typeof openGrantedSession>>, { ok: true }>,
+  lastSeen: Head | undefined,
+): Promise<Opening> {
+  const record = await openRecord(stores, { session: first.session, lastSeen });
+  if (record.state === 'open' && missingRings(first.session, record.record.state).length === 0) {
+    return { ...first, state: 'open', record };
+  }
+  const instead = await second?.();
+  const again = instead && (await openRecord(stores, { session: instead.session, lastSeen }));
+  if (instead && again?.state === 'open' && missingRings(instead.session, again.record.state).length === 0) {
+    return { ...instead, state: 'open', record: again };
+  }
+  return record.state === 'open' ? cannotOpen(grantsAltered) : record;
+}
+
+/** The chain that this computer writes; where the list does not say, the one that the record is on. */
+async function findChain({ safetyCopy }: Surroundings, workbook: string, otherwise: string): Promise<string> {
+  const list = await readList(safetyCopy);
+  return (list.ok && list.workbooks.find((each) => each.workbook === workbook)?.chain) || otherwise;
 }
 
 /** The genesis as the browser holds it, or else as the safety copy does. */
@@ -102,7 +141,8 @@ async function findLastSeen(
   const notices: string[] = [];
   for (const bytes of files) {
     const read = bytes && readKeySlots(bytes);
-    const slots = read?.ok ? read.value.members.find((each) => each.member === keys.member) : undefined;
+    const ed25519 = keys.publicKeys.ed25519;
+    const slots = read?.ok ? read.value.members.find(({ publicKeys }) => publicKeys.ed25519 === ed25519) : undefined;
     const seen = await openLastSeen(keys, slots?.lastSeen);
     if (seen === 'altered') {
       notices.push('The note of what you saw last has been altered. Look at the history before you go on.');

@@ -27,6 +27,15 @@ export interface Surroundings {
     /** The member's P-256 key as SubjectPublicKeyInfo. */
     readonly publicKey: Uint8Array;
   }) => Promise<FoundersCertificates>;
+  /** DER; from the organisation's root to a member's P-256 key (SubjectPublicKeyInfo). */
+  readonly issueCertificate: (wanted: {
+    readonly authority: Uint8Array;
+    readonly authorityPrivateKey: Uint8Array;
+    readonly organisation: string;
+    readonly name: string;
+    readonly at: Instant;
+    readonly publicKey: Uint8Array;
+  }) => Promise<Uint8Array>;
   /** `navigator.locks`. */
   readonly locks: Locks;
   /** Begins the name of every database, so that two apps of one origin never meet. */

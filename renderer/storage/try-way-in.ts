@@ -9,7 +9,7 @@ import {
   type WayIn,
 } from '#shared/crypto/v1/key-slots';
 import type { MemberKeys } from '#shared/crypto/v1/member-keys';
-import { readRecoveryCode } from '#shared/crypto/v1/recovery-code';
+import { type RecoveryCodeReading, readInvitationCode, readRecoveryCode } from '#shared/crypto/v1/recovery-code';
 import type { MemberId } from '#shared/domain/ids';
 import { type KeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { cannotOpen } from './cannot-open';
@@ -17,11 +17,18 @@ import { notSavedWords } from './failure-words';
 import { makePassphraseKey } from './make-passphrase-key';
 import type { Surroundings } from './surroundings';
 import type { Unlocked } from './vault';
+import { wrongGroupsWords } from './way-in-words';
 
 export interface SignIn {
   readonly workbook: string;
   readonly member: MemberId;
-  readonly by: { readonly passphrase: string } | { readonly recoveryCode: string; readonly newPassphrase: string };
+  readonly by:
+    | { readonly passphrase: string }
+    | { readonly recoveryCode: string; readonly newPassphrase: string }
+    /** Opens enrolment, and nothing else is done with it (`enrol.ts`). */
+    | { readonly invitationCode: string }
+    /** The organisation's recovery key; it has no passphrase. */
+    | { readonly paperKey: string };
 }
 
 export type TriedWayIn =
@@ -39,9 +46,9 @@ export async function tryWayIn(
   { workbook, member, by }: SignIn,
   keySlots: KeySlots,
 ): Promise<TriedWayIn> {
-  const slots = keySlots.members.find((each) => each.member === member);
-  if (!slots) return cannotOpen('This person has no sign-in in this workbook.');
-  const way = 'passphrase' in by ? await readPassphrase(surroundings, slots, by.passphrase) : readCode(by.recoveryCode);
+  const slots = slotsFor(keySlots, member, by);
+  if (!slots) return cannotOpen(noSlotsWords(by));
+  const way = await readWay(surroundings, slots, by);
   if ('state' in way) return way;
   const unlocking = await unlockMember(slots, workbook, way);
   if (!unlocking.ok && (unlocking.problem === 'altered' || unlocking.problem === 'no such way in')) {
@@ -53,16 +60,14 @@ export async function tryWayIn(
     const answer = await told;
     const tries = answer.ok ? answer.value : { freeTriesLeft: 0, waitMs: 0 };
     if (unlocking.problem === 'wrong passphrase') return { state: 'wrong passphrase', ...tries };
-    return { state: 'wrong recovery code', words: 'This is not the recovery code of this sign-in.' };
+    return { state: 'wrong code', words: wrongCodeWords(by) };
   }
-  if ('passphrase' in by) return { state: 'in', keys: unlocking.keys, keySlots, told };
+  if (!('newPassphrase' in by)) return { state: 'in', keys: unlocking.keys, keySlots, told };
 
   const derived = await makePassphraseKey(surroundings, by.newPassphrase);
   const changed = await changePassphrase(slots, workbook, way, derived);
   if (!changed.ok) return cannotOpen('Your sign-in is damaged.');
-  const members = keySlots.members.map((each) =>
-    each.member === member ? { ...each, slots: changed.slots.slots } : each,
-  );
+  const members = keySlots.members.map((each) => (each === slots ? { ...each, slots: changed.slots.slots } : each));
   const renewed = { ...keySlots, members };
   const written = await surroundings.safetyCopy.writeKeySlots({ workbook, bytes: writeKeySlots(renewed) });
   if (!written.ok) return cannotOpen(`Your new passphrase: ${notSavedWords(written.code)}`);
@@ -82,13 +87,37 @@ async function readPassphrase(
   return { passphraseKey: await derivePassphraseKey({ passphrase, ...slot }) };
 }
 
-function readCode(typed: string): WayIn | Extract<Unlocked, { state: 'wrong recovery code' }> {
-  const read = readRecoveryCode(typed);
-  if (read.ok) return { recoveryCode: read.code };
-  const { wrongGroups } = read;
-  const words =
-    wrongGroups.length === 0
-      ? 'A recovery code has seven groups of five letters and figures.'
-      : `Look again at ${wrongGroups.length === 1 ? 'group' : 'groups'} ${wrongGroups.join(', ')} of the code.`;
-  return { state: 'wrong recovery code', words };
+/** The newest set of slots that has the way in; for the paper key, the one whose only way in is a code. */
+function slotsFor(keySlots: KeySlots, member: MemberId, by: SignIn['by']): MemberSlots | undefined {
+  const kind = 'passphrase' in by ? 'passphrase' : 'invitationCode' in by ? 'invitation' : 'recovery';
+  return keySlots.members.findLast((each) => each.member === member && each.slots.some((slot) => slot.kind === kind));
+}
+
+function noSlotsWords(by: SignIn['by']): string {
+  if ('invitationCode' in by) return 'No code is waiting for this person. Ask a coordinator for a new one.';
+  if ('passphrase' in by) return 'This person has not set a passphrase yet. Use the one-time code.';
+  return 'This person has no sign-in in this workbook.';
+}
+
+function wrongCodeWords(by: SignIn['by']): string {
+  if ('invitationCode' in by) return 'This is not the one-time code of this person.';
+  if ('paperKey' in by) return 'This is not the recovery key of this organisation.';
+  return 'This is not the recovery code of this sign-in.';
+}
+
+type WrongWay = Extract<Unlocked, { state: 'wrong code' | 'cannot open' }>;
+
+async function readWay(surroundings: Surroundings, slots: MemberSlots, by: SignIn['by']): Promise<WayIn | WrongWay> {
+  if ('passphrase' in by) return readPassphrase(surroundings, slots, by.passphrase);
+  if ('invitationCode' in by) {
+    const code = readCode(readInvitationCode(by.invitationCode), 'four');
+    return 'state' in code ? code : { invitationCode: code.code };
+  }
+  const typed = 'paperKey' in by ? by.paperKey : by.recoveryCode;
+  const code = readCode(readRecoveryCode(typed), 'seven');
+  return 'state' in code ? code : { recoveryCode: code.code };
+}
+
+function readCode(read: RecoveryCodeReading, groups: string): { code: string } | WrongWay {
+  return read.ok ? { code: read.code } : { state: 'wrong code', words: wrongGroupsWords(read.wrongGroups, groups) };
 }

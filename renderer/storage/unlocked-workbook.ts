@@ -3,15 +3,26 @@
 
 import { fromBase64 } from '#shared/crypto/bytes';
 import type { Attachment, Change } from '#shared/domain/change';
-import { type ActionId, type EvidenceId, type MemberId, makeId, type RecordId, type RoundId } from '#shared/domain/ids';
+import {
+  type ActionId,
+  type EvidenceId,
+  type MemberId,
+  makeId,
+  type NoteId,
+  type RecordId,
+  type RoundId,
+} from '#shared/domain/ids';
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
+import type { Grants } from '#shared/formats/grants/read-grants';
 import type { KeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { keepFile, readFile } from './attachments';
+import { ChangeMembers } from './change-members';
 import { Drafts } from './drafts';
 import { notSavedWords } from './failure-words';
 import { InOrder } from './in-order';
 import type { JudgedRecord } from './judge-record';
 import { KeptWorkingCopy } from './kept-working-copy';
+import { KeyFiles } from './key-files';
 import { LastSeen } from './last-seen';
 import type { RecordSource, Repair } from './open-record';
 import { RecordWriter } from './record-writer';
@@ -48,6 +59,9 @@ const lockedWords = 'This workbook is locked. Sign in to go on.';
 export interface UnlockedWith {
   readonly session: Session;
   readonly keySlots: KeySlots;
+  readonly grants: Grants;
+  /** The chain of this copy of the workbook (`record-writer.ts`). */
+  readonly chain: string;
   readonly record: JudgedRecord;
   readonly checkpointFrames: number;
   readonly source: RecordSource;
@@ -58,12 +72,15 @@ export interface UnlockedWith {
 export class UnlockedWorkbook implements Workbook {
   readonly workbook: string;
   readonly member: MemberId;
+  readonly members: ChangeMembers;
   readonly #surroundings: Surroundings;
   readonly #stores: Stores;
   readonly #session: Session;
   readonly #openedAt: Instant;
   readonly #drafts: Drafts | undefined;
   readonly #lastSeen: LastSeen;
+  readonly #keyFiles: KeyFiles;
+  readonly #chain: string;
   readonly #writing = new InOrder();
   readonly #listeners = new Set<() => void>();
   readonly #writer: RecordWriter;
@@ -75,18 +92,28 @@ export class UnlockedWorkbook implements Workbook {
   readonly #workingCopy: KeptWorkingCopy;
 
   constructor(surroundings: Surroundings, stores: Stores, opened: UnlockedWith) {
-    const { session, record, keySlots } = opened;
+    const { session, record } = opened;
     this.workbook = session.workbook;
     this.member = session.member;
     this.#surroundings = surroundings;
     this.#stores = stores;
     this.#session = session;
-    this.#writer = new RecordWriter(stores.safetyCopy, session, record);
+    this.#writer = new RecordWriter(stores.safetyCopy, session, record, opened.chain);
+    this.#chain = opened.chain;
     // What is read only is left exactly as it is, in the browser too.
     const copy = opened.readOnlyBecause === '' ? stores.working?.copy : undefined;
     this.#workingCopy = new KeptWorkingCopy(copy, session, opened.checkpointFrames, () => this.#tell(givenUpWords));
     this.#drafts = stores.working && new Drafts(stores.working.copy, session);
-    this.#lastSeen = new LastSeen(session, keySlots, surroundings.later, (bytes) => this.#keepKeySlots(bytes));
+    const keepAlso = (file: KeyFile) => this.#workingCopy.keepKeyFile(file);
+    this.#keyFiles = new KeyFiles(this.workbook, stores.safetyCopy, opened, keepAlso);
+    this.#lastSeen = new LastSeen(session, surroundings.later, this.#keyFiles);
+    this.members = new ChangeMembers(surroundings, session, this.#keyFiles, {
+      state: () => this.#record.state,
+      nextNumber: () => this.#record.end.frames,
+      alone: (work) => this.#writing.run(work),
+      write: (changes) => this.#commit(changes),
+      foldAnew: () => this.#workingCopy.forgetCheckpoint(),
+    });
     this.#snapshot = {
       state: record.state,
       save: { kind: 'nothing yet' },
@@ -182,7 +209,8 @@ export class UnlockedWorkbook implements Workbook {
   makeId(kind: 'round'): RoundId;
   makeId(kind: 'evidence'): EvidenceId;
   makeId(kind: 'action'): ActionId;
-  makeId(kind: 'record' | 'round' | 'evidence' | 'action') {
+  makeId(kind: 'note'): NoteId;
+  makeId(kind: 'record' | 'round' | 'evidence' | 'action' | 'note') {
     return makeId(kind, this.#surroundings.randomBytes(16));
   }
 
@@ -199,6 +227,7 @@ export class UnlockedWorkbook implements Workbook {
   async settleIn(repair: Repair, keyFiles: readonly KeyFile[]): Promise<void> {
     await this.#workingCopy.repair(repair, keyFiles);
     this.#whenQuiet(() => this.#renewListing());
+    if (!this.#snapshot.readOnlyBecause) this.#whenQuiet(async () => void (await this.members.settle()));
     this.#whenQuiet(async () => void (await this.verify()), verifyAfterMs);
   }
 
@@ -260,15 +289,8 @@ export class UnlockedWorkbook implements Workbook {
     return this.#workingCopy.keepCheckpoint(this.#record);
   }
 
-  async #keepKeySlots(bytes: Uint8Array): Promise<void> {
-    if (this.#snapshot.readOnlyBecause) return;
-    await this.#stores.safetyCopy.writeKeySlots({ workbook: this.workbook, bytes });
-    await this.#workingCopy.keepKeySlots(bytes);
-  }
-
   async #renewListing(): Promise<void> {
-    const { state, end } = this.#record;
-    const listing = listingOf(this.workbook, end.at.chain, state, this.today());
+    const listing = listingOf(this.workbook, this.#chain, this.#record.state, this.today());
     if (listing && !this.#snapshot.readOnlyBecause) {
       await enlist(this.#surroundings.safetyCopy, this.#surroundings.locks, listing);
     }
@@ -301,7 +323,7 @@ export class UnlockedWorkbook implements Workbook {
     await this.#writing.settled();
     await this.#quietly.settled();
     await this.#drafts?.settled();
-    await this.#lastSeen.writeNow();
+    if (!this.#snapshot.readOnlyBecause) await this.#lastSeen.writeNow();
     await this.#keepCheckpoint();
     await this.#renewListing();
     await this.#stores.letGo();
@@ -318,10 +340,14 @@ export class UnlockedWorkbook implements Workbook {
 
 /** What others will rely on is added only to a record that was verified from its first entry. */
 function needsWholeRecord({ kind }: Change): boolean {
-  return kind === 'round-signed' || kind === 'member-added';
+  return kind === 'round-signed' || kind === 'round-checked' || isAboutMembers(kind);
 }
 
 /** Whether the list of workbooks tells of it. */
 function isListed({ kind }: Change): boolean {
-  return kind === 'organisation-described' || kind === 'member-added';
+  return kind === 'organisation-described' || isAboutMembers(kind);
+}
+
+function isAboutMembers(kind: Change['kind']): boolean {
+  return kind.startsWith('member-') || kind === 'keys-renewed' || kind === 'paper-key-made';
 }

@@ -10,6 +10,8 @@ export interface ListedMember {
   readonly displayName: string;
   readonly initials: string;
   readonly roles: readonly Role[];
+  /** Who was asked in signs in with a one-time code first. */
+  readonly standing: 'invited' | 'enrolled';
 }
 
 export interface ListedWorkbook {
@@ -40,11 +42,26 @@ export type Unlocked =
   | { readonly state: 'open'; readonly workbook: Workbook }
   | { readonly state: 'wrong passphrase'; readonly freeTriesLeft: number; readonly waitMs: number }
   | { readonly state: 'wait'; readonly waitMs: number }
-  | { readonly state: 'wrong recovery code'; readonly words: string }
+  | { readonly state: 'wrong code'; readonly words: string }
   /** Open in another window or shell of this computer. */
   | { readonly state: 'open elsewhere' }
   /** Written by a newer Quarterday, or not to be read at all; the words say which and what to do. */
   | { readonly state: 'cannot open'; readonly words: string };
+
+export type Enrolled =
+  /** The recovery code is shown now and never again. */
+  | { readonly state: 'enrolled'; readonly workbook: Workbook; readonly recoveryCode: string }
+  | { readonly state: 'not enrolled'; readonly words: string }
+  | Exclude<Unlocked, { readonly state: 'open' }>;
+
+/** Whom the paper key lets in: somebody who had a sign-in, or somebody new; as a coordinator. */
+export type LetIn = { readonly member: MemberId } | { readonly name: string; readonly position: string };
+
+export type LetInAnswer =
+  /** The one-time code for that person, shown now and never again. */
+  | { readonly state: 'invited'; readonly member: MemberId; readonly code: string }
+  | { readonly state: 'not done'; readonly words: string }
+  | Exclude<Unlocked, { readonly state: 'open' }>;
 
 export interface Vault {
   /** The workbooks of this computer. `words` is set where the list itself cannot be read. */
@@ -58,4 +75,8 @@ export interface Vault {
     recoveryCode: string,
     newPassphrase: string,
   ): Promise<Unlocked>;
+  /** The first sign-in of somebody who was asked in: the one-time code, and a passphrase of their own. */
+  enrol(workbook: string, member: MemberId, invitationCode: string, passphrase: string): Promise<Enrolled>;
+  /** Lets a coordinator in with the organisation's recovery key, when nobody is left who could. */
+  letIn(workbook: string, paperKey: string, who: LetIn): Promise<LetInAnswer>;
 }

@@ -2,7 +2,7 @@
 // read is never written over.
 
 import type { PlainDate } from '#shared/domain/plain-date';
-import type { State } from '#shared/domain/state';
+import { presentMembers, type State } from '#shared/domain/state';
 import {
   readWorkbookList,
   type ListedWorkbook as StoredListing,
@@ -53,7 +53,7 @@ export function listingOf(
   state: State,
   openedOn: PlainDate,
 ): StoredListing | undefined {
-  const { organisation, members } = state.general;
+  const { organisation } = state.general;
   if (!organisation) return undefined;
   return {
     workbook,
@@ -62,8 +62,10 @@ export function listingOf(
     locality: organisation.locality,
     chain,
     lastOpenedOn: openedOn,
-    members: Object.values(members).map(({ member, displayName, initials, roles }) => {
-      return { member, displayName, initials: initials.slice(0, initialsMax), roles: [...roles] };
-    }),
+    members: presentMembers(state).flatMap(({ member, displayName, initials, roles, standing }) =>
+      standing === 'left'
+        ? []
+        : [{ member, displayName, initials: initials.slice(0, initialsMax), roles: [...roles], standing }],
+    ),
   };
 }

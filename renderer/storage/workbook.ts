@@ -1,9 +1,10 @@
 // An unlocked workbook, as the screens see it: the state, one way to change it, drafts, attachments and the history behind it.
 
 import type { Attachment, Change } from '#shared/domain/change';
-import type { ActionId, EvidenceId, MemberId, RecordId, RoundId } from '#shared/domain/ids';
+import type { ActionId, EvidenceId, MemberId, NoteId, RecordId, RoundId } from '#shared/domain/ids';
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
+import type { Members } from './members';
 
 /** Whether what is on screen is in the safety copy. `not saved` says why and stays until a later save succeeds. */
 export type SaveState =
@@ -65,6 +66,8 @@ export interface PdfSigner {
 export interface Workbook {
   readonly workbook: string;
   readonly member: MemberId;
+  /** Who is in the workbook, and the ways in. */
+  readonly members: Members;
   getSnapshot(): WorkbookSnapshot;
   subscribe(listener: () => void): () => void;
 
@@ -96,6 +99,7 @@ export interface Workbook {
   makeId(kind: 'round'): RoundId;
   makeId(kind: 'evidence'): EvidenceId;
   makeId(kind: 'action'): ActionId;
+  makeId(kind: 'note'): NoteId;
 
   dismissNotice(notice: string): void;
   /** Forgets the keys and lets go of the safety copy. Drafts that were kept are still there after the next sign-in. */

@@ -2,34 +2,42 @@
 // and one that no longer makes sense is left without effect rather than breaking the workbook. What was added once under
 // an id stays what it was: a second change with the same id has no effect.
 
+import { applyToMembers } from './apply-to-members';
 import type { Asked, By, Change } from './change';
 import { mayChange } from './may-change';
 import type { Instant } from './plain-date';
-import type { FieldValues } from './registers/register';
+import type { FieldValues, RegisterName } from './registers/register';
 import { signOffInForce } from './round';
-import { answerKey, type GeneralState, type Round, recordOf, type SignOff, type State } from './state';
+import { answerKey, type GeneralState, type Kept, type Round, recordOf, type SignOff, type State } from './state';
 
 /** The state after a change. Where the author's role did not allow it, the change is listed as refused and has no other effect. */
 export function applyChange(state: State, change: Change, by: By): State {
-  if (!mayChange(state, change, by)) {
-    const refused = { seq: by.seq, at: by.at, by: by.member, kind: change.kind };
-    return withGeneral(state, { refused: [...state.general.refused, refused] });
-  }
+  return mayChange(state, change, by) ? applyAllowed(state, change, by) : refuseChange(state, change, by);
+}
+
+/** The state with a change listed as refused, and without its effect. */
+export function refuseChange(state: State, { kind }: Change, by: By): State {
+  const refused = { seq: by.seq, at: by.at, by: by.member, kind };
+  return withGeneral(state, { refused: [...state.general.refused, refused] });
+}
+
+function applyAllowed(state: State, change: Change, by: By): State {
   const { general } = state;
   switch (change.kind) {
     case 'organisation-described':
       return withGeneral(state, { organisation: change.organisation });
-    case 'member-added': {
-      if (general.members[change.member]) return state;
-      const { kind: _, ...member } = change;
-      return withGeneral(state, { members: { ...general.members, [change.member]: { ...member, certificate: '' } } });
-    }
-    case 'certificate-issued': {
-      const member = general.members[change.member];
-      if (!member) return state;
-      const members = { ...general.members, [change.member]: { ...member, certificate: change.certificate } };
-      return withGeneral(state, { members, authority: change.authority });
-    }
+    case 'member-added':
+    case 'member-invited':
+    case 'member-enrolled':
+    case 'member-changed':
+    case 'member-reset':
+    case 'member-left':
+    case 'keys-renewed':
+    case 'certificate-issued':
+    case 'ring-renewed':
+    case 'paper-key-made':
+    case 'privacy-checked':
+      return { ...state, general: applyToMembers(state, change, by) };
     case 'authority-kept': {
       const authorityKeys = { ...state.coordinators.authorityKeys, [change.authority]: change.privateKey };
       return { ...state, coordinators: { ...state.coordinators, authorityKeys } };
@@ -40,11 +48,24 @@ export function applyChange(state: State, change: Change, by: By): State {
       const known = recordOf(state, change.register, change.record);
       return known ? withRecord(state, change, { ...known.fields, ...change.fields }, by) : state;
     }
+    case 'record-removed': {
+      if (!recordOf(state, change.register, change.record)) return state;
+      const { [change.record]: _, ...others } = general.records[change.register];
+      return withRecords(state, change.register, others);
+    }
     case 'round-opened': {
       if (general.rounds[change.round]) return state;
       const { kind: _, ...round } = change;
       const asked = eachOnce(round.asked);
-      return withRound(state, { ...round, asked, answers: {}, openedBy: by.member, openedAt: by.at, signOffs: [] });
+      const opened = {
+        openedBy: by.member,
+        openedAt: by.at,
+        prepared: null,
+        checked: null,
+        refusals: [],
+        signOffs: [],
+      };
+      return withRound(state, { ...round, asked, answers: {}, ...opened });
     }
     case 'expectation-set': {
       const { expected, because } = change;
@@ -74,9 +95,33 @@ export function applyChange(state: State, change: Change, by: By): State {
       const closed = { by: by.member, at: by.at, done: change.done };
       return withGeneral(state, { actions: { ...general.actions, [change.action]: { ...action, closed } } });
     }
+    case 'lock-after-set':
+      return withGeneral(state, { lockAfterMinutes: change.minutes });
+    case 'backup-planned':
+      return withGeneral(state, { backupPlan: change.plan });
+    case 'backup-made': {
+      const { kind: _, ...made } = change;
+      return withGeneral(state, { lastBackup: { ...made, by: by.member, at: by.at } });
+    }
+    case 'person-erased': {
+      const { person, because, entries } = change;
+      const erasure = { person, because, entries: entries.length, by: by.member, at: by.at };
+      return withGeneral(state, { erasures: [...general.erasures, erasure] });
+    }
+    case 'note-written': {
+      const { kind: _, ...note } = change;
+      return { ...state, own: { notes: { ...state.own.notes, [note.note]: { ...note, writtenAt: by.at } } } };
+    }
+    case 'note-removed': {
+      const { [change.note]: _, ...notes } = state.own.notes;
+      return { ...state, own: { notes } };
+    }
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':
+    case 'round-prepared':
+    case 'round-checked':
+    case 'round-refused':
     case 'round-signed':
     case 'round-reopened': {
       const round = general.rounds[change.round];
@@ -87,7 +132,17 @@ export function applyChange(state: State, change: Change, by: By): State {
 
 type RoundChange = Extract<
   Change,
-  { kind: 'round-extended' | 'answer-given' | 'answer-withdrawn' | 'round-signed' | 'round-reopened' }
+  {
+    kind:
+      | 'round-extended'
+      | 'answer-given'
+      | 'answer-withdrawn'
+      | 'round-prepared'
+      | 'round-checked'
+      | 'round-refused'
+      | 'round-signed'
+      | 'round-reopened';
+  }
 >;
 
 function roundAfter(general: GeneralState, round: Round, change: RoundChange, by: By): Round {
@@ -107,19 +162,37 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
       const { [keyOf(change)]: withdrawn, ...answers } = round.answers;
       return withdrawn ? withContent(round, { answers }, by.at) : round;
     }
+    case 'round-prepared': {
+      const { content, statement } = change;
+      return { ...round, prepared: { by: by.member, at: by.at, content, statement }, checked: null };
+    }
+    case 'round-checked': {
+      const { content, statement, note } = change;
+      if (round.prepared?.content !== content) return round;
+      return { ...round, checked: { by: by.member, at: by.at, content, statement, note } };
+    }
+    case 'round-refused': {
+      const { content, as, because } = change;
+      const refusals = [...round.refusals, { by: by.member, at: by.at, content, as, because }];
+      return { ...round, refusals, prepared: null, checked: null };
+    }
     case 'round-signed': {
       const { kind: _, round: __, ...signed } = change;
-      const signOff: SignOff = { ...signed, signedBy: by.member, at: by.at, superseded: null };
+      // Who prepared and who checked is what the record says, whatever the signatory wrote.
+      const isChecked = round.checked?.content === change.content;
+      const preparedBy = round.prepared?.content === change.content ? round.prepared.by : change.preparedBy;
+      const stood = { preparedBy, checkedBy: isChecked && round.checked ? round.checked.by : ('' as const) };
+      const signOff: SignOff = { ...signed, ...stood, signedBy: by.member, at: by.at, superseded: null };
       return { ...round, signOffs: [...round.signOffs, signOff] };
     }
     case 'round-reopened':
-      return superseded(round, by.at, change.because);
+      return { ...superseded(round, by.at, change.because), prepared: null, checked: null };
   }
 }
 
 /** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */
 function withContent(round: Round, content: Partial<Pick<Round, 'asked' | 'answers'>>, at: Instant): Round {
-  const changed = { ...round, ...content };
+  const changed = { ...round, ...content, prepared: null, checked: null };
   return signOffInForce(round) ? superseded(changed, at, 'It was changed after it was signed.') : changed;
 }
 
@@ -172,6 +245,12 @@ function withRecord(
 ): State {
   const kept = state.general.records[register];
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
-  const after = { ...kept, [record]: { record, register, fields, addedAt, changedAt: by.at } };
-  return withGeneral(state, { records: { ...state.general.records, [register]: after } });
+  return withRecords(state, register, {
+    ...kept,
+    [record]: { record, register, fields, addedAt, changedAt: by.at },
+  });
+}
+
+function withRecords(state: State, register: RegisterName, records: Readonly<Record<string, Kept>>): State {
+  return withGeneral(state, { records: { ...state.general.records, [register]: records } });
 }

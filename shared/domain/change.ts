@@ -1,11 +1,11 @@
 // Everything that can happen in a workbook, as small typed values. The journal holds these and nothing else.
 // A kind, once shipped, keeps its name and its meaning for ever: what it must hold is in `shared/formats/change`.
 
-import type { ActionId, EvidenceId, ItemId, MemberId, RecordId, RoundId } from './ids';
+import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
 import type { FieldValues, RegisterName } from './registers/register';
-import type { Ring } from './ring';
+import type { KeptRing, Ring } from './ring';
 
 export const roles = [
   'coordinator',
@@ -39,6 +39,38 @@ export interface MemberKeys {
   readonly signing: string;
   /** age X25519 recipient, `age1…`: ring keys are granted to it. */
   readonly recipient: string;
+}
+
+/** The public keys of a member who made them at their own first sign-in. */
+export interface EnrolledKeys extends MemberKeys {
+  /** P-256 as SubjectPublicKeyInfo: a certificate is issued to it, and it signs PDFs. */
+  readonly pdfSigning: string;
+}
+
+/** Rings that a member reads because a coordinator ticked it, beside those that go with a role. */
+export const tickedRings = ['consents'] as const satisfies readonly Ring[];
+export type TickedRing = (typeof tickedRings)[number];
+
+/** Who somebody is in this workbook, and what they may do and read. */
+export interface Membership {
+  readonly displayName: string;
+  readonly initials: string;
+  readonly roles: readonly Role[];
+  readonly reads: readonly TickedRing[];
+}
+
+/** Where a backup goes on this computer, and how often: 0 days is by hand only. */
+export interface BackupPlan {
+  readonly folder: string;
+  readonly everyDays: number;
+}
+
+/** What stands in place of an entry whose content was erased: the same entry without the person. */
+export interface ErasedEntry {
+  /** The digest by which the chain knows the entry. */
+  readonly head: string;
+  readonly at: Instant;
+  readonly changes: readonly Change[];
 }
 
 export interface PackReference {
@@ -191,18 +223,131 @@ export type Change =
       readonly checkedBy: MemberId | '';
       readonly files: readonly SignedFile[];
     }
-  | { readonly kind: 'round-reopened'; readonly round: RoundId; readonly because: string };
+  | { readonly kind: 'round-reopened'; readonly round: RoundId; readonly because: string }
+  | {
+      /** A coordinator asks somebody in. The keys open enrolment only; a one-time code opens the keys. */
+      readonly kind: 'member-invited';
+      readonly member: MemberId;
+      readonly person: RecordId;
+      readonly membership: Membership;
+      readonly keys: MemberKeys;
+    }
+  | {
+      /** The member's own keys, made at their first sign-in and signed with those of the invitation. */
+      readonly kind: 'member-enrolled';
+      readonly member: MemberId;
+      readonly keys: EnrolledKeys;
+    }
+  | { readonly kind: 'member-changed'; readonly member: MemberId; readonly membership: Membership }
+  | {
+      /** Somebody lost every way in: they are asked in once more, and make new keys. */
+      readonly kind: 'member-reset';
+      readonly member: MemberId;
+      readonly keys: MemberKeys;
+    }
+  | {
+      /** A member's new keys in place of their old ones, signed with the old: somebody else may know the way in. */
+      readonly kind: 'keys-renewed';
+      readonly member: MemberId;
+      readonly keys: EnrolledKeys;
+    }
+  | { readonly kind: 'member-left'; readonly member: MemberId; readonly because: string }
+  | {
+      /** A new key of a ring, granted to whoever may read it now; or, for the epoch in use, what its key is. */
+      readonly kind: 'ring-renewed';
+      readonly ring: Ring;
+      readonly epoch: number;
+      /** SHA-256 that only the ring's key gives (`commitToRingKey`), hex. */
+      readonly commitment: string;
+    }
+  | {
+      /** The organisation's recovery key, kept on paper: it opens every ring and can ask a coordinator in. */
+      readonly kind: 'paper-key-made';
+      readonly member: MemberId;
+      readonly keys: MemberKeys;
+    }
+  | { readonly kind: 'lock-after-set'; readonly minutes: number }
+  | { readonly kind: 'backup-planned'; readonly plan: BackupPlan }
+  | {
+      readonly kind: 'backup-made';
+      readonly folder: string;
+      readonly name: string;
+      readonly sizeBytes: number;
+      /** The head of the record that is in it. */
+      readonly head: string;
+      readonly entries: number;
+    }
+  | {
+      /** Everything is answered: who prepared the round hands this exact content to be checked. */
+      readonly kind: 'round-prepared';
+      readonly round: RoundId;
+      readonly content: string;
+      readonly statement: string;
+    }
+  | {
+      /** Somebody other than who prepared it has checked this exact content. */
+      readonly kind: 'round-checked';
+      readonly round: RoundId;
+      readonly content: string;
+      readonly statement: string;
+      readonly note: string;
+    }
+  | {
+      readonly kind: 'round-refused';
+      readonly round: RoundId;
+      readonly content: string;
+      readonly as: 'checker' | 'signatory';
+      readonly because: string;
+    }
+  | {
+      /** A record that was made by mistake. */
+      readonly kind: 'record-removed';
+      readonly register: RegisterName;
+      readonly record: RecordId;
+      readonly because: string;
+    }
+  | {
+      /** A person is erased from the record: the entries that named them lose their content, and these stand in their place. */
+      readonly kind: 'person-erased';
+      readonly person: RecordId;
+      readonly because: string;
+      readonly entries: readonly ErasedEntry[];
+      /** Attachments that were destroyed with it. */
+      readonly attachments: readonly string[];
+    }
+  | {
+      /** A member has looked through their own privacy settings; what they found is theirs. */
+      readonly kind: 'privacy-checked';
+      readonly on: PlainDate;
+    }
+  | {
+      /** A private note; nobody but its author can read it. */
+      readonly kind: 'note-written';
+      readonly note: NoteId;
+      readonly title: string;
+      readonly words: string;
+    }
+  | { readonly kind: 'note-removed'; readonly note: NoteId };
 
 export type ChangeKind = Change['kind'];
 
-/** Who made a change, when, and where in the chain it stands. */
+/** Who made a change, when, and where in the record it stands. */
 export interface By {
   readonly member: MemberId;
   readonly at: Instant;
+  /** The entry's number in the record: 1 for the first, counted on through every chain. */
   readonly seq: number;
 }
 
-/** The ring a change is sealed to. */
-export function ringOf(change: Change): Ring {
-  return change.kind === 'authority-kept' ? 'coordinators' : 'general';
+/** The ring a change is sealed to; `own` is the author's private one. */
+export function ringOf(change: Change): KeptRing {
+  switch (change.kind) {
+    case 'authority-kept':
+      return 'coordinators';
+    case 'note-written':
+    case 'note-removed':
+      return 'own';
+    default:
+      return 'general';
+  }
 }

@@ -1,11 +1,13 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
-import type { By, Change } from './change';
+import type { By, Change, Membership } from './change';
 import { fieldProblems } from './check-fields';
 import { mayChange } from './may-change';
 import { registers } from './registers/all-registers';
+import { recordsThatName } from './registers/records-that-name';
 import { signOffInForce } from './round';
-import { answerKey, recordOf, type State } from './state';
+import { answerKey, memberName, type Round, recordOf, type State } from './state';
+import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 export type ChangeVerdict = { readonly ok: true } | { readonly ok: false; readonly words: string };
 
@@ -17,7 +19,7 @@ function refuse(words: string): ChangeVerdict {
 
 /** Whether the change may be written now; if not, the words to show. */
 export function checkChange(state: State, change: Change, by: By): ChangeVerdict {
-  if (!mayChange(state, change, by)) return refuse('Your role does not allow this. Ask a coordinator.');
+  if (!mayChange(state, change, by)) return refuse(whyNotAllowed(state, change, by));
   const { general } = state;
   switch (change.kind) {
     case 'organisation-described':
@@ -26,9 +28,41 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (general.members[change.member]) return refuse('This person already has a sign-in.');
       return change.displayName.trim() === '' ? refuse('Write the person’s name.') : fine;
     case 'certificate-issued':
-      return general.members[change.member] ? fine : refuse('This person has no sign-in yet.');
+      return general.members[change.member] ? fine : refuse(noSignInWords);
     case 'authority-kept':
+    case 'member-enrolled':
+    case 'keys-renewed':
+    case 'ring-renewed':
+    case 'paper-key-made':
+    case 'backup-planned':
+    case 'backup-made':
+    case 'person-erased':
+    case 'privacy-checked':
       return fine;
+    case 'member-invited':
+      if (general.members[change.member]) return refuse('This person already has a sign-in.');
+      if (!recordOf(state, 'people', change.person)) return refuse('Choose someone from the list of people.');
+      return membershipVerdict(change.membership);
+    case 'member-changed':
+      return general.members[change.member] ? membershipVerdict(change.membership) : refuse(noSignInWords);
+    case 'member-reset':
+    case 'member-left': {
+      const member = general.members[change.member];
+      if (!member) return refuse(noSignInWords);
+      return member.standing === 'left' ? refuse(`${member.displayName} has left already.`) : fine;
+    }
+    case 'lock-after-set':
+      return change.minutes >= 1 && change.minutes <= 30 ? fine : refuse('Choose between 1 and 30 minutes.');
+    case 'note-written':
+      return change.title.trim() === '' && change.words.trim() === '' ? refuse('Write something first.') : fine;
+    case 'note-removed':
+      return state.own.notes[change.note] ? fine : refuse('This note is no longer there.');
+    case 'record-removed': {
+      if (!recordOf(state, change.register, change.record)) return refuse('This record is no longer there.');
+      if (change.because.trim() === '') return refuse('Write why it is taken out.');
+      const [first] = recordsThatName(state, change.record);
+      return first ? refuse(`It is still named by ${first}. Change that first.`) : fine;
+    }
     case 'record-added':
       if (recordOf(state, change.register, change.record)) return refuse('This record is already there.');
       return fieldVerdict(state, change, change.fields);
@@ -60,19 +94,52 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':
+    case 'round-prepared':
+    case 'round-checked':
+    case 'round-refused':
     case 'round-signed':
     case 'round-reopened':
       return roundVerdict(state, change);
   }
 }
 
-function roundVerdict(
-  state: State,
-  change: Extract<
-    Change,
-    { kind: 'round-extended' | 'answer-given' | 'answer-withdrawn' | 'round-signed' | 'round-reopened' }
-  >,
-): ChangeVerdict {
+const noSignInWords = 'This person has no sign-in yet.';
+
+/** Why somebody may not make a change: most often their role, sometimes that it takes somebody else. */
+function whyNotAllowed(state: State, change: Change, by: By): string {
+  const isLeft = change.kind === 'member-changed' || change.kind === 'member-left' || change.kind === 'member-reset';
+  if (isLeft && coordinatorsAfter(state, change).length === 0) {
+    return 'This is the only coordinator who can sign in. Make somebody else a coordinator first.';
+  }
+  const prepared = change.kind === 'round-checked' && state.general.rounds[change.round]?.prepared;
+  if (prepared && isOnePerson(state, prepared.by, by.member)) {
+    return 'You prepared this, so somebody else has to check it.';
+  }
+  return 'Your role does not allow this. Ask a coordinator.';
+}
+
+function membershipVerdict({ displayName, initials, roles }: Membership): ChangeVerdict {
+  if (displayName.trim() === '') return refuse('Write the person’s name.');
+  if (initials.trim() === '') return refuse('Write the person’s initials.');
+  return roles.length === 0 ? refuse('Choose what this person does in the workbook.') : fine;
+}
+
+type RoundChange = Extract<
+  Change,
+  {
+    kind:
+      | 'round-extended'
+      | 'answer-given'
+      | 'answer-withdrawn'
+      | 'round-prepared'
+      | 'round-checked'
+      | 'round-refused'
+      | 'round-signed'
+      | 'round-reopened';
+  }
+>;
+
+function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
   const round = state.general.rounds[change.round];
   if (!round) return refuse('This review is no longer there.');
   if (change.kind === 'round-reopened') {
@@ -92,12 +159,33 @@ function roundVerdict(
       return round.answers[answerKey(change.item, change.about)] ? fine : refuse('There is no answer to take back.');
     case 'round-extended':
       return fine;
+    case 'round-prepared':
+      return allAnsweredVerdict(round);
+    case 'round-checked':
+      if (!round.prepared) return refuse('Nobody has handed this review over to be checked.');
+      return round.prepared.content === change.content ? fine : refuse(changedSinceWords);
+    case 'round-refused':
+      if (change.because.trim() === '') return refuse('Write why you send it back.');
+      return round.prepared || change.as === 'signatory' ? fine : refuse('There is nothing to send back yet.');
     case 'round-signed': {
-      const open = round.asked.filter(({ item, about }) => !round.answers[answerKey(item, about)]);
-      if (open.length === 0) return fine;
-      return refuse(open.length === 1 ? 'One check has no answer yet.' : `${open.length} checks have no answer yet.`);
+      const answered = allAnsweredVerdict(round);
+      if (!answered.ok) return answered;
+      if (round.prepared && round.prepared.content !== change.content) return refuse(changedSinceWords);
+      if (!round.checked && needsCheck(state, round)) {
+        const who = round.prepared ? ` ${memberName(state, round.prepared.by)} prepared it.` : '';
+        return refuse(`Somebody else has to check this review before it is signed.${who}`);
+      }
+      return fine;
     }
   }
+}
+
+const changedSinceWords = 'The review has changed since. Look at it again.';
+
+function allAnsweredVerdict(round: Round): ChangeVerdict {
+  const open = round.asked.filter(({ item, about }) => !round.answers[answerKey(item, about)]);
+  if (open.length === 0) return fine;
+  return refuse(open.length === 1 ? 'One check has no answer yet.' : `${open.length} checks have no answer yet.`);
 }
 
 function fieldVerdict(

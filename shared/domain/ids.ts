@@ -10,6 +10,7 @@ export type RecordId = Branded<'record'>;
 export type RoundId = Branded<'round'>;
 export type EvidenceId = Branded<'evidence'>;
 export type ActionId = Branded<'action'>;
+export type NoteId = Branded<'note'>;
 
 /** An item of a pack, e.g. `ig-message-requests`. Given by the pack's author and never used again for anything else. */
 export type ItemId = Branded<'item'>;
@@ -42,6 +43,10 @@ export function isActionId(text: unknown): text is ActionId {
   return typeof text === 'string' && isMadeId(text) && text.startsWith('action-');
 }
 
+export function isNoteId(text: unknown): text is NoteId {
+  return typeof text === 'string' && isMadeId(text) && text.startsWith('note-');
+}
+
 export function isRecordId(text: unknown): text is RecordId {
   return typeof text === 'string' && isMadeId(text) && text.startsWith('record-');
 }
@@ -53,6 +58,7 @@ export interface MadeIds {
   round: RoundId;
   evidence: EvidenceId;
   action: ActionId;
+  note: NoteId;
 }
 
 const idAlphabet = '0123456789abcdefghjkmnpqrstvwxyz';

@@ -1,7 +1,10 @@
-// Which roles may make which change. Readers apply it to every entry: an entry that was signed all the same is shown as refused.
+// Which roles may make which change. Readers apply it to every entry: an entry that was signed all the same is shown as
+// refused. Rules about two people look at the people, never at their roles or sign-ins.
 
 import type { By, Change, ChangeKind, Role } from './change';
-import type { State } from './state';
+import { epochOf, holdersOf, readersOf } from './may-read';
+import type { Member, State } from './state';
+import { coordinatorsAfter, isOnePerson } from './two-people';
 
 const anyone: readonly Role[] = [
   'coordinator',
@@ -20,6 +23,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'authority-kept': coordinators,
   'record-added': anyone,
   'record-changed': anyone,
+  'record-removed': anyone,
   'round-opened': anyone,
   'round-extended': anyone,
   'expectation-set': coordinators,
@@ -28,14 +32,73 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'evidence-added': anyone,
   'action-raised': anyone,
   'action-closed': anyone,
+  'round-prepared': anyone,
+  'round-checked': ['checker'],
+  'round-refused': ['checker', 'signatory'],
   'round-signed': ['signatory'],
   'round-reopened': ['coordinator', 'signatory'],
+  'member-invited': coordinators,
+  'member-enrolled': anyone,
+  'member-changed': coordinators,
+  'member-reset': coordinators,
+  'keys-renewed': anyone,
+  'member-left': coordinators,
+  'ring-renewed': anyone,
+  'paper-key-made': coordinators,
+  'lock-after-set': coordinators,
+  'backup-planned': coordinators,
+  'backup-made': anyone,
+  'person-erased': coordinators,
+  'privacy-checked': anyone,
+  'note-written': anyone,
+  'note-removed': anyone,
 };
 
-/** True where the author's roles allow the change. The founder may do anything until a first member is added. */
+/** What the organisation's paper key is for: letting somebody in again when nobody is left who can. */
+function isAllowedOnPaper(change: Change): boolean {
+  const asksIn = change.kind === 'member-invited' || change.kind === 'member-reset' || change.kind === 'ring-renewed';
+  return asksIn || (change.kind === 'record-added' && change.register === 'people');
+}
+
+/**
+ * True where the author's roles allow the change, as things stand before it. The founder may do anything until a first
+ * member is added; who has left may do nothing, and who was asked in may do no more than come in.
+ */
 export function mayChange(state: State, change: Change, by: By): boolean {
-  const { members, founder } = state.general;
+  const { members, founder, paperKey } = state.general;
   if (Object.keys(members).length === 0) return by.member === founder;
-  const roles = members[by.member]?.roles ?? [];
-  return roles.some((role) => allowed[change.kind].includes(role));
+  if (paperKey?.member === by.member) return isAllowedOnPaper(change);
+  const author = Object.hasOwn(members, by.member) ? members[by.member] : undefined;
+  if (!author || author.standing === 'left') return false;
+  if (change.kind === 'member-enrolled') return author.standing === 'invited' && change.member === by.member;
+  if (author.standing !== 'enrolled' || !author.roles.some((role) => allowed[change.kind].includes(role))) return false;
+  return mayAsOne(state, change, by, author);
+}
+
+/** What depends on more than the author's roles. */
+function mayAsOne(state: State, change: Change, by: By, author: Member): boolean {
+  switch (change.kind) {
+    case 'keys-renewed':
+      return change.member === by.member;
+    case 'member-changed':
+    case 'member-left':
+    case 'member-reset':
+      return coordinatorsAfter(state, change).length > 0;
+    case 'ring-renewed': {
+      const { ring, epoch } = change;
+      const isCoordinator = author.roles.includes('coordinator');
+      if (epoch === epochOf(state, ring)) return isCoordinator && holdersOf(state, ring).includes(by.member);
+      // Who makes new keys of their own makes new ones for what the old ones opened, in the same entry.
+      const mayRenew = isCoordinator || ring === 'safeguarding' || author.keysSince === by.seq;
+      return mayRenew && readersOf(state, ring).includes(by.member);
+    }
+    case 'round-checked': {
+      const prepared = state.general.rounds[change.round]?.prepared;
+      return !prepared || !isOnePerson(state, prepared.by, by.member);
+    }
+    case 'round-refused':
+      return author.roles.includes(change.as);
+    default:
+      return true;
+  }
 }

@@ -4,27 +4,90 @@ import type {
   Answer,
   Asked,
   Attachment,
+  BackupPlan,
   ChangeKind,
   MemberKeys,
+  Membership,
   Organisation,
   PackReference,
-  Role,
   SignedFile,
 } from './change';
-import type { ActionId, EvidenceId, ItemId, MemberId, RecordId, RoundId } from './ids';
+import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
 import { type FieldValues, type RegisterName, textOf } from './registers/register';
+import type { Ring } from './ring';
 
-export interface Member {
+export interface Member extends Membership {
   readonly member: MemberId;
   readonly person: RecordId;
-  readonly displayName: string;
-  readonly initials: string;
-  readonly roles: readonly Role[];
+  /** `invited`: has not signed in yet, or was asked in once more. Who `left` can do nothing more; what they did stays. */
+  readonly standing: 'invited' | 'enrolled' | 'left';
+  /** Those of the invitation until they enrol. */
   readonly keys: MemberKeys;
-  /** base64 of DER; empty until one is issued. */
+  /** P-256 as SubjectPublicKeyInfo, base64; empty where it is not written in the record. */
+  readonly pdfSigning: string;
+  /** How many times they made keys of their own: the epoch of their private ring. */
+  readonly keysMade: number;
+  /** The number of the entry that named their present keys. */
+  readonly keysSince: number;
+  /** base64 of DER; empty until one is issued to the present keys. */
   readonly certificate: string;
+  /** When they last attested that they had looked through their own privacy settings; empty where never. */
+  readonly privacyCheckedOn: PlainDate | '';
+  readonly joinedAt: Instant;
+  readonly leftAt: Instant | '';
+}
+
+/** The key of a ring that is in use, and who was given it. */
+export interface RingInUse {
+  readonly epoch: number;
+  /** What only the key gives; empty where the record does not say. */
+  readonly commitment: string;
+  readonly holders: readonly MemberId[];
+}
+
+/** Somebody stands for the content of a round, as it was at that moment. */
+export interface Stand {
+  readonly by: MemberId;
+  readonly at: Instant;
+  /** SHA-256 of the content, hex. */
+  readonly content: string;
+  readonly statement: string;
+}
+
+export interface Refusal {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly content: string;
+  readonly as: 'checker' | 'signatory';
+  readonly because: string;
+}
+
+export interface MadeBackup {
+  readonly at: Instant;
+  readonly by: MemberId;
+  readonly folder: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly head: string;
+  readonly entries: number;
+}
+
+export interface Erasure {
+  readonly person: RecordId;
+  readonly at: Instant;
+  readonly by: MemberId;
+  readonly because: string;
+  readonly entries: number;
+}
+
+/** A member's own note. Only they have it in their state. */
+export interface Note {
+  readonly note: NoteId;
+  readonly title: string;
+  readonly words: string;
+  readonly writtenAt: Instant;
 }
 
 /** One record of a register: an account, a person. */
@@ -63,6 +126,11 @@ export interface Round {
   readonly answers: Readonly<Record<string, GivenAnswer>>;
   readonly openedBy: MemberId;
   readonly openedAt: Instant;
+  /** Who handed it over to be checked, and who has checked it; null where nobody did since the content last changed. */
+  readonly prepared: Stand | null;
+  readonly checked: (Stand & { readonly note: string }) | null;
+  /** Oldest first. A refusal asks for more work: what was prepared before it is not prepared any more. */
+  readonly refusals: readonly Refusal[];
   /** Oldest first; only the last can be in force. */
   readonly signOffs: readonly SignOff[];
 }
@@ -120,6 +188,15 @@ export interface GeneralState {
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly actions: Readonly<Record<string, Action>>;
   readonly refused: readonly Refused[];
+  /** The ring keys in use; a ring that is not named has its first key, which the founder holds. */
+  readonly rings: Readonly<Partial<Record<Ring, RingInUse>>>;
+  /** The organisation's recovery key on paper, which acts as a member of its own; null where there is none. */
+  readonly paperKey: { readonly member: MemberId; readonly keys: MemberKeys; readonly since: number } | null;
+  /** Minutes without a touch after which the workbook locks. */
+  readonly lockAfterMinutes: number;
+  readonly backupPlan: BackupPlan | null;
+  readonly lastBackup: MadeBackup | null;
+  readonly erasures: readonly Erasure[];
 }
 
 export interface CoordinatorsState {
@@ -127,10 +204,18 @@ export interface CoordinatorsState {
   readonly authorityKeys: Readonly<Record<string, string>>;
 }
 
+/** What only the member who is signed in can read. */
+export interface OwnState {
+  readonly notes: Readonly<Record<string, Note>>;
+}
+
 export interface State {
   readonly general: GeneralState;
   readonly coordinators: CoordinatorsState;
+  readonly own: OwnState;
 }
+
+export const defaultLockMinutes = 5;
 
 /** A workbook in which nothing has happened yet, founded by one member. */
 export function emptyState(founder: MemberId): State {
@@ -146,8 +231,15 @@ export function emptyState(founder: MemberId): State {
       evidence: {},
       actions: {},
       refused: [],
+      rings: {},
+      paperKey: null,
+      lockAfterMinutes: defaultLockMinutes,
+      backupPlan: null,
+      lastBackup: null,
+      erasures: [],
     },
     coordinators: { authorityKeys: {} },
+    own: { notes: {} },
   };
 }
 
@@ -170,6 +262,11 @@ export function recordOf(state: State, register: RegisterName, record: string): 
 /** The name of a person in the people register; empty where there is none. */
 export function personName(state: State, person: string): string {
   return textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name');
+}
+
+/** The members who have not left, in the order in which they joined. */
+export function presentMembers(state: State): readonly Member[] {
+  return Object.values(state.general.members).filter(({ standing }) => standing !== 'left');
 }
 
 export function memberName(state: State, member: string): string {

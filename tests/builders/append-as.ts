@@ -42,7 +42,9 @@ export async function appendAs(
   const { end } = judged.record;
   const signedAs = { ...session, member: author.member, keys: { ...session.keys, signing: author.signing } };
   const at = instantOf(surroundings.now());
-  const sealed = await sealEntry(signedAs, end, { ring: 'general', at, changes });
+  const { state } = judged.record;
+  const sealing = { session: signedAs, end, state, chain: end.at.chain };
+  const sealed = await sealEntry(sealing, { ring: 'general', at, changes });
   if (!sealed) throw new Error('no key of the ring');
   const appended = await appendEntry(safetyCopy, id, end, sealed.frame);
   if (appended.state !== 'on the disk') throw new Error(appended.state);

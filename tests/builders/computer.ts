@@ -70,6 +70,7 @@ export async function makeComputer(): Promise<Computer> {
       authorityPrivateKey: textBytes('the private key of a root'),
       certificate: textBytes(`a certificate for ${name}`),
     }),
+    issueCertificate: async ({ name }) => textBytes(`a certificate for ${name}`),
     locks: { request: (...asked) => locks.request(...asked) },
     databasePrefix,
     now: () => {

@@ -8,6 +8,7 @@ import { checkChange } from '#shared/domain/check-change';
 import { dayOf } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import type { Committed, KeptFile, Workbook } from '#storage/workbook';
+import { noMembers } from './no-members';
 import { countingIds } from './riverside-state';
 import { ada, moment } from './small-workbook';
 
@@ -43,6 +44,7 @@ export async function memoryWorkbook(
     whileKeeping: () => {},
     workbook: 'ab'.repeat(32),
     member,
+    members: noMembers,
     makeId: countingIds(),
     getSnapshot: () => ({ state, save: { kind: 'nothing yet' }, readOnlyBecause: '', notices: [] }),
     async commit(changes) {

@@ -31,8 +31,7 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
     setFailed('');
     const result = await vault.unlockByRecoveryCode(workbook.workbook, member.member, code, passphrase);
     if (result.state === 'open') opened(result.workbook);
-    else if (result.state === 'wrong recovery code')
-      form.setError('code', { message: result.words }, { shouldFocus: true });
+    else if (result.state === 'wrong code') form.setError('code', { message: result.words }, { shouldFocus: true });
     else setFailed(refusalWords(result));
   });
 

@@ -9,7 +9,7 @@ export function refusalWords(refusal: Exclude<Unlocked, { state: 'open' }>): str
       return `This is not the passphrase. ${triesWords(refusal.freeTriesLeft)}`;
     case 'wait':
       return `Too many tries. Try again in ${waitWords(refusal.waitMs)}`;
-    case 'wrong recovery code':
+    case 'wrong code':
     case 'cannot open':
       return refusal.words;
     case 'open elsewhere':

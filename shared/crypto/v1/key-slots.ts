@@ -1,9 +1,11 @@
 // The ways into a member's keys. A random user key seals the member's key bundle; a passphrase slot and a recovery slot
-// each wrap that user key, so either opens everything and a passphrase changes without touching a record.
+// each wrap that user key, so either opens everything and a passphrase changes without touching a record. The keys of an
+// invitation have one way in, a one-time code, and open enrolment only.
 import { fromBase64, makeRandomBytes, sameBytes, textBytes, toBase64 } from '../bytes';
 import { importMemberKeys, type MemberKeys, type MemberPublicKeys, type MemberSecrets } from './member-keys';
 import { isCostAllowed, type PassphraseCost } from './passphrase-cost';
-import { makeRecoveryCode } from './recovery-code';
+import { makeInvitationCode, makeRecoveryCode } from './recovery-code';
+import { type EpochLink, linkEpochs } from './ring-keys';
 import { sealBytes, unsealBytes } from './seal-bytes';
 import { deriveSecretBytes, importSecretKey, type SecretKey } from './secret-key';
 import type { Head } from './verify-chain';
@@ -16,8 +18,8 @@ export type PassphraseSlot = {
   readonly check: string;
   readonly userKey: string;
 };
-export type RecoverySlot = {
-  readonly kind: 'recovery';
+export type CodeSlot = {
+  readonly kind: 'recovery' | 'invitation';
   readonly salt: string;
   readonly check: string;
   readonly userKey: string;
@@ -26,7 +28,7 @@ export type RecoverySlot = {
 export type MemberSlots = {
   readonly member: string;
   readonly publicKeys: MemberPublicKeys;
-  readonly slots: readonly (PassphraseSlot | RecoverySlot)[];
+  readonly slots: readonly (PassphraseSlot | CodeSlot)[];
   readonly bundle: string;
   /** The last head seen, sealed; absent until the first. Rewritten without touching the rest. */
   readonly lastSeen?: string | undefined;
@@ -35,12 +37,12 @@ export type MemberSlots = {
 /** A passphrase as it comes out of the worker: the key, and what is needed to derive it again. */
 export type DerivedPassphrase = { key: Uint8Array; salt: Uint8Array; cost: PassphraseCost };
 
-/** What a person offers to get in: the key of their passphrase, or their recovery code as `readRecoveryCode` gave it. */
-export type WayIn = { passphraseKey: Uint8Array } | { recoveryCode: string };
+/** What a person offers to get in: the key of their passphrase, or a code as it was read (`recovery-code.ts`). */
+export type WayIn = { passphraseKey: Uint8Array } | { recoveryCode: string } | { invitationCode: string };
 
 export type Unlocking =
   | { ok: true; keys: MemberKeys }
-  | { ok: false; problem: 'wrong passphrase' | 'wrong recovery code' | 'no such way in' | 'newer' | 'altered' };
+  | { ok: false; problem: 'wrong passphrase' | 'wrong code' | 'no such way in' | 'newer' | 'altered' };
 
 const saltLength = 16;
 
@@ -54,32 +56,67 @@ export function passphraseSlotOf(slots: MemberSlots): { salt: Uint8Array; cost: 
   return slot && isCostAllowed(slot.cost) ? { salt: fromBase64(slot.salt), cost: slot.cost } : undefined;
 }
 
+type NewMember = { workbook: string; member: string; secrets: MemberSecrets; publicKeys: MemberPublicKeys };
+
 /** Seals new secrets for a member and makes the recovery code, which is shown once and kept nowhere. */
-export async function enrolMember(member: {
-  workbook: string;
-  member: string;
-  secrets: MemberSecrets;
-  publicKeys: MemberPublicKeys;
-  passphrase: DerivedPassphrase;
-}): Promise<{ slots: MemberSlots; keys: MemberKeys; recoveryCode: string }> {
+export async function enrolMember(
+  member: NewMember & { passphrase: DerivedPassphrase },
+): Promise<{ slots: MemberSlots; keys: MemberKeys; recoveryCode: string }> {
   const userKey = makeRandomBytes(32);
   const recoveryCode = makeRecoveryCode();
+  const slots = await sealMember(member, userKey, [
+    await makePassphraseSlot(member, member.passphrase, userKey),
+    await makeCodeSlot('recovery', member, recoveryCode, userKey),
+  ]);
+  return { slots, keys: await importMemberKeys(member, member.secrets, userKey), recoveryCode };
+}
+
+/** Seals secrets that open enrolment only, under a one-time code that is shown once and kept nowhere. */
+export async function inviteMember(member: NewMember): Promise<{ slots: MemberSlots; invitationCode: string }> {
+  const userKey = makeRandomBytes(32);
+  const invitationCode = makeInvitationCode();
+  const slot = await makeCodeSlot('invitation', member, invitationCode, userKey);
+  return { slots: await sealMember(member, userKey, [slot]), invitationCode };
+}
+
+/** Seals the secrets of the organisation's paper key: a recovery code is their one way in. */
+export async function makePaperKey(member: NewMember): Promise<{ slots: MemberSlots; recoveryCode: string }> {
+  const userKey = makeRandomBytes(32);
+  const recoveryCode = makeRecoveryCode();
+  const slot = await makeCodeSlot('recovery', member, recoveryCode, userKey);
+  return { slots: await sealMember(member, userKey, [slot]), recoveryCode };
+}
+
+async function sealMember(member: NewMember, userKey: Uint8Array, slots: MemberSlots['slots']): Promise<MemberSlots> {
   const bundle = await sealBytes(
     await importSecretKey(userKey),
     'key bundle',
     bundleContext(member),
     textBytes(writeBundle(member.workbook, member.secrets)),
   );
-  const slots: MemberSlots = {
-    member: member.member,
-    publicKeys: member.publicKeys,
-    slots: [
-      await makePassphraseSlot(member, member.passphrase, userKey),
-      await makeRecoverySlot(member, recoveryCode, userKey),
-    ],
-    bundle: toBase64(bundle),
+  return { member: member.member, publicKeys: member.publicKeys, slots, bundle: toBase64(bundle) };
+}
+
+/**
+ * Makes the notes of an earlier time readable with a member's present keys: their key of then, sealed under the one of now.
+ * `earlier` are the slots of then, `epoch` is that of the present notes key (`ring-keys.ts`).
+ */
+export async function linkEarlierNotes(
+  earlier: MemberSlots,
+  wayIn: WayIn,
+  now: { workbook: string; keys: MemberKeys; epoch: number },
+): Promise<{ ok: true; link: EpochLink } | Extract<Unlocking, { ok: false }>> {
+  const { workbook, keys, epoch } = now;
+  const opened = await openUserKey(earlier, workbook, wayIn);
+  if (!opened.ok) return opened;
+  const { member, publicKeys } = earlier;
+  const bundle = await openBundle({ workbook, member, publicKeys }, earlier.bundle, opened.userKey);
+  if (!bundle.ok) return bundle;
+  const ring = `private:${keys.member}`;
+  return {
+    ok: true,
+    link: await linkEpochs({ workbook, ring, epoch, key: keys.notes, previousKey: bundle.secrets.notes }),
   };
-  return { slots, keys: await importMemberKeys(member, member.secrets, userKey), recoveryCode };
 }
 
 /** Opens a member's keys for a session. */
@@ -117,7 +154,7 @@ export async function changeRecoveryCode(
   const opened = await openUserKey(slots, workbook, wayIn);
   if (!opened.ok) return opened;
   const recoveryCode = makeRecoveryCode();
-  const slot = await makeRecoverySlot({ workbook, member: slots.member }, recoveryCode, opened.userKey);
+  const slot = await makeCodeSlot('recovery', { workbook, member: slots.member }, recoveryCode, opened.userKey);
   const others = slots.slots.filter((each) => each.kind !== 'recovery');
   return { ok: true, slots: { ...slots, slots: [...others, slot] }, recoveryCode };
 }
@@ -141,7 +178,7 @@ export async function openLastSeen(
 }
 
 type Whose = { workbook: string; member: string };
-type Kind = 'passphrase' | 'recovery';
+type Kind = 'passphrase' | 'recovery' | 'invitation';
 
 async function makePassphraseSlot(whose: Whose, passphrase: DerivedPassphrase, userKey: Uint8Array) {
   const { key, salt, cost } = passphrase;
@@ -149,17 +186,20 @@ async function makePassphraseSlot(whose: Whose, passphrase: DerivedPassphrase, u
   return { kind, salt: toBase64(salt), cost, ...(await wrapUserKey(kind, whose, key, salt, userKey)) };
 }
 
-// No Argon2id for the code: it has 140 random bits, so there is nothing that slow guessing would add.
-async function makeRecoverySlot(whose: Whose, recoveryCode: string, userKey: Uint8Array) {
+// No Argon2id for a code: it has 80 random bits or more, so there is nothing that slow guessing would add.
+async function makeCodeSlot(
+  kind: CodeSlot['kind'],
+  whose: Whose,
+  code: string,
+  userKey: Uint8Array,
+): Promise<CodeSlot> {
   const salt = makeRandomBytes(saltLength);
-  const kind = 'recovery' as const;
-  const key = await recoveryKey(recoveryCode);
-  return { kind, salt: toBase64(salt), ...(await wrapUserKey(kind, whose, key, salt, userKey)) };
+  return { kind, salt: toBase64(salt), ...(await wrapUserKey(kind, whose, await codeKey(kind, code), salt, userKey)) };
 }
 
-/** The printed code has 35 characters; HKDF wants a secret of 32 bytes, which its digest is. */
-const recoveryKey = async (code: string) =>
-  new Uint8Array(await crypto.subtle.digest('SHA-256', textBytes(`quarterday v1 recovery code ${code}`)));
+/** HKDF wants a secret of 32 bytes, which the code's digest is. */
+const codeKey = async (kind: CodeSlot['kind'], code: string) =>
+  new Uint8Array(await crypto.subtle.digest('SHA-256', textBytes(`quarterday v1 ${kind} code ${code}`)));
 
 async function wrapUserKey(kind: Kind, whose: Whose, key: Uint8Array, salt: Uint8Array, userKey: Uint8Array) {
   const secret = await importSecretKey(key);
@@ -176,17 +216,22 @@ const checkOf = (kind: Kind, secret: SecretKey, salt: Uint8Array) =>
 type OpenedUserKey = { ok: true; userKey: Uint8Array } | Extract<Unlocking, { ok: false }>;
 
 async function openUserKey(slots: MemberSlots, workbook: string, wayIn: WayIn): Promise<OpenedUserKey> {
-  const kind: Kind = 'passphraseKey' in wayIn ? 'passphrase' : 'recovery';
+  const { kind, key } = await keyOfWayIn(wayIn);
   const slot = slots.slots.find((each) => each.kind === kind);
   if (!slot) return { ok: false, problem: 'no such way in' };
-  const key = 'passphraseKey' in wayIn ? wayIn.passphraseKey : await recoveryKey(wayIn.recoveryCode);
   const secret = await importSecretKey(key);
   if (!sameBytes(await checkOf(kind, secret, fromBase64(slot.salt)), fromBase64(slot.check))) {
-    return { ok: false, problem: `wrong ${kind === 'passphrase' ? 'passphrase' : 'recovery code'}` };
+    return { ok: false, problem: kind === 'passphrase' ? 'wrong passphrase' : 'wrong code' };
   }
   const context = slotContext(kind, { workbook, member: slots.member });
   const unsealed = await unsealBytes(secret, 'user key', context, fromBase64(slot.userKey));
   return unsealed.ok ? { ok: true, userKey: unsealed.bytes } : { ok: false, problem: damage(unsealed.problem) };
+}
+
+async function keyOfWayIn(wayIn: WayIn): Promise<{ kind: Kind; key: Uint8Array }> {
+  if ('passphraseKey' in wayIn) return { kind: 'passphrase', key: wayIn.passphraseKey };
+  if ('recoveryCode' in wayIn) return { kind: 'recovery', key: await codeKey('recovery', wayIn.recoveryCode) };
+  return { kind: 'invitation', key: await codeKey('invitation', wayIn.invitationCode) };
 }
 
 // An envelope of a later version is newer; anything else that does not open has been altered.

@@ -1,11 +1,13 @@
-// The recovery code: 140 random bits as seven groups of five Crockford base32 characters, the fifth of each checking
-// its group and its place, so that a group typed wrongly, or in another's place, is found by itself.
+// Codes that people copy from paper: groups of five Crockford base32 characters, the fifth of each checking its group and
+// its place, so that a group typed wrongly, or in another's place, is found by itself. A recovery code has seven groups
+// (140 random bits), a one-time code of an invitation has four (80).
 //
 //   K7QMA-2WXR9-… (seven groups); I and L are read as 1, O as 0, any case; hyphens and spaces may be left out
 import { makeRandomBytes } from '../bytes';
 
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const groupCount = 7;
+const recoveryGroups = 7;
+const invitationGroups = 4;
 const randomPerGroup = 4;
 const groupLength = randomPerGroup + 1;
 
@@ -14,8 +16,17 @@ export type RecoveryCodeReading =
   /** Groups are counted from 1. With a wrong length no group can be blamed, and the list is empty. */
   | { ok: false; wrongGroups: readonly number[] };
 
-/** A new code in the form in which it is printed. */
+/** A new recovery code in the form in which it is printed. */
 export function makeRecoveryCode(): string {
+  return makeCode(recoveryGroups);
+}
+
+/** A new one-time code. What it opens is worth nothing once it was used. */
+export function makeInvitationCode(): string {
+  return makeCode(invitationGroups);
+}
+
+function makeCode(groupCount: number): string {
   // 256 is a multiple of 32, so the low five bits of a random byte are evenly spread.
   const values = Array.from(makeRandomBytes(groupCount * randomPerGroup), (byte) => byte & 31);
   const groups = Array.from({ length: groupCount }, (_, group) => {
@@ -27,6 +38,15 @@ export function makeRecoveryCode(): string {
 
 /** Reads what a person typed; gives the code as printed, or the groups that are wrong. */
 export function readRecoveryCode(typed: string): RecoveryCodeReading {
+  return readCode(typed, recoveryGroups);
+}
+
+/** As `readRecoveryCode`, for a one-time code. */
+export function readInvitationCode(typed: string): RecoveryCodeReading {
+  return readCode(typed, invitationGroups);
+}
+
+function readCode(typed: string, groupCount: number): RecoveryCodeReading {
   const characters = normalise(typed);
   if (characters.length !== groupCount * groupLength) return { ok: false, wrongGroups: [] };
   const groups = characters.match(/.{5}/g) ?? [];

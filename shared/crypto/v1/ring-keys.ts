@@ -88,53 +88,117 @@ export async function followLink(link: EpochLink, workbook: string, key: SecretK
   return unsealed.ok && unsealed.bytes.length === keyLength ? unsealed.bytes : undefined;
 }
 
-/** The ring keys that one member can use now. */
-export type RingKeys = {
-  /** The key of one epoch; `undefined` where this member may not read it. */
-  key(ring: string, epoch: number): SecretKey | undefined;
-  /** The newest epoch that this member holds: what new entries are sealed under. */
-  current(ring: string): { epoch: number; key: SecretKey } | undefined;
+/** SHA-256 that only this key gives, for this ring and epoch, in hexadecimal: what the record says the key is. */
+export async function commitToRingKey(
+  key: Uint8Array,
+  { workbook, ring, epoch }: { workbook: string; ring: string; epoch: number },
+): Promise<string> {
+  return toHex(await sha256(textBytes(`quarterday v1 ring key ${JSON.stringify([workbook, ring, epoch])}`), key));
+}
+
+/** A ring key that one member can use, with what it is (`commitToRingKey`) and who granted it. */
+export type HeldRingKey = {
+  readonly ring: string;
+  readonly epoch: number;
+  readonly key: SecretKey;
+  readonly commitment: string;
+  /** Who granted the epoch that it was reached from, and the grant itself. */
+  readonly grant: RingGrant;
 };
 
-/** Opens every grant of one member and follows the links back to the first epoch; grants that do not open are named. */
+/**
+ * Opens every grant of one member and follows the links back to the first epoch. Nothing here judges whether a key is the
+ * right one: the record's own commitments do, and for a ring without them the founder's signature.
+ */
 export async function openRings(rings: {
   workbook: string;
   member: string;
   identity: CryptoKey;
   grants: readonly RingGrant[];
   links: readonly EpochLink[];
-  granterKey: (granter: string) => CryptoKey | undefined;
-}): Promise<{ keys: RingKeys; refused: readonly RingGrant[] }> {
-  const { workbook, member, identity, links } = rings;
-  const byRing = new Map<string, Map<number, SecretKey>>();
-  const refused: RingGrant[] = [];
-  for (const grant of rings.grants.filter((each) => each.member === member)) {
-    const granterKey = rings.granterKey(grant.by);
-    const opened = granterKey && (await openGrant(grant, { workbook, identity, granterKey }));
-    if (!opened?.ok) {
-      refused.push(grant);
-      continue;
+}): Promise<readonly HeldRingKey[]> {
+  const held: HeldRingKey[] = [];
+  const own = rings.grants.filter((each) => each.member === rings.member);
+  // The newest first, so that a key is reached from the grant that the most others hang on.
+  for (const grant of own.toSorted((a, b) => b.epoch - a.epoch)) {
+    const file = await openAgeFile(rings.identity, fromBase64(grant.file));
+    // One to earlier keys of theirs opens no more; one that was altered never did.
+    if (file?.length !== keyLength) continue;
+    for await (const opened of backFrom(grant, file, rings)) {
+      if (held.some(({ ring, epoch, commitment }) => sameRingKey(opened, { ring, epoch, commitment }))) break;
+      held.push(opened);
     }
-    const epochs = byRing.get(grant.ring) ?? new Map<number, SecretKey>();
-    byRing.set(grant.ring, epochs);
+  }
+  return held;
+}
+
+const sameRingKey = (a: HeldRingKey, b: Pick<HeldRingKey, 'ring' | 'epoch' | 'commitment'>) =>
+  a.ring === b.ring && a.epoch === b.epoch && a.commitment === b.commitment;
+
+async function* backFrom(
+  grant: RingGrant,
+  file: Bytes,
+  { workbook, links }: { workbook: string; links: readonly EpochLink[] },
+): AsyncGenerator<HeldRingKey> {
+  const { ring } = grant;
+  let { epoch } = grant;
+  let raw: Bytes | undefined = file;
+  while (raw) {
+    const key = await importSecretKey(raw);
+    yield { ring, epoch, key, commitment: await commitToRingKey(raw, { workbook, ring, epoch }), grant };
+    raw = await previousKey(links, { workbook, ring, epoch, key });
+    epoch -= 1;
+  }
+}
+
+/** The raw key of the epoch before, where a link leads to it. */
+async function previousKey(
+  links: readonly EpochLink[],
+  at: { workbook: string; ring: string; epoch: number; key: SecretKey },
+): Promise<Bytes | undefined> {
+  for (const link of links.filter((each) => each.ring === at.ring && each.epoch === at.epoch)) {
+    const previous = await followLink(link, at.workbook, at.key);
+    if (previous) return previous;
+  }
+  return undefined;
+}
+
+/** The keys of a member's own ring, newest first: the one of now, and those of before that links lead to. */
+export async function openOwnRing(own: {
+  workbook: string;
+  member: string;
+  notes: SecretKey;
+  links: readonly EpochLink[];
+}): Promise<readonly SecretKey[]> {
+  const { workbook, member, links } = own;
+  const ring = `private:${member}`;
+  // Every link leads one epoch back, so no walk is longer than there are links.
+  const epochs = links.filter((link) => link.ring === ring).map(({ epoch }) => epoch);
+  const keys: SecretKey[] = [own.notes];
+  for (const epoch of epochs.toSorted((a, b) => b - a)) {
+    const key = keys.at(-1);
+    const raw = key && (await previousKey(links, { workbook, ring, epoch, key }));
+    if (raw) keys.push(await importSecretKey(raw));
+  }
+  return keys;
+}
+
+/** The raw key of one epoch out of a member's own grants, for granting it to somebody else. Let it go at once. */
+export async function openRawRingKey(
+  wanted: { workbook: string; ring: string; epoch: number; commitment: string },
+  member: { member: string; identity: CryptoKey },
+  { grants, links }: { grants: readonly RingGrant[]; links: readonly EpochLink[] },
+): Promise<Bytes | undefined> {
+  const { workbook, ring } = wanted;
+  for (const grant of grants.filter((each) => each.member === member.member && each.ring === ring)) {
+    let raw: Bytes | undefined = await openAgeFile(member.identity, fromBase64(grant.file));
     let { epoch } = grant;
-    let key: SecretKey | undefined = await importSecretKey(opened.key);
-    while (key && !epochs.has(epoch)) {
-      epochs.set(epoch, key);
-      const link = links.find((each) => each.ring === grant.ring && each.epoch === epoch);
-      const previous: Bytes | undefined = link && (await followLink(link, workbook, key));
-      key = previous && (await importSecretKey(previous));
+    while (raw?.length === keyLength) {
+      const isWanted = epoch === wanted.epoch;
+      if (isWanted && (await commitToRingKey(raw, { workbook, ring, epoch })) === wanted.commitment) return raw;
+      raw = await previousKey(links, { workbook, ring, epoch, key: await importSecretKey(raw) });
       epoch -= 1;
     }
   }
-  const keys: RingKeys = {
-    key: (ring, epoch) => byRing.get(ring)?.get(epoch),
-    current(ring) {
-      const epochs = byRing.get(ring);
-      const epoch = Math.max(0, ...(epochs?.keys() ?? []));
-      const key = epochs?.get(epoch);
-      return key && { epoch, key };
-    },
-  };
-  return { keys, refused };
+  return undefined;
 }

@@ -49,10 +49,10 @@ export type ChainFinding =
 export type ChainQuestion = {
   workbook: string;
   /**
-   * The author's verifying key at that place: keys may change in the course of a journal. Asked ahead of the walk, so
-   * the answer may not wait for what the walk finds.
+   * The author's verifying key at an index of the list: keys may change in the course of a journal. Asked ahead of the
+   * walk, so the answer may not wait for what the walk finds.
    */
-  authorKey: (author: string, place: { chain: string; seq: number }) => CryptoKey | undefined;
+  authorKey: (author: string, index: number) => CryptoKey | undefined;
   /** Where the walk starts; the genesis where it is left out. */
   from?: Head;
   /** The head that the member's key slot remembers. Where it is of another chain than `from`, walk from the genesis. */
@@ -119,17 +119,18 @@ type Judged =
 /** Judges each entry by itself, many at once: signatures and digests are the slow part, and WebCrypto has threads. */
 async function* judgeEach(entries: readonly EntryReading[], question: ChainQuestion): AsyncGenerator<Judged> {
   for (let start = 0; start < entries.length; start += atOnce) {
-    yield* await Promise.all(entries.slice(start, start + atOnce).map((reading) => judge(reading, question)));
+    const some = entries.slice(start, start + atOnce);
+    yield* await Promise.all(some.map((reading, at) => judge(reading, start + at, question)));
   }
 }
 
 const atOnce = 128;
 
-async function judge(reading: EntryReading, question: ChainQuestion): Promise<Judged> {
+async function judge(reading: EntryReading, index: number, question: ChainQuestion): Promise<Judged> {
   if (!reading.ok) return { problem: reading.problem };
   const { header, headerBytes, payloadDigest, signature } = reading.value;
   if (header.workbook !== question.workbook) return { problem: 'another workbook' };
-  const key = question.authorKey(header.author, { chain: header.chain, seq: header.seq });
+  const key = question.authorKey(header.author, index);
   if (!key) return { problem: 'unknown author' };
   const [isSigned, head, payload] = await Promise.all([
     isSignedBy(key, signature, 'entry', headerBytes, payloadDigest),

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { Change } from '#shared/domain/change';
 import { changeSchemaV1 } from './change-v1';
+import { changeSchemaV2 } from './change-v2';
 
 export type ReadChanges =
   | { readonly state: 'read'; readonly changes: readonly Change[] }
@@ -10,14 +11,16 @@ export type ReadChanges =
   | { readonly state: 'not a change'; readonly where: string };
 
 /** The format of changes that this version of Quarterday writes. */
-export const changesFormat = 1;
+export const changesFormat = 2;
 
-const changesV1 = z.array(changeSchemaV1).min(1).max(20_000);
+/** Index 0 is version 1. What an older version stored means the same today, so no step has to change it. */
+const versions = [changeSchemaV1, changeSchemaV2].map((schema) => z.array(schema).min(1).max(20_000));
 
 /** Reads the changes of an entry. `newer` where a later Quarterday wrote them: then they must be left alone. */
 export function readChanges(format: number, changes: unknown): ReadChanges {
   if (format > changesFormat) return { state: 'newer' };
-  const read = changesV1.safeParse(changes);
+  const read = versions[format - 1]?.safeParse(changes);
+  if (!read) return { state: 'not a change', where: `format: ${format}` };
   if (read.success) return { state: 'read', changes: read.data };
   const [issue] = read.error.issues;
   return { state: 'not a change', where: `${issue?.path.join('.')}: ${issue?.message}` };

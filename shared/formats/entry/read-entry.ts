@@ -4,11 +4,13 @@ import { jsonBytes, readJson, type StoredShape, version } from '../read-json';
 import { type Reading, refuse } from '../reading';
 import { layOutRecord, type SignedRecordParts, takeApartRecord } from '../signed-record';
 import { entryHeaderV1, entryPayloadV1, type headV1 } from './v1';
+import { entryPayloadV2 } from './v2';
 
 export type Head = z.infer<typeof headV1>;
 export type EntryHeader = z.infer<typeof entryHeaderV1>;
 export type Entry = SignedRecordParts & { readonly header: EntryHeader };
-export type EntryPayload = z.infer<typeof entryPayloadV1>;
+/** With the format that its changes are of: they are read by `change/read-changes`. */
+export type EntryPayload = z.infer<typeof entryPayloadV1> | z.infer<typeof entryPayloadV2>;
 
 const headerShape: StoredShape<EntryHeader> = {
   what: 'This entry',
@@ -19,7 +21,7 @@ const headerShape: StoredShape<EntryHeader> = {
 const payloadShape: StoredShape<EntryPayload> = {
   what: 'The content of this entry',
   kind: 'entry payload',
-  versions: [version(entryPayloadV1, (payload) => payload)],
+  versions: [version(entryPayloadV1, (payload) => payload), version(entryPayloadV2, (payload) => payload)],
 };
 
 /** The header's exact bytes; throws a ZodError for a header that no reader would take. */
@@ -47,10 +49,10 @@ const lengthBytes = 4;
  * in it.
  */
 export function writeEntryPayload(
-  payload: Omit<z.input<typeof entryPayloadV1>, 'format' | 'kind'>,
+  payload: Omit<z.input<typeof entryPayloadV2>, 'format' | 'kind'>,
 ): Uint8Array<ArrayBuffer> {
   const { at, changes } = payload;
-  const json = jsonBytes(entryPayloadV1.parse({ format: 1, kind: 'entry payload', at, changes }));
+  const json = jsonBytes(entryPayloadV2.parse({ format: 2, kind: 'entry payload', at, changes }));
   const padded = new Uint8Array(Math.ceil((lengthBytes + json.length) / padToBytes) * padToBytes);
   new DataView(padded.buffer).setUint32(0, json.length);
   padded.set(json, lengthBytes);

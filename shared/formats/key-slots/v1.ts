@@ -3,12 +3,12 @@ import * as z from 'zod';
 import { base64, base64Of, hex32, memberId } from '../fields';
 import { publicKeysV1 } from '../genesis/v1';
 
-const wayIn = { salt: base64Of(16), check: base64Of(16), userKey: base64 };
+export const wayIn = { salt: base64Of(16), check: base64Of(16), userKey: base64 };
 
 // Whether a cost may be used is crypto's to say: a slot outside its bounds is refused when someone tries to open it.
 const cost = z.strictObject({ memoryKiB: z.int(), iterations: z.int(), parallelism: z.int() });
 
-const memberSlotsV1 = z.strictObject({
+export const memberSlotsV1 = z.strictObject({
   member: memberId,
   publicKeys: publicKeysV1,
   slots: z

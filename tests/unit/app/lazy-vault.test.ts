@@ -20,6 +20,8 @@ vi.mock('../../../renderer/app/app-vault', () => ({
       found: async () => ({ state: 'not founded', words: 'Not today.' }),
       unlock: answer,
       unlockByRecoveryCode: answer,
+      enrol: answer,
+      letIn: answer,
     };
   },
 }));

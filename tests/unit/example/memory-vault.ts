@@ -11,6 +11,7 @@ import { emptyState, type State } from '#shared/domain/state';
 import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import type { Founding, Vault } from '#storage/vault';
 import type { Committed, HistoryEntry, Workbook } from '#storage/workbook';
+import { noMembers } from '../../builders/no-members';
 import { countingIds } from '../../builders/riverside-state';
 
 export interface MemoryVault {
@@ -56,6 +57,7 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
   const workbook: Workbook = {
     workbook: 'in memory',
     member,
+    members: noMembers,
     commit,
     makeId,
     getSnapshot: () => ({ state, save: { kind: 'nothing yet' }, readOnlyBecause: '', notices: [] }),
@@ -111,7 +113,14 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
   }
 
   const memory: MemoryVault = {
-    vault: { found, list: notNeeded, unlock: notNeeded, unlockByRecoveryCode: notNeeded },
+    vault: {
+      found,
+      list: notNeeded,
+      unlock: notNeeded,
+      unlockByRecoveryCode: notNeeded,
+      enrol: notNeeded,
+      letIn: notNeeded,
+    },
     entries,
     statesBefore,
     state: () => state,

@@ -14,6 +14,8 @@ const vault = {
   found: vi.fn<Vault['found']>().mockResolvedValue({ state: 'not founded', words: 'The disk is full.' }),
   unlock: vi.fn<Vault['unlock']>(),
   unlockByRecoveryCode: vi.fn<Vault['unlockByRecoveryCode']>(),
+  enrol: vi.fn<Vault['enrol']>(),
+  letIn: vi.fn<Vault['letIn']>(),
 };
 
 function open() {

@@ -40,5 +40,5 @@ test('too many tries, another window, and what storage says itself', () => {
     'This workbook is open in another window on this computer. Close it there, then try again.',
   );
   expect(refusalWords({ state: 'cannot open', words: 'It is damaged.' })).toBe('It is damaged.');
-  expect(refusalWords({ state: 'wrong recovery code', words: 'Group 3 is wrong.' })).toBe('Group 3 is wrong.');
+  expect(refusalWords({ state: 'wrong code', words: 'Group 3 is wrong.' })).toBe('Group 3 is wrong.');
 });

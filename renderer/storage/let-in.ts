@@ -1,0 +1,49 @@
+// Lets a coordinator in with the organisation's recovery key on paper, when nobody is left who could: the key asks somebody in,
+// and does nothing else.
+
+import { isMemberId, type MemberId } from '#shared/domain/ids';
+import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
+import { cannotOpen } from './cannot-open';
+import { notOpenedWords } from './failure-words';
+import { initialsOf } from './first-entries';
+import { signIn } from './sign-in';
+import type { Surroundings } from './surroundings';
+import type { LetIn, LetInAnswer } from './vault';
+
+export async function letIn(
+  surroundings: Surroundings,
+  asked: { readonly workbook: string; readonly paperKey: string; readonly who: LetIn },
+): Promise<LetInAnswer> {
+  const { workbook, paperKey, who } = asked;
+  const found = await findPaperMember(surroundings, workbook);
+  if ('words' in found) return cannotOpen(found.words);
+  const opened = await signIn(surroundings, { workbook, member: found.member, by: { paperKey } });
+  if (opened.state !== 'open') return opened;
+  const { members } = opened.workbook;
+  const answer =
+    'member' in who
+      ? await members.reset(who.member)
+      : await members.invite({
+          person: { name: who.name, position: who.position },
+          membership: { displayName: who.name, initials: initialsOf(who.name), roles: ['coordinator'], reads: [] },
+        });
+  await opened.workbook.lock();
+  return answer.state === 'invited' ? answer : { state: 'not done', words: answer.words };
+}
+
+/** Whose slots have a code for their only way in, and that no invitation. */
+async function findPaperMember(
+  { safetyCopy }: Surroundings,
+  workbook: string,
+): Promise<{ member: MemberId } | { words: string }> {
+  const opened = await safetyCopy.openSafetyCopy({ workbook, create: false });
+  if (!opened.ok) return { words: notOpenedWords(opened.code) };
+  await safetyCopy.closeSafetyCopy(workbook);
+  const slots = opened.value.keySlots && readKeySlots(opened.value.keySlots);
+  const paper = slots?.ok
+    ? slots.value.members.findLast((each) => each.slots.every(({ kind }) => kind === 'recovery'))
+    : undefined;
+  return paper && isMemberId(paper.member)
+    ? { member: paper.member }
+    : { words: 'No recovery key has been made for this organisation.' };
+}

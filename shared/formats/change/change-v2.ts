@@ -1,0 +1,84 @@
+// The changes as they are stored, version 2: those of version 1, and what came with several people on one computer: members
+// and their keys, rings, checking by a second person, removing, erasing, backups and private notes.
+
+import { z } from 'zod';
+import { type Change, roles, tickedRings } from '#shared/domain/change';
+import { isNoteId, type NoteId } from '#shared/domain/ids';
+import { type Instant, isInstant } from '#shared/domain/plain-date';
+import { rings } from '#shared/domain/ring';
+import { base64, changeV1, date, hex64, line, member, record, register, round, sizeBytes, text } from './change-v1';
+
+const note = z.custom<NoteId>(isNoteId, 'not the id of a note');
+const instant = z.custom<Instant>(isInstant, 'not an instant');
+const count = z.int().nonnegative();
+
+const membership = z.strictObject({
+  displayName: line,
+  initials: line,
+  roles: z.array(z.enum(roles)).max(20),
+  reads: z.array(z.enum(tickedRings)).max(20),
+});
+const keys = z.strictObject({ signing: base64, recipient: line });
+const enrolledKeys = z.strictObject({ signing: base64, recipient: line, pdfSigning: base64 });
+
+/** What stands in place of an erased entry is an entry's changes, and never another erasure. */
+const replacement = z.custom<Change>(isReplacement, 'not a change');
+
+function isReplacement(value: unknown): boolean {
+  const read = changeSchemaV2.safeParse(value);
+  return read.success && read.data.kind !== 'person-erased';
+}
+
+const changeV2 = z.discriminatedUnion('kind', [
+  ...changeV1.options,
+  z.strictObject({ kind: z.literal('member-invited'), member, person: record, membership, keys }),
+  z.strictObject({ kind: z.literal('member-enrolled'), member, keys: enrolledKeys }),
+  z.strictObject({ kind: z.literal('member-changed'), member, membership }),
+  z.strictObject({ kind: z.literal('member-reset'), member, keys }),
+  z.strictObject({ kind: z.literal('keys-renewed'), member, keys: enrolledKeys }),
+  z.strictObject({ kind: z.literal('member-left'), member, because: text }),
+  z.strictObject({ kind: z.literal('ring-renewed'), ring: z.enum(rings), epoch: z.int().min(1), commitment: hex64 }),
+  z.strictObject({ kind: z.literal('paper-key-made'), member, keys }),
+  z.strictObject({ kind: z.literal('lock-after-set'), minutes: z.int().min(1).max(60) }),
+  z.strictObject({
+    kind: z.literal('backup-planned'),
+    plan: z.strictObject({ folder: line, everyDays: z.int().min(0).max(366) }),
+  }),
+  z.strictObject({
+    kind: z.literal('backup-made'),
+    folder: line,
+    name: line,
+    sizeBytes,
+    head: hex64,
+    entries: count,
+  }),
+  z.strictObject({ kind: z.literal('round-prepared'), round, content: hex64, statement: text }),
+  z.strictObject({ kind: z.literal('round-checked'), round, content: hex64, statement: text, note: text }),
+  z.strictObject({
+    kind: z.literal('round-refused'),
+    round,
+    content: hex64,
+    as: z.enum(['checker', 'signatory']),
+    because: text,
+  }),
+  z.strictObject({ kind: z.literal('record-removed'), register, record, because: text }),
+  z.strictObject({
+    kind: z.literal('person-erased'),
+    person: record,
+    because: text,
+    entries: z
+      .array(z.strictObject({ head: hex64, at: instant, changes: z.array(replacement).max(20_000) }))
+      .max(20_000),
+    attachments: z.array(hex64).max(20_000),
+  }),
+  z.strictObject({ kind: z.literal('privacy-checked'), on: date }),
+  z.strictObject({ kind: z.literal('note-written'), note, title: line, words: text }),
+  z.strictObject({ kind: z.literal('note-removed'), note }),
+]);
+
+/** The schema that every stored change of version 2 satisfies, and exactly the domain's `Change`. */
+export const changeSchemaV2: z.ZodType<Change> = changeV2;
+
+type EveryKind = Change['kind'] extends z.infer<typeof changeV2>['kind'] ? true : never;
+// Fails to compile when the domain has a kind that could not be stored.
+true satisfies EveryKind;

@@ -1,0 +1,265 @@
+// Several people in one workbook, through the real vault: asking somebody in, their first sign-in, what they may read, and
+// what is left of it when they go.
+
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Membership } from '#shared/domain/change';
+import type { MemberId } from '#shared/domain/ids';
+import { epochOf, holdersOf } from '#shared/domain/may-read';
+import type { Workbook } from '#storage/workbook';
+import { type Computer, makeComputer } from '../../builders/computer';
+import {
+  addPerson,
+  type FoundedWorkbook,
+  foundRiverside,
+  passphrase,
+  peopleIn,
+  unlock,
+} from '../../builders/workbooks';
+
+const bensPassphrase = 'copper lantern orchard mitten';
+const contributor: Membership = { displayName: 'Ben Carter', initials: 'BC', roles: ['contributor'], reads: [] };
+
+let computer: Computer;
+let founded: FoundedWorkbook;
+
+beforeEach(async () => {
+  computer = await makeComputer();
+  founded = await foundRiverside(computer);
+});
+afterEach(() => computer.throwAway());
+
+async function inviteBen(workbook: Workbook, membership = contributor): Promise<{ member: MemberId; code: string }> {
+  const invited = await workbook.members.invite({ person: { name: 'Ben Carter', position: 'Volunteer' }, membership });
+  if (invited.state !== 'invited') throw new Error(invited.words);
+  return invited;
+}
+
+async function enrolBen(
+  { member, code }: { member: MemberId; code: string },
+  words = bensPassphrase,
+): Promise<{ workbook: Workbook; recoveryCode: string }> {
+  const enrolled = await computer.vault.enrol(founded.id, member, code, words);
+  if (enrolled.state !== 'enrolled') throw new Error(JSON.stringify(enrolled));
+  return enrolled;
+}
+
+async function signInAs(member: MemberId, words: string): Promise<Workbook> {
+  const unlocked = await computer.vault.unlock(founded.id, member, words);
+  if (unlocked.state !== 'open') throw new Error(JSON.stringify(unlocked));
+  return unlocked.workbook;
+}
+
+describe('asking somebody in', () => {
+  test('they sign in with the one-time code, choose a passphrase, and what they do carries their name', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const { workbook } = await enrolBen(invitation);
+    expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+    expect(peopleIn(workbook)).toContain('Ngozi Okafor');
+    expect((await workbook.commit([addPerson(workbook, 'Priya Shah')])).state).toBe('saved');
+    await workbook.lock();
+
+    const ngozi = await unlock(computer, founded);
+    expect(peopleIn(ngozi)).toContain('Priya Shah');
+    expect((await ngozi.history()).at(-1)?.by).toBe(invitation.member);
+    expect(ngozi.getSnapshot().state.general.refused).toEqual([]);
+    await ngozi.lock();
+    const again = await signInAs(invitation.member, bensPassphrase);
+    expect(peopleIn(again)).toContain('Priya Shah');
+    await again.lock();
+  });
+
+  test('the code opens enrolment once, and a wrong one nothing', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const other = invitation.code.replace(/^./, (letter) => (letter === '2' ? '3' : '2'));
+    expect(await computer.vault.enrol(founded.id, invitation.member, other, bensPassphrase)).toMatchObject({
+      state: 'wrong code',
+    });
+    await (await enrolBen(invitation)).workbook.lock();
+    expect(await computer.vault.enrol(founded.id, invitation.member, invitation.code, 'x')).toMatchObject({
+      state: 'cannot open',
+    });
+  });
+
+  test('somebody asked in can change nothing before they have made keys of their own', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    const { state } = founded.workbook.getSnapshot();
+    expect(state.general.members[invitation.member]?.standing).toBe('invited');
+    await founded.workbook.lock();
+    expect(await computer.vault.unlock(founded.id, invitation.member, bensPassphrase)).toMatchObject({
+      state: 'cannot open',
+    });
+  });
+
+  test('the next coordinator to sign in issues their certificate', async () => {
+    const invitation = await inviteBen(founded.workbook, { ...contributor, roles: ['signatory'] });
+    await founded.workbook.lock();
+    const ben = await enrolBen(invitation);
+    await expect(ben.workbook.pdfSigner()).rejects.toThrow();
+    await ben.workbook.lock();
+    const ngozi = await unlock(computer, founded);
+    await computer.beQuiet();
+    await ngozi.lock();
+    const again = await signInAs(invitation.member, bensPassphrase);
+    expect((await again.pdfSigner()).certificate.length).toBeGreaterThan(0);
+    await again.lock();
+  });
+});
+
+describe('who reads what', () => {
+  test('a contributor holds no key of the coordinators, and a coordinator does', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const { workbook } = await enrolBen(invitation);
+    expect(workbook.getSnapshot().state.coordinators.authorityKeys).toEqual({});
+    await workbook.lock();
+
+    const ngozi = await unlock(computer, founded);
+    const done = await ngozi.members.change(invitation.member, { ...contributor, roles: ['coordinator'] });
+    expect(done).toEqual({ state: 'done' });
+    await ngozi.lock();
+    const again = await signInAs(invitation.member, bensPassphrase);
+    expect(Object.keys(again.getSnapshot().state.coordinators.authorityKeys)).toHaveLength(1);
+    await again.lock();
+  });
+
+  test('a safeguarding lead makes a key of the safeguarding ring that the founder does not hold', async () => {
+    const invitation = await inviteBen(founded.workbook, { ...contributor, roles: ['safeguarding lead'] });
+    expect(holdersOf(founded.workbook.getSnapshot().state, 'safeguarding')).toContain(founded.member);
+    await founded.workbook.lock();
+    const { workbook } = await enrolBen(invitation);
+    await computer.beQuiet();
+    const { state } = workbook.getSnapshot();
+    expect(holdersOf(state, 'safeguarding')).toEqual([invitation.member]);
+    expect(epochOf(state, 'safeguarding')).toBe(2);
+    expect(state.general.refused).toEqual([]);
+    await workbook.lock();
+    const ngozi = await unlock(computer, founded);
+    expect(ngozi.getSnapshot().readOnlyBecause).toBe('');
+    expect(ngozi.getSnapshot().state.general.refused).toEqual([]);
+    await ngozi.lock();
+  });
+});
+
+describe('a leaver', () => {
+  test('cannot sign in any more, what they did stays, and everything after is under new keys', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const ben = await enrolBen(invitation);
+    await ben.workbook.commit([addPerson(ben.workbook, 'Priya Shah')]);
+    await ben.workbook.lock();
+
+    const ngozi = await unlock(computer, founded);
+    await computer.beQuiet();
+    expect(await ngozi.members.leave(invitation.member, 'Moved to Leeds')).toEqual({ state: 'done' });
+    expect(epochOf(ngozi.getSnapshot().state, 'general')).toBe(2);
+    expect((await ngozi.commit([addPerson(ngozi, 'Sam Hill')])).state).toBe('saved');
+    expect(await ngozi.verify()).toBe('');
+    await ngozi.lock();
+
+    expect(await computer.vault.unlock(founded.id, invitation.member, bensPassphrase)).toMatchObject({
+      state: 'cannot open',
+    });
+    const again = await unlock(computer, founded);
+    expect(peopleIn(again)).toEqual(expect.arrayContaining(['Priya Shah', 'Sam Hill']));
+    expect(again.getSnapshot().state.general.refused).toEqual([]);
+    await again.lock();
+  });
+
+  test('the last coordinator cannot leave', async () => {
+    expect(await founded.workbook.members.leave(founded.member, 'Tired')).toEqual({
+      state: 'not done',
+      words: 'This is the only coordinator who can sign in. Make somebody else a coordinator first.',
+    });
+  });
+});
+
+describe('ways in', () => {
+  test('a changed passphrase opens, the old one does not, and a wrong one changes nothing', async () => {
+    const { workbook } = founded;
+    expect(await workbook.members.changePassphrase('not it', bensPassphrase)).toMatchObject({ state: 'wrong' });
+    expect(await workbook.members.changePassphrase(passphrase, bensPassphrase)).toEqual({ state: 'done' });
+    await workbook.lock();
+    expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({
+      state: 'wrong passphrase',
+    });
+    await (await signInAs(founded.member, bensPassphrase)).lock();
+  });
+
+  test('a new recovery code opens, and the old one does not', async () => {
+    const made = await founded.workbook.members.changeRecoveryCode(passphrase);
+    if (made.state !== 'made') throw new Error(made.words);
+    await founded.workbook.lock();
+    const { vault } = computer;
+    expect(
+      await vault.unlockByRecoveryCode(founded.id, founded.member, founded.recoveryCode, bensPassphrase),
+    ).toMatchObject({ state: 'wrong code' });
+    const opened = await vault.unlockByRecoveryCode(founded.id, founded.member, made.code, bensPassphrase);
+    if (opened.state !== 'open') throw new Error(JSON.stringify(opened));
+    await opened.workbook.lock();
+  });
+
+  test('where somebody knows the passphrase, every key is new, and the notes still open', async () => {
+    const { workbook } = founded;
+    const note = workbook.makeId('note');
+    await workbook.commit([{ kind: 'note-written', note, title: 'For me', words: 'Ask about the rota' }]);
+    const renewed = await workbook.members.renewKeys(passphrase, bensPassphrase);
+    if (renewed.state !== 'made') throw new Error(renewed.words);
+    await workbook.lock();
+    expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({
+      state: 'wrong passphrase',
+    });
+    const again = await signInAs(founded.member, bensPassphrase);
+    const { state } = again.getSnapshot();
+    expect(epochOf(state, 'general')).toBe(2);
+    expect(epochOf(state, 'coordinators')).toBe(2);
+    expect(state.general.refused).toEqual([]);
+    expect(Object.values(state.own.notes).map(({ words }) => words)).toEqual(['Ask about the rota']);
+    expect((await again.commit([addPerson(again, 'Sam Hill')])).state).toBe('saved');
+    expect(await again.verify()).toBe('');
+    await again.lock();
+  });
+
+  test('a reset lets somebody in with new keys; their notes need the recovery code of before', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const ben = await enrolBen(invitation);
+    const note = ben.workbook.makeId('note');
+    await ben.workbook.commit([{ kind: 'note-written', note, title: '', words: 'Mine alone' }]);
+    await ben.workbook.lock();
+
+    const ngozi = await unlock(computer, founded);
+    expect(ngozi.getSnapshot().state.own.notes).toEqual({});
+    const reset = await ngozi.members.reset(invitation.member);
+    if (reset.state !== 'invited') throw new Error(reset.words);
+    await ngozi.lock();
+    const again = (await enrolBen(reset, 'marble thistle ferry onion')).workbook;
+    expect(again.getSnapshot().state.own.notes).toEqual({});
+    expect(again.members.hasEarlierNotes()).toBe(true);
+    expect(await again.members.openEarlierNotes(founded.recoveryCode)).toMatchObject({ state: 'wrong' });
+    expect(await again.members.openEarlierNotes(ben.recoveryCode)).toEqual({ state: 'done' });
+    expect(again.members.hasEarlierNotes()).toBe(false);
+    await again.lock();
+    const later = await signInAs(invitation.member, 'marble thistle ferry onion');
+    expect(Object.values(later.getSnapshot().state.own.notes).map(({ words }) => words)).toEqual(['Mine alone']);
+    await later.lock();
+  });
+
+  test('the paper key lets a coordinator in when nobody is left who could', async () => {
+    const made = await founded.workbook.members.makePaperKey();
+    if (made.state !== 'made') throw new Error(made.words);
+    await founded.workbook.lock();
+    const who = { name: 'Grace Bell', position: 'Trustee' };
+    const letIn = await computer.vault.letIn(founded.id, made.code, who);
+    if (letIn.state !== 'invited') throw new Error(JSON.stringify(letIn));
+    const grace = (await enrolBen(letIn)).workbook;
+    const { state } = grace.getSnapshot();
+    expect(Object.keys(state.coordinators.authorityKeys)).toHaveLength(1);
+    expect(state.general.refused).toEqual([]);
+    expect(await grace.verify()).toBe('');
+    await grace.lock();
+    const wrong = await computer.vault.letIn(founded.id, founded.recoveryCode, who);
+    expect(wrong).toMatchObject({ state: 'wrong code' });
+  });
+});
