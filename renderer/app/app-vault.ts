@@ -5,6 +5,7 @@ import { makeVault } from '#storage/make-vault';
 import type { Vault } from '#storage/vault';
 import { startPasswordWorker } from '#workers/start-password-worker';
 import type { Clock } from './clock';
+import { takeOversOfPage } from './take-overs-of-page';
 
 /**
  * Makes the vault. Certificates are only loaded when an organisation is founded; the passphrase worker starts at once,
@@ -20,6 +21,8 @@ export function makeAppVault(host: Host, clock: Clock): Vault {
     makeCertificates: async (wanted) => (await import('./certificates')).makeFoundersCertificates(wanted),
     issueCertificate: async (wanted) => (await import('./certificates')).issueMembersCertificate(wanted),
     locks: navigator.locks,
+    takeOvers: takeOversOfPage,
+    stage: '',
     databasePrefix: 'quarterday',
     now: () => clock.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),

@@ -34,3 +34,36 @@ export function notOpenedWords(code: string): string {
     openingWords[code] ?? `The safety copy of this workbook could not be opened (${code}). Start Quarterday again.`
   );
 }
+
+const backupWords: Readonly<Record<string, string>> = {
+  'disk-full': 'There is not enough room in this folder for a backup. Make some room, or choose another folder.',
+  'folder-missing': 'The folder for backups is not there. Plug the drive in, or choose another folder.',
+  'already-here': 'A backup of this minute is already there. Wait a minute, then make another.',
+  'head-differs': 'The record changed while it was backed up. Make the backup again.',
+  damaged: 'The backup could not be read back as it was written, so it was not kept. Choose another folder or drive.',
+  unreadable: 'Something in the safety copy cannot be read. Look at “Where is my data”.',
+  'not-open': 'The safety copy was let go. Lock the workbook, sign in again, then make the backup.',
+  'shell-gone': 'Quarterday has been closed in the background, so no backup was made. Start Quarterday again.',
+};
+
+/** Why no backup was made. Nothing is left of one that was not finished. */
+export function notBackedUpWords(code: string): string {
+  return backupWords[code] ?? `No backup could be made (${code}). Choose another folder and try again.`;
+}
+
+const bringingWords: Readonly<Record<string, string>> = {
+  'not-a-backup': 'This file is not a Quarterday backup. Choose one whose name ends in .quarterday.',
+  newer: 'This backup was made by a newer Quarterday. Update Quarterday on this computer to open it.',
+  damaged: 'This backup is damaged or has been altered, so nothing was taken from it. Use another one.',
+  'disk-full': 'There is not enough room on this computer’s disk for this backup. Make some room, then try again.',
+  'folder-missing': 'This backup is no longer where it was. Choose it again.',
+  missing: 'This backup is no longer where it was. Choose it again.',
+  'already-here': 'This organisation is already on this computer.',
+  'locked-elsewhere': 'This organisation is open in another window or program. Close it there, then try again.',
+  'shell-gone': 'Quarterday has been closed in the background, and nothing was changed. Start it again.',
+};
+
+/** Why a backup or snapshot could not be brought here. Nothing was changed. */
+export function notBroughtWords(code: string): string {
+  return bringingWords[code] ?? `This backup could not be opened (${code}). Nothing was changed. Try another one.`;
+}

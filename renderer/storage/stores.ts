@@ -12,25 +12,29 @@ export interface Stores {
   readonly safety: OpenedSafetyCopy | { readonly code: string };
   /** Undefined where the browser's storage cannot be used. */
   readonly working: { readonly copy: WorkingCopy; readonly held: HeldStart } | undefined;
+  /** Resolves when another window has taken the workbook from this one. */
+  readonly lost: Promise<void>;
   letGo(): Promise<void>;
 }
 
 export type OpenedStores =
   | { readonly state: 'open'; readonly stores: Stores }
-  | { readonly state: 'open elsewhere' }
+  /** In another window of this shell, which can be asked to let go; or in another program, which cannot. */
+  | { readonly state: 'open elsewhere'; readonly where: 'window' | 'program' }
   /** The working copy was written by a newer Quarterday; nothing was touched. */
   | { readonly state: 'newer' };
 
 export async function openStores(
-  { safetyCopy, locks, databasePrefix }: Surroundings,
+  { safetyCopy, locks, databasePrefix, stage }: Surroundings,
   workbook: string,
   { create }: { readonly create: boolean },
 ): Promise<OpenedStores> {
-  const letWindowGo = await takeWritingWindow(locks, workbook);
-  if (!letWindowGo) return { state: 'open elsewhere' };
+  const window = await takeWritingWindow(locks, workbook + stage);
+  if (!window) return { state: 'open elsewhere', where: 'window' };
   const [opened, working] = await Promise.all([
     safetyCopy.openSafetyCopy({ workbook, create }),
-    WorkingCopy.open(databasePrefix, workbook),
+    // A staged copy leaves nothing in the browser.
+    stage === '' ? WorkingCopy.open(databasePrefix, workbook) : ({ state: 'unusable' } as const),
   ]);
   let isLetGo = false;
   const letGo = async () => {
@@ -38,16 +42,17 @@ export async function openStores(
     isLetGo = true;
     if (working.state === 'open') working.copy.close();
     if (opened.ok) await safetyCopy.closeSafetyCopy(workbook);
-    await letWindowGo();
+    await window.letGo();
   };
   if (working.state === 'newer' || (!opened.ok && opened.code === 'locked-elsewhere')) {
     await letGo();
-    return { state: working.state === 'newer' ? 'newer' : 'open elsewhere' };
+    return working.state === 'newer' ? { state: 'newer' } : { state: 'open elsewhere', where: 'program' };
   }
   const stores: Stores = {
     safetyCopy,
     safety: opened.ok ? opened.value : { code: opened.code },
     working: working.state === 'open' ? working : undefined,
+    lost: window.lost,
     letGo,
   };
   return { state: 'open', stores };

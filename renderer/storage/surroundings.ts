@@ -38,6 +38,10 @@ export interface Surroundings {
   }) => Promise<Uint8Array>;
   /** `navigator.locks`. */
   readonly locks: Locks;
+  /** Asks the window that has a workbook open to let it go, and hears when another one asks. */
+  readonly takeOvers: TakeOvers;
+  /** The staged copy that is being worked on, whose window and browser storage are its own; empty for the real one. */
+  readonly stage: string;
   /** Begins the name of every database, so that two apps of one origin never meet. */
   readonly databasePrefix: string;
   readonly now: () => Date;
@@ -46,7 +50,17 @@ export interface Surroundings {
   readonly later: (work: () => Promise<void>, pauseMs: number) => () => void;
 }
 
+export interface TakeOvers {
+  ask(workbook: string): void;
+  /** Gives what calls it off. */
+  listen(workbook: string, asked: () => void): () => void;
+}
+
 /** The part of `LockManager` that is used. */
 export interface Locks {
-  request(name: string, options: { ifAvailable?: boolean }, work: (lock: unknown) => Promise<void>): Promise<unknown>;
+  request(
+    name: string,
+    options: { ifAvailable?: boolean; steal?: boolean },
+    work: (lock: unknown) => Promise<void>,
+  ): Promise<unknown>;
 }

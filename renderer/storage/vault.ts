@@ -44,7 +44,7 @@ export type Unlocked =
   | { readonly state: 'wait'; readonly waitMs: number }
   | { readonly state: 'wrong code'; readonly words: string }
   /** Open in another window or shell of this computer. */
-  | { readonly state: 'open elsewhere' }
+  | { readonly state: 'open elsewhere'; readonly where: 'window' | 'program' }
   /** Written by a newer Quarterday, or not to be read at all; the words say which and what to do. */
   | { readonly state: 'cannot open'; readonly words: string };
 

@@ -1,7 +1,7 @@
 // Ed25519 (RFC 8032) over a domain tag and bytes, so that a signature made for one purpose says nothing for another.
 import { type Bytes, joinBytes, plainBytes, textBytes } from '../bytes';
 
-export type SignPurpose = 'genesis' | 'entry' | 'checkpoint' | 'grant';
+export type SignPurpose = 'genesis' | 'entry' | 'checkpoint' | 'grant' | 'backup';
 
 const algorithm = 'Ed25519';
 

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import { listedMemberV1, listedWorkbookV1, workbookListV1 } from './v1';
 
-const listedWorkbookV2 = z.strictObject({
+export const listedWorkbookV2 = z.strictObject({
   ...listedWorkbookV1.shape,
   members: z.array(z.strictObject({ ...listedMemberV1.shape, standing: z.enum(['invited', 'enrolled']) })).readonly(),
 });

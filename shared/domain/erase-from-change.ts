@@ -1,0 +1,82 @@
+// What is left of a change when a person is erased from it: the same deed, without who they were. Pure; the ids stay, so that
+// what pointed to the person still points to somebody whose name is gone.
+
+import type { Change } from './change';
+import type { RecordId } from './ids';
+import { textOf } from './registers/register';
+import { recordOf, type State } from './state';
+
+/** What stands where the name of an erased person was. */
+export const erasedName = 'Erased person';
+const erasedWords = '[erased]';
+
+export interface Erasing {
+  readonly person: RecordId;
+  /** Names by which texts may call the person. Found as whole words, whatever their capitals. */
+  readonly names: readonly string[];
+}
+
+/** The names to look for at first: as the register has it, and as any sign-in of theirs had it. */
+export function namesOf(state: State, person: RecordId): readonly string[] {
+  const record = recordOf(state, 'people', person);
+  const signIns = Object.values(state.general.members).filter((member) => member.person === person);
+  const names = [textOf(record?.fields ?? {}, 'name'), ...signIns.map(({ displayName }) => displayName)];
+  return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && name !== erasedName))];
+}
+
+/** The change without the person; the very same one where it says nothing of them. */
+export function eraseFromChange(change: Change, { person, names }: Erasing): Change {
+  const without = withoutNames(withoutRecord(change, person), namePattern(names));
+  return sameJson(without, change) ? change : without;
+}
+
+function withoutRecord(change: Change, person: RecordId): Change {
+  switch (change.kind) {
+    case 'record-added':
+      return isOf(change, person) ? { ...change, fields: { name: erasedName } } : change;
+    case 'record-changed':
+      return isOf(change, person) ? { ...change, fields: {}, because: '' } : change;
+    case 'member-added':
+      return change.person === person ? { ...change, displayName: erasedName, initials: '–' } : change;
+    case 'member-invited': {
+      const membership = { ...change.membership, displayName: erasedName, initials: '–' };
+      return change.person === person ? { ...change, membership } : change;
+    }
+    default:
+      return change;
+  }
+}
+
+function isOf(change: Extract<Change, { kind: 'record-added' | 'record-changed' }>, person: RecordId): boolean {
+  return change.register === 'people' && change.record === person;
+}
+
+/** Every text of a change, however deep, without the names. Ids and keys hold no words that a name could match. */
+function withoutNames<Value>(value: Value, pattern: RegExp | undefined): Value {
+  if (!pattern) return value;
+  const clean = (part: unknown): unknown => {
+    if (typeof part === 'string') return part.replace(pattern, erasedWords);
+    if (Array.isArray(part)) return part.map(clean);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, unworded.has(key) ? inner : clean(inner)]));
+  };
+  return clean(value) as Value;
+}
+
+/** Parts that are no words of a person: what a change is, and what it points to. */
+const unworded = new Set(['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence']);
+
+/** Undefined where there is no name to look for. */
+function namePattern(names: readonly string[]): RegExp | undefined {
+  const parts = names
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`));
+  if (parts.length === 0) return undefined;
+  return new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`, 'giu');
+}
+
+function sameJson(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
