@@ -40,7 +40,7 @@ export async function startBrowserShell(settings: BrowserShellSettings): Promise
   const calls = await makeSharedCalls(dataFolder, {
     appVersion: settings.appVersion,
     shell: 'browser',
-    capabilities: { fileDialogs: 'page' },
+    capabilities: { fileDialogs: 'page', folders: 'typed', tellsSystemLock: 'nothing' },
   });
   const signIn = new SignIn(dataFolder, origin);
   const windows: AppWindow[] = [];

@@ -1,32 +1,46 @@
 // Sealed evidence, one file each, named by the SHA-256 of its sealed bytes: on the disk before the entry that names it.
 import { createHash } from 'node:crypto';
-import { readdir, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { attachmentBytesMax } from '#shared/contract/call-limits';
 import type { CallHandlers } from './answer-calls';
 import { CallRefused, isFileError } from './call-refused';
-import { makePrivateFolder, workbookPaths } from './places';
-import { replaceFile } from './replace-file';
-import { readWhole, type SafetyCopies } from './safety-copy';
+import { makePrivateFolder } from './places';
+import { readWhole } from './read-whole';
+import { replaceFile, syncFolder } from './replace-file';
+import type { CopiesAt } from './safety-copy';
 
-type AttachmentCalls = CallHandlers<'write-attachment' | 'read-attachment'>;
+type AttachmentCalls = CallHandlers<'write-attachment' | 'read-attachment' | 'remove-attachments'>;
 
-export function makeAttachmentCalls(dataFolder: string, copies: SafetyCopies): AttachmentCalls {
-  const folderOf = (workbook: string) => workbookPaths(dataFolder, workbook).attachments;
+export function makeAttachmentCalls(copiesAt: CopiesAt): AttachmentCalls {
   return {
-    'write-attachment': ({ workbook, name, bytes }) =>
-      copies.whileWritable(workbook, async () => {
+    'write-attachment': ({ stage, workbook, name, bytes }) => {
+      const copies = copiesAt({ stage });
+      return copies.whileWritable(workbook, async () => {
         refuseOtherDigest(name, bytes);
-        await makePrivateFolder(folderOf(workbook));
-        await replaceFile(join(folderOf(workbook), name), bytes);
+        const folder = copies.paths(workbook).attachments;
+        await makePrivateFolder(folder);
+        await replaceFile(join(folder, name), bytes);
         return null;
-      }),
-    'read-attachment': async ({ workbook, name }) => {
-      const path = join(folderOf(workbook), name);
+      });
+    },
+    'read-attachment': async ({ stage, workbook, name }) => {
+      const path = join(copiesAt({ stage }).paths(workbook).attachments, name);
       if ((await sizeOf(path)) > attachmentBytesMax) throw new CallRefused('digest-differs');
       const bytes = await readWhole(path);
       refuseOtherDigest(name, bytes);
       return { bytes };
+    },
+    'remove-attachments': ({ stage, workbook, names }) => {
+      const copies = copiesAt({ stage });
+      return copies.whileWritable(workbook, async () => {
+        const folder = copies.paths(workbook).attachments;
+        const listed = new Set((await listAttachments(folder)).map((attachment) => attachment.name));
+        const standing = [...new Set(names)].filter((name) => listed.has(name));
+        for (const name of standing) await rm(join(folder, name));
+        if (standing.length > 0) await syncFolder(folder);
+        return { removed: standing.length };
+      });
     },
   };
 }

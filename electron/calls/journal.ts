@@ -58,15 +58,19 @@ export class Journal {
     if (this.#state === 'unsure') throw new CallRefused('not-open');
   }
 
+  refuseOtherHead({ journalLength, tail }: JournalHead): void {
+    if (journalLength !== this.#head.journalLength || !isEqual(tail, this.#head.tail)) {
+      throw new CallRefused('head-differs');
+    }
+  }
+
   async append(expected: JournalHead, frame: Uint8Array): Promise<'appended' | 'already-there'> {
     this.refuseUnlessWritable();
     const digest = readFrameDigest(frame);
     if (await this.#alreadyHolds(expected, frame)) return 'already-there';
-    const { size } = await this.#file.stat();
-    const { journalLength, tail } = this.#head;
-    if (size !== journalLength || expected.journalLength !== journalLength || !isEqual(expected.tail, tail)) {
-      throw new CallRefused('head-differs');
-    }
+    const { journalLength } = this.#head;
+    if ((await this.#file.stat()).size !== journalLength) throw new CallRefused('head-differs');
+    this.refuseOtherHead(expected);
     try {
       await writeAll(this.#file, frame, journalLength);
       await this.#file.datasync();
@@ -111,7 +115,7 @@ export class Journal {
 }
 
 /** The page makes the frame; one that is not whole must never reach the file. */
-function readFrameDigest(frame: Uint8Array): Uint8Array {
+export function readFrameDigest(frame: Uint8Array): Uint8Array {
   const length = frame.byteLength - frameOverhead;
   const announced = frame.byteLength < 4 ? 0 : new DataView(frame.buffer, frame.byteOffset, 4).getUint32(0);
   const digest = frame.slice(-digestLength);
@@ -121,7 +125,7 @@ function readFrameDigest(frame: Uint8Array): Uint8Array {
   return digest;
 }
 
-async function writeAll(file: FileHandle, bytes: Uint8Array, atByte: number): Promise<void> {
+export async function writeAll(file: FileHandle, bytes: Uint8Array, atByte: number): Promise<void> {
   let written = 0;
   while (written < bytes.byteLength) {
     const { bytesWritten } = await file.write(bytes, written, bytes.byteLength - written, atByte + written);

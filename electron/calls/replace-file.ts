@@ -8,15 +8,20 @@ import { isFileError } from './call-refused';
 export const partEnding = '.part';
 
 export async function replaceFile(path: string, bytes: Uint8Array): Promise<void> {
-  const part = `${path}.${randomBytes(6).toString('hex')}${partEnding}`;
+  await replaceFiles([{ path, bytes }]);
+}
+
+/** Replaces files of one folder in their order, and none of them while there is no room for all. */
+export async function replaceFiles(files: readonly { path: string; bytes: Uint8Array }[]): Promise<void> {
+  const parts = files.map((file) => ({ ...file, part: `${file.path}.${randomBytes(6).toString('hex')}${partEnding}` }));
   try {
-    await writeSynced(part, bytes);
-    await rename(part, path);
+    for (const { part, bytes } of parts) await writeSynced(part, bytes);
+    for (const { part, path } of parts) await rename(part, path);
   } catch (error) {
-    await rm(part, { force: true });
+    for (const { part } of parts) await rm(part, { force: true });
     throw error;
   }
-  await syncFolder(dirname(path));
+  for (const folder of new Set(files.map(({ path }) => dirname(path)))) await syncFolder(folder);
 }
 
 /** A new file, fsynced; fails where one of that name stands. */
@@ -28,6 +33,13 @@ export async function writeSynced(path: string, bytes: Uint8Array): Promise<void
   } finally {
     await file.close();
   }
+}
+
+/** Moves a folder, and returns only when a power cut would not move it back. */
+export async function moveFolder(from: string, to: string): Promise<void> {
+  await rename(from, to);
+  await syncFolder(dirname(to));
+  await syncFolder(dirname(from));
 }
 
 /** Makes a rename or a new name last. Windows, and some sticks and network folders, have no such call. */

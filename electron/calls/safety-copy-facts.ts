@@ -3,12 +3,13 @@ import { readdir, stat } from 'node:fs/promises';
 import type { CallHandlers } from './answer-calls';
 import { listAttachments } from './attachments';
 import { CallRefused, isFileError } from './call-refused';
-import { workbookPaths } from './places';
+import { readFreeBytes } from './free-space';
+import type { CopiesAt } from './safety-copy';
 
-export function makeFactsCalls(dataFolder: string): CallHandlers<'safety-copy-facts'> {
+export function makeFactsCalls(copiesAt: CopiesAt): CallHandlers<'safety-copy-facts'> {
   return {
-    'safety-copy-facts': async ({ workbook }) => {
-      const paths = workbookPaths(dataFolder, workbook);
+    'safety-copy-facts': async ({ stage, workbook }) => {
+      const paths = copiesAt({ stage }).paths(workbook);
       const names = await orNullIfMissing(readdir(paths.folder));
       if (!names) throw new CallRefused('missing');
       const attachments = await listAttachments(paths.attachments);
@@ -21,8 +22,10 @@ export function makeFactsCalls(dataFolder: string): CallHandlers<'safety-copy-fa
           folder: paths.attachments,
           count: attachments.length,
           sizeBytes: attachments.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+          names: attachments.map(({ name }) => name),
         },
         movedAside: names.filter((name) => name.startsWith(paths.tornPrefix)).toSorted(),
+        freeBytes: await readFreeBytes(paths.folder),
       };
     },
   };

@@ -1,33 +1,60 @@
-// The safety copies of this computer: one folder per workbook, each locked while it is open, none ever created over
+// The safety copies in one root: one folder per workbook, each locked while it is open, none ever created over
 // something that cannot be read. Work on one workbook happens in the order it was asked for.
-import { readdir, readFile, rm, stat } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { journalChunkBytesMax } from '#shared/contract/call-limits';
 import { digestLength, journalMagic } from '#shared/formats/journal-file';
 import type { CallHandlers } from './answer-calls';
 import { CallRefused, isDiskFull, isFileError, refuseUnread } from './call-refused';
 import { type FolderLock, takeFolderLock } from './folder-lock';
 import { InTurn } from './in-turn';
-import { Journal } from './journal';
+import { Journal, type JournalHead } from './journal';
+import { mendTwice, readTwice, writeTwice } from './kept-twice';
 import { makePrivateFolder, workbookPaths } from './places';
+import { isThere, listFolder } from './read-whole';
 import { partEnding, replaceFile, syncFolder } from './replace-file';
+import { rewriteJournal } from './rewrite-journal';
+import { readFromNewestSnapshot } from './snapshot-files';
 
 interface OpenCopy {
   readonly lock: FolderLock;
   readonly journal: Journal;
 }
 
-type SafetyCopyCalls = CallHandlers<
-  'open-safety-copy' | 'close-safety-copy' | 'read-journal' | 'append-journal' | 'write-key-slots' | 'write-grants'
+export type SafetyCopyCalls = CallHandlers<
+  | 'open-safety-copy'
+  | 'close-safety-copy'
+  | 'read-journal'
+  | 'append-journal'
+  | 'write-key-slots'
+  | 'write-grants'
+  | 'replace-frames'
 >;
 
+/** The safety copies that a call works on: this computer's own, or those of the stage it names. */
+export type CopiesAt = (place: { readonly stage?: string | undefined }) => SafetyCopies;
+
+/** The calls by which a page works on a copy, staged or not, by the same code. */
+export function makeSafetyCopyCalls(copiesAt: CopiesAt): SafetyCopyCalls {
+  return {
+    'open-safety-copy': (input) => copiesAt(input).calls['open-safety-copy'](input),
+    'close-safety-copy': (input) => copiesAt(input).calls['close-safety-copy'](input),
+    'read-journal': (input) => copiesAt(input).calls['read-journal'](input),
+    'append-journal': (input) => copiesAt(input).calls['append-journal'](input),
+    'write-key-slots': (input) => copiesAt(input).calls['write-key-slots'](input),
+    'write-grants': (input) => copiesAt(input).calls['write-grants'](input),
+    'replace-frames': (input) => copiesAt(input).calls['replace-frames'](input),
+  };
+}
+
 export class SafetyCopies {
-  readonly #dataFolder: string;
+  /** The data folder, or a stage in it. */
+  readonly root: string;
   readonly #open = new Map<string, OpenCopy>();
   readonly #turns = new InTurn();
 
-  constructor(dataFolder: string) {
-    this.#dataFolder = dataFolder;
+  constructor(root: string) {
+    this.root = root;
   }
 
   readonly calls: SafetyCopyCalls = {
@@ -45,8 +72,14 @@ export class SafetyCopies {
         const outcome = await journal.append({ journalLength: expectedLength, tail: expectedTail }, frame);
         return { outcome, journalLength: expectedLength + frame.byteLength, tail: frame.slice(-digestLength) };
       }),
-    'write-key-slots': ({ workbook, bytes }) => this.#replace(workbook, this.#paths(workbook).keySlots, bytes),
-    'write-grants': ({ workbook, bytes }) => this.#replace(workbook, this.#paths(workbook).grants, bytes),
+    'write-key-slots': ({ workbook, bytes }) => this.#writeTwice(workbook, this.paths(workbook).keySlots, bytes),
+    'write-grants': ({ workbook, bytes }) => this.#writeTwice(workbook, this.paths(workbook).grants, bytes),
+    'replace-frames': ({ workbook, expectedLength, expectedTail, replacements }) =>
+      this.whileWritable(workbook, async (journal) => {
+        journal.refuseOtherHead({ journalLength: expectedLength, tail: expectedTail });
+        await rewriteJournal(this.paths(workbook), journal.head, replacements);
+        return this.#reopen(workbook);
+      }),
   };
 
   /** Runs only while this shell has the workbook open, its lock is still its own and its journal is sound. */
@@ -62,6 +95,21 @@ export class SafetyCopies {
     });
   }
 
+  /** Runs while nobody, here or in another process, has the workbook open: this shell closes it for that. */
+  whileClosed<Result>(workbook: string, work: () => Promise<Result>): Promise<Result> {
+    return this.#turns.run(workbook, async () => {
+      await this.#closeCopy(workbook);
+      const { folder, lock: lockPath } = this.paths(workbook);
+      if (!(await isThere(folder))) return work();
+      const lock = await takeLock(lockPath);
+      try {
+        return await work();
+      } finally {
+        await lock.release();
+      }
+    });
+  }
+
   /** Lets every lock go; for the end of the shell. */
   async closeAll(): Promise<void> {
     await Promise.all(
@@ -69,8 +117,8 @@ export class SafetyCopies {
     );
   }
 
-  #paths(workbook: string) {
-    return workbookPaths(this.#dataFolder, workbook);
+  paths(workbook: string) {
+    return workbookPaths(this.root, workbook);
   }
 
   #opened(workbook: string): OpenCopy {
@@ -80,20 +128,23 @@ export class SafetyCopies {
   }
 
   async #openCopy(workbook: string, create: boolean) {
-    const paths = this.#paths(workbook);
+    const paths = this.paths(workbook);
     const open = this.#open.get(workbook);
     if (open && !(await open.lock.isHeld())) await this.#closeCopy(workbook);
     const created = !this.#open.has(workbook) && (await this.#lockAndOpen(workbook, create));
     const { journal } = this.#opened(workbook);
     try {
       const { damage, ...head } = await journal.check();
+      const keySlots = await readSmallFile(paths.keySlots, paths.snapshots, !damage);
+      const grants = await readSmallFile(paths.grants, paths.snapshots, !damage);
       return {
         ...head,
         damage,
         created,
         access: damage ? ('read-only' as const) : ('read-write' as const),
-        keySlots: await readIfThere(paths.keySlots),
-        grants: await readIfThere(paths.grants),
+        keySlots: keySlots.bytes,
+        grants: grants.bytes,
+        recovered: { keySlots: keySlots.recovered, grants: grants.recovered },
       };
     } catch (error) {
       await this.#closeCopy(workbook);
@@ -103,7 +154,7 @@ export class SafetyCopies {
 
   /** Whether the journal had to be made. */
   async #lockAndOpen(workbook: string, create: boolean): Promise<boolean> {
-    const paths = this.#paths(workbook);
+    const paths = this.paths(workbook);
     const holds = await listFolder(paths.folder);
     if (!holds && !create) throw new CallRefused('missing');
     if (!holds) {
@@ -119,7 +170,7 @@ export class SafetyCopies {
         await makePrivateFolder(paths.attachments);
         await replaceFile(paths.journal, journalMagic);
       }
-      await forgetUnfinished(paths.folder, paths.attachments);
+      await forgetUnfinished(paths.folder, paths.attachments, paths.snapshots);
       this.#open.set(workbook, { lock, journal: await openJournal(paths.journal) });
       return isNew;
     } catch (error) {
@@ -136,30 +187,40 @@ export class SafetyCopies {
     return null;
   }
 
-  #replace(workbook: string, path: string, bytes: Uint8Array): Promise<null> {
+  /** After the file was replaced: the handle that is held still leads to the old one. */
+  async #reopen(workbook: string): Promise<JournalHead> {
+    const { lock, journal } = this.#opened(workbook);
+    try {
+      const rewritten = await openJournal(this.paths(workbook).journal);
+      await journal.close();
+      this.#open.set(workbook, { lock, journal: rewritten });
+      const { journalLength, tail } = await rewritten.check();
+      return { journalLength, tail };
+    } catch (error) {
+      await this.#closeCopy(workbook);
+      throw error;
+    }
+  }
+
+  #writeTwice(workbook: string, path: string, bytes: Uint8Array): Promise<null> {
     return this.whileWritable(workbook, async () => {
-      await replaceFile(path, bytes);
+      await writeTwice(path, bytes);
       return null;
     });
   }
 }
 
-/** `missing` or `unreadable`, never anything else. */
-export async function readWhole(path: string): Promise<Uint8Array> {
-  try {
-    return new Uint8Array(await readFile(path));
-  } catch (error) {
-    throw refuseUnread(error);
+/** Null where it was never kept. The copies are mended only in a safety copy that may be written. */
+async function readSmallFile(path: string, snapshots: string, mayMend: boolean) {
+  const kept = await readTwice(path).catch((error) => refuseUnread(error));
+  if (kept && !(kept instanceof CallRefused)) {
+    if (mayMend) await mendTwice(path, kept);
+    return { bytes: kept.bytes, recovered: kept.from === 'file' ? null : kept.from };
   }
-}
-
-async function readIfThere(path: string): Promise<Uint8Array | null> {
-  try {
-    return await readWhole(path);
-  } catch (error) {
-    if (error instanceof CallRefused && error.code === 'missing') return null;
-    throw error;
-  }
+  const bytes = await readFromNewestSnapshot(snapshots, basename(path));
+  if (bytes) return { bytes, recovered: 'snapshot' as const };
+  if (kept) throw kept;
+  return { bytes: null, recovered: null };
 }
 
 async function openJournal(path: string): Promise<Journal> {
@@ -193,24 +254,5 @@ async function forgetUnfinished(...folders: string[]): Promise<void> {
     for (const name of (await listFolder(folder)) ?? []) {
       if (name.endsWith(partEnding)) await rm(join(folder, name), { force: true });
     }
-  }
-}
-
-async function listFolder(folder: string): Promise<string[] | undefined> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isFileError(error, 'ENOENT')) return undefined;
-    throw new CallRefused('unreadable', { cause: error });
-  }
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch (error) {
-    if (isFileError(error, 'ENOENT')) return false;
-    throw new CallRefused('unreadable', { cause: error });
   }
 }

@@ -21,7 +21,7 @@ export interface JournalScan {
   readonly fileLength: number;
 }
 
-const pieceBytes = 1024 * 1024;
+export const pieceBytes = 1024 * 1024;
 
 /** Undefined when the file does not begin as a journal. */
 export async function scanJournal(file: FileHandle): Promise<JournalScan | undefined> {

@@ -1,18 +1,25 @@
 // Everything both shells answer alike, put together over one data folder.
-import { join } from 'node:path';
 import type { SharedCallName } from '#shared/contract/call-names';
 import type { CallOutput } from '#shared/contract/call-shapes';
 import type { CallHandlers } from './answer-calls';
 import { makeAttachmentCalls } from './attachments';
-import { makePrivateFolder } from './places';
-import { replaceFile } from './replace-file';
-import { readWhole, SafetyCopies } from './safety-copy';
+import { makeBackupCalls } from './backups';
+import { Jobs } from './jobs';
+import { OutsideFiles } from './outside';
+import { OutsideFolders } from './outside-folders';
+import { dataPaths, makePrivateFolder } from './places';
+import { finishRemovals, makeRemovalCalls } from './remove-workbook';
+import { makeSafetyCopyCalls, SafetyCopies } from './safety-copy';
 import { makeFactsCalls } from './safety-copy-facts';
+import { makeSnapshotCalls } from './snapshots';
+import { Stages } from './stages';
+import { makeSuggestCalls } from './suggest-folders';
 import { makeThrottleCalls } from './throttle';
+import { makeWorkbookListCalls } from './workbook-list';
 
 export interface SharedCalls {
   readonly handlers: CallHandlers<SharedCallName>;
-  /** Lets every lock go; for the end of the shell. */
+  /** Stops what is running, clears what is unfinished and lets every lock go; for the end of the shell. */
   readonly close: () => Promise<void>;
 }
 
@@ -20,21 +27,36 @@ type AboutShell = Pick<CallOutput<'about'>, 'appVersion' | 'shell' | 'capabiliti
 
 export async function makeSharedCalls(dataFolder: string, shell: AboutShell): Promise<SharedCalls> {
   await makePrivateFolder(dataFolder);
+  const { list, throttle } = dataPaths(dataFolder);
   const copies = new SafetyCopies(dataFolder);
-  const list = join(dataFolder, 'workbooks.json');
+  const jobs = new Jobs();
+  const stages = new Stages(dataFolder, copies, jobs);
+  const folders = new OutsideFolders(dataFolder);
+  const outside = new OutsideFiles(folders);
+  await stages.clearStale();
+  await finishRemovals(dataFolder);
   return {
     handlers: {
       about: () => ({ ...shell, platform: process.platform, safetyCopyFolder: dataFolder }),
-      'read-workbook-list': async () => ({ bytes: await readWhole(list) }),
-      'write-workbook-list': async ({ bytes }) => {
-        await replaceFile(list, bytes);
-        return null;
-      },
-      ...copies.calls,
-      ...makeAttachmentCalls(dataFolder, copies),
-      ...makeThrottleCalls(join(dataFolder, 'throttle.json')),
-      ...makeFactsCalls(dataFolder),
+      ...makeWorkbookListCalls(list),
+      ...makeSafetyCopyCalls(stages.copiesAt),
+      ...makeAttachmentCalls(stages.copiesAt),
+      ...makeThrottleCalls(throttle),
+      ...makeFactsCalls(stages.copiesAt),
+      ...stages.calls,
+      ...jobs.calls,
+      ...makeBackupCalls(copies, folders, jobs),
+      ...makeSnapshotCalls(copies),
+      ...makeRemovalCalls(dataFolder, copies),
+      ...folders.calls,
+      ...makeSuggestCalls(folders),
+      ...outside.calls,
     },
-    close: () => copies.closeAll(),
+    close: async () => {
+      await jobs.cancelAll();
+      await outside.dropAll();
+      await stages.dropAll();
+      await copies.closeAll();
+    },
   };
 }

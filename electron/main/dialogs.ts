@@ -1,4 +1,4 @@
-// Saving a file by the system's own dialog. The path is the person's choice and never the page's.
+// The system's own dialogs: saving a file, where the path is the person's choice and never the page's, and choosing a folder.
 import { basename } from 'node:path';
 import type { BaseWindow, Dialog, FileFilter } from 'electron';
 import type { DialogCallName } from '#shared/contract/call-names';
@@ -9,7 +9,7 @@ import { replaceFile } from '../calls/replace-file';
 type FileKinds = CallInput<'save-file'>['kinds'];
 
 export function makeDialogCalls(
-  dialog: Pick<Dialog, 'showSaveDialog'>,
+  dialog: Pick<Dialog, 'showSaveDialog' | 'showOpenDialog'>,
   window: BaseWindow,
 ): CallHandlers<DialogCallName> {
   return {
@@ -20,6 +20,12 @@ export function makeDialogCalls(
       if (canceled || !filePath) return { outcome: 'cancelled' };
       await replaceFile(filePath, bytes);
       return { outcome: 'saved' };
+    },
+    'choose-folder': async () => {
+      const properties = ['openDirectory' as const, 'createDirectory' as const];
+      const { canceled, filePaths } = await dialog.showOpenDialog(window, { properties });
+      const [path] = filePaths;
+      return canceled || path === undefined ? { outcome: 'cancelled', path: null } : { outcome: 'chosen', path };
     },
   };
 }

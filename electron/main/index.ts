@@ -1,6 +1,6 @@
 // Electron's main program: shuts everything that is not needed, then opens the one window. Each step has a file.
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session } from 'electron';
+import { app, BrowserWindow, dialog, ipcMain, Menu, powerMonitor, protocol, session } from 'electron';
 import { makeAnswerCalls } from '../calls/answer-calls';
 import { listPageFiles } from '../calls/page-files';
 import { findDataFolder } from '../calls/places';
@@ -19,6 +19,7 @@ import { refuseSpellCheckDownloads } from './lockdown/no-spell-check-downloads';
 import { refuseWebviews } from './lockdown/no-webview';
 import { allowOneInstance } from './lockdown/one-instance';
 import { menuTemplate } from './menu';
+import { makeSystemLockCalls, systemLockCapability } from './system-lock';
 import { windowOptions } from './window';
 
 const dataFolder = findDataFolder();
@@ -53,9 +54,13 @@ async function openQuarterday(): Promise<void> {
   const calls = await makeSharedCalls(dataFolder, {
     appVersion: app.getVersion(),
     shell: 'electron',
-    capabilities: { fileDialogs: 'shell' },
+    capabilities: {
+      fileDialogs: 'shell',
+      folders: 'dialog',
+      tellsSystemLock: systemLockCapability(process.platform),
+    },
   });
-  const handlers = { ...calls.handlers, ...makeDialogCalls(dialog, window) };
+  const handlers = { ...calls.handlers, ...makeDialogCalls(dialog, window), ...makeSystemLockCalls(powerMonitor) };
   listenToPage(
     ipcMain,
     window.webContents,

@@ -42,8 +42,11 @@ export function readCallFrame(frame: Uint8Array): { readonly value: unknown } | 
 function toWords(value: unknown, blobs: Uint8Array[]): unknown {
   if (value instanceof Uint8Array) return { $bytes: blobs.push(value) - 1 };
   if (Array.isArray(value)) return value.map((item) => toWords(item, blobs));
-  if (isRecord(value))
-    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toWords(item, blobs)]));
+  if (isRecord(value)) {
+    // As in JSON, a field without a value is not there.
+    const fields = Object.entries(value).filter(([, item]) => item !== undefined);
+    return Object.fromEntries(fields.map(([key, item]) => [key, toWords(item, blobs)]));
+  }
   if (value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value)) return value;
   throw new TypeError(`A call cannot carry a ${typeof value}`);
 }

@@ -8,3 +8,9 @@ export const journalChunkBytesMax = 8 * 1024 * 1024;
 
 /** The longest body of a call or its answer: an attachment and the words around it. */
 export const callBytesMax = attachmentBytesMax + 64 * 1024;
+
+/** The longest piece of a file that one call carries into a stage or to a folder outside. */
+export const fileChunkBytesMax = 8 * 1024 * 1024;
+
+/** Key slots, grants and the list of workbooks: what is replaced as a whole. */
+export const smallFileBytesMax = 4 * 1024 * 1024;

@@ -16,13 +16,45 @@ const sharedCallNames = [
   'read-attachment',
   'passphrase-try',
   'safety-copy-facts',
+  'scan-workbooks',
+  'stage-upload-begin',
+  'stage-upload-chunk',
+  'stage-file',
+  'stage-snapshot',
+  'stage-unpack',
+  'stage-commit',
+  'stage-drop',
+  'list-replaced',
+  'drop-replaced',
+  'job-progress',
+  'job-cancel',
+  'backup-contents',
+  'backup-write',
+  'backup-verify',
+  'make-snapshot',
+  'list-snapshots',
+  'drop-snapshots',
+  'replace-frames',
+  'remove-attachments',
+  'remove-workbook',
+  'suggest-folders',
+  'look-at-folder',
+  'make-folder',
+  'outside-begin',
+  'outside-chunk',
+  'outside-finish',
+  'outside-drop',
 ] as const;
 
-/** Answered by Electron's own dialog; in a browser the page uses the browser's picker instead. */
-const dialogCallNames = ['save-file'] as const;
+/** Answered by Electron's own dialogs; in a browser the page uses the browser's picker, or a path that is typed. */
+const dialogCallNames = ['save-file', 'choose-folder'] as const;
 
-export const callNames = [...sharedCallNames, ...dialogCallNames] as const;
+/** Answered where the shell is told of the computer's sleep and its locked screen. */
+const systemCallNames = ['when-to-lock'] as const;
+
+export const callNames = [...sharedCallNames, ...dialogCallNames, ...systemCallNames] as const;
 
 export type SharedCallName = (typeof sharedCallNames)[number];
 export type DialogCallName = (typeof dialogCallNames)[number];
+export type SystemCallName = (typeof systemCallNames)[number];
 export type CallName = (typeof callNames)[number];

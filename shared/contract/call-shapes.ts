@@ -4,20 +4,10 @@ import { z } from 'zod';
 import { attachmentBytesMax, journalChunkBytesMax } from './call-limits';
 import type { CallName } from './call-names';
 import type { FailureCode } from './failure-codes';
+import { keepingShapes } from './keeping-shapes';
+import { byteCount, bytes, digest, hexDigest, instant, nothing, smallFile, workbookPlace } from './shape-pieces';
 
-const smallFileBytesMax = 4 * 1024 * 1024;
-
-const bytes = (bytesMax: number) =>
-  z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength <= bytesMax);
-const digest = z.custom<Uint8Array>((value) => value instanceof Uint8Array && value.byteLength === 32);
-const byteCount = z.number().int().nonnegative();
-const instant = z.iso.datetime();
-const nothing = z.null();
-
-/** Ids become names of folders and files: nothing but 64 small hex digits passes. */
-const hexDigest = z.string().regex(/^[0-9a-f]{64}$/);
-const workbookOnly = z.strictObject({ workbook: hexDigest });
-const smallFile = bytes(smallFileBytesMax);
+const inItsPlace = z.strictObject(workbookPlace);
 const fileKinds = z.array(z.strictObject({ words: z.string(), endings: z.array(z.string().regex(/^\.[\w.]+$/)) }));
 
 const about = z.strictObject({
@@ -28,8 +18,14 @@ const about = z.strictObject({
   capabilities: z.strictObject({
     /** `shell`: the system's own dialog, and a save is certain. `page`: the browser's, and a save may stay unknown. */
     fileDialogs: z.enum(['shell', 'page']),
+    /** `dialog`: the system's own. `typed`: the page asks for the path in words. */
+    folders: z.enum(['dialog', 'typed']),
+    /** What `when-to-lock` is told of. Linux tells Electron of its sleep alone. */
+    tellsSystemLock: z.enum(['screen-and-sleep', 'sleep', 'nothing']),
   }),
 });
+
+const recoveredFrom = z.enum(['second-copy', 'snapshot']).nullable();
 
 const openedSafetyCopy = z.strictObject({
   access: z.enum(['read-write', 'read-only']),
@@ -41,6 +37,8 @@ const openedSafetyCopy = z.strictObject({
   grants: smallFile.nullable(),
   /** An unfinished last append, never acknowledged, that was moved aside. */
   tornTail: z.strictObject({ movedTo: z.string(), sizeBytes: byteCount }).nullable(),
+  /** Where what is given here was found when the file itself was damaged or gone; null when that was used. */
+  recovered: z.strictObject({ keySlots: recoveredFrom, grants: recoveredFrom }),
   /** Damage before the end: from this byte on the journal cannot be trusted. */
   damage: z.strictObject({ atByte: byteCount }).nullable(),
 });
@@ -52,27 +50,34 @@ const safetyCopyFacts = z.strictObject({
   journal: fileFacts.nullable(),
   keySlots: fileFacts.nullable(),
   grants: fileFacts.nullable(),
-  attachments: z.strictObject({ folder: z.string(), count: byteCount, sizeBytes: byteCount }),
+  attachments: z.strictObject({
+    folder: z.string(),
+    count: byteCount,
+    sizeBytes: byteCount,
+    names: z.array(hexDigest),
+  }),
   /** Names of torn tails that were moved aside and kept. */
   movedAside: z.array(z.string()),
+  /** Room left on the disk of the records. */
+  freeBytes: byteCount,
 });
 
 const shapes = {
   about: { input: nothing, output: about },
-  'read-workbook-list': { input: nothing, output: z.strictObject({ bytes: smallFile }) },
+  'read-workbook-list': { input: nothing, output: z.strictObject({ bytes: smallFile, recovered: z.boolean() }) },
   'write-workbook-list': { input: z.strictObject({ bytes: smallFile }), output: nothing },
   'open-safety-copy': {
-    input: z.strictObject({ workbook: hexDigest, create: z.boolean() }),
+    input: z.strictObject({ ...workbookPlace, create: z.boolean() }),
     output: openedSafetyCopy,
   },
-  'close-safety-copy': { input: workbookOnly, output: nothing },
+  'close-safety-copy': { input: inItsPlace, output: nothing },
   'read-journal': {
-    input: z.strictObject({ workbook: hexDigest, fromByte: byteCount }),
+    input: z.strictObject({ ...workbookPlace, fromByte: byteCount }),
     output: z.strictObject({ bytes: bytes(journalChunkBytesMax), journalLength: byteCount }),
   },
   'append-journal': {
     input: z.strictObject({
-      workbook: hexDigest,
+      ...workbookPlace,
       expectedLength: byteCount,
       expectedTail: digest,
       /** One whole frame of shared/formats/journal-file.ts. */
@@ -85,14 +90,14 @@ const shapes = {
       tail: digest,
     }),
   },
-  'write-key-slots': { input: z.strictObject({ workbook: hexDigest, bytes: smallFile }), output: nothing },
-  'write-grants': { input: z.strictObject({ workbook: hexDigest, bytes: smallFile }), output: nothing },
+  'write-key-slots': { input: z.strictObject({ ...workbookPlace, bytes: smallFile }), output: nothing },
+  'write-grants': { input: z.strictObject({ ...workbookPlace, bytes: smallFile }), output: nothing },
   'write-attachment': {
-    input: z.strictObject({ workbook: hexDigest, name: hexDigest, bytes: bytes(attachmentBytesMax) }),
+    input: z.strictObject({ ...workbookPlace, name: hexDigest, bytes: bytes(attachmentBytesMax) }),
     output: nothing,
   },
   'read-attachment': {
-    input: z.strictObject({ workbook: hexDigest, name: hexDigest }),
+    input: z.strictObject({ ...workbookPlace, name: hexDigest }),
     output: z.strictObject({ bytes: bytes(attachmentBytesMax) }),
   },
   'passphrase-try': {
@@ -103,7 +108,7 @@ const shapes = {
     }),
     output: z.strictObject({ waitMs: byteCount, freeTriesLeft: byteCount }),
   },
-  'safety-copy-facts': { input: workbookOnly, output: safetyCopyFacts },
+  'safety-copy-facts': { input: inItsPlace, output: safetyCopyFacts },
   'save-file': {
     input: z.strictObject({
       suggestedName: z.string().min(1).max(200),
@@ -112,6 +117,7 @@ const shapes = {
     }),
     output: z.strictObject({ outcome: z.enum(['saved', 'cancelled', 'unknown']) }),
   },
+  ...keepingShapes,
 } satisfies Record<CallName, { input: z.ZodType; output: z.ZodType }>;
 
 export type CallInput<Name extends CallName> = z.infer<(typeof shapes)[Name]['input']>;

@@ -19,6 +19,17 @@ export const failureCodes = [
   'head-differs',
   'disk-full',
   'digest-differs',
+  /** Something of this name stands here, and the call did not say to replace it. */
+  'already-here',
+  /** It does not begin as a backup does. */
+  'not-a-backup',
+  /** A newer Quarterday wrote it. */
+  'newer',
+  /** It began as what was asked for, and is not as it was written. */
+  'damaged',
+  /** The folder that was named is not there, or no longer. */
+  'folder-missing',
+  'cancelled',
   /** Anything not foreseen. The shell's own output says what. */
   'failed',
 ] as const;

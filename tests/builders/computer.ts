@@ -128,7 +128,7 @@ async function startShell(dataFolder: string): Promise<{ answer: AnswerCalls; cl
   const { handlers, close } = await makeSharedCalls(dataFolder, {
     appVersion: '0.1.0',
     shell: 'browser',
-    capabilities: { fileDialogs: 'page' },
+    capabilities: { fileDialogs: 'page', folders: 'typed', tellsSystemLock: 'nothing' },
   });
   const report = (name: CallName, error: unknown) => console.error(name, error);
   return { answer: makeAnswerCalls(handlers, report), close };

@@ -22,7 +22,7 @@ it('refuses with disk-full, leaves nothing half-written, keeps what stood, and g
     attachment: 'disk-full',
     oldKeySlotsStand: true,
     afterRoom: 'appended',
-    files: ['attachments', 'journal', 'key-slots', 'lock'],
+    files: ['attachments', 'journal', 'key-slots', 'key-slots.second', 'lock'],
   });
   await rm(folder, { recursive: true, force: true });
 }, 30_000);

@@ -72,8 +72,8 @@ describe('an append', () => {
   });
 });
 
-it('key slots are on the disk, file and folder, before they are acknowledged', async () => {
+it('key slots are on the disk, both copies and their folder, before they are acknowledged', async () => {
   const sync = vi.spyOn(files, 'sync');
   await copies.send('write-key-slots', { workbook, bytes: entry(1) });
-  expect(sync).toHaveBeenCalledTimes(2);
+  expect(sync).toHaveBeenCalledTimes(3);
 });

@@ -8,7 +8,11 @@ import { makeSharedCalls } from '../../electron/calls/shared-calls';
 export const workbook = 'ab'.repeat(32);
 
 export async function openCopies(dataFolder: string) {
-  const shell = { appVersion: '0', shell: 'browser', capabilities: { fileDialogs: 'page' } } as const;
+  const shell = {
+    appVersion: '0',
+    shell: 'browser',
+    capabilities: { fileDialogs: 'page', folders: 'typed', tellsSystemLock: 'nothing' },
+  } as const;
   const { handlers, close } = await makeSharedCalls(dataFolder, shell);
   const answerCalls = makeAnswerCalls(handlers, (name, error) => console.error(name, error));
   const send: SendCall = async (name, input) => (await answerCalls(name, input)) as CallAnswer<typeof name>;

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { sha256 } from '#shared/crypto/bytes';
 import { frameOverhead, JournalSplitter, journalMagic, makeFrame } from '#shared/formats/journal-file';
 import type { Workbook } from '#storage/workbook';
+import { secondOf } from '../../electron/calls/places';
 import { type Computer, makeComputer } from '../builders/computer';
 import {
   addPerson,
@@ -271,7 +272,9 @@ describe('key slots and grants', () => {
     const again = await unlock(computer, founded);
     await computer.beQuiet();
     await again.lock();
-    await truncate(join(computer.dataFolder, 'workbooks', founded.id, file), 40);
+    const path = join(computer.dataFolder, 'workbooks', founded.id, file);
+    await truncate(path, 40);
+    await rm(secondOf(path));
     const workbook = await unlock(computer, founded);
     expect(notices(workbook)).toEqual([expect.stringContaining('The one kept in this browser was used.')]);
     expect(readOnlyBecause(workbook)).toBe('');
@@ -290,6 +293,7 @@ describe('key slots and grants', () => {
     const kept = JSON.parse(await readFile(path, 'utf8'));
     const changed = JSON.stringify({ ...kept, grants: alter(kept.grants) });
     await writeFile(path, changed);
+    await rm(secondOf(path));
     const words = 'The list of who may read what is damaged or has been altered.';
 
     for (let signIns = 0; signIns < 2; signIns += 1) {
@@ -311,6 +315,7 @@ describe('key slots and grants', () => {
     const kept = JSON.parse(await readFile(slots, 'utf8'));
     for (const member of kept.members) delete member.lastSeen;
     await writeFile(slots, JSON.stringify(kept));
+    await rm(secondOf(slots));
     await writeFrames((await readFrames()).slice(0, 3));
     const workbook = await unlock(computer, founded);
     expect(readOnlyBecause(workbook)).toContain('but you have already seen entry 8');

@@ -40,7 +40,7 @@ export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Pr
     it('says that there is no workbook list, then keeps one', async () => {
       expect(await host.readWorkbookList()).toEqual({ ok: false, code: 'missing' });
       expect(await host.writeWorkbookList(words('list'))).toEqual({ ok: true, value: null });
-      expect(await host.readWorkbookList()).toEqual({ ok: true, value: { bytes: words('list') } });
+      expect(await host.readWorkbookList()).toEqual({ ok: true, value: { bytes: words('list'), recovered: false } });
     });
 
     it('refuses to open what is missing unless it is to be made', async () => {
@@ -55,6 +55,7 @@ export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Pr
           keySlots: null,
           grants: null,
           tornTail: null,
+          recovered: { keySlots: null, grants: null },
           damage: null,
         },
       });
@@ -178,7 +179,7 @@ export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Pr
         value: {
           journal: { sizeBytes: 16 + 36 + 11 },
           keySlots: { sizeBytes: 5 },
-          attachments: { count: 1, sizeBytes: 25 * 1024 * 1024 },
+          attachments: { count: 1, sizeBytes: 25 * 1024 * 1024, names: [expect.stringMatching(/^[0-9a-f]{64}$/)] },
           movedAside: [],
         },
       });

@@ -22,7 +22,7 @@ expectOfHost('electron', async () => {
   const calls = await makeSharedCalls(dataFolder, {
     appVersion: '9.9.9',
     shell: 'electron',
-    capabilities: { fileDialogs: 'shell' },
+    capabilities: { fileDialogs: 'shell', folders: 'dialog', tellsSystemLock: 'screen-and-sleep' },
   });
   const answerCalls = makeAnswerCalls(calls.handlers, (name, error) => expect.fail(`${name}: ${error}`));
   const end = async () => {

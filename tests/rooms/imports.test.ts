@@ -55,6 +55,7 @@ const planted = new Map<string, readonly PlantedImport[]>(
 const special = new Map([
   ['shared/contract/call-names.ts', ['zod', './call-shapes']],
   ['shared/formats/journal-file.ts', ['zod', '#shared/domain/target', './entry']],
+  ['shared/formats/backup-file.ts', ['zod', '#shared/domain/target', './journal-file']],
   ['electron/preload/whole-contract.ts', ['#shared/contract/call-shapes']],
   ['electron/calls/other-formats.ts', ['#shared/formats/change/change-v1']],
 ]);
@@ -82,7 +83,10 @@ beforeAll(async () => {
   await house.plant('shared/domain/every-form.ts', everyForm);
   await house.plant('renderer/features/one/shared-by-features.ts', [sideEffect('../screen'), sideEffect('./planted')]);
   await house.plant('electron/preload/names-alone.ts', [sideEffect('#shared/contract/call-names')]);
-  await house.plant('electron/calls/frame-alone.ts', [sideEffect('#shared/formats/journal-file')]);
+  await house.plant('electron/calls/frames-alone.ts', [
+    sideEffect('#shared/formats/journal-file'),
+    sideEffect('#shared/formats/backup-file'),
+  ]);
   await house.plant('tests/unit/electron/calls/planted.test.ts', [sideEffect('../../../../electron/calls/target')]);
   await house.plant('scripts/planted.mjs', [sideEffect('node:fs'), sideEffect('zod')]);
   findings = (await house.lint()).filter(({ rule }) => refusals.includes(rule));
@@ -116,9 +120,9 @@ describe('the table of rooms', () => {
     expect(refusedLines('shared/domain/every-form.ts')).toEqual([1, 2, 3, 4]);
   });
 
-  it('lets preload import the list of call names, and the calls the frame of the journal file', () => {
+  it('lets preload import the list of call names, and the calls the frames of journal and backup', () => {
     expect(refusedLines('electron/preload/names-alone.ts')).toEqual([]);
-    expect(refusedLines('electron/calls/frame-alone.ts')).toEqual([]);
+    expect(refusedLines('electron/calls/frames-alone.ts')).toEqual([]);
   });
 
   it('lets a feature import what stands beside the features', () => {

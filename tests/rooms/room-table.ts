@@ -51,7 +51,7 @@ export const roomTable: Readonly<Record<string, Room>> = {
   },
   // Of the contract, preload may see the list of names alone: its own test says so. Types of Node come with electron's.
   'electron/preload': { rooms: [], libraries: ['electron'], platforms: [] },
-  // Of the formats, the calls may see the outer frame of the journal file alone: its own test says so.
+  // Of the formats, the calls may see the outer frames of journal and backup alone: their own test says so.
   'electron/calls': { rooms: ['shared/contract'], libraries: ['node'], platforms: ['node'] },
   'electron/main': {
     rooms: ['electron/calls', 'shared/contract'],

@@ -33,6 +33,7 @@ const fakeElectron = `
   export const dialog = {};
   export const ipcMain = noting('ipcMain', 'handle');
   export const Menu = { buildFromTemplate: () => 'menu', setApplicationMenu: note('Menu.setApplicationMenu') };
+  export const powerMonitor = noting('powerMonitor', 'on');
   export const protocol = noting('protocol', 'registerSchemesAsPrivileged', 'handle');
   export const session = {
     defaultSession: {
@@ -93,6 +94,8 @@ describe('Electron’s main program', () => {
       'contents.on "will-redirect"',
       'contents.setWindowOpenHandler',
       'contents.on "will-attach-webview"',
+      'powerMonitor.on "suspend"',
+      'powerMonitor.on "lock-screen"',
       ...callNames.map((name) => `ipcMain.handle "${name}"`),
       'window.once "ready-to-show"',
       'app.on "window-all-closed"',

@@ -47,8 +47,12 @@ describe('a call frame', () => {
   });
 
   it('carries nothing that JSON would lose', () => {
-    for (const given of [undefined, Number.NaN, () => 1, 1n, { a: undefined }]) {
+    for (const given of [undefined, Number.NaN, () => 1, 1n, [undefined]]) {
       expect(() => makeCallFrame(given)).toThrow(TypeError);
     }
+  });
+
+  it('leaves a field without a value out, as JSON does', () => {
+    expect(readCallFrame(makeCallFrame({ workbook: 'w', stage: undefined }))).toEqual({ value: { workbook: 'w' } });
   });
 });

@@ -1,7 +1,8 @@
 // Electron's main beside its guards: who may call, what is served, what the dialog does, how the window is made.
+import { EventEmitter } from 'node:events';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { BaseWindow, IpcMain, Protocol, WebContents } from 'electron';
+import type { BaseWindow, IpcMain, PowerMonitor, Protocol, WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callNames } from '#shared/contract/call-names';
 import { listPageFiles } from '../../../electron/calls/page-files';
@@ -9,6 +10,7 @@ import { registerAppScheme, serveApp } from '../../../electron/main/app-protocol
 import { makeDialogCalls } from '../../../electron/main/dialogs';
 import { listenToPage } from '../../../electron/main/ipc';
 import { menuTemplate } from '../../../electron/main/menu';
+import { makeSystemLockCalls, systemLockCapability } from '../../../electron/main/system-lock';
 import { windowOptions } from '../../../electron/main/window';
 import { makePageFolder, makeTestFolder } from '../../host/shell-world';
 
@@ -101,17 +103,28 @@ describe('app://quarterday', () => {
   });
 });
 
-describe('the dialog for saving', () => {
+describe('the dialogs', () => {
   const window = {} as BaseWindow;
   const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
   const saving = { suggestedName: 'review.pdf', kinds, bytes: new Uint8Array([1, 2, 3]) };
 
   function dialogCalls(path?: string) {
     const showSaveDialog = vi.fn(async () => ({ canceled: path === undefined, filePath: path ?? '' }));
-    return { ...makeDialogCalls({ showSaveDialog }, window), showSaveDialog };
+    const showOpenDialog = vi.fn(async () => ({
+      canceled: path === undefined,
+      filePaths: path === undefined ? [] : [path],
+    }));
+    return { ...makeDialogCalls({ showSaveDialog, showOpenDialog }, window), showSaveDialog, showOpenDialog };
   }
 
-  it('saves where the person says, and nowhere the page says', async () => {
+  it('choose one folder, or say that the person thought better of it', async () => {
+    const { 'choose-folder': chooseFolder, showOpenDialog } = dialogCalls('/media/ann/stick');
+    expect(await chooseFolder(null)).toEqual({ outcome: 'chosen', path: '/media/ann/stick' });
+    expect(showOpenDialog).toHaveBeenCalledWith(window, { properties: ['openDirectory', 'createDirectory'] });
+    expect(await dialogCalls()['choose-folder'](null)).toEqual({ outcome: 'cancelled', path: null });
+  });
+
+  it('save where the person says, and nowhere the page says', async () => {
     const path = join(folder, 'chosen.pdf');
     const { 'save-file': saveFile, showSaveDialog } = dialogCalls(path);
     expect(await saveFile({ ...saving, suggestedName: '../../etc/review.pdf' })).toEqual({ outcome: 'saved' });
@@ -120,12 +133,43 @@ describe('the dialog for saving', () => {
     expect(showSaveDialog).toHaveBeenCalledWith(window, { defaultPath: 'review.pdf', filters });
   });
 
-  it('says when the person thought better of it', async () => {
+  it('say when the person thought better of it', async () => {
     expect(await dialogCalls()['save-file'](saving)).toEqual({ outcome: 'cancelled' });
   });
 
-  it('does not say saved when it was not', async () => {
+  it('do not say saved when it was not', async () => {
     await expect(dialogCalls(join(folder, 'no folder', 'x.pdf'))['save-file'](saving)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('sleep and the locked screen', () => {
+  function startMonitor() {
+    const monitor = new EventEmitter();
+    return { monitor, ...makeSystemLockCalls(monitor as unknown as PowerMonitor) };
+  }
+
+  it('are told to everybody who asked before, and to nobody twice', async () => {
+    const { monitor, 'when-to-lock': whenToLock } = startMonitor();
+    monitor.emit('suspend');
+    const asked = [whenToLock(null), whenToLock(null)];
+    monitor.emit('lock-screen');
+    monitor.emit('suspend');
+    expect(await Promise.all(asked)).toEqual([{ because: 'screen-locked' }, { because: 'screen-locked' }]);
+    const again = whenToLock(null);
+    monitor.emit('suspend');
+    expect(await again).toEqual({ because: 'sleep' });
+  });
+
+  it('are listened for once, however often a page asks', () => {
+    const { monitor, 'when-to-lock': whenToLock } = startMonitor();
+    for (let pages = 0; pages < 20; pages += 1) void whenToLock(null);
+    expect([monitor.listenerCount('suspend'), monitor.listenerCount('lock-screen')]).toEqual([1, 1]);
+  });
+
+  it('are promised only where the system tells of them', () => {
+    expect(systemLockCapability('linux')).toBe('sleep');
+    expect(systemLockCapability('darwin')).toBe('screen-and-sleep');
+    expect(systemLockCapability('win32')).toBe('screen-and-sleep');
   });
 });
 

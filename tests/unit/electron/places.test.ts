@@ -24,6 +24,7 @@ describe('where everything stands', () => {
       keySlots: `${folder}/key-slots`,
       grants: `${folder}/grants`,
       attachments: `${folder}/attachments`,
+      snapshots: `${folder}/snapshots`,
       tornPrefix: 'journal.torn-',
     });
   });

@@ -213,7 +213,7 @@ describe('a vault', () => {
     const { handlers, close } = await makeSharedCalls(computer.dataFolder, {
       appVersion: '0.1.0',
       shell: 'electron',
-      capabilities: { fileDialogs: 'shell' },
+      capabilities: { fileDialogs: 'shell', folders: 'dialog', tellsSystemLock: 'screen-and-sleep' },
     });
     const answer = makeAnswerCalls(handlers, () => undefined);
     computer.interrupt = async (name, input) => {
