@@ -22,7 +22,7 @@ export function makeAppVault(host: Host, clock: Clock): Vault {
     issueCertificate: async (wanted) => (await import('./certificates')).issueMembersCertificate(wanted),
     locks: navigator.locks,
     takeOvers: takeOversOfPage,
-    stage: '',
+    stage: undefined,
     databasePrefix: 'quarterday',
     now: () => clock.now(),
     randomBytes: (length) => crypto.getRandomValues(new Uint8Array(length)),

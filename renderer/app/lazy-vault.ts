@@ -26,5 +26,9 @@ export function makeLazyVault(host: Host, clock: Clock): LazyVault {
     unlockByRecoveryCode: async (...asked) => (await load()).unlockByRecoveryCode(...asked),
     enrol: async (...asked) => (await load()).enrol(...asked),
     letIn: async (...asked) => (await load()).letIn(...asked),
+    takeOver: async (...asked) => (await load()).takeOver(...asked),
+    bringBackup: async (...asked) => (await load()).bringBackup(...asked),
+    snapshots: async (...asked) => (await load()).snapshots(...asked),
+    remove: async (...asked) => (await load()).remove(...asked),
   };
 }

@@ -67,3 +67,11 @@ const bringingWords: Readonly<Record<string, string>> = {
 export function notBroughtWords(code: string): string {
   return bringingWords[code] ?? `This backup could not be opened (${code}). Nothing was changed. Try another one.`;
 }
+
+/** Why a workbook could not be taken off this computer. */
+export function notRemovedWords(code: string): string {
+  if (code === 'locked-elsewhere') {
+    return 'This organisation is open in another window or program. Close it there, then try again.';
+  }
+  return `It could not be removed (${code}). Restart Quarterday and try again.`;
+}

@@ -35,6 +35,15 @@ export class KeptWorkingCopy {
     });
   }
 
+  /** Puts a rewritten record in place of what is held, and forgets what was being typed: it may say what was erased. */
+  replaceAll(frames: readonly KeptFrame[]): Promise<void> {
+    this.#checkpointFrames = 0;
+    return this.#change(async (copy) => {
+      await copy.replaceFrames(frames);
+      await copy.dropDrafts();
+    });
+  }
+
   keepFrames(frames: readonly KeptFrame[]): Promise<void> {
     return this.#change((copy) => copy.keepFrames(frames));
   }

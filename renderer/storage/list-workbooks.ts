@@ -11,7 +11,14 @@ export async function listWorkbooks(safetyCopy: Pick<SafetyCopy, 'readWorkbookLi
   return list.ok ? { workbooks: list.workbooks.map(asListed), words: '' } : { workbooks: [], words: list.words };
 }
 
-function asListed({ workbook, name, isExample, locality, lastOpenedOn, members }: StoredListing): ListedWorkbook {
+export function asListed({
+  workbook,
+  name,
+  isExample,
+  locality,
+  lastOpenedOn,
+  members,
+}: StoredListing): ListedWorkbook {
   return {
     workbook,
     name,

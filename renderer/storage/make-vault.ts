@@ -1,12 +1,16 @@
 // The vault over one shell: which workbooks there are, founding one, and unlocking one.
 
+import { isPlainDate } from '#shared/domain/plain-date';
+import { bringBackup } from './bring-backup';
 import { enrol } from './enrol';
 import { foundWorkbook } from './found-workbook';
 import { letIn } from './let-in';
 import { listWorkbooks } from './list-workbooks';
+import { removeWorkbook } from './remove-workbook';
 import { signIn } from './sign-in';
 import type { Surroundings } from './surroundings';
 import type { Vault } from './vault';
+import { takeOver } from './writing-window';
 
 export function makeVault(surroundings: Surroundings): Vault {
   return {
@@ -18,5 +22,12 @@ export function makeVault(surroundings: Surroundings): Vault {
     enrol: (workbook, member, invitationCode, passphrase) =>
       enrol(surroundings, { workbook, member, invitationCode, passphrase }),
     letIn: (workbook, paperKey, who) => letIn(surroundings, { workbook, paperKey, who }),
+    takeOver: (workbook) => takeOver(surroundings, workbook),
+    bringBackup: (source, watching) => bringBackup(surroundings, source, watching),
+    snapshots: async (workbook) => {
+      const answer = await surroundings.safetyCopy.listSnapshots(workbook);
+      return answer.ok ? answer.value.kept.flatMap(({ day }) => (isPlainDate(day) ? [day] : [])) : [];
+    },
+    remove: (workbook) => removeWorkbook(surroundings, workbook),
   };
 }

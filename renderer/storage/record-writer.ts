@@ -51,6 +51,12 @@ export class RecordWriter {
     return this.#record;
   }
 
+  /** The record was rewritten, and judged from its first page; nothing of it was lost. */
+  replaceRecord(record: JudgedRecord): void {
+    this.#record = record;
+    this.#inDoubt = undefined;
+  }
+
   /** Whoever calls it waits for one write before asking for the next. */
   async write(changes: readonly Change[], now: Instant): Promise<Written> {
     const { end } = this.#record;

@@ -13,6 +13,11 @@ export interface OpenedSafetyCopy {
   readonly tail: Uint8Array;
   readonly keySlots: Uint8Array | null;
   readonly grants: Uint8Array | null;
+  /** Where key slots and grants were found, when the files themselves were damaged or gone. */
+  readonly recovered: {
+    readonly keySlots: 'second-copy' | 'snapshot' | null;
+    readonly grants: 'second-copy' | 'snapshot' | null;
+  };
   /** An unfinished last append that was moved aside. */
   readonly tornTail: { readonly movedTo: string; readonly sizeBytes: number } | null;
   /** From this byte on the journal cannot be trusted. */
@@ -95,7 +100,10 @@ export interface KeepingCalls {
     names: string[];
   }): Promise<Answer<{ readonly removed: number }>>;
   removeWorkbook(workbook: string): Promise<Answer<null>>;
-  safetyCopyFacts(workbook: string): Promise<Answer<{ readonly freeBytes: number; readonly attachments: { readonly names: readonly string[] } }>>;
+  safetyCopyFacts(
+    workbook: string,
+    stage?: string,
+  ): Promise<Answer<{ readonly freeBytes: number; readonly attachments: { readonly names: readonly string[] } }>>;
   lookAtFolder(path: string): Promise<Answer<FolderLook>>;
   outsideBegin(input: { folder: string; name: string }): Promise<Answer<{ readonly outside: string }>>;
   outsideChunk(input: { outside: string; atByte: number; bytes: Uint8Array }): Promise<Answer<null>>;
@@ -143,7 +151,11 @@ export interface SafetyCopy extends KeepingCalls {
   writeGrants(input: { workbook: string; stage?: string; bytes: Uint8Array }): Promise<Answer<null>>;
 
   writeAttachment(input: { workbook: string; stage?: string; name: string; bytes: Uint8Array }): Promise<Answer<null>>;
-  readAttachment(input: { workbook: string; stage?: string; name: string }): Promise<Answer<{ readonly bytes: Uint8Array }>>;
+  readAttachment(input: {
+    workbook: string;
+    stage?: string;
+    name: string;
+  }): Promise<Answer<{ readonly bytes: Uint8Array }>>;
 
   passphraseTry(input: {
     workbook: string;

@@ -75,7 +75,7 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   const { record, session, grants } = opening;
 
   const chain = await findChain(surroundings, workbook, record.record.end.at.chain);
-  const notices = [...keySlots.notices, ...opening.notices, ...lastSeen.notices, ...record.notices];
+  const notices = [...recoveredNotices(safety), ...keySlots.notices, ...opening.notices, ...lastSeen.notices, ...record.notices];
   const unlocked = new UnlockedWorkbook(surroundings, stores, {
     ...record,
     session,
@@ -118,8 +118,21 @@ async function openWith(
   return record.state === 'open' ? cannotOpen(grantsAltered) : record;
 }
 
+/** What the shell had to take from elsewhere, because a file of the safety copy was damaged or gone. */
+function recoveredNotices(safety: Stores['safety']): readonly string[] {
+  if ('code' in safety) return [];
+  const told = (what: string, from: 'second-copy' | 'snapshot' | null) => {
+    if (from === null) return [];
+    const where = from === 'second-copy' ? 'the second copy beside it' : 'the newest snapshot';
+    return [`${what} in the safety copy was damaged or missing. It was taken from ${where}.`];
+  };
+  const { keySlots, grants } = safety.recovered;
+  return [...told('The list of sign-ins', keySlots), ...told('The list of who may read what', grants)];
+}
+
 /** The chain that this computer writes; where the list does not say, the one that the record is on. */
-async function findChain({ safetyCopy }: Surroundings, workbook: string, otherwise: string): Promise<string> {
+async function findChain({ safetyCopy, stage }: Surroundings, workbook: string, otherwise: string): Promise<string> {
+  if (stage) return stage.chain;
   const list = await readList(safetyCopy);
   return (list.ok && list.workbooks.find((each) => each.workbook === workbook)?.chain) || otherwise;
 }

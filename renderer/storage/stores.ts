@@ -29,12 +29,12 @@ export async function openStores(
   workbook: string,
   { create }: { readonly create: boolean },
 ): Promise<OpenedStores> {
-  const window = await takeWritingWindow(locks, workbook + stage);
+  const window = await takeWritingWindow(locks, stage ? `${workbook}-${stage.id}` : workbook);
   if (!window) return { state: 'open elsewhere', where: 'window' };
   const [opened, working] = await Promise.all([
     safetyCopy.openSafetyCopy({ workbook, create }),
     // A staged copy leaves nothing in the browser.
-    stage === '' ? WorkingCopy.open(databasePrefix, workbook) : ({ state: 'unusable' } as const),
+    stage === undefined ? WorkingCopy.open(databasePrefix, workbook) : ({ state: 'unusable' } as const),
   ]);
   let isLetGo = false;
   const letGo = async () => {

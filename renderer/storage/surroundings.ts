@@ -40,14 +40,21 @@ export interface Surroundings {
   readonly locks: Locks;
   /** Asks the window that has a workbook open to let it go, and hears when another one asks. */
   readonly takeOvers: TakeOvers;
-  /** The staged copy that is being worked on, whose window and browser storage are its own; empty for the real one. */
-  readonly stage: string;
+  /** The staged copy that is being worked on; undefined for what stands on this computer. */
+  readonly stage: Stage | undefined;
   /** Begins the name of every database, so that two apps of one origin never meet. */
   readonly databasePrefix: string;
   readonly now: () => Date;
   readonly randomBytes: (length: number) => Uint8Array;
   /** Runs work after a pause; gives what calls it off. */
   readonly later: (work: () => Promise<void>, pauseMs: number) => () => void;
+}
+
+/** A copy of a workbook beside the one that stands here: it has a window of its own, and nothing in the browser. */
+export interface Stage {
+  readonly id: string;
+  /** The chain that is written to it. */
+  readonly chain: string;
 }
 
 export interface TakeOvers {

@@ -21,6 +21,7 @@ import { Drafts } from './drafts';
 import { notSavedWords } from './failure-words';
 import { InOrder } from './in-order';
 import type { JudgedRecord } from './judge-record';
+import { KeepWorkbook } from './keep-workbook';
 import { KeptWorkingCopy } from './kept-working-copy';
 import { KeyFiles } from './key-files';
 import { LastSeen } from './last-seen';
@@ -73,6 +74,7 @@ export class UnlockedWorkbook implements Workbook {
   readonly workbook: string;
   readonly member: MemberId;
   readonly members: ChangeMembers;
+  readonly keeping: KeepWorkbook;
   readonly #surroundings: Surroundings;
   readonly #stores: Stores;
   readonly #session: Session;
@@ -113,6 +115,19 @@ export class UnlockedWorkbook implements Workbook {
       alone: (work) => this.#writing.run(work),
       write: (changes) => this.#commit(changes),
       foldAnew: () => this.#workingCopy.forgetCheckpoint(),
+    });
+    this.keeping = new KeepWorkbook(surroundings, stores.safetyCopy, session, {
+      record: () => this.#record,
+      chain: opened.chain,
+      alone: (work) => this.#writing.run(work),
+      write: (changes) => this.#commit(changes),
+      keepFile: (bytes) => this.keepFile(bytes),
+      replaceRecord: async (record, frames) => {
+        this.#writer.replaceRecord(record);
+        await this.#workingCopy.replaceAll(frames);
+        this.#publish({ state: record.state });
+      },
+      tell: (notice) => this.#tell(notice),
     });
     this.#snapshot = {
       state: record.state,
@@ -218,6 +233,17 @@ export class UnlockedWorkbook implements Workbook {
     this.#publish({ notices: this.#snapshot.notices.filter((each) => each !== notice) });
   }
 
+  onTakenOver(listener: () => void): () => void {
+    const callOff = this.#surroundings.takeOvers.listen(this.workbook, listener);
+    void this.#stores.lost.then(listener);
+    return callOff;
+  }
+
+  /** Where the record stands. */
+  get record(): JudgedRecord {
+    return this.#record;
+  }
+
   lock(): Promise<void> {
     this.#locking ??= this.#lock();
     return this.#locking;
@@ -226,8 +252,13 @@ export class UnlockedWorkbook implements Workbook {
   /** Puts the working copy right, once, after opening; in a quiet moment then verifies the whole record. */
   async settleIn(repair: Repair, keyFiles: readonly KeyFile[]): Promise<void> {
     await this.#workingCopy.repair(repair, keyFiles);
+    // A staged copy is looked at and nothing else; what is due is done where it will stand.
+    if (this.#surroundings.stage) return;
     this.#whenQuiet(() => this.#renewListing());
-    if (!this.#snapshot.readOnlyBecause) this.#whenQuiet(async () => void (await this.members.settle()));
+    if (this.#snapshot.readOnlyBecause === '') {
+      this.#whenQuiet(async () => void (await this.members.settle()));
+      this.#whenQuiet(() => this.keeping.settle(), verifyAfterMs);
+    }
     this.#whenQuiet(async () => void (await this.verify()), verifyAfterMs);
   }
 

@@ -2,7 +2,8 @@
 
 import type { Organisation, Role } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
-import type { PlainDate } from '#shared/domain/plain-date';
+import type { Instant, PlainDate } from '#shared/domain/plain-date';
+import type { Watching } from './run-job';
 import type { Workbook } from './workbook';
 
 export interface ListedMember {
@@ -63,6 +64,51 @@ export type LetInAnswer =
   | { readonly state: 'not done'; readonly words: string }
   | Exclude<Unlocked, { readonly state: 'open' }>;
 
+/** A `.quarterday` file that was picked, one that lies in a folder of this computer, or a snapshot. */
+export type BackupSource =
+  | { readonly file: Blob }
+  | { readonly path: string }
+  | { readonly workbook: string; readonly day: string };
+
+export type Brought =
+  | { readonly state: 'brought'; readonly backup: BroughtBackup }
+  | { readonly state: 'cancelled' }
+  | { readonly state: 'not brought'; readonly words: string };
+
+/** A backup that is unpacked beside what stands here, and has not taken its place. */
+export interface BroughtBackup {
+  /** Whose it says it is; judged when somebody signs in. */
+  readonly listing: ListedWorkbook;
+  /** Empty for a snapshot. */
+  readonly made: Instant | '';
+  readonly entries: number | undefined;
+  readonly sizeBytes: number;
+  /** The organisation is on this computer already, and its copy would be set aside. */
+  readonly isHere: boolean;
+  /** Verifies all of it, then puts it in its place. Any member can, with their own passphrase or recovery code. */
+  restore(
+    member: MemberId,
+    by: { readonly passphrase: string } | { readonly recoveryCode: string; readonly newPassphrase: string },
+  ): Promise<Restored>;
+  /** Forgets it; nothing has changed. */
+  drop(): Promise<void>;
+}
+
+export type Restored =
+  | {
+      readonly state: 'restored';
+      readonly workbook: string;
+      readonly entries: number;
+      /** Where the copy that was here is now; null where there was none. */
+      readonly movedTo: string | null;
+      /** How many erasures that were known here were done once more. */
+      readonly erasures: number;
+    }
+  | { readonly state: 'not restored'; readonly words: string }
+  | Exclude<Unlocked, { readonly state: 'open' }>;
+
+export type Removed = { readonly state: 'removed' } | { readonly state: 'not removed'; readonly words: string };
+
 export interface Vault {
   /** The workbooks of this computer. `words` is set where the list itself cannot be read. */
   list(): Promise<{ readonly workbooks: readonly ListedWorkbook[]; readonly words: string }>;
@@ -79,4 +125,11 @@ export interface Vault {
   enrol(workbook: string, member: MemberId, invitationCode: string, passphrase: string): Promise<Enrolled>;
   /** Lets a coordinator in with the organisation's recovery key, when nobody is left who could. */
   letIn(workbook: string, paperKey: string, who: LetIn): Promise<LetInAnswer>;
+  /** Resolves when no other window of this shell has the workbook open any more. */
+  takeOver(workbook: string): Promise<void>;
+  bringBackup(source: BackupSource, watching?: Watching): Promise<Brought>;
+  /** The days of which there is a snapshot, newest first. */
+  snapshots(workbook: string): Promise<readonly PlainDate[]>;
+  /** Takes a workbook off this computer, with everything that is kept of it here. Backups elsewhere stay. */
+  remove(workbook: string): Promise<Removed>;
 }

@@ -28,20 +28,32 @@ export async function readList(safetyCopy: Pick<SafetyCopy, 'readWorkbookList'>)
 }
 
 /** Puts a workbook into the list, or renews what the list says of it. False where that did not succeed. */
-export async function enlist(safetyCopy: SafetyCopy, locks: Locks, listed: StoredListing): Promise<boolean> {
-  let isEnlisted = false;
+export function enlist(safetyCopy: SafetyCopy, locks: Locks, listed: StoredListing): Promise<boolean> {
+  return changeList(safetyCopy, locks, (workbooks) => {
+    const isNew = workbooks.every(({ workbook }) => workbook !== listed.workbook);
+    if (isNew) return [...workbooks, listed];
+    return workbooks.map((each) => (each.workbook === listed.workbook ? { ...each, ...listed } : each));
+  });
+}
+
+/** Takes a workbook out of the list. */
+export function strike(safetyCopy: SafetyCopy, locks: Locks, struck: string): Promise<boolean> {
+  return changeList(safetyCopy, locks, (workbooks) => workbooks.filter(({ workbook }) => workbook !== struck));
+}
+
+async function changeList(
+  safetyCopy: SafetyCopy,
+  locks: Locks,
+  change: (workbooks: readonly StoredListing[]) => readonly StoredListing[],
+): Promise<boolean> {
+  let isWritten = false;
   // Two windows that renew their own workbook must not lose the other's.
   await locks.request('quarterday-workbook-list', {}, async () => {
     const list = await readList(safetyCopy);
     if (!list.ok) return;
-    const others = list.workbooks.filter(({ workbook }) => workbook !== listed.workbook);
-    const isNew = others.length === list.workbooks.length;
-    const workbooks = isNew
-      ? [...others, listed]
-      : list.workbooks.map((each) => (each.workbook === listed.workbook ? listed : each));
-    isEnlisted = (await safetyCopy.writeWorkbookList(writeWorkbookList(workbooks))).ok;
+    isWritten = (await safetyCopy.writeWorkbookList(writeWorkbookList([...change(list.workbooks)]))).ok;
   });
-  return isEnlisted;
+  return isWritten;
 }
 
 const initialsMax = 4;
@@ -51,7 +63,7 @@ export function listingOf(
   workbook: string,
   chain: string,
   state: State,
-  openedOn: PlainDate,
+  openedOn: PlainDate | '',
 ): StoredListing | undefined {
   const { organisation } = state.general;
   if (!organisation) return undefined;
@@ -61,7 +73,7 @@ export function listingOf(
     isExample: organisation.isExample,
     locality: organisation.locality,
     chain,
-    lastOpenedOn: openedOn,
+    ...(openedOn === '' ? {} : { lastOpenedOn: openedOn }),
     members: presentMembers(state).flatMap(({ member, displayName, initials, roles, standing }) =>
       standing === 'left'
         ? []

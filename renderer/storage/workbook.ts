@@ -4,6 +4,7 @@ import type { Attachment, Change } from '#shared/domain/change';
 import type { ActionId, EvidenceId, MemberId, NoteId, RecordId, RoundId } from '#shared/domain/ids';
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
+import type { Keeping } from './keeping';
 import type { Members } from './members';
 
 /** Whether what is on screen is in the safety copy. `not saved` says why and stays until a later save succeeds. */
@@ -66,6 +67,8 @@ export interface PdfSigner {
 export interface Workbook {
   readonly workbook: string;
   readonly member: MemberId;
+  /** Backups, snapshots, rehearsals and erasing. */
+  readonly keeping: Keeping;
   /** Who is in the workbook, and the ways in. */
   readonly members: Members;
   getSnapshot(): WorkbookSnapshot;
@@ -102,6 +105,8 @@ export interface Workbook {
   makeId(kind: 'note'): NoteId;
 
   dismissNotice(notice: string): void;
+  /** Calls the listener when another window asks for the workbook: it is then to be locked. Gives what calls it off. */
+  onTakenOver(listener: () => void): () => void;
   /** Forgets the keys and lets go of the safety copy. Drafts that were kept are still there after the next sign-in. */
   lock(): Promise<void>;
 }

@@ -135,6 +135,15 @@ export class WorkingCopy {
     await withinMs(limitMs, this.#tables.keyFiles.bulkPut([...files]));
   }
 
+  async dropDrafts(): Promise<void> {
+    await withinMs(limitMs, this.#tables.drafts.clear());
+  }
+
+  /** Throws away what the browser holds of a workbook, on a computer that has another copy of it now, or none. */
+  static async throwAway(prefix: string, workbook: string): Promise<void> {
+    await withinMs(limitMs, Dexie.delete(`${prefix}-${workbook}`));
+  }
+
   async keepDraft(place: string, sealed: Uint8Array): Promise<void> {
     await withinMs(limitMs, this.#tables.drafts.put({ place, sealed }));
   }

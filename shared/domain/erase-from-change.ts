@@ -58,7 +58,9 @@ function withoutNames<Value>(value: Value, pattern: RegExp | undefined): Value {
     if (typeof part === 'string') return part.replace(pattern, erasedWords);
     if (Array.isArray(part)) return part.map(clean);
     if (typeof part !== 'object' || part === null) return part;
-    return Object.fromEntries(Object.entries(part).map(([key, inner]) => [key, unworded.has(key) ? inner : clean(inner)]));
+    return Object.fromEntries(
+      Object.entries(part).map(([key, inner]) => [key, unworded.has(key) ? inner : clean(inner)]),
+    );
   };
   return clean(value) as Value;
 }

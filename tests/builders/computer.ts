@@ -12,7 +12,7 @@ import type { CallAnswer, CallInput, SendCall } from '#shared/contract/call-shap
 import { sha256, textBytes } from '#shared/crypto/bytes';
 import { makeVault } from '#storage/make-vault';
 import type { SafetyCopy } from '#storage/safety-copy';
-import type { Locks, Surroundings } from '#storage/surroundings';
+import type { Locks, Surroundings, TakeOvers } from '#storage/surroundings';
 import type { Vault } from '#storage/vault';
 import { type AnswerCalls, makeAnswerCalls } from '../../electron/calls/answer-calls';
 import { makeSharedCalls } from '../../electron/calls/shared-calls';
@@ -72,6 +72,8 @@ export async function makeComputer(): Promise<Computer> {
     }),
     issueCertificate: async ({ name }) => textBytes(`a certificate for ${name}`),
     locks: { request: (...asked) => locks.request(...asked) },
+    takeOvers: makeTakeOvers(),
+    stage: undefined,
     databasePrefix,
     now: () => {
       computer.time = new Date(computer.time.getTime() + 1000);
@@ -134,20 +136,40 @@ async function startShell(dataFolder: string): Promise<{ answer: AnswerCalls; cl
   return { answer: makeAnswerCalls(handlers, report), close };
 }
 
-/** `navigator.locks` as far as storage uses it. */
+/** `navigator.locks` as far as storage uses it: one holder at a time, who can lose it to one that steals. */
 function makeLocks(): Locks {
-  const held = new Map<string, Promise<unknown>>();
+  const held = new Map<string, { readonly done: Promise<unknown>; readonly rob: () => void }>();
   return {
-    async request(name, { ifAvailable }, work) {
+    async request(name, { ifAvailable, steal }, work) {
       if (ifAvailable && held.has(name)) return work(null);
-      while (held.has(name)) await held.get(name);
-      const mine = work({ name });
-      held.set(name, mine);
+      if (steal) held.get(name)?.rob();
+      while (!steal && held.has(name)) await held.get(name)?.done;
+      let rob: () => void = () => undefined;
+      const robbed = new Promise<never>((_, reject) => {
+        rob = () => reject(new DOMException('stolen', 'AbortError'));
+      });
+      const mine = Promise.race([work({ name }), robbed]);
+      const holding = { done: mine.catch(() => undefined), rob };
+      held.set(name, holding);
       try {
         return await mine;
       } finally {
-        held.delete(name);
+        if (held.get(name) === holding) held.delete(name);
       }
+    },
+  };
+}
+
+/** `BroadcastChannel` as far as storage uses it. */
+function makeTakeOvers(): TakeOvers {
+  const listeners = new Map<() => void, string>();
+  return {
+    ask(workbook) {
+      for (const [asked, of] of listeners) if (of === workbook) asked();
+    },
+    listen(workbook, asked) {
+      listeners.set(asked, workbook);
+      return () => listeners.delete(asked);
     },
   };
 }

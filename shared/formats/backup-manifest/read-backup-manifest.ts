@@ -44,5 +44,8 @@ export function readBackupManifestRecord(bytes: Uint8Array): Reading<BackupManif
   const manifestBytes = new Uint8Array(bytes.subarray(lengthBytes, end));
   const manifest = readJson(manifestBytes, backupManifestShape);
   if (!manifest.ok) return manifest;
-  return { ok: true, value: { manifest: manifest.value, manifestBytes, signature: new Uint8Array(bytes.subarray(end)) } };
+  return {
+    ok: true,
+    value: { manifest: manifest.value, manifestBytes, signature: new Uint8Array(bytes.subarray(end)) },
+  };
 }

@@ -1,0 +1,205 @@
+// Keeps an open workbook beyond its safety copy: a snapshot a day, backups by hand and as planned, rehearsals, and erasing.
+
+import type { Change } from '#shared/domain/change';
+import { namesOf } from '#shared/domain/erase-from-change';
+import { makeId, type RecordId } from '#shared/domain/ids';
+import { addDays, dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
+import type { State } from '#shared/domain/state';
+import { erasureChanges, planErasure, rewriteErased } from './erase-person';
+import { notSavedWords } from './failure-words';
+import { readJournal } from './journal-reader';
+import type { JudgedRecord } from './judge-record';
+import type { Erased, ErasureToLookAt, ErasureWanted, Keeping } from './keeping';
+import type { KeptFrame } from './kept-frame';
+import { type MadeBackup, makeBackup } from './make-backup';
+import { type Rehearsed, rehearseBackup } from './rehearse-backup';
+import type { Watching } from './run-job';
+import type { KeptSnapshot, SafetyCopy } from './safety-copy';
+import type { Session } from './session';
+import type { Surroundings } from './surroundings';
+import type { Committed, KeptFile } from './workbook';
+
+/** What the workbook lends to its keeping. */
+export interface Lent {
+  readonly record: () => JudgedRecord;
+  readonly chain: string;
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
+  /** Only within `alone`. */
+  readonly write: (changes: readonly Change[]) => Promise<Committed>;
+  readonly keepFile: (bytes: Uint8Array) => Promise<KeptFile>;
+  /** The record was rewritten; the browser's copy follows. Only within `alone`. */
+  readonly replaceRecord: (record: JudgedRecord, frames: readonly KeptFrame[]) => Promise<void>;
+  readonly tell: (notice: string) => void;
+}
+
+/** Below this the next evidence may not fit, and a full disk stops all saving. */
+const littleRoomBytes = 200 * 1024 * 1024;
+
+export class KeepWorkbook implements Keeping {
+  readonly #surroundings: Surroundings;
+  readonly #safetyCopy: SafetyCopy;
+  readonly #session: Session;
+  readonly #lent: Lent;
+
+  constructor(surroundings: Surroundings, safetyCopy: SafetyCopy, session: Session, lent: Lent) {
+    this.#surroundings = surroundings;
+    this.#safetyCopy = safetyCopy;
+    this.#session = session;
+    this.#lent = lent;
+  }
+
+  async backUp(folder: string, watching: Watching = {}): Promise<MadeBackup> {
+    let pinned: () => void = () => undefined;
+    const whenPinned = new Promise<void>((resolve) => {
+      pinned = resolve;
+    });
+    const backup = {
+      safetyCopy: this.#safetyCopy,
+      session: this.#session,
+      chain: this.#lent.chain,
+      end: () => this.#lent.record().end,
+      state: this.#state,
+      at: this.#now(),
+    };
+    // Nothing is written while the contents are pinned; what takes long goes on beside the next saves.
+    let making: Promise<MadeBackup> | undefined;
+    await this.#lent.alone(async () => {
+      making = makeBackup(backup, folder, watching, pinned);
+      await Promise.race([whenPinned, making]);
+    });
+    const made = await making;
+    if (!made) return { state: 'cancelled' };
+    if (made.state !== 'made') return made;
+    const { name, sizeBytes, head, entries } = made;
+    await this.#lent.alone(() => this.#lent.write([{ kind: 'backup-made', folder, name, sizeBytes, head, entries }]));
+    return made;
+  }
+
+  async rehearse(folder: string, watching: Watching = {}): Promise<Rehearsed> {
+    const rehearsed = await rehearseBackup(this.#surroundings, this.#session, this.#lent.record, folder, watching);
+    if (rehearsed.state !== 'rehearsed') return rehearsed;
+    const kept = await this.#lent.keepFile(new TextEncoder().encode(rehearsed.report));
+    if (kept.state !== 'kept') return { state: 'not rehearsed', words: kept.words };
+    const today = dayOf(this.#now());
+    const committed = await this.#lent.alone(() =>
+      this.#lent.write([
+        {
+          kind: 'evidence-added',
+          evidence: makeId('evidence', this.#surroundings.randomBytes(16)),
+          name: `Rehearsal of a backup, ${today}.txt`,
+          mediaType: 'text/plain',
+          sizeBytes: kept.sizeBytes,
+          digest: kept.digest,
+          effectiveOn: today,
+          attachment: kept.attachment,
+        },
+      ]),
+    );
+    return committed.state === 'saved' ? rehearsed : { state: 'not rehearsed', words: committed.words };
+  }
+
+  async snapshots(): Promise<readonly KeptSnapshot[]> {
+    const answer = await this.#safetyCopy.listSnapshots(this.#session.workbook);
+    return answer.ok ? answer.value.kept : [];
+  }
+
+  namesOf(person: RecordId): readonly string[] {
+    return namesOf(this.#state, person);
+  }
+
+  async previewErasure(wanted: ErasureWanted): Promise<ErasureToLookAt> {
+    const read = await readJournal(this.#safetyCopy, this.#session.workbook);
+    if (!read.ok) return { entries: 0, passages: [] };
+    const plan = await planErasure(read.value.frames, this.#session, wanted);
+    return { entries: plan.entries.length, passages: plan.passages };
+  }
+
+  erase(wanted: ErasureWanted, because: string, attachments: readonly string[]): Promise<Erased> {
+    return this.#lent.alone(async () => {
+      const signIn = Object.values(this.#state.general.members).find(
+        ({ person, standing }) => person === wanted.person && standing !== 'left',
+      );
+      if (signIn) return notErased(`${signIn.displayName} can still sign in. Let them leave first.`);
+      const read = await readJournal(this.#safetyCopy, this.#session.workbook);
+      if (!read.ok) return notErased(notSavedWords(read.code));
+      const { entries } = await planErasure(read.value.frames, this.#session, wanted);
+      for (const change of erasureChanges(wanted, because, entries, attachments)) {
+        const committed = await this.#lent.write([change]);
+        if (committed.state !== 'saved') return notErased(committed.words);
+      }
+      const words = await this.#finishErasing();
+      return words === '' ? { state: 'erased', entries: entries.length } : notErased(words);
+    });
+  }
+
+  /** Erases exactly what erasures of another copy of this workbook erased, as far as it is here. */
+  replayErasures(erasures: readonly Extract<Change, { kind: 'person-erased' }>[]): Promise<Erased> {
+    return this.#lent.alone(async () => {
+      for (const change of erasures) {
+        const committed = await this.#lent.write([change]);
+        if (committed.state !== 'saved') return notErased(committed.words);
+      }
+      const words = await this.#finishErasing();
+      return words === '' ? { state: 'erased', entries: erasures.length } : notErased(words);
+    });
+  }
+
+  /** What is to be done once a day, and what was left undone: told only where somebody has to do something about it. */
+  async settle(): Promise<void> {
+    if (this.#state.general.erasures.length > 0) {
+      const words = await this.#lent.alone(() => this.#finishErasing());
+      if (words !== '') this.#lent.tell(`Something that was erased is still on the disk. ${words}`);
+    }
+    await this.#snapshotOfToday();
+    await this.#warnOfLittleRoom();
+    await this.#backUpAsPlanned();
+  }
+
+  async #snapshotOfToday(): Promise<void> {
+    const { workbook } = this.#session;
+    const made = await this.#safetyCopy.makeSnapshot({ workbook, day: dayOf(this.#now()) });
+    if (!made.ok) this.#lent.tell(`Today’s snapshot could not be made. ${notSavedWords(made.code)}`);
+  }
+
+  async #warnOfLittleRoom(): Promise<void> {
+    const facts = await this.#safetyCopy.safetyCopyFacts(this.#session.workbook);
+    if (!facts.ok || facts.value.freeBytes >= littleRoomBytes) return;
+    const megabytes = Math.floor(facts.value.freeBytes / 1024 / 1024);
+    this.#lent.tell(
+      `Only ${megabytes} MB are free on the disk of your records. Make some room, or soon nothing can be saved.`,
+    );
+  }
+
+  async #backUpAsPlanned(): Promise<void> {
+    const { backupPlan, lastBackup } = this.#state.general;
+    if (!backupPlan || backupPlan.everyDays === 0 || backupPlan.folder === '') return;
+    const due = lastBackup && addDays(dayOf(lastBackup.at), backupPlan.everyDays);
+    if (due && due > dayOf(this.#now())) return;
+    const made = await this.backUp(backupPlan.folder);
+    if (made.state === 'not made') this.#lent.tell(`The planned backup was not made. ${made.words}`);
+  }
+
+  async #finishErasing(): Promise<string> {
+    const rewritten = await rewriteErased(this.#safetyCopy, this.#session, this.#state);
+    if (rewritten.state === 'failed') return rewritten.words;
+    if (rewritten.state === 'nothing to do') return '';
+    await this.#lent.replaceRecord(rewritten.record, rewritten.frames);
+    const { workbook } = this.#session;
+    const dropped = await this.#safetyCopy.dropSnapshots(workbook);
+    if (!dropped.ok) return notSavedWords(dropped.code);
+    await this.#snapshotOfToday();
+    return '';
+  }
+
+  get #state(): State {
+    return this.#lent.record().state;
+  }
+
+  #now(): Instant {
+    return instantOf(this.#surroundings.now());
+  }
+}
+
+function notErased(words: string): Erased {
+  return { state: 'not erased', words };
+}
