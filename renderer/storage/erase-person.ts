@@ -3,7 +3,7 @@
 
 import { digestRecord, eraseRecord } from '#shared/crypto/v1/sealed-record';
 import type { Change, ErasedEntry } from '#shared/domain/change';
-import { type Erasing, eraseFromChange } from '#shared/domain/erase-from-change';
+import { type Erasing, eraseFromChange, passagesOf } from '#shared/domain/erase-from-change';
 import type { State } from '#shared/domain/state';
 import { type Entry, readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { notSavedWords } from './failure-words';
@@ -36,13 +36,11 @@ export async function planErasure(
     const entry = readEntry(bytes);
     const opened = entry.ok ? await openEntry(entry.value, session) : undefined;
     if (!entry.ok || opened?.state !== 'open') continue;
-    const changes = opened.changes.filter(isKept).map((change) => eraseFromChange(change, erasing));
-    const isChanged = changes.some((change, index) => change !== opened.changes.filter(isKept)[index]);
-    if (!isChanged) continue;
+    const before = opened.changes.filter(isKept);
+    const changes = before.map((change) => eraseFromChange(change, erasing));
+    if (changes.every((change, index) => change === before[index])) continue;
     entries.push({ head: await digestRecord(entry.value), at: opened.at, changes });
-    for (const change of opened.changes) {
-      if (eraseFromChange(change, erasing) !== change) for (const text of textsOf(change, erasing)) passages.add(text);
-    }
+    for (const text of opened.changes.flatMap((change) => passagesOf(change, erasing))) passages.add(text);
   }
   return { entries, passages: [...passages] };
 }
@@ -50,15 +48,6 @@ export async function planErasure(
 /** What erased others stays as it is: it names nobody. */
 function isKept({ kind }: Change): boolean {
   return kind !== 'person-erased';
-}
-
-function textsOf(value: unknown, erasing: Erasing): readonly string[] {
-  if (typeof value === 'string') {
-    const lower = value.toLocaleLowerCase('en-GB');
-    return erasing.names.some((name) => lower.includes(name.toLocaleLowerCase('en-GB'))) ? [value] : [];
-  }
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap((part) => textsOf(part, erasing));
 }
 
 /** The changes that say it, in as many entries as it takes. */

@@ -6,6 +6,7 @@ import type { MemberPublicKeys } from '#shared/crypto/v1/member-keys';
 import type { Change } from '#shared/domain/change';
 import { type MemberId, makeId } from '#shared/domain/ids';
 import type { FieldValues } from '#shared/domain/registers/register';
+import type { Ring } from '#shared/domain/ring';
 import type { FoundersCertificates } from './surroundings';
 import type { Founding } from './vault';
 
@@ -13,11 +14,13 @@ export interface NewFounder {
   readonly member: MemberId;
   readonly publicKeys: MemberPublicKeys;
   readonly certificates: FoundersCertificates;
+  /** What the first key of each ring is. */
+  readonly ringKeys: readonly { readonly ring: Ring; readonly commitment: string }[];
 }
 
 export function firstEntries(
   founding: Founding,
-  { member, publicKeys, certificates }: NewFounder,
+  { member, publicKeys, certificates, ringKeys }: NewFounder,
   randomBytes: (length: number) => Uint8Array,
 ): readonly (readonly Change[])[] {
   const { displayName, position, roles } = founding.founder;
@@ -55,6 +58,7 @@ export function firstEntries(
         keys: { signing: publicKeys.ed25519, recipient: publicKeys.age },
       },
       { kind: 'certificate-issued', member, certificate: toBase64(certificates.certificate), authority },
+      ...ringKeys.map(({ ring, commitment }): Change => ({ kind: 'ring-renewed', ring, epoch: 1, commitment })),
     ],
     [{ kind: 'authority-kept', authority, privateKey: toBase64(certificates.authorityPrivateKey) }],
   ];

@@ -5,7 +5,7 @@ import { fromBase64, makeRandomBytes, toHex } from '#shared/crypto/bytes';
 import { signGenesis } from '#shared/crypto/v1/genesis';
 import { enrolMember } from '#shared/crypto/v1/key-slots';
 import { importSigningKey, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
-import { grantRing, makeRingKey } from '#shared/crypto/v1/ring-keys';
+import { commitToRingKey, grantRing, makeRingKey } from '#shared/crypto/v1/ring-keys';
 import type { Change } from '#shared/domain/change';
 import { type MemberId, makeId } from '#shared/domain/ids';
 import { dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
@@ -58,21 +58,15 @@ async function makeFounder(surroundings: Surroundings, founding: Founding, at: I
   const { signature, workbook } = await signGenesis(genesisBytes, await importSigningKey(secrets.signing));
   const passphrase = await makePassphraseKey(surroundings, founding.passphrase);
   const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase });
-  const grants = await Promise.all(
-    rings.map((ring) =>
-      grantRing({
-        workbook,
-        ring,
-        epoch: 1,
-        key: makeRingKey(),
-        member,
-        recipient: publicKeys.age,
-        by: member,
-        at,
-        signingKey: enrolled.keys.signing,
-      }),
-    ),
+  const firstKeys = await Promise.all(
+    rings.map(async (ring) => {
+      const key = makeRingKey();
+      const by = { member, recipient: publicKeys.age, by: member, at, signingKey: enrolled.keys.signing };
+      const grant = await grantRing({ workbook, ring, epoch: 1, key, ...by });
+      return { ring, grant, commitment: await commitToRingKey(key, { workbook, ring, epoch: 1 }) };
+    }),
   );
+  const grants = firstKeys.map(({ grant }) => grant);
   const certificates = await surroundings.makeCertificates({
     organisation: founding.organisation.name,
     name: founding.founder.displayName,
@@ -88,6 +82,7 @@ async function makeFounder(surroundings: Surroundings, founding: Founding, at: I
     recoveryCode: enrolled.recoveryCode,
     genesis: writeGenesisRecord(genesisBytes, signature),
     keySlots: writeKeySlots({ workbook, members: [enrolled.slots] }),
+    ringKeys: firstKeys.map(({ ring, commitment }) => ({ ring, commitment })),
     grants: writeGrants({ workbook, grants, links: [] }),
   };
 }

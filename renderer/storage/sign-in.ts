@@ -75,7 +75,13 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   const { record, session, grants } = opening;
 
   const chain = await findChain(surroundings, workbook, record.record.end.at.chain);
-  const notices = [...recoveredNotices(safety), ...keySlots.notices, ...opening.notices, ...lastSeen.notices, ...record.notices];
+  const notices = [
+    ...recoveredNotices(safety),
+    ...keySlots.notices,
+    ...opening.notices,
+    ...lastSeen.notices,
+    ...record.notices,
+  ];
   const unlocked = new UnlockedWorkbook(surroundings, stores, {
     ...record,
     session,

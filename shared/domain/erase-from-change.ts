@@ -30,6 +30,17 @@ export function eraseFromChange(change: Change, { person, names }: Erasing): Cha
   return sameJson(without, change) ? change : without;
 }
 
+/** The texts of a change that call the person by a name, as they are now. */
+export function passagesOf(change: Change, { names }: Erasing): readonly string[] {
+  const pattern = namePattern(names);
+  if (!pattern) return [];
+  const textsIn = (part: unknown): readonly string[] => {
+    if (typeof part === 'string') return part.search(pattern) >= 0 ? [part] : [];
+    return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
+  };
+  return textsIn(change);
+}
+
 function withoutRecord(change: Change, person: RecordId): Change {
   switch (change.kind) {
     case 'record-added':

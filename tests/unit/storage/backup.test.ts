@@ -8,7 +8,14 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { BroughtBackup } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { type Computer, makeComputer } from '../../builders/computer';
-import { addPerson, type FoundedWorkbook, foundRiverside, passphrase, peopleIn, unlock } from '../../builders/workbooks';
+import {
+  addPerson,
+  type FoundedWorkbook,
+  foundRiverside,
+  passphrase,
+  peopleIn,
+  unlock,
+} from '../../builders/workbooks';
 
 let computer: Computer;
 let founded: FoundedWorkbook;
@@ -43,7 +50,16 @@ async function keepEvidence(workbook: Workbook, text: string): Promise<void> {
   const evidence = workbook.makeId('evidence');
   const effectiveOn = workbook.today();
   await workbook.commit([
-    { kind: 'evidence-added', evidence, name: 'a.txt', mediaType: 'text/plain', sizeBytes, digest, effectiveOn, attachment },
+    {
+      kind: 'evidence-added',
+      evidence,
+      name: 'a.txt',
+      mediaType: 'text/plain',
+      sizeBytes,
+      digest,
+      effectiveOn,
+      attachment,
+    },
   ]);
 }
 
@@ -128,7 +144,7 @@ describe('a backup', () => {
       for (let index = 0; index < 60; index += 1) {
         const at = Math.floor((whole.length - 1) * (index / 59));
         const flipped = new Uint8Array(whole);
-        flipped[at] = (flipped[at] ?? 0) ^ (1 << index % 8);
+        flipped[at] = (flipped[at] ?? 0) ^ (1 << (index % 8));
         const brought = await elsewhere.vault.bringBackup({ file: new Blob([flipped]) });
         if (brought.state === 'brought') {
           const restored = await brought.backup.restore(founded.member, { passphrase });
