@@ -1,4 +1,4 @@
-// The programs that judge our work from outside: a browser, and four independent readers of PDFs and signatures.
+// The programs that judge our work from outside: a browser, and independent readers of PDFs, signatures and sealed files.
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { runProgram, withProgress } from './run-program.mjs';
@@ -10,6 +10,7 @@ const debianPackages = {
   qpdf: ['qpdf'],
   'mupdf-tools': ['mutool'],
   openssl: ['openssl'],
+  age: ['age'],
 };
 
 /** Installs what is missing when it may (root on Debian); otherwise says exactly what to install. Answers whether all are there. */

@@ -36,7 +36,7 @@ export const roomTable: Readonly<Record<string, Room>> = {
   },
   'renderer/workers': {
     rooms: shared,
-    libraries: ['pdfmake', '@expo-google-fonts/newsreader', '@expo-google-fonts/source-sans-3'],
+    libraries: ['pdfmake', '@expo-google-fonts/newsreader', '@expo-google-fonts/source-sans-3', 'fflate'],
     platforms: ['worker'],
   },
   'renderer/features': {

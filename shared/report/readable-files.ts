@@ -1,0 +1,215 @@
+// A workbook as files that any program can read: tables as CSV, and everything as JSON. What its maker may read and no more;
+// keys that open or sign something stay behind.
+
+import type { Change } from '#shared/domain/change';
+import type { Instant } from '#shared/domain/plain-date';
+import { writeQuarter } from '#shared/domain/quarter';
+import { registers } from '#shared/domain/registers/all-registers';
+import {
+  choiceWords,
+  type Field,
+  type FieldValues,
+  registerNames,
+  rowsOf,
+  textOf,
+} from '#shared/domain/registers/register';
+import { foundValue, roundsInOrder } from '#shared/domain/round';
+import {
+  answerKey,
+  type Evidence,
+  memberName,
+  personName,
+  type Round,
+  recordOf,
+  recordsOf,
+  type State,
+} from '#shared/domain/state';
+import { writeCsv } from '#shared/domain/write-csv';
+
+export interface ReadableFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** One entry of the history, as it is exported. */
+export interface ExportedEntry {
+  readonly seq: number;
+  readonly at: Instant;
+  readonly by: string;
+  readonly changes: readonly Change[];
+}
+
+export interface ReadableFilesWanted {
+  readonly state: State;
+  readonly history: readonly ExportedEntry[];
+  readonly madeAt: Instant;
+  readonly madeBy: string;
+  readonly appVersion: string;
+}
+
+export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFile[] {
+  const { state, history } = wanted;
+  return [
+    { name: 'README.txt', text: readme(wanted) },
+    ...registerNames.map((name) => ({ name: `registers/${name}.csv`, text: registerTable(state, name) })),
+    ...roundsInOrder(state).map((round) => ({
+      name: `reviews/${round.quarter.year}-q${round.quarter.quarter}.csv`,
+      text: roundTable(state, round),
+    })),
+    { name: 'actions.csv', text: actionsTable(state) },
+    { name: 'evidence.csv', text: evidenceTable(state) },
+    { name: 'members.csv', text: membersTable(state) },
+    { name: 'history.csv', text: historyTable(state, history) },
+    { name: 'workbook.json', text: asJson(state) },
+    { name: 'history.json', text: asJson(history) },
+  ];
+}
+
+/** Where an attachment stands in the archive: numbered, so that two of one name do not meet. */
+export function exportedEvidence(state: State): readonly { readonly evidence: Evidence; readonly name: string }[] {
+  return Object.values(state.general.evidence).map((evidence, index) => ({
+    evidence,
+    name: `evidence/${String(index + 1).padStart(4, '0')}-${safeName(evidence.name)}`,
+  }));
+}
+
+/** Letters, figures, points and hyphens: a name that is a name on every system, and no path. */
+export function safeName(name: string): string {
+  const safe = name
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replaceAll(/^[.-]+|[.-]+$/g, '')
+    .slice(-80);
+  return safe || 'file';
+}
+
+function registerTable(state: State, name: (typeof registerNames)[number]): string {
+  const { fields } = registers[name];
+  const head = ['Id', ...fields.map(({ label }) => label)];
+  const rows = recordsOf(state, name).map((kept) => [
+    kept.record,
+    ...fields.map((field) => fieldWords(state, field, kept.fields)),
+  ]);
+  return writeCsv([head, ...rows]);
+}
+
+function fieldWords(state: State, field: Field, values: FieldValues): string {
+  if (field.kind !== 'rows') return valueWords(state, field, textOf(values, field.name));
+  return rowsOf(values, field.name)
+    .map((row) =>
+      field.columns
+        .map((column) => ({ label: column.label, words: valueWords(state, column, row[column.name] ?? '') }))
+        .filter(({ words }) => words !== '')
+        .map(({ label, words }) => `${label}: ${words}`)
+        .join('; '),
+    )
+    .join('\n');
+}
+
+function valueWords(state: State, field: Field, value: string): string {
+  return field.kind === 'person' ? personName(state, value) : choiceWords(field, value);
+}
+
+function roundTable(state: State, round: Round): string {
+  const head = [
+    'About',
+    'Check',
+    'Expected',
+    'Result',
+    'Found',
+    'Note',
+    'Why not',
+    'Put right',
+    'By',
+    'When',
+    'Evidence',
+  ];
+  const rows = round.asked.map((asked) => {
+    const account = recordOf(state, 'accounts', asked.about);
+    const about = account ? textOf(account.fields, 'name') : writeQuarter(round.quarter);
+    const answer = round.answers[answerKey(asked.item, asked.about)];
+    if (!answer) return [about, asked.item, asked.expected, 'not answered', '', '', '', '', '', '', ''];
+    const evidence = answer.evidence.map((id) => state.general.evidence[id]?.name ?? '').join('; ');
+    const { result, note, why, putRight, by, at } = answer;
+    const found = foundValue(asked, answer);
+    const who = memberName(state, by);
+    return [about, asked.item, asked.expected, result, found, note, why, putRight, who, at, evidence];
+  });
+  return writeCsv([head, ...rows]);
+}
+
+function actionsTable(state: State): string {
+  const head = ['Number', 'What', 'Owner', 'Due', 'Raised by', 'Raised', 'Closed by', 'Closed', 'What was done'];
+  const rows = Object.values(state.general.actions).map(
+    ({ number, words, owner, dueOn, raisedBy, raisedAt, closed }) => [
+      String(number),
+      words,
+      personName(state, owner),
+      dueOn,
+      memberName(state, raisedBy),
+      raisedAt,
+      closed ? memberName(state, closed.by) : '',
+      closed?.at ?? '',
+      closed?.done ?? '',
+    ],
+  );
+  return writeCsv([head, ...rows]);
+}
+
+function evidenceTable(state: State): string {
+  const head = ['File', 'Name', 'Effective', 'Added by', 'Added', 'Bytes', 'SHA-256'];
+  const rows = exportedEvidence(state).map(({ evidence, name }) => [
+    name,
+    evidence.name,
+    evidence.effectiveOn,
+    memberName(state, evidence.addedBy),
+    evidence.addedAt,
+    String(evidence.sizeBytes),
+    evidence.digest,
+  ]);
+  return writeCsv([head, ...rows]);
+}
+
+function membersTable(state: State): string {
+  const head = ['Name', 'Parts', 'Standing', 'Joined', 'Left'];
+  const rows = Object.values(state.general.members).map(({ displayName, roles, standing, joinedAt, leftAt }) => [
+    displayName,
+    roles.join('; '),
+    standing,
+    joinedAt,
+    leftAt,
+  ]);
+  return writeCsv([head, ...rows]);
+}
+
+function historyTable(state: State, history: readonly ExportedEntry[]): string {
+  const rows = history.flatMap(({ seq, at, by, changes }) =>
+    changes.map((change) => [String(seq), at, memberName(state, by), change.kind, asJson(change)]),
+  );
+  return writeCsv([['Entry', 'When', 'Who', 'What', 'Content'], ...rows]);
+}
+
+/** The names of parts that hold a secret: the keys of sealed files, and the key that issues certificates. */
+const secretParts = new Set(['authorityKeys', 'privateKey', 'key']);
+
+function asJson(value: unknown): string {
+  return JSON.stringify(value, (name, part: unknown) => (secretParts.has(name) ? undefined : part), 2);
+}
+
+function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWanted): string {
+  return [
+    `${state.general.organisation?.name ?? 'A workbook'}, exported from Quarterday ${appVersion}`,
+    `Made ${madeAt} by ${madeBy}. It holds what they may read: ${history.length} entries.`,
+    '',
+    'registers/    each register as a table',
+    'reviews/      each quarterly review as a table',
+    'evidence/     the files that were kept, listed in evidence.csv',
+    'reports/      the signed reports',
+    'actions.csv, members.csv, history.csv',
+    'workbook.json, history.json   everything once more, for a program',
+    '',
+    'The tables are CSV in UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.',
+    'The keys of the workbook are not in here: this is a copy to read, not one to restore. To restore, use a backup.',
+    '',
+  ].join('\r\n');
+}
