@@ -5,6 +5,7 @@ import { makeVault } from '#storage/make-vault';
 import type { Vault } from '#storage/vault';
 import { startPasswordWorker } from '#workers/start-password-worker';
 import type { Clock } from './clock';
+import { judgeWholeAway } from './judge-whole-away';
 import { takeOversOfPage } from './take-overs-of-page';
 
 /**
@@ -20,6 +21,7 @@ export function makeAppVault(host: Host, clock: Clock): Vault {
     choosePassphraseCost: () => passwordWorker.calibrate(),
     makeCertificates: async (wanted) => (await import('./certificates')).makeFoundersCertificates(wanted),
     issueCertificate: async (wanted) => (await import('./certificates')).issueMembersCertificate(wanted),
+    judgeWhole: judgeWholeAway,
     locks: navigator.locks,
     takeOvers: takeOversOfPage,
     stage: undefined,

@@ -4,6 +4,7 @@
 import type { PassphraseKeyRequest } from '#shared/crypto/v1/derive-passphrase-key';
 import type { PassphraseCost } from '#shared/crypto/v1/passphrase-cost';
 import type { Instant } from '#shared/domain/plain-date';
+import type { JudgeWhole } from './judge-whole';
 import type { SafetyCopy } from './safety-copy';
 
 /** A new organisation root and what it issued to the founder; all DER. */
@@ -27,6 +28,8 @@ export interface Surroundings {
     /** The member's P-256 key as SubjectPublicKeyInfo. */
     readonly publicKey: Uint8Array;
   }) => Promise<FoundersCertificates>;
+  /** Judges a whole record, in a worker of its own in the app. */
+  readonly judgeWhole: JudgeWhole;
   /** DER; from the organisation's root to a member's P-256 key (SubjectPublicKeyInfo). */
   readonly issueCertificate: (wanted: {
     readonly authority: Uint8Array;

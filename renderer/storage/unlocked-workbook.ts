@@ -135,7 +135,7 @@ export class UnlockedWorkbook implements Workbook {
       readOnlyBecause: opened.readOnlyBecause,
       notices: stores.working ? opened.notices : [...opened.notices, noWorkingCopyWords],
     };
-    this.#wholeRecord = new WholeRecord(stores, session, opened.source);
+    this.#wholeRecord = new WholeRecord(stores, session, opened.source, surroundings.judgeWhole);
     this.#openedAt = this.now();
   }
 

@@ -4,7 +4,7 @@ import type { Head } from '#shared/crypto/v1/verify-chain';
 import { readEntry } from '#shared/formats/entry/read-entry';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
-import { judgeFrames, startRecord } from './judge-record';
+import type { JudgeWhole } from './judge-whole';
 import type { KeptFrame } from './kept-frame';
 import { openEntry } from './open-entry';
 import type { RecordSource } from './open-record';
@@ -22,11 +22,13 @@ export class WholeRecord {
   readonly #stores: Stores;
   readonly #session: Session;
   readonly #source: RecordSource;
+  readonly #judge: JudgeWhole;
 
-  constructor(stores: Stores, session: Session, source: RecordSource) {
+  constructor(stores: Stores, session: Session, source: RecordSource, judge: JudgeWhole) {
     this.#stores = stores;
     this.#session = session;
     this.#source = source;
+    this.#judge = judge;
   }
 
   /** The entries that this member can read, up to a number of frames. */
@@ -48,10 +50,8 @@ export class WholeRecord {
   async verify(head: Head): Promise<Finding> {
     const read = await this.#read();
     if ('words' in read) return { state: 'not read', words: read.words };
-    const started = await startRecord(read.frames[0], this.#session.workbook);
-    if (!started.ok) return { state: 'broken', words: started.words };
-    const judged = await judgeFrames(started.record, read.frames.slice(1), this.#session, head);
-    return judged.state === 'sound' ? { state: 'whole' } : { state: 'broken', words: judged.words };
+    const words = await this.#judge({ frames: read.frames, session: this.#session, head });
+    return words === '' ? { state: 'whole' } : { state: 'broken', words };
   }
 
   async #read(): Promise<{ frames: readonly KeptFrame[] } | { words: string }> {

@@ -10,6 +10,7 @@ import { makeHostCalls } from '#host/host-calls';
 import type { CallName } from '#shared/contract/call-names';
 import type { CallAnswer, CallInput, SendCall } from '#shared/contract/call-shapes';
 import { sha256, textBytes } from '#shared/crypto/bytes';
+import { judgeWhole } from '#storage/judge-whole';
 import { makeVault } from '#storage/make-vault';
 import type { SafetyCopy } from '#storage/safety-copy';
 import type { Locks, Surroundings, TakeOvers } from '#storage/surroundings';
@@ -71,6 +72,7 @@ export async function makeComputer(): Promise<Computer> {
       certificate: textBytes(`a certificate for ${name}`),
     }),
     issueCertificate: async ({ name }) => textBytes(`a certificate for ${name}`),
+    judgeWhole,
     locks: { request: (...asked) => locks.request(...asked) },
     takeOvers: makeTakeOvers(),
     stage: undefined,
