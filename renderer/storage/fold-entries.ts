@@ -12,8 +12,13 @@ import type { OpenedEntry } from './open-entry';
 import { readRingName } from './ring-names';
 
 export interface Fold {
-  /** After each entry. */
-  readonly states: readonly State[];
+  /** After the last entry that was folded. */
+  readonly state: State;
+  /**
+   * The states after which others may sign than before, with the index of their entry. Only these are kept: every state of a
+   * long record would be more than there is memory for.
+   */
+  readonly turns: readonly { readonly index: number; readonly state: State }[];
   /** The first entry that should have opened and did not. */
   readonly stop:
     | { readonly index: number; readonly problem: 'newer' | 'unreadable'; readonly words: string }
@@ -36,7 +41,7 @@ export async function foldEntries(
   for (;;) {
     const fold = foldOnce(start, entries, opened, reader, erasures);
     // Whether an erasure counts is only known once its author's role at that time is.
-    const refused = new Set((fold.states.at(-1) ?? start.state).general.refused.map(({ seq }) => seq));
+    const refused = new Set(fold.state.general.refused.map(({ seq }) => seq));
     const counted = erasures.filter(({ index }) => !refused.has(start.end.frames + index));
     if (counted.length === erasures.length) return fold;
     erasures = counted;
@@ -80,7 +85,7 @@ function foldOnce(
   reader: MemberId,
   erasures: readonly FoundErasure[],
 ): Fold {
-  const states: State[] = [];
+  const turns: { index: number; state: State }[] = [];
   let state = start.state;
   for (const [index, { header }] of entries.entries()) {
     const { author, epoch } = header;
@@ -91,13 +96,15 @@ function foldOnce(
     const ring = readRingName(header.ring, reader);
     if (entry?.state === 'open' && isMemberId(author)) {
       const isInTime = ring === 'own' || ring === 'somebody else’s' || epoch === epochOf(state, ring);
+      const before = state.general;
       state = applyEntry(state, entry.changes, { member: author, at: entry.at, seq }, isInTime);
+      const { members, paperKey } = state.general;
+      if (members !== before.members || paperKey !== before.paperKey) turns.push({ index, state });
     } else if (entry?.state !== 'not for this member' || ring === 'general') {
-      return { states, stop: { index, ...whyStopped(entry, seq) } };
+      return { state, turns, stop: { index, ...whyStopped(entry, seq) } };
     }
-    states.push(state);
   }
-  return { states, stop: undefined };
+  return { state, turns, stop: undefined };
 }
 
 /** An entry under a key that was no longer in use is refused whole: nobody who writes honestly has that key only. */

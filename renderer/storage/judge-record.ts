@@ -85,7 +85,7 @@ export async function judgeFrames(
   const { stop } = fold;
   const soundCount = finding.state === 'sound' ? frames.length : finding.index;
   const goodCount = Math.min(stop?.index ?? soundCount, soundCount);
-  const all = () => recordAfter(start, frames, fold.states.at(-1) ?? start.state, finding.at, authorKeys);
+  const all = () => recordAfter(start, frames, fold.state, finding.at, authorKeys);
   if (!stop && finding.state === 'sound') return { state: 'sound', record: all() };
   const isChainFirst = finding.state === 'broken' && finding.index <= (stop?.index ?? frames.length);
   const problem = isChainFirst ? finding : stop;
@@ -96,15 +96,9 @@ export async function judgeFrames(
 
 const newerWords = 'This workbook was written by a newer Quarterday. Update Quarterday on this computer to open it.';
 
-async function authorKeysOf(start: JudgedRecord, { states }: Fold): Promise<AuthorKeys> {
+async function authorKeysOf(start: JudgedRecord, { turns }: Fold): Promise<AuthorKeys> {
   let keys = start.authorKeys;
-  let before = start.state.general;
-  for (const [index, state] of states.entries()) {
-    const { members, paperKey } = state.general;
-    if (members === before.members && paperKey === before.paperKey) continue;
-    keys = await addAuthorKeys(keys, state, start.end.frames + index);
-    before = state.general;
-  }
+  for (const { index, state } of turns) keys = await addAuthorKeys(keys, state, start.end.frames + index);
   return keys;
 }
 
