@@ -7,12 +7,12 @@ import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
 import { type Head, verifyChain } from '#shared/crypto/v1/verify-chain';
 import { isMemberId } from '#shared/domain/ids';
 import { emptyState, type State } from '#shared/domain/state';
-import { readEntry } from '#shared/formats/entry/read-entry';
+import { type Entry, readEntry } from '#shared/formats/entry/read-entry';
 import { type Genesis, readGenesisRecord } from '#shared/formats/genesis/read-genesis';
 import { type AuthorKeys, addAuthorKeys, authorKeyAt } from './author-keys';
 import { type Fold, foldEntries } from './fold-entries';
 import type { KeptFrame } from './kept-frame';
-import { openEntry } from './open-entry';
+import { type OpenedEntry, openEntry } from './open-entry';
 import type { Session } from './session';
 
 /** Where a record ends: in the chain, and in the journal file. */
@@ -72,7 +72,7 @@ export async function judgeFrames(
   const entries = (firstUnread < 0 ? readings : readings.slice(0, firstUnread)).flatMap((reading) =>
     reading.ok ? [reading.value] : [],
   );
-  const opened = await Promise.all(entries.map((entry) => openEntry(entry, session)));
+  const opened = await openEntries(entries, session);
   const fold = await foldEntries(start, entries, opened, session.member);
   const authorKeys = await authorKeysOf(start, fold);
 
@@ -93,6 +93,18 @@ export async function judgeFrames(
   const good = goodCount === frames.length ? all() : await goodPart(start, frames.slice(0, goodCount), session);
   return { state: 'broken', words: problem.words, good };
 }
+
+/** A stretch at a time: WebCrypto has threads, but tens of thousands of promises at once are no help to them. */
+async function openEntries(entries: readonly Entry[], session: Session): Promise<readonly OpenedEntry[]> {
+  const opened: OpenedEntry[] = [];
+  for (let start = 0; start < entries.length; start += atOnce) {
+    const some = entries.slice(start, start + atOnce);
+    opened.push(...(await Promise.all(some.map((entry) => openEntry(entry, session)))));
+  }
+  return opened;
+}
+
+const atOnce = 256;
 
 const newerWords = 'This workbook was written by a newer Quarterday. Update Quarterday on this computer to open it.';
 
