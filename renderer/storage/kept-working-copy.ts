@@ -1,7 +1,7 @@
 // The working copy as an open workbook keeps it: written after every save, with a checkpoint now and then, and given up
 // until the next sign-in at the first failure, because with a gap in it it would be of no use.
 
-import { sealCheckpoint } from './checkpoint';
+import { Checkpoints } from './checkpoint';
 import type { JudgedRecord } from './judge-record';
 import type { KeptFrame } from './kept-frame';
 import type { Repair } from './open-record';
@@ -13,6 +13,7 @@ const checkpointEvery = 50;
 
 export class KeptWorkingCopy {
   readonly #session: Session;
+  readonly #checkpoints: Checkpoints;
   readonly #giveUp: () => void;
   #copy: WorkingCopy | undefined;
   #checkpointFrames: number;
@@ -22,6 +23,7 @@ export class KeptWorkingCopy {
   constructor(copy: WorkingCopy | undefined, session: Session, checkpointFrames: number, giveUp: () => void) {
     this.#copy = copy;
     this.#session = session;
+    this.#checkpoints = new Checkpoints(session);
     this.#checkpointFrames = checkpointFrames;
     this.#giveUp = giveUp;
   }
@@ -38,6 +40,7 @@ export class KeptWorkingCopy {
   /** Puts a rewritten record in place of what is held, and forgets what was being typed: it may say what was erased. */
   replaceAll(frames: readonly KeptFrame[]): Promise<void> {
     this.#checkpointFrames = 0;
+    this.#checkpoints.forget();
     return this.#change(async (copy) => {
       await copy.replaceFrames(frames);
       await copy.dropDrafts();
@@ -55,7 +58,7 @@ export class KeptWorkingCopy {
   /** What is folded now is not what the next opening shall show: it folds everything anew. */
   async forgetCheckpoint(): Promise<void> {
     this.#mayKeepCheckpoint = false;
-    await this.#change((copy) => copy.keepCheckpoint([]));
+    await this.#change((copy) => copy.keepCheckpoint(this.#session.member, [], new Set()));
   }
 
   isCheckpointDue({ end }: JudgedRecord): boolean {
@@ -64,8 +67,8 @@ export class KeptWorkingCopy {
 
   async keepCheckpoint(record: JudgedRecord): Promise<void> {
     if (!this.#copy || !this.#mayKeepCheckpoint || this.#checkpointFrames === record.end.frames) return;
-    const segments = await sealCheckpoint(record, this.#session);
-    await this.#change((copy) => copy.keepCheckpoint(segments));
+    const { segments, unchanged } = await this.#checkpoints.seal(record);
+    await this.#change((copy) => copy.keepCheckpoint(this.#session.member, segments, unchanged));
     this.#checkpointFrames = record.end.frames;
   }
 

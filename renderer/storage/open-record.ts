@@ -75,10 +75,11 @@ async function openQuickly(
   const started = await startRecord(held.genesis, session.workbook);
   if (!started.ok) return undefined;
 
-  const checkpointFrames = held.checkpoint[0]?.frames ?? 0;
+  const segments = await copy.readCheckpoint(session.member);
+  const checkpointFrames = Math.max(0, ...segments.map(({ frames }) => frames));
   const fromIndex = Math.max(0, checkpointFrames - 1);
   const [first, ...rest] = await copy.readFrames(fromIndex);
-  const checkpoint = await openCheckpoint(started.record, held.checkpoint, first, session);
+  const checkpoint = await openCheckpoint(started.record, segments, first, session);
   const base = checkpoint ?? started.record;
   const tail = checkpoint ? rest : await copy.readFrames(1);
   const beyond = isLevel ? undefined : await readJournal(stores.safetyCopy, session.workbook, last);

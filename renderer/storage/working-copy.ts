@@ -6,15 +6,19 @@ import type { KeptFrame } from './kept-frame';
 import { withinMs } from './within-ms';
 
 /** One version for the shape of the tables and for what is in them. Raise it with either. */
-const format = 1;
+const format = 2;
 /** Dexie counts in tens, so that it can step in between. */
 const databaseVersion = format * 10;
 const limitMs = 5000;
 
+/** A part of a member's checkpoint: what one ring may read, or one closed round of it. */
 export interface KeptSegment {
+  readonly member: string;
   readonly ring: string;
+  /** `all`, or the id of the closed round. */
+  readonly segment: string;
   readonly bytes: Uint8Array;
-  /** How many frames the journal had, the genesis among them. */
+  /** How many frames the journal had when it was sealed, the genesis among them. */
   readonly frames: number;
 }
 
@@ -29,7 +33,6 @@ export interface HeldStart {
   readonly genesis: KeptFrame | undefined;
   readonly last: KeptFrame | undefined;
   readonly frames: number;
-  readonly checkpoint: readonly KeptSegment[];
   readonly keySlots: Uint8Array | undefined;
   readonly grants: Uint8Array | undefined;
 }
@@ -37,23 +40,22 @@ export interface HeldStart {
 class Tables extends Dexie {
   readonly about: Table<{ name: 'format'; version: number }, string>;
   readonly entries: Table<KeptFrame, number>;
-  readonly checkpoint: Table<KeptSegment, string>;
+  readonly segments: Table<KeptSegment, [string, string, string]>;
   readonly keyFiles: Table<KeyFile, KeyFile['name']>;
   readonly drafts: Table<{ place: string; sealed: Uint8Array }, string>;
 
   constructor(name: string) {
     // Not opened by itself: a window whose database was upgraded by a newer one must not come back and write.
     super(name, { indexedDB, IDBKeyRange, chromeTransactionDurability: 'strict', autoOpen: false });
-    this.version(format).stores({
-      about: 'name',
-      entries: 'index',
-      checkpoint: 'ring',
-      keyFiles: 'name',
-      drafts: 'place',
-    });
+    const tables = { about: 'name', entries: 'index', keyFiles: 'name', drafts: 'place' };
+    this.version(1).stores({ ...tables, checkpoint: 'ring' });
+    // A checkpoint of version 1 was one member's, in one piece for each ring. It only saved time, so it is not taken over.
+    this.version(format)
+      .stores({ ...tables, checkpoint: null, segments: '[member+ring+segment], member' })
+      .upgrade((transaction) => transaction.table('about').put({ name: 'format', version: format }));
     this.about = this.table('about');
     this.entries = this.table('entries');
-    this.checkpoint = this.table('checkpoint');
+    this.segments = this.table('segments');
     this.keyFiles = this.table('keyFiles');
     this.drafts = this.table('drafts');
     // Makes way without a word: the entries are in the safety copy, and the next write says that this copy is gone.
@@ -111,22 +113,29 @@ export class WorkingCopy {
     await withinMs(limitMs, this.#tables.entries.bulkPut([...frames]));
   }
 
-  /** Puts these frames in place of everything held; the checkpoint of what was held goes with it. */
+  /** Puts these frames in place of everything held; every checkpoint of what was held goes with it. */
   async replaceFrames(frames: readonly KeptFrame[]): Promise<void> {
-    const { entries, checkpoint } = this.#tables;
-    const replaced = this.#tables.transaction('rw', entries, checkpoint, async () => {
-      await checkpoint.clear();
+    const { entries, segments } = this.#tables;
+    const replaced = this.#tables.transaction('rw', entries, segments, async () => {
+      await segments.clear();
       await entries.clear();
       await entries.bulkAdd([...frames]);
     });
     await withinMs(limitMs, replaced);
   }
 
-  async keepCheckpoint(segments: readonly KeptSegment[]): Promise<void> {
-    const { checkpoint } = this.#tables;
-    const kept = this.#tables.transaction('rw', checkpoint, async () => {
-      await checkpoint.clear();
-      await checkpoint.bulkAdd([...segments]);
+  readCheckpoint(member: string): Promise<readonly KeptSegment[]> {
+    return withinMs(limitMs, this.#tables.segments.where('member').equals(member).toArray());
+  }
+
+  /** Puts a member's checkpoint in place of their last one. Segments that are there as they are stay untouched. */
+  async keepCheckpoint(member: string, segments: readonly KeptSegment[], unchanged: ReadonlySet<string>): Promise<void> {
+    const { segments: table } = this.#tables;
+    const kept = this.#tables.transaction('rw', table, async () => {
+      const there = await table.where('member').equals(member).primaryKeys();
+      const wanted = new Set(segments.map(({ ring, segment }) => `${ring} ${segment}`));
+      await table.bulkDelete(there.filter(([, ring, segment]) => !wanted.has(`${ring} ${segment}`)));
+      await table.bulkPut(segments.filter(({ segment }) => !unchanged.has(segment)));
     });
     await withinMs(limitMs, kept);
   }
@@ -173,16 +182,15 @@ async function readFormat(tables: Tables): Promise<number> {
 }
 
 function readStart(tables: Tables): Promise<HeldStart> {
-  const { entries, checkpoint, keyFiles } = tables;
-  return tables.transaction('r', entries, checkpoint, keyFiles, async () => {
-    const [genesis, last, frames, segments, keySlots, grants] = await Promise.all([
+  const { entries, keyFiles } = tables;
+  return tables.transaction('r', entries, keyFiles, async () => {
+    const [genesis, last, frames, keySlots, grants] = await Promise.all([
       entries.get(0),
       entries.orderBy('index').last(),
       entries.count(),
-      checkpoint.toArray(),
       keyFiles.get('key slots'),
       keyFiles.get('grants'),
     ]);
-    return { genesis, last, frames, checkpoint: segments, keySlots: keySlots?.bytes, grants: grants?.bytes };
+    return { genesis, last, frames, keySlots: keySlots?.bytes, grants: grants?.bytes };
   });
 }

@@ -80,7 +80,7 @@ describe('browser storage that was emptied or damaged', () => {
       entries.delete(8);
       entries.delete(7);
     });
-    await changeStore('checkpoint', (checkpoint) => checkpoint.clear());
+    await changeStore('segments', (checkpoint) => checkpoint.clear());
     const workbook = await unlock(computer, founded);
     expect(peopleIn(workbook)).toEqual(everyone);
     expect(notices(workbook)).toEqual([expect.stringContaining('was 2 entries behind')]);
@@ -110,7 +110,7 @@ describe('browser storage that was emptied or damaged', () => {
   });
 
   it('is rebuilt when an entry in it was altered, checkpoint or not', async () => {
-    await changeStore('checkpoint', (checkpoint) => checkpoint.clear());
+    await changeStore('segments', (checkpoint) => checkpoint.clear());
     await changeEntries((entries) => {
       const asked = entries.get(5);
       asked.onsuccess = () => {

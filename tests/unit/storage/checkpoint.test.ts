@@ -3,10 +3,11 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { Change } from '#shared/domain/change';
+import type { Asked, Change } from '#shared/domain/change';
 import { recordsOf } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { type Computer, makeComputer } from '../../builders/computer';
+import { item } from '../../builders/small-workbook';
 import { addPerson, type FoundedWorkbook, foundRiverside, grow, peopleIn, unlock } from '../../builders/workbooks';
 
 let computer: Computer;
@@ -84,6 +85,7 @@ describe('a checkpoint', () => {
     expect(segments.map(({ ring, frames }) => [ring, frames])).toEqual([
       ['general', 50],
       ['coordinators', 50],
+      [`private:${founded.member}`, 50],
     ]);
   });
 
@@ -119,12 +121,193 @@ describe('a checkpoint', () => {
     const shown = founded.workbook.getSnapshot().state;
     await founded.workbook.lock();
     const segments = await readCheckpoint();
-    await writeCheckpoint(segments.filter(({ ring }) => ring === 'general'));
+    await writeCheckpoint(segments.filter(({ ring }) => ring !== 'coordinators'));
     const workbook = await unlock(computer, founded);
     expect(workbook.getSnapshot().state).toEqual(shown);
     expect(Object.keys(shown.coordinators.authorityKeys)).toHaveLength(1);
   });
 });
+
+describe('closed rounds in a checkpoint', () => {
+  const asked: readonly Asked[] = [{ item: item('page-roles'), about: '', expected: 'Two people' }];
+
+  /** A review that is opened, answered and signed. */
+  async function closeRound(workbook: Workbook, year: number): Promise<void> {
+    const round = workbook.makeId('round');
+    const pack = { id: 'p', version: '1.0.0', hash: 'ab'.repeat(32) };
+    const quarter = { year, quarter: 1 } as const;
+    const answer = {
+      result: 'yes',
+      found: '',
+      note: `looked in ${year}`,
+      why: '',
+      putRight: '',
+      evidence: [],
+    } as const;
+    const content = 'cd'.repeat(32);
+    const changes: readonly Change[] = [
+      { kind: 'round-opened', round, checklist: 'quarterly-review', quarter, pack, asked },
+      { kind: 'answer-given', round, item: item('page-roles'), about: '', answer },
+      {
+        kind: 'round-signed',
+        round,
+        content,
+        statement: 's',
+        preparedBy: workbook.member,
+        checkedBy: '',
+        files: [],
+      },
+    ];
+    for (const change of changes) {
+      const committed = await workbook.commit([change]);
+      if (committed.state !== 'saved') throw new Error(committed.words);
+    }
+  }
+
+  it('are documents of their own, and open as what they were', async () => {
+    await closeRound(founded.workbook, 2025);
+    await closeRound(founded.workbook, 2026);
+    const shown = founded.workbook.getSnapshot().state;
+    await founded.workbook.lock();
+    const segments = await readCheckpoint();
+    expect(segments.map(({ segment }) => segment.replace(/-.*/, '')).sort()).toEqual([
+      'all',
+      'all',
+      'all',
+      'round',
+      'round',
+    ]);
+    // Opened from it and nothing else: what comes before is not there to be folded.
+    await changeEntry(2, (bytes) => bytes.fill(0));
+    const workbook = await unlock(computer, founded);
+    expect(workbook.getSnapshot().state).toEqual(shown);
+    expect(workbook.getSnapshot().notices).toEqual([]);
+  });
+
+  it('are sealed once, and again when they were opened again and closed', async () => {
+    await closeRound(founded.workbook, 2025);
+    await reopenAll();
+    const before = await closedSegments();
+    await grow(founded.workbook, 1);
+    await reopenAll();
+    expect(await closedSegments()).toHaveLength(1);
+    await grow(founded.workbook, 50);
+    await computer.beQuiet();
+    const during = await closedSegments();
+    await grow(founded.workbook, 50);
+    await computer.beQuiet();
+    expect(await closedSegments()).toEqual(during);
+    const [round] = Object.values(founded.workbook.getSnapshot().state.general.rounds);
+    if (!round) throw new Error('no round');
+    await founded.workbook.commit([{ kind: 'round-reopened', round: round.round, because: 'More was found.' }]);
+    await founded.workbook.lock();
+    expect(await closedSegments()).toEqual([]);
+    expect(before).toHaveLength(1);
+  });
+
+  it('that were altered, exchanged or are missing make everything be folded again', async () => {
+    await closeRound(founded.workbook, 2025);
+    await closeRound(founded.workbook, 2026);
+    const shown = founded.workbook.getSnapshot().state;
+    await founded.workbook.lock();
+    const whole = await readCheckpoint();
+    const isRound = ({ segment }: Segment) => segment !== 'all';
+    const [first, second] = whole.filter(isRound);
+    if (!first || !second) throw new Error('no closed rounds');
+    const broken: readonly (readonly Segment[])[] = [
+      whole.filter((segment) => segment !== first),
+      whole.map((segment) => (segment === first ? { ...first, bytes: second.bytes } : segment)),
+      whole.map((segment) => (segment === first ? { ...first, bytes: flipped(first.bytes) } : segment)),
+    ];
+    for (const segments of broken) {
+      await writeCheckpoint(segments);
+      const workbook = await unlock(computer, founded);
+      expect(workbook.getSnapshot().state).toEqual(shown);
+      await workbook.lock();
+    }
+  });
+
+  async function reopenAll(): Promise<void> {
+    await founded.workbook.lock();
+    founded = { ...founded, workbook: await unlock(computer, founded) };
+  }
+
+  async function closedSegments(): Promise<Segment[]> {
+    return (await readCheckpoint()).filter(({ segment }) => segment !== 'all');
+  }
+
+  function flipped(bytes: Uint8Array): Uint8Array {
+    return bytes.map((byte, index) => (index === bytes.length - 5 ? byte ^ 1 : byte));
+  }
+});
+
+describe('two members of one computer', () => {
+  it('each open with a checkpoint of their own', async () => {
+    const invited = await founded.workbook.members.invite({
+      person: { name: 'Ben Carter', position: '' },
+      membership: { displayName: 'Ben Carter', initials: 'BC', roles: ['contributor'], reads: [] },
+    });
+    if (invited.state !== 'invited') throw new Error(invited.words);
+    await founded.workbook.lock();
+    const enrolled = await computer.vault.enrol(
+      founded.id,
+      invited.member,
+      invited.code,
+      'copper lantern orchard mitten',
+    );
+    if (enrolled.state !== 'enrolled') throw new Error(enrolled.state);
+    const shown = enrolled.workbook.getSnapshot().state.general;
+    await enrolled.workbook.lock();
+    expect(new Set((await readCheckpoint()).map(({ member }) => member))).toEqual(
+      new Set([founded.member, invited.member]),
+    );
+    // Neither has to fold what the other has folded.
+    await changeEntry(1, (bytes) => bytes.fill(0));
+    const ngozi = await unlock(computer, founded);
+    expect(ngozi.getSnapshot().notices).toEqual([]);
+    expect(ngozi.getSnapshot().state.general).toEqual(shown);
+    await ngozi.lock();
+  });
+});
+
+it('takes a working copy of version 1 over: its entries stay, its checkpoint is folded again', async () => {
+  await grow(founded.workbook, 3);
+  const shown = founded.workbook.getSnapshot().state;
+  await founded.workbook.lock();
+  await makeVersionOne();
+  const workbook = await unlock(computer, founded);
+  expect(workbook.getSnapshot().state).toEqual(shown);
+  expect(workbook.getSnapshot().notices).toEqual([]);
+  await workbook.lock();
+  expect(await inStore('about', (store) => store.get('format'))).toMatchObject({ version: 2 });
+});
+
+/** The database as version 1 laid it out, with the same entries and key files. */
+async function makeVersionOne(): Promise<void> {
+  const kept = {
+    entries: await inStore<unknown[]>('entries', (store) => store.getAll()),
+    keyFiles: await inStore<unknown[]>('keyFiles', (store) => store.getAll()),
+  };
+  await computer.loseBrowserStorage();
+  await new Promise<void>((resolve, reject) => {
+    const opening = indexedDB.open(computer.databaseName(founded.id), 10);
+    opening.onerror = () => reject(opening.error);
+    opening.onupgradeneeded = () => {
+      const made = ([name, keyPath]: readonly [string, string]) => opening.result.createObjectStore(name, { keyPath });
+      made(['about', 'name']).put({ name: 'format', version: 1 });
+      made(['checkpoint', 'ring']).put({ ring: 'general', bytes: new Uint8Array(9), frames: 4 });
+      made(['drafts', 'place']);
+      const entries = made(['entries', 'index']);
+      for (const entry of kept.entries) entries.put(entry);
+      const keyFiles = made(['keyFiles', 'name']);
+      for (const file of kept.keyFiles) keyFiles.put(file);
+    };
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
+}
 
 async function reopen(workbook: Workbook): Promise<Workbook> {
   await workbook.lock();
@@ -149,7 +332,9 @@ async function write(workbook: Workbook, kind: 'add' | 'change' | 'refused', nam
 }
 
 interface Segment {
+  readonly member: string;
   readonly ring: string;
+  readonly segment: string;
   readonly bytes: Uint8Array;
   readonly frames: number;
 }
@@ -168,14 +353,16 @@ function inStore<Result>(store: string, work: (store: IDBObjectStore) => IDBRequ
   });
 }
 
+const rankOf = ({ ring }: Segment) => ['general', 'coordinators'].indexOf(ring) >>> 0;
+
 async function readCheckpoint(): Promise<Segment[]> {
-  const segments = await inStore<Segment[]>('checkpoint', (store) => store.getAll());
-  return segments.toSorted((a, b) => (a.ring === 'general' ? -1 : b.ring === 'general' ? 1 : 0));
+  const segments = await inStore<Segment[]>('segments', (store) => store.getAll());
+  return segments.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 async function writeCheckpoint(segments: readonly Segment[]): Promise<void> {
-  await inStore('checkpoint', (store) => store.clear());
-  for (const segment of segments) await inStore('checkpoint', (store) => store.put(segment));
+  await inStore('segments', (store) => store.clear());
+  for (const segment of segments) await inStore('segments', (store) => store.put(segment));
 }
 
 async function changeCheckpoint(change: (bytes: Uint8Array) => void): Promise<void> {

@@ -1,0 +1,40 @@
+// A closed round as its checkpoint keeps it: a document of its own, which is parsed when somebody looks at what was asked or
+// answered. Most openings of a workbook look at a few of them only.
+
+import { signOffInForce } from '#shared/domain/round';
+import type { Round } from '#shared/domain/state';
+
+type Content = Pick<Round, 'asked' | 'answers'>;
+export type ClosedRoundHead = Omit<Round, keyof Content>;
+
+/** Signed, and so left alone until somebody opens it again. */
+export function isClosed(round: Round): boolean {
+  return signOffInForce(round) !== undefined;
+}
+
+export function headOf(round: Round): ClosedRoundHead {
+  const { round: id, checklist, quarter, pack, openedBy, openedAt, prepared, checked, refusals, signOffs } = round;
+  return { round: id, checklist, quarter, pack, openedBy, openedAt, prepared, checked, refusals, signOffs };
+}
+
+export function writeContent({ asked, answers }: Round): string {
+  return JSON.stringify({ asked, answers });
+}
+
+/** The round with content that is parsed at the first look. `text` is what `writeContent` gave. */
+export function openClosedRound(head: ClosedRoundHead, text: string): Round {
+  let parsed: Content | undefined;
+  const content = () => {
+    parsed ??= JSON.parse(text) as Content;
+    return parsed;
+  };
+  return {
+    ...head,
+    get asked() {
+      return content().asked;
+    },
+    get answers() {
+      return content().answers;
+    },
+  };
+}
