@@ -3,6 +3,7 @@
 
 import { instantOf } from '#shared/domain/plain-date';
 import { makeVault } from '#storage/make-vault';
+import type { Workbook } from '#storage/workbook';
 import { openShell } from '../builders/open-shell';
 
 const [dataFolder = '', passphrase = ''] = process.argv.slice(2);
@@ -20,6 +21,7 @@ if (unlocked.state === 'open') {
   const notes = history.flatMap(({ changes }) =>
     changes.flatMap((change) => (change.kind === 'answer-given' ? [change.answer.note] : [])),
   );
+  const damagedFiles = await findDamagedFiles(workbook);
   console.log(
     JSON.stringify({
       state: 'open',
@@ -28,6 +30,7 @@ if (unlocked.state === 'open') {
       broken: await workbook.verify(),
       entries: history.length,
       notes,
+      damagedFiles,
     }),
   );
 } else {
@@ -35,3 +38,14 @@ if (unlocked.state === 'open') {
 }
 await close();
 process.exit(0);
+
+/** The names of evidence whose files are not what was kept, each with what the screens would say of it. */
+async function findDamagedFiles(workbook: Workbook): Promise<readonly string[]> {
+  const { evidence } = workbook.getSnapshot().state.general;
+  const found: string[] = [];
+  for (const { name, attachment } of Object.values(evidence)) {
+    const { state } = await workbook.readFile(attachment);
+    if (state !== 'read') found.push(`${name} is ${state}.`);
+  }
+  return found;
+}
