@@ -1,4 +1,5 @@
-// npm run bench -- --json FILE: runs tests/bench/*.bench.mjs against the built app and prints one line per figure.
+// npm run bench -- --json FILE: runs tests/bench/*.bench.mjs against the built app and prints one line per figure. With
+// --only NAME, only the file of that name.
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -7,21 +8,21 @@ import { prepareBuild } from './prepare.mjs';
 import { root } from './run-program.mjs';
 
 const tmpfs = 0x01021994;
-const { values: wanted } = parseArgs({ options: { json: { type: 'string' } } });
+const { values: wanted } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } });
 const figures = [];
 
 /**
  * Each bench file exports `run({ report, folder })`. `report({ name, meaning, values, unit, goal, better })` takes every
- * value measured and keeps the median; `meaning` says from when to when; `better` is 'lower' or 'higher'. `folder` is
- * empty, on a disk, and removed afterwards.
+ * value measured and keeps the median; `meaning` says from when to when; `better` is 'lower' or 'higher'. A figure without
+ * a goal stands beside another one. What was never reached is Infinity. `folder` is empty, on a disk, and removed afterwards.
  */
 function report({ name, meaning, values, unit, goal, better }) {
   const value = median(values);
-  figures.push({ name, value, unit, goal, better });
+  figures.push({ name, value: Number.isFinite(value) ? value : 'never', unit, goal, better });
   const met = better === 'lower' ? value <= goal : value >= goal;
-  console.log(
-    `${name.padEnd(36)}${rounded(value).padStart(10)} ${unit.padEnd(6)}goal ${rounded(goal).padStart(8)}   ${met ? 'met' : 'MISSED'}`,
-  );
+  const verdict = goal === undefined ? 'beside' : `goal ${rounded(goal).padStart(8)}   ${met ? 'met' : 'MISSED'}`;
+  const figure = Number.isFinite(value) ? rounded(value) : 'never';
+  console.log(`${name.padEnd(36)}${figure.padStart(10)} ${unit.padEnd(6)}${verdict}`);
   console.log(`  ${meaning}`);
 }
 
@@ -43,7 +44,7 @@ try {
   if (statfsSync(folder).type === tmpfs)
     throw new Error(`${folder} is in memory, not on a disk: run the benchmarks from a clone on a disk.`);
   const files = readdirSync(join(root, 'tests', 'bench'))
-    .filter((name) => name.endsWith('.bench.mjs'))
+    .filter((name) => name === `${wanted.only}.bench.mjs` || (!wanted.only && name.endsWith('.bench.mjs')))
     .sort();
   for (const file of files) {
     const { run } = await import(new URL(`../tests/bench/${file}`, import.meta.url).href);

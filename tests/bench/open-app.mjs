@@ -1,7 +1,7 @@
 // The built app as a person has it: served by the browser shell, in a page of Chromium, with its data on the disk.
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
@@ -18,8 +18,11 @@ export function startBrowser() {
   });
 }
 
-export async function startShell(folder, rendererFolder = builtRenderer) {
-  const dataFolder = mkdtempSync(join(folder, 'data-'));
+export async function startShell(
+  folder,
+  rendererFolder = builtRenderer,
+  dataFolder = mkdtempSync(join(folder, 'data-')),
+) {
   const child = fork(join(import.meta.dirname, 'serve.mjs'), [dataFolder, rendererFolder]);
   const [{ origin, launchFile }] = await once(child, 'message');
   const stop = async () => {
@@ -43,6 +46,38 @@ export async function signInPage(context, { launchFile, origin }) {
   await page.waitForURL(`${origin}/`);
   await page.locator('h1').waitFor();
   return page;
+}
+
+/** The built page with a stopwatch before its passphrase worker: from the request that it takes up to its reply. */
+export function withTimedWorker(folder) {
+  cpSync(builtRenderer, folder, { recursive: true });
+  const name = readdirSync(join(folder, 'assets')).find((file) => /^password\.worker-.*\.js$/.test(file));
+  const worker = join(folder, 'assets', name);
+  const stopwatch = `{
+    const answer = self.postMessage.bind(self);
+    let takenUpAt = 0;
+    addEventListener('message', () => { takenUpAt = performance.now(); });
+    self.postMessage = (reply) => {
+      new BroadcastChannel('bench').postMessage(performance.now() - takenUpAt);
+      answer(reply);
+    };
+  }`;
+  writeFileSync(worker, `${stopwatch}\n${readFileSync(worker, 'utf8')}`);
+  return folder;
+}
+
+/** Signs in as a quick typist does. Answers how long it took from Enter to the painted home, and Argon2id's part of that. */
+export async function unlock(page, passphrase, timeoutMs = 30_000) {
+  await page.getByLabel(/^Passphrase for/).click();
+  await page.keyboard.type(passphrase, { delay: 40 });
+  await page.keyboard.press('Enter');
+  await homeHeading(page).waitFor({ timeout: timeoutMs });
+  return page.evaluate(async () => {
+    const { at: pressedAt } = window.bench.lastKey();
+    const { at: paintedAt } = await window.bench.first('painted', pressedAt);
+    const { tookMs } = await window.bench.first('derived', pressedAt);
+    return { wholeMs: paintedAt - pressedAt, argonMs: tookMs };
+  });
 }
 
 /** Does something with the example organisation open on its home, and ends everything. */

@@ -1,7 +1,6 @@
 // How long a person waits for their workbook beyond what Argon2id is meant to cost.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtRenderer, homeHeading, settle, withExample } from './open-app.mjs';
+import { settle, unlock, withExample, withTimedWorker } from './open-app.mjs';
 
 const passphrase = 'copper kettle harvest ladder';
 const unlocks = 9;
@@ -10,19 +9,10 @@ export async function run({ report, folder }) {
   const beyond = [];
   const argon2id = [];
   await withExample({ folder, rendererFolder: withTimedWorker(join(folder, 'timed-renderer')) }, async (page) => {
-    for (let unlock = 0; unlock < unlocks; unlock++) {
+    for (let each = 0; each < unlocks; each++) {
       await settle(page);
       await page.getByRole('button', { name: 'Lock' }).click();
-      await page.getByLabel(/^Passphrase for/).click();
-      await page.keyboard.type(passphrase, { delay: 40 });
-      await page.keyboard.press('Enter');
-      await homeHeading(page).waitFor();
-      const { wholeMs, argonMs } = await page.evaluate(async () => {
-        const { at: pressedAt } = window.bench.lastKey();
-        const { at: paintedAt } = await window.bench.first('painted', pressedAt);
-        const { tookMs } = await window.bench.first('derived', pressedAt);
-        return { wholeMs: paintedAt - pressedAt, argonMs: tookMs };
-      });
+      const { wholeMs, argonMs } = await unlock(page, passphrase);
       beyond.push(wholeMs - argonMs);
       argon2id.push(Math.round(argonMs));
     }
@@ -35,22 +25,4 @@ export async function run({ report, folder }) {
     goal: 150,
     better: 'lower',
   });
-}
-
-/** The built page with a stopwatch before its passphrase worker: from the request that it takes up to its reply. */
-function withTimedWorker(folder) {
-  cpSync(builtRenderer, folder, { recursive: true });
-  const name = readdirSync(join(folder, 'assets')).find((file) => /^password\.worker-.*\.js$/.test(file));
-  const worker = join(folder, 'assets', name);
-  const stopwatch = `{
-    const answer = self.postMessage.bind(self);
-    let takenUpAt = 0;
-    addEventListener('message', () => { takenUpAt = performance.now(); });
-    self.postMessage = (reply) => {
-      new BroadcastChannel('bench').postMessage(performance.now() - takenUpAt);
-      answer(reply);
-    };
-  }`;
-  writeFileSync(worker, `${stopwatch}\n${readFileSync(worker, 'utf8')}`);
-  return folder;
 }
