@@ -1,11 +1,11 @@
 // Puts a staged copy in the place of a workbook's folder by moving folders, whole or not at all. The copy counts as put in
 // place when its folder has been moved; an end at any moment before that leaves what stood here, once a shell starts again.
 import { readFile, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { CallRefused, isFileError } from './call-refused';
-import { asideName, dataPaths, makePrivateFolder, stagePaths, workbookPaths } from './places';
+import { asideName, dataPaths, stagePaths, workbookPaths } from './places';
 import { isThere } from './read-whole';
-import { moveFolder, syncFolder, writeSynced } from './replace-file';
+import { makeLastingFolder, moveFolder, syncFolder, writeSynced } from './replace-file';
 
 /** What stands in the marker while folders are moved. */
 interface Commit {
@@ -24,12 +24,12 @@ export async function commitStage({ dataFolder, stage, workbook }: StagedCopy, a
   const { workbooks, replaced } = dataPaths(dataFolder);
   const from = workbookPaths(stagePaths(dataFolder, stage).folder, workbook);
   const to = workbookPaths(dataFolder, workbook);
-  await makeLasting(workbooks);
+  await makeLastingFolder(workbooks);
   if (!(await isThere(to.folder))) {
     await moveFolder(from.folder, to.folder);
     return null;
   }
-  await makeLasting(replaced);
+  await makeLastingFolder(replaced);
   const { folder, commit } = stagePaths(dataFolder, stage);
   const aside = asideName(workbook, at);
   const movedTo = join(replaced, aside);
@@ -61,12 +61,6 @@ async function forgetCommit(dataFolder: string, stage: string): Promise<void> {
   const { folder, commit } = stagePaths(dataFolder, stage);
   await rm(commit, { force: true });
   await syncFolder(folder);
-}
-
-async function makeLasting(folder: string): Promise<void> {
-  if (await isThere(folder)) return;
-  await makePrivateFolder(folder);
-  await syncFolder(dirname(folder));
 }
 
 /** Undefined for no marker, and for one whose words were lost with the power: then nothing had been moved yet. */

@@ -2,7 +2,7 @@
 // is written there has a fixed ending, stands nowhere inside the records, and never takes the place of another file.
 import { constants } from 'node:fs';
 import { access, mkdir, readdir, realpath, rm, stat } from 'node:fs/promises';
-import { dirname, isAbsolute, join, relative } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import type { CallOutput } from '#shared/contract/call-shapes';
 import type { CallHandlers } from './answer-calls';
 import { CallRefused, isFileError } from './call-refused';
@@ -16,9 +16,11 @@ const oldPartMs = 24 * 60 * 60 * 1000;
 
 export class OutsideFolders {
   readonly #dataFolder: string;
+  readonly #platform: NodeJS.Platform;
 
-  constructor(dataFolder: string) {
+  constructor(dataFolder: string, platform: NodeJS.Platform = process.platform) {
     this.#dataFolder = dataFolder;
+    this.#platform = platform;
   }
 
   readonly calls: CallHandlers<'look-at-folder' | 'make-folder'> = {
@@ -28,9 +30,9 @@ export class OutsideFolders {
       return { ...facts, backups: isReadable ? await listBackups(path) : [] };
     },
     'make-folder': async ({ path }) => {
-      refuseFarPath(path);
+      refuseFarPath(path, this.#platform);
       const parent = await this.find(dirname(path));
-      await mkdir(join(parent, relative(dirname(path), path)), { mode: 0o700 }).catch((error) => {
+      await mkdir(join(parent, basename(path)), { mode: 0o700 }).catch((error) => {
         if (!isFileError(error, 'EEXIST')) throw refuseOutside(error);
       });
       await this.find(path);
@@ -47,7 +49,7 @@ export class OutsideFolders {
   }
 
   async look(path: string): Promise<FolderFacts> {
-    refuseFarPath(path);
+    refuseFarPath(path, this.#platform);
     let truePath: string;
     try {
       truePath = await realpath(path);
@@ -88,7 +90,7 @@ export async function clearOldParts(folder: string): Promise<void> {
  * Relative paths have no fixed meaning here. On Windows a path that does not begin with a drive may lead to another
  * computer, and merely looking would send this account's name and a proof of its password there.
  */
-function refuseFarPath(path: string, platform: NodeJS.Platform = process.platform): void {
+function refuseFarPath(path: string, platform: NodeJS.Platform): void {
   if (!isAbsolute(path) || (platform === 'win32' && !/^[A-Za-z]:[\\/]/.test(path)))
     throw new CallRefused('not-allowed');
 }

@@ -4,9 +4,9 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { CallHandlers } from './answer-calls';
 import { CallRefused } from './call-refused';
-import { asideName, dataPaths, makePrivateFolder } from './places';
+import { asideName, dataPaths } from './places';
 import { isThere, listFolder } from './read-whole';
-import { moveFolder, syncFolder } from './replace-file';
+import { makeLastingFolder, moveFolder, syncFolder } from './replace-file';
 import type { SafetyCopies } from './safety-copy';
 
 type RemovalCalls = CallHandlers<'remove-workbook' | 'list-replaced' | 'drop-replaced' | 'scan-workbooks'>;
@@ -15,8 +15,7 @@ export function makeRemovalCalls(dataFolder: string, copies: SafetyCopies): Remo
   const { workbooks, replaced, removing } = dataPaths(dataFolder);
 
   async function remove(folder: string, name: string): Promise<void> {
-    await makePrivateFolder(removing);
-    await syncFolder(dataFolder);
+    await makeLastingFolder(removing);
     const aside = join(removing, name);
     await moveFolder(folder, aside);
     await rm(aside, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { isFileError } from './call-refused';
+import { makePrivateFolder } from './places';
 
 /** Ends the names of files that were never finished. */
 export const partEnding = '.part';
@@ -33,6 +34,12 @@ export async function writeSynced(path: string, bytes: Uint8Array): Promise<void
   } finally {
     await file.close();
   }
+}
+
+/** A folder of this account's own, in one that is there already. */
+export async function makeLastingFolder(folder: string): Promise<void> {
+  await makePrivateFolder(folder);
+  await syncFolder(dirname(folder));
 }
 
 /** Moves a folder, and returns only when a power cut would not move it back. */

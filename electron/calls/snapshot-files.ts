@@ -42,7 +42,7 @@ async function readFromSnapshot(path: string, name: string): Promise<Uint8Array 
         if (file.name === name) pieces.push(bytes.slice());
       },
     });
-    return Buffer.concat(pieces);
+    return new Uint8Array(Buffer.concat(pieces));
   } catch {
     return undefined;
   }

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { CallHandlers } from './answer-calls';
 import { InTurn } from './in-turn';
 import { pinContents } from './pin-contents';
-import { makePrivateFolder } from './places';
 import { readBackup } from './read-backup';
 import { isThere } from './read-whole';
-import { partEnding, syncFolder } from './replace-file';
+import { makeLastingFolder, partEnding } from './replace-file';
 import type { SafetyCopies } from './safety-copy';
 import { dropSnapshots, listSnapshots } from './snapshot-files';
 import { writeBackup } from './write-backup';
@@ -30,8 +29,7 @@ export function makeSnapshotCalls(
       await dropSnapshots(folder, [day]);
     }
     const pinned = await pinContents(copies, workbook, { attachments: false }, unwatched);
-    await makePrivateFolder(folder);
-    await syncFolder(copies.paths(workbook).folder);
+    await makeLastingFolder(folder);
     await writeBackup(pinned, new Uint8Array(0), { part: `${path}${partEnding}`, path }, unwatched);
     return true;
   }

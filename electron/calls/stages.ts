@@ -13,9 +13,10 @@ import { refuseWithoutRoom } from './free-space';
 import { InTurn } from './in-turn';
 import type { JobSteps, Jobs } from './jobs';
 import { writeAll } from './journal';
-import { dataPaths, makePrivateFolder, stagePaths, workbookPaths } from './places';
+import { dataPaths, stagePaths, workbookPaths } from './places';
 import type { BackupFacts } from './read-backup';
 import { isThere, listFolder } from './read-whole';
+import { makeLastingFolder } from './replace-file';
 import { type CopiesAt, SafetyCopies } from './safety-copy';
 import { unpackBackup } from './unpack-backup';
 
@@ -130,7 +131,9 @@ export class Stages {
   ): Promise<{ stage: string }> {
     const stage = randomBytes(16).toString('hex');
     const paths = stagePaths(this.#dataFolder, stage);
-    await makePrivateFolder(paths.folder);
+    // A commit's marker stands in it, so the folder must outlast a power cut as well as the marker.
+    await makeLastingFolder(dataPaths(this.#dataFolder).staged);
+    await makeLastingFolder(paths.folder);
     try {
       const lock = await takeFolderLock(paths.lock);
       this.#stages.set(stage, { lock, copies: new SafetyCopies(paths.folder), ...(await fill(paths)) });

@@ -2,10 +2,11 @@
 // person would find it; whether it can be used is looked at again when it is chosen.
 import { readdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { basename, posix, win32 } from 'node:path';
+import { posix, win32 } from 'node:path';
 import type { CallOutput } from '#shared/contract/call-shapes';
 import type { CallHandlers } from './answer-calls';
 import type { OutsideFolders } from './outside-folders';
+import { isThere } from './read-whole';
 
 type Suggestion = Pick<CallOutput<'suggest-folders'>['folders'][number], 'kind' | 'name' | 'path'>;
 
@@ -18,6 +19,7 @@ export interface DrivePlaces {
   readonly readText: (path: string) => Promise<string>;
   /** Names of the folders in a folder, links left out; empty where there is none. */
   readonly listFolders: (path: string) => Promise<readonly string[]>;
+  readonly driveIsThere: (path: string) => Promise<boolean>;
 }
 
 export function makeSuggestCalls(folders: OutsideFolders): CallHandlers<'suggest-folders'> {
@@ -55,16 +57,16 @@ async function suggestOnMac({ home, listFolders }: DrivePlaces): Promise<Suggest
   return [documents(posix.join(home, 'Documents')), ...volumes.map((name) => drive(posix.join('/Volumes', name)))];
 }
 
-async function suggestOnWindows({ home, env, listFolders }: DrivePlaces): Promise<Suggestion[]> {
+async function suggestOnWindows({ home, env, driveIsThere }: DrivePlaces): Promise<Suggestion[]> {
   const system = (env.SystemDrive ?? 'C:').toUpperCase();
   const letters = Array.from('ABCDEFGHIJKLMNOPQRSTUVWXYZ', (letter) => `${letter}:`).filter((each) => each !== system);
   const drives = await Promise.all(
-    letters.map(async (letter) => ((await listFolders(`${letter}\\`)).length > 0 ? [letter] : [])),
+    letters.map(async (name) => {
+      const path = `${name}\\`;
+      return (await driveIsThere(path)) ? [{ kind: 'drive' as const, name, path }] : [];
+    }),
   );
-  return [
-    documents(win32.join(home, 'Documents')),
-    ...drives.flat().map((letter) => ({ kind: 'drive' as const, name: letter, path: `${letter}\\` })),
-  ];
+  return [documents(win32.join(home, 'Documents')), ...drives.flat()];
 }
 
 function documents(path: string): Suggestion {
@@ -72,7 +74,7 @@ function documents(path: string): Suggestion {
 }
 
 function drive(path: string): Suggestion {
-  return { kind: 'drive', name: basename(path), path };
+  return { kind: 'drive', name: posix.basename(path), path };
 }
 
 /** https://man7.org/linux/man-pages/man5/fstab.5.html: spaces and the like are written as octal numbers. */
@@ -90,5 +92,6 @@ function ownPlaces(): DrivePlaces {
       const entries = await readdir(path, { withFileTypes: true }).catch(() => []);
       return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
     },
+    driveIsThere: (path) => isThere(path).catch(() => false),
   };
 }

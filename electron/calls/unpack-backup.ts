@@ -8,7 +8,7 @@ import { refuseWithoutRoom } from './free-space';
 import type { JobSteps } from './jobs';
 import { dataPaths, makePrivateFolder, workbookPaths } from './places';
 import { type BackupFacts, type BackupSink, readBackup } from './read-backup';
-import { moveFolder, syncFolder } from './replace-file';
+import { makeLastingFolder, moveFolder, syncFolder } from './replace-file';
 import { scanJournal } from './scan-journal';
 
 export interface Unpacking {
@@ -35,8 +35,7 @@ export async function unpackBackup(
     await syncFolder(folder);
     // The last moment at which it can still be stopped.
     steps.did(0);
-    await makePrivateFolder(dataPaths(root).workbooks);
-    await syncFolder(root);
+    await makeLastingFolder(dataPaths(root).workbooks);
     await moveFolder(folder, workbookPaths(root, facts.workbook).folder);
     return facts;
   } finally {

@@ -27,6 +27,26 @@ it('refuses with disk-full, leaves nothing half-written, keeps what stood, and g
   await rm(folder, { recursive: true, force: true });
 }, 30_000);
 
+it('refuses a backup that the disk cannot take, written or unpacked, and leaves nothing of it', async () => {
+  const folder = await makeTestFolder();
+  const program = await buildProgram('tests/durability/fill-backup-program', folder);
+  const disk = join(folder, 'disk');
+  await mkdir(disk);
+  const [command, ...words] = chooseSmallDisk(disk);
+  const running = run(command, ...words, process.execPath, program, folder, disk);
+  expect(await running.end()).toBe(0);
+  expect(JSON.parse(running.lines.at(-1) ?? '')).toEqual({
+    backup: 'disk-full',
+    leftOfBackup: [],
+    unpacking: 'disk-full',
+    leftOfUnpacking: ['lock'],
+    recordsStand: true,
+    export: 'disk-full',
+    leftOfExport: [],
+  });
+  await rm(folder, { recursive: true, force: true });
+}, 60_000);
+
 /** The command under which a program sees a small disk at `disk`. A mount of its own ends with the program. */
 function chooseSmallDisk(disk: string): [string, ...string[]] {
   const mount = `mount -t tmpfs -o size=256k tmpfs '${disk}' && exec "$@"`;

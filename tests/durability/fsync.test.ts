@@ -1,9 +1,10 @@
 // The answer comes after the disk, and a disk that fails leaves nothing behind.
-import { type FileHandle, open, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { type FileHandle, open, readdir, readFile, rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeTestFolder } from '../host/shell-world';
 import { entry, frameOf, openCopies, start, valueFrom, workbook } from './journal-world';
+import { fillWorkbook, stageBackup, writeBackup } from './keeping-world';
 
 let dataFolder: string;
 let copies: Awaited<ReturnType<typeof openCopies>>;
@@ -76,4 +77,33 @@ it('key slots are on the disk, both copies and their folder, before they are ack
   const sync = vi.spyOn(files, 'sync');
   await copies.send('write-key-slots', { workbook, bytes: entry(1) });
   expect(sync).toHaveBeenCalledTimes(3);
+});
+
+it('a backup has its name only when its bytes are on the disk, and is acknowledged when the name is', async () => {
+  await fillWorkbook(copies.send);
+  const folder = join(dataFolder, '..', `${basename(dataFolder)}-backups`);
+  const names: string[][] = [];
+  const { sync } = files;
+  vi.spyOn(files, 'sync').mockImplementation(async function (this: FileHandle) {
+    names.push(await readdir(folder));
+    await sync.call(this);
+  });
+  await writeBackup(copies.send, folder);
+  expect(names).toEqual([['riverside.quarterday.part'], ['riverside.quarterday']]);
+  await rm(folder, { recursive: true });
+});
+
+it('a staged copy is on the disk, every file and folder, before a commit can move it', async () => {
+  await fillWorkbook(copies.send, 2, 2);
+  const folder = join(dataFolder, '..', `${basename(dataFolder)}-backups`);
+  const path = await writeBackup(copies.send, folder);
+  const sync = vi.spyOn(files, 'sync');
+  const stage = await stageBackup(copies.send, path);
+  // Where stages are and this stage, its lock, five files, the two folders that hold them, the stage, the move's two.
+  expect(sync).toHaveBeenCalledTimes(2 + 1 + 5 + 2 + 1 + 2);
+  sync.mockClear();
+  valueFrom(await copies.send('stage-commit', { stage, workbook, over: 'existing' }));
+  // The lock, the folders of workbooks and of replaced copies, the marker and its folder, two for each move, the marker's end.
+  expect(sync).toHaveBeenCalledTimes(1 + 2 + 2 + 2 * 2 + 1);
+  await rm(folder, { recursive: true });
 });

@@ -88,13 +88,13 @@ export async function stageBackup(send: SendCall, path: string): Promise<string>
   return stage;
 }
 
-/** Every file of a folder with its bytes in hex; locks left out. */
+/** Every file of a folder with the digest of its bytes; locks left out. */
 export async function contentsOf(folder: string): Promise<Record<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const files = entries.filter((each) => each.isFile() && each.name !== 'lock');
+  const files = entries.filter((each) => each.isFile() && !each.name.startsWith('lock'));
   const read = files.map(async ({ parentPath, name }) => {
     const path = join(parentPath, name);
-    return [path.slice(folder.length + 1), (await readFile(path)).toString('hex')] as const;
+    return [path.slice(folder.length + 1), sha256(await readFile(path))] as const;
   });
   return Object.fromEntries((await Promise.all(read)).toSorted(([one], [other]) => one.localeCompare(other)));
 }

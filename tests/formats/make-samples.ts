@@ -2,7 +2,7 @@
 // changes gets a folder of its own beside `samples/v1`, and what lies there is read for ever and never made again.
 //
 //   node -e "const { runnerImport } = await import('vite'); const { module } = await runnerImport('./tests/formats/make-samples.ts'); await module.makeSamples('tests/formats/samples/v1')"
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeRandomBytes, textBytes, toBase64, toHex } from '#shared/crypto/bytes';
 import { sealAttachment } from '#shared/crypto/v1/attachment';
@@ -11,12 +11,14 @@ import { grantRing, linkEpochs, makeRingKey } from '#shared/crypto/v1/ring-keys'
 import { sealBytes } from '#shared/crypto/v1/seal-bytes';
 import { eraseRecord, sealRecord } from '#shared/crypto/v1/sealed-record';
 import { importSecretKey } from '#shared/crypto/v1/secret-key';
+import { layOutBackupHead, layOutBackupIndex } from '#shared/formats/backup-file';
 import {
   writeCheckpointHeader,
   writeCheckpointSegment,
 } from '#shared/formats/checkpoint-segment/read-checkpoint-segment';
 import { readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { writeGrants } from '#shared/formats/grants/read-grants';
+import { journalMagic, makeFrame } from '#shared/formats/journal-file';
 import { writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { writeWorkbookList } from '#shared/formats/workbook-list/read-workbook-list';
 import { fromHex } from '../builders/from-hex';
@@ -112,4 +114,35 @@ export async function makeSamples(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
   // `wx`: what is frozen is never written over.
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes, { flag: 'wx' });
+}
+
+/** Writes the sample of a backup out of the other samples, which it holds as a safety copy would. Run once, as above. */
+export async function makeBackupSample(folder: string): Promise<void> {
+  const read = async (name: string) => new Uint8Array(await readFile(join(folder, name)));
+  const entries = await Promise.all(
+    ['genesis.bin', 'entry-1.bin', 'entry-2-to-holders.bin', 'entry-3-erased.bin'].map(read),
+  );
+  const frames = await Promise.all(entries.map(async (bytes) => makeFrame(bytes, await digestOf(bytes))));
+  const attachment = await read('attachment.bin');
+  const contents = [
+    { name: 'journal', bytes: new Uint8Array(Buffer.concat([journalMagic, ...frames])) },
+    { name: 'key-slots', bytes: await read('key-slots.json') },
+    { name: 'grants', bytes: await read('grants.json') },
+    { name: `attachments/${toHex(await digestOf(attachment))}`, bytes: attachment },
+  ];
+  const files = await Promise.all(
+    contents.map(async ({ name, bytes }) => ({
+      name,
+      sizeBytes: bytes.byteLength,
+      digest: toHex(await digestOf(bytes)),
+    })),
+  );
+  const { workbook } = JSON.parse(await readFile(join(folder, 'keys.json'), 'utf8'));
+  const head = layOutBackupHead(layOutBackupIndex({ workbook, files }), textBytes('what a page signs'));
+  const backup = Buffer.concat([head, ...contents.map(({ bytes }) => bytes)]);
+  await writeFile(join(folder, 'backup.bin'), backup, { flag: 'wx' });
+}
+
+async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
 }

@@ -1,12 +1,19 @@
 // What the app expects of a host, whichever it is: one list, run over both adapters.
 import { createHash, randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Host } from '#host/host';
+import { fileChunkBytesMax } from '#shared/contract/call-limits';
+import type { CallAnswer, CallOutput } from '#shared/contract/call-shapes';
 import { emptyTail, journalMagic, makeFrame } from '#shared/formats/journal-file';
+import { valueFrom } from '../durability/journal-world';
 
 export interface HostWorld {
   readonly host: Host;
   readonly dataFolder: string;
+  /** Where backups and exports may go. */
+  readonly outsideFolder: string;
   end(): Promise<void>;
 }
 
@@ -26,6 +33,25 @@ export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Pr
       host = world.host;
     });
     afterAll(() => world.end());
+
+    async function backupFolder(): Promise<string> {
+      const folder = join(world.outsideFolder, 'backups');
+      await mkdir(folder, { recursive: true });
+      return folder;
+    }
+
+    /** What the job came to; null when it failed or was stopped. */
+    async function jobResult(started: CallAnswer<'stage-unpack'>): Promise<CallOutput<'job-progress'>['result']> {
+      const { job } = valueFrom<'stage-unpack'>(started);
+      return vi.waitFor(
+        async () => {
+          const { state, result } = valueFrom(await host.jobProgress(job));
+          if (state === 'running') throw new Error('It still runs');
+          return result;
+        },
+        { timeout: 30_000, interval: 20 },
+      );
+    }
 
     const create = (id: string) => host.openSafetyCopy({ workbook: id, create: true });
 
@@ -144,7 +170,7 @@ export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Pr
       const back = await host.readAttachment({ workbook, name });
       expect(back.ok && bytes.equals(back.value.bytes)).toBe(true);
       expect(await host.readAttachment({ workbook, name: stranger })).toEqual({ ok: false, code: 'missing' });
-    });
+    }, 60_000);
 
     it('refuses an attachment that is too big', async () => {
       const bytes = new Uint8Array(26 * 1024 * 1024);
@@ -184,6 +210,115 @@ export function expectOfHost(shell: 'electron' | 'browser', startWorld: () => Pr
         },
       });
       expect(await host.safetyCopyFacts(stranger)).toEqual({ ok: false, code: 'missing' });
+    });
+
+    it('pins, writes and reads a backup again, and says how far it is', async () => {
+      const folder = await backupFolder();
+      const pinned = await jobResult(await host.backupContents(workbook));
+      if (pinned?.of !== 'backup-contents') throw new Error('nothing was pinned');
+      expect(pinned).toMatchObject({ attachments: 1, damaged: [], keySlots: words('slots') });
+      const signed = words('signed by the page');
+      const input = { pinned: pinned.pinned, folder, name: 'a.quarterday', manifest: signed, leaveOutDamaged: false };
+      expect(await jobResult(await host.backupWrite(input))).toMatchObject({ path: join(folder, 'a.quarterday') });
+      expect(await host.lookAtFolder(folder)).toMatchObject({
+        ok: true,
+        value: { state: 'ready', backups: [{ name: 'a.quarterday' }] },
+      });
+      const verified = await jobResult(await host.backupVerify(join(folder, 'a.quarterday')));
+      expect(verified).toMatchObject({ workbook, manifest: signed, attachments: 1 });
+      if (verified?.of !== 'backup-verify') throw new Error('nothing was verified');
+      expect(Buffer.from(verified.indexDigest).toString('hex')).toBe(hexDigest(pinned.index));
+    }, 60_000);
+
+    it('stages an uploaded backup, works on it as on any copy, and commits it', async () => {
+      const file = await readFile(join(await backupFolder(), 'a.quarterday'));
+      const { stage } = valueFrom(await host.stageUploadBegin(file.byteLength));
+      for (let atByte = 0; atByte < file.byteLength; atByte += fileChunkBytesMax) {
+        const bytes = file.subarray(atByte, atByte + fileChunkBytesMax);
+        expect(await host.stageUploadChunk({ stage, atByte, bytes })).toEqual({ ok: true, value: null });
+      }
+      expect(await jobResult(await host.stageUnpack(stage))).toMatchObject({ of: 'stage-unpack', workbook });
+      const { journalLength, tail } = valueFrom(await host.openSafetyCopy({ workbook, stage, create: false }));
+      const next = { workbook, stage, expectedLength: journalLength, expectedTail: tail };
+      expect(await host.appendJournal({ ...next, frame: frameOf(words('staged')) })).toMatchObject({ ok: true });
+      expect(await host.closeSafetyCopy(workbook, stage)).toEqual({ ok: true, value: null });
+      expect(await host.safetyCopyFacts(workbook, stage)).toMatchObject({ ok: true });
+      expect(await host.stageCommit({ stage, workbook, over: 'nothing' })).toEqual({ ok: false, code: 'already-here' });
+      expect(await host.stageCommit({ stage, workbook, over: 'existing' })).toMatchObject({ ok: true });
+      expect(await host.stageDrop(stage)).toEqual({ ok: true, value: null });
+      const opened = valueFrom(await host.openSafetyCopy({ workbook, create: false }));
+      expect(opened.journalLength).toBeGreaterThan(journalLength);
+      expect(valueFrom(await host.listReplaced(workbook)).replaced).toHaveLength(1);
+      expect(await host.dropReplaced(workbook)).toEqual({ ok: true, value: null });
+    }, 60_000);
+
+    it('stages a backup that lies in a folder, and stops when it is told to', async () => {
+      const { stage } = valueFrom(await host.stageFile(join(await backupFolder(), 'a.quarterday')));
+      const { job } = valueFrom(await host.stageUnpack(stage));
+      expect(await host.jobCancel(job)).toMatchObject({ ok: true, value: { state: 'cancelled' } });
+      expect(await host.stageDrop(stage)).toEqual({ ok: true, value: null });
+    }, 60_000);
+
+    it('makes a snapshot a day, stages it, and drops all of them', async () => {
+      const day = '2027-03-24';
+      expect(await host.makeSnapshot({ workbook, day })).toMatchObject({ ok: true, value: { made: true } });
+      expect(await host.makeSnapshot({ workbook, day })).toMatchObject({ ok: true, value: { made: false } });
+      const { stage } = valueFrom(await host.stageSnapshot({ workbook, day }));
+      expect(await jobResult(await host.stageUnpack(stage))).toMatchObject({ of: 'stage-unpack', workbook });
+      expect(await host.stageDrop(stage)).toEqual({ ok: true, value: null });
+      expect(await host.dropSnapshots(workbook)).toEqual({ ok: true, value: null });
+      expect(await host.listSnapshots(workbook)).toEqual({ ok: true, value: { kept: [] } });
+    }, 60_000);
+
+    it('rewrites the journal and removes attachments', async () => {
+      const { journalLength, tail } = valueFrom(await host.openSafetyCopy({ workbook, create: false }));
+      const replacements = [{ index: 0, frame: frameOf(words('erased')) }];
+      const head = { expectedLength: journalLength, expectedTail: tail };
+      const rewritten = valueFrom(await host.replaceFrames({ workbook, ...head, replacements }));
+      expect(rewritten.journalLength).toBe(journalLength - 'first entry'.length + 'erased'.length);
+      expect(await host.removeAttachments({ workbook, names: [stranger] })).toEqual({
+        ok: true,
+        value: { removed: 0 },
+      });
+    });
+
+    it('writes a large file to a folder in pieces', async () => {
+      const folder = await backupFolder();
+      const { outside } = valueFrom(await host.outsideBegin({ folder, name: 'export.zip.age' }));
+      expect(await host.outsideChunk({ outside, atByte: 0, bytes: words('sealed') })).toEqual({
+        ok: true,
+        value: null,
+      });
+      expect(await host.outsideFinish(outside)).toMatchObject({ ok: true, value: { sizeBytes: 6 } });
+      const other = valueFrom(await host.outsideBegin({ folder, name: 'export.csv' }));
+      expect(await host.outsideDrop(other.outside)).toEqual({ ok: true, value: null });
+    });
+
+    it('knows folders: to suggest, to make, and where only a dialog can choose', async () => {
+      const folder = await backupFolder();
+      expect(await host.makeFolder(join(folder, 'below'))).toEqual({ ok: true, value: null });
+      expect(await host.suggestFolders()).toMatchObject({ ok: true });
+      const { capabilities } = valueFrom(await host.about());
+      const chosen = await host.chooseFolder();
+      expect(chosen).toEqual(
+        capabilities.folders === 'dialog'
+          ? { ok: true, value: { outcome: 'chosen', path: '/chosen' } }
+          : { ok: false, code: 'no-such-call' },
+      );
+      const told = await host.whenToLock();
+      expect(told).toEqual(
+        capabilities.tellsSystemLock === 'nothing'
+          ? { ok: false, code: 'no-such-call' }
+          : { ok: true, value: { because: 'sleep' } },
+      );
+    });
+
+    it('finds the workbooks that stand here, and removes one with all that belongs to it', async () => {
+      const long = hexDigest(words(`a long workbook in ${shell}`));
+      const found = valueFrom(await host.scanWorkbooks()).workbooks;
+      expect(found).toEqual([workbook, long].toSorted());
+      expect(await host.removeWorkbook(long)).toEqual({ ok: true, value: null });
+      expect(await host.scanWorkbooks()).toEqual({ ok: true, value: { workbooks: [workbook] } });
     });
 
     it('writes nothing once the safety copy is closed', async () => {

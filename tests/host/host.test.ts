@@ -1,35 +1,53 @@
 // Both adapters against the same expectations: the browser's over the real loopback server, Electron's over the real
 // checks and handlers behind a fake of `ipcMain` that copies what crosses as the real one does.
+import { EventEmitter } from 'node:events';
 import { rm } from 'node:fs/promises';
-import type { IpcMain, WebContents } from 'electron';
+import { dirname, join } from 'node:path';
+import type { BaseWindow, IpcMain, PowerMonitor, WebContents } from 'electron';
 import { expect, it } from 'vitest';
 import { makeBrowserHost } from '#host/browser-host';
 import { makeElectronHost, type WindowHost } from '#host/electron-host';
 import { callNames } from '#shared/contract/call-names';
 import { makeAnswerCalls } from '../../electron/calls/answer-calls';
 import { makeSharedCalls } from '../../electron/calls/shared-calls';
+import { makeDialogCalls } from '../../electron/main/dialogs';
 import { listenToPage } from '../../electron/main/ipc';
+import { makeSystemLockCalls } from '../../electron/main/system-lock';
 import { expectOfHost } from './host-expectations';
 import { makeTestFolder, postAsPage, signIn, startShellWorld } from './shell-world';
 
 expectOfHost('browser', async () => {
   const world = await startShellWorld();
-  return { ...world, host: makeBrowserHost(postAsPage(world.origin, await signIn(world))) };
+  return {
+    ...world,
+    outsideFolder: dirname(world.dataFolder),
+    host: makeBrowserHost(postAsPage(world.origin, await signIn(world))),
+  };
 });
 
 expectOfHost('electron', async () => {
-  const dataFolder = await makeTestFolder();
+  const outsideFolder = await makeTestFolder();
+  const dataFolder = join(outsideFolder, 'data');
   const calls = await makeSharedCalls(dataFolder, {
     appVersion: '9.9.9',
     shell: 'electron',
     capabilities: { fileDialogs: 'shell', folders: 'dialog', tellsSystemLock: 'screen-and-sleep' },
   });
-  const answerCalls = makeAnswerCalls(calls.handlers, (name, error) => expect.fail(`${name}: ${error}`));
-  const end = async () => {
-    await calls.close();
-    await rm(dataFolder, { recursive: true, force: true });
+  // A computer that goes to sleep again and again: whoever has asked is told.
+  const monitor = new EventEmitter() as PowerMonitor;
+  const sleeping = setInterval(() => monitor.emit('suspend'), 5);
+  const handlers = {
+    ...calls.handlers,
+    ...makeDialogCalls(fakeDialog, {} as BaseWindow),
+    ...makeSystemLockCalls(monitor),
   };
-  return { host: makeElectronHost(fakeIpc(answerCalls)), dataFolder, end };
+  const answerCalls = makeAnswerCalls(handlers, (name, error) => expect.fail(`${name}: ${error}`));
+  const end = async () => {
+    clearInterval(sleeping);
+    await calls.close();
+    await rm(outsideFolder, { recursive: true, force: true });
+  };
+  return { host: makeElectronHost(fakeIpc(answerCalls)), dataFolder, outsideFolder, end };
 });
 
 it('says that the shell is gone when nobody answers', async () => {
@@ -44,6 +62,11 @@ it('believes no answer that is not one', async () => {
   expect(await saying('<html>a captive portal</html>')).toEqual({ ok: false, code: 'failed' });
   expect(await saying('')).toEqual({ ok: false, code: 'failed' });
 });
+
+const fakeDialog = {
+  showSaveDialog: async () => ({ canceled: true, filePath: '' }),
+  showOpenDialog: async () => ({ canceled: false, filePaths: ['/chosen'] }),
+};
 
 function fakeIpc(answerCalls: Parameters<typeof listenToPage>[2]): WindowHost {
   const handlers = new Map<string, Parameters<IpcMain['handle']>[1]>();

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { attachmentBytesMax, callBytesMax, journalChunkBytesMax } from '#shared/contract/call-limits';
+import {
+  attachmentBytesMax,
+  callBytesMax,
+  fileChunkBytesMax,
+  journalChunkBytesMax,
+  smallFileBytesMax,
+} from '#shared/contract/call-limits';
 import { callNames } from '#shared/contract/call-names';
 import { callShapes } from '#shared/contract/call-shapes';
 import { frameBytesMax, frameOverhead } from '#shared/formats/journal-file';
@@ -34,6 +40,21 @@ describe('the shapes of the calls', () => {
     }
   });
 
+  it('let no stage, day or file name through that could become another path', () => {
+    const stage = '0'.repeat(32);
+    expect(accepts('stage-drop', { stage })).toBe(true);
+    expect(accepts('read-journal', { workbook, stage, fromByte: 0 })).toBe(true);
+    expect(accepts('read-journal', { workbook, stage: undefined, fromByte: 0 })).toBe(true);
+    for (const other of ['', '..', stage.slice(1), `${stage}0`, `../${stage.slice(3)}`, `${stage}\n`, null]) {
+      expect(accepts('stage-drop', { stage: other }), JSON.stringify(other)).toBe(false);
+      expect(accepts('read-journal', { workbook, stage: other, fromByte: 0 }), JSON.stringify(other)).toBe(false);
+    }
+    for (const day of ['2027-02-30', '..', '2027-02-03/..', '2027-2-3', '2027-02-03T00:00:00Z', '2027-02-03\n']) {
+      expect(accepts('make-snapshot', { workbook, day }), day).toBe(false);
+    }
+    expect(accepts('outside-begin', { folder: '/x', name: 'a-1.zip.age\n' })).toBe(false);
+  });
+
   it('bound every stretch of bytes', () => {
     const append = (frame: unknown, expectedTail: unknown = new Uint8Array(32)) =>
       accepts('append-journal', { workbook, expectedLength: 16, expectedTail, frame });
@@ -48,5 +69,8 @@ describe('the shapes of the calls', () => {
     expect(frameBytesMax + frameOverhead).toBeLessThan(attachmentBytesMax);
     expect(attachmentBytesMax).toBeLessThan(callBytesMax);
     expect(journalChunkBytesMax).toBeLessThan(callBytesMax);
+    expect(fileChunkBytesMax).toBeLessThan(callBytesMax);
+    // The index of a hundred thousand attachments, with key slots and grants.
+    expect(100_000 * (2 + 12 + 64 + 8 + 32) + 2 * smallFileBytesMax).toBeLessThan(callBytesMax);
   });
 });

@@ -192,6 +192,8 @@ describe('a commit', () => {
     const committed = valueFrom(await send('stage-commit', { stage, workbook, over: 'existing' }));
     expect(await contentsOf(committed.movedTo ?? '')).toEqual(old);
     expect(await readdir(committed.movedTo ?? '')).not.toContain('lock');
+    // A marker that stayed would bring the old copy back once the new one is removed.
+    expect(await readdir(join(dataFolder, 'staged', stage))).not.toContain('commit');
     const append2 = { expectedLength: head.journalLength, expectedTail: head.tail, frame: frameOf(entry(1)) };
     expect(await send('append-journal', { workbook, ...append2 })).toEqual({ ok: false, code: 'not-open' });
     expect(await send('append-journal', { workbook, stage, ...append2 })).toEqual({ ok: false, code: 'not-open' });
