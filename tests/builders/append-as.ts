@@ -20,10 +20,9 @@ export async function appendAs(
   const opened = await safetyCopy.openSafetyCopy({ workbook: id, create: false });
   if (!opened.ok) throw new Error(opened.code);
   const { session, record } = await openToAppend(surroundings, opened.value, { id, member, passphrase });
-  const { end } = record;
+  const { end, state } = record;
   const signedAs = { ...session, member: author.member, keys: { ...session.keys, signing: author.signing } };
   const at = instantOf(surroundings.now());
-  const { state } = judged.record;
   const sealing = { session: signedAs, end, state, chain: end.at.chain };
   const sealed = await sealEntry(sealing, { ring: 'general', at, changes });
   if (!sealed) throw new Error('no key of the ring');

@@ -6,10 +6,11 @@ import type { CallAnswer, SendCall } from '#shared/contract/call-shapes';
 import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
 import { baseCost } from '#shared/crypto/v1/passphrase-cost';
 import type { Instant } from '#shared/domain/plain-date';
+import { judgeWhole } from '#storage/judge-whole';
 import type { Surroundings } from '#storage/surroundings';
 import { makeAnswerCalls } from '../../electron/calls/answer-calls';
 import { makeSharedCalls } from '../../electron/calls/shared-calls';
-import { makeFoundersCertificates } from '../../renderer/app/founders-certificates';
+import { issueMembersCertificate, makeFoundersCertificates } from '../../renderer/app/certificates';
 
 export interface OpenShell {
   readonly surroundings: Surroundings;
@@ -20,7 +21,7 @@ export async function openShell(dataFolder: string, at: Instant): Promise<OpenSh
   const { handlers, close } = await makeSharedCalls(dataFolder, {
     appVersion: '0',
     shell: 'browser',
-    capabilities: { fileDialogs: 'page' },
+    capabilities: { fileDialogs: 'page', folders: 'typed', tellsSystemLock: 'nothing' },
   });
   const answerCalls = makeAnswerCalls(handlers, (name, error) => console.error(name, error));
   const send: SendCall = async (name, input) => (await answerCalls(name, input)) as CallAnswer<typeof name>;
@@ -29,6 +30,10 @@ export async function openShell(dataFolder: string, at: Instant): Promise<OpenSh
     derivePassphraseKey,
     choosePassphraseCost: async () => baseCost,
     makeCertificates: makeFoundersCertificates,
+    issueCertificate: issueMembersCertificate,
+    judgeWhole,
+    takeOvers: { ask: () => undefined, listen: () => () => undefined },
+    stage: undefined,
     locks: { request: (_name, _options, work) => work({}) },
     databasePrefix: 'none',
     now: () => new Date(at),

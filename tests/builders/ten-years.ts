@@ -102,9 +102,10 @@ async function build(dataFolder: string, wanted: TenYearsWanted, packs: PackLibr
   for await (const { at, changes } of yearsOfWork(wanted, packs, member, () => state, keepEvidence)) {
     const [first] = changes;
     if (!first) throw new Error('an entry without a change');
-    const checked = checkChanges(state, changes, { member, at, seq: end.at.seq + 1 });
+    const checked = checkChanges(state, changes, { member, at, seq: end.frames });
     if (!checked.ok) throw new Error(`${first.kind}: ${checked.words}`);
-    const sealed = await sealEntry(session, end, { ring: ringOf(first), at, changes });
+    const sealing = { session, end, state, chain: end.at.chain };
+    const sealed = await sealEntry(sealing, { ring: ringOf(first), at, changes });
     if (!sealed) throw new Error('no key of the ring');
     await write(journal, bytesOfFrame(sealed.frame));
     const { count, bytes } = kinds[first.kind] ?? { count: 0, bytes: 0 };
@@ -114,7 +115,7 @@ async function build(dataFolder: string, wanted: TenYearsWanted, packs: PackLibr
   }
   journal.end();
   await finished(journal);
-  return { workbook: id, member, passphrase, entries: end.at.seq, journalBytes: end.length, kinds };
+  return { workbook: id, member, passphrase, entries: end.frames - 1, journalBytes: end.length, kinds };
 }
 
 async function write(stream: WriteStream, bytes: Uint8Array): Promise<void> {
