@@ -37,7 +37,7 @@ function applyAllowed(state: State, change: Change, by: By): State {
     case 'ring-renewed':
     case 'paper-key-made':
     case 'privacy-checked':
-      return { ...state, general: applyToMembers(state, change, by) };
+      return withGeneral(state, applyToMembers(state, change, by));
     case 'authority-kept': {
       const authorityKeys = { ...state.coordinators.authorityKeys, [change.authority]: change.privateKey };
       return { ...state, coordinators: { ...state.coordinators, authorityKeys } };
@@ -230,6 +230,7 @@ function mapValues<Value>(
 }
 
 function withGeneral(state: State, changed: Partial<GeneralState>): State {
+  if (changed === state.general) return state;
   return { ...state, general: { ...state.general, ...changed } };
 }
 

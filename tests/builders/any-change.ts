@@ -2,10 +2,11 @@
 // Texts are anything that may be stored, also words that every object of JavaScript knows.
 
 import fc from 'fast-check';
-import { type By, type Change, type ChangeKind, results, roles } from '#shared/domain/change';
+import { type By, type Change, type ChangeKind, results, roles, tickedRings } from '#shared/domain/change';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
 import { type FieldValues, registerNames } from '#shared/domain/registers/register';
+import { rings } from '#shared/domain/ring';
 import { day, id, item } from './small-workbook';
 
 const of = <Kind extends Parameters<typeof id>[0]>(kind: Kind) =>
@@ -48,6 +49,14 @@ const attachment = fc.record({ name: hex64, key: base64 });
 const sizeBytes = fc.nat();
 const asked = fc.array(fc.record({ item: itemId, about: recordOrNone, expected: words }), { maxLength: 5 });
 const place = { round: of('round'), item: itemId, about: recordOrNone };
+const keys = fc.record({ signing: base64, recipient: words });
+const enrolledKeys = fc.record({ signing: base64, recipient: words, pdfSigning: base64 });
+const membership = fc.record({
+  displayName: words,
+  initials: words,
+  roles: fc.uniqueArray(fc.constantFrom(...roles)),
+  reads: fc.uniqueArray(fc.constantFrom(...tickedRings)),
+});
 
 type Arbitraries = { readonly [Kind in ChangeKind]: fc.Arbitrary<Extract<Change, { kind: Kind }>> };
 
@@ -75,7 +84,7 @@ export const anyOfKind: Arbitraries = {
     displayName: words,
     initials: words,
     roles: fc.uniqueArray(fc.constantFrom(...roles)),
-    keys: fc.record({ signing: base64, recipient: words }),
+    keys,
   }),
   'certificate-issued': fc.record({
     ...kind('certificate-issued'),
@@ -158,6 +167,81 @@ export const anyOfKind: Arbitraries = {
     ),
   }),
   'round-reopened': fc.record({ ...kind('round-reopened'), round: of('round'), because: words }),
+  'member-invited': fc.record({
+    ...kind('member-invited'),
+    member: of('member'),
+    person: of('record'),
+    membership,
+    keys,
+  }),
+  'member-enrolled': fc.record({ ...kind('member-enrolled'), member: of('member'), keys: enrolledKeys }),
+  'member-changed': fc.record({ ...kind('member-changed'), member: of('member'), membership }),
+  'member-reset': fc.record({ ...kind('member-reset'), member: of('member'), keys }),
+  'keys-renewed': fc.record({ ...kind('keys-renewed'), member: of('member'), keys: enrolledKeys }),
+  'member-left': fc.record({ ...kind('member-left'), member: of('member'), because: words }),
+  'ring-renewed': fc.record({
+    ...kind('ring-renewed'),
+    ring: fc.constantFrom(...rings),
+    epoch: fc.integer({ min: 1, max: 4 }),
+    commitment: hex64,
+  }),
+  'paper-key-made': fc.record({ ...kind('paper-key-made'), member: of('member'), keys }),
+  'lock-after-set': fc.record({ ...kind('lock-after-set'), minutes: fc.integer({ min: 1, max: 60 }) }),
+  'backup-planned': fc.record({
+    ...kind('backup-planned'),
+    plan: fc.record({ folder: words, everyDays: fc.integer({ min: 0, max: 366 }) }),
+  }),
+  'backup-made': fc.record({
+    ...kind('backup-made'),
+    folder: words,
+    name: words,
+    sizeBytes,
+    head: hex64,
+    entries: fc.nat(),
+  }),
+  'round-prepared': fc.record({
+    ...kind('round-prepared'),
+    round: of('round'),
+    content: hex64,
+    statement: words,
+  }),
+  'round-checked': fc.record({
+    ...kind('round-checked'),
+    round: of('round'),
+    content: hex64,
+    statement: words,
+    note: words,
+  }),
+  'round-refused': fc.record({
+    ...kind('round-refused'),
+    round: of('round'),
+    content: hex64,
+    as: fc.constantFrom('checker', 'signatory'),
+    because: words,
+  }),
+  'record-removed': fc.record({
+    ...kind('record-removed'),
+    register: fc.constantFrom(...registerNames),
+    record: of('record'),
+    because: words,
+  }),
+  'person-erased': fc.record({
+    ...kind('person-erased'),
+    person: of('record'),
+    because: words,
+    entries: fc.array(
+      fc.record({
+        head: hex64,
+        at: anyInstant,
+        changes: fc.array(fc.record({ ...kind('action-closed'), action: of('action'), done: words }), { maxLength: 2 }),
+      }),
+      { maxLength: 2 },
+    ),
+    attachments: fc.array(hex64, { maxLength: 2 }),
+  }),
+  'privacy-checked': fc.record({ ...kind('privacy-checked'), on: anyDate }),
+  'note-written': fc.record({ ...kind('note-written'), note: of('note'), title: words, words }),
+  'note-removed': fc.record({ ...kind('note-removed'), note: of('note') }),
 };
 
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(...Object.values(anyOfKind));

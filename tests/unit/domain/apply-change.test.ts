@@ -136,6 +136,7 @@ describe('whatever has happened and whatever comes next', () => {
         const kept: State = {
           general: JSON.parse(JSON.stringify(state.general)),
           coordinators: JSON.parse(JSON.stringify(state.coordinators)),
+          own: JSON.parse(JSON.stringify(state.own)),
         };
         expect(kept).toEqual(state);
         expect(reach([kept, later])).toEqual(reach([state, later]));
@@ -186,8 +187,16 @@ describe('the beginning', () => {
       displayName: 'Ada Okonkwo',
       initials: 'AO',
       roles: ['coordinator', 'signatory'],
+      reads: [],
+      standing: 'enrolled',
       keys: { signing: '', recipient: '' },
+      pdfSigning: '',
+      keysMade: 1,
+      keysSince: 1,
       certificate: '',
+      privacyCheckedOn: '',
+      joinedAt: '2027-03-01T10:00:00.000Z',
+      leftAt: '',
     });
     const issued = fold(smallWorkbook, {
       kind: 'certificate-issued',
@@ -267,6 +276,9 @@ describe('a review', () => {
       answers: {},
       openedBy: ada,
       openedAt: '2027-03-01T10:00:00.000Z',
+      prepared: null,
+      checked: null,
+      refusals: [],
       signOffs: [],
     });
   });

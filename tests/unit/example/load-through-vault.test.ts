@@ -39,8 +39,9 @@ it('is whole after it was loaded, locked and opened again, with its evidence', {
   });
   if (founded.state !== 'founded') throw new Error(founded.words);
   const { workbook, member } = founded.workbook;
-  const written = founded.workbook.getSnapshot().state;
+  // In the first quiet moment the record is told which ring keys are in use.
   await computer.beQuiet();
+  const written = founded.workbook.getSnapshot().state;
   await founded.workbook.lock();
 
   expect((await computer.vault.list()).workbooks).toMatchObject([

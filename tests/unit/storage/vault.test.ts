@@ -48,7 +48,15 @@ describe('a vault', () => {
         isExample: false,
         lastOpenedOn: '2027-03-24',
         locality: expect.any(String),
-        members: [{ member, displayName: 'Ngozi Okafor', initials: 'NO', roles: ['coordinator', 'signatory'] }],
+        members: [
+          {
+            member,
+            displayName: 'Ngozi Okafor',
+            initials: 'NO',
+            roles: ['coordinator', 'signatory'],
+            standing: 'enrolled',
+          },
+        ],
       },
     ]);
   });
@@ -193,11 +201,11 @@ describe('a vault', () => {
       index === 2 ? `${group[0] === 'A' ? 'B' : 'A'}${group.slice(1)}` : group,
     );
     expect(await computer.vault.unlockByRecoveryCode(id, member, mistyped.join('-'), 'new')).toEqual({
-      state: 'wrong recovery code',
+      state: 'wrong code',
       words: 'Look again at group 3 of the code.',
     });
     expect(await computer.vault.unlockByRecoveryCode(id, member, other.recoveryCode, 'new')).toEqual({
-      state: 'wrong recovery code',
+      state: 'wrong code',
       words: 'This is not the recovery code of this sign-in.',
     });
   });

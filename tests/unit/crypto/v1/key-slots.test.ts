@@ -63,7 +63,7 @@ describe('signing in', () => {
     expect(wrong).toEqual({ ok: false, problem: 'wrong passphrase' });
     expect(await unlockMember(slots, sample.workbook, { recoveryCode: 'K7QMA' })).toEqual({
       ok: false,
-      problem: 'wrong recovery code',
+      problem: 'wrong code',
     });
     const passphraseKey = await keyOf(samplePassphrase);
     const damaged = { ...slots, slots: slots.slots.map((slot) => ({ ...slot, userKey: flip(slot.userKey) })) };

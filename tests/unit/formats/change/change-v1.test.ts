@@ -4,11 +4,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change, ChangeKind } from '#shared/domain/change';
 import { changeSchemaV1 } from '#shared/formats/change/change-v1';
-import { readChanges } from '#shared/formats/change/read-changes';
+import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import { anyChange } from '../../../builders/any-change';
 import { readSampleChanges } from '../../../builders/sample-changes';
 
-const changes = readSampleChanges();
+const changes = readSampleChanges(1);
 
 function sample<Kind extends ChangeKind>(kind: Kind): Extract<Change, { kind: Kind }> {
   const found = changes.find((change): change is Extract<Change, { kind: Kind }> => change.kind === kind);
@@ -22,7 +22,7 @@ test('any change that the domain can make is read back as it was stored', () => 
   fc.assert(
     fc.property(fc.array(anyChange, { minLength: 1, maxLength: 5 }), (made) => {
       const stored: unknown = JSON.parse(JSON.stringify(made));
-      expect(readChanges(1, stored)).toEqual({ state: 'read', changes: made });
+      expect(readChanges(changesFormat, stored)).toEqual({ state: 'read', changes: made });
     }),
   );
 });
@@ -168,7 +168,7 @@ describe('the changes of an entry', () => {
   });
 
   test('of a later format are not looked at, whatever they hold', () => {
-    expect(readChanges(2, 'anything')).toEqual({ state: 'newer' });
+    expect(readChanges(changesFormat + 1, 'anything')).toEqual({ state: 'newer' });
   });
 
   test.each([undefined, null, 'text', 7, {}, { length: 1 }])('are a list, and %j is none', (stored) => {
