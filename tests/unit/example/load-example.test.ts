@@ -114,7 +114,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       const round = roundOfQuarter(state, addQuarters(quarter, back));
       if (!round) throw new Error('a past review is missing');
       const [signOff] = round.signOffs;
-      expect(progressOf(round)).toBe('signed');
+      expect(progressOf(state, round)).toBe('signed');
       expect(signOff?.content).toBe(toHex(await sha256(textBytes(roundContent(state, round)))));
       expect(signOff && dayOf(signOff.at) <= settlementDayOf(round.quarter)).toBe(true);
     }
@@ -137,7 +137,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
 
   it('is in the middle of the present review: Facebook done, Instagram begun', () => {
     const { state, current } = loaded;
-    expect(progressOf(current)).toBe('in progress');
+    expect(progressOf(state, current)).toBe('in progress');
     const perAccount = liveAccounts(state).map((account) => {
       const { asked, answered } = countAnswers(current, account.record);
       return `${accountTitle(account)}: ${answered} of ${asked}`;

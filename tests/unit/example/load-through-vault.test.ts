@@ -55,7 +55,7 @@ it('is whole after it was loaded, locked and opened again, with its evidence', {
   expect(await again.verify()).toBe('');
   expect(recordsOf(state, 'people')).toHaveLength(9);
   const quarters = [-3, -2, -1, 0].map((back) => roundOfQuarter(state, addQuarters({ year: 2027, quarter: 1 }, back)));
-  expect(quarters.map((round) => round && progressOf(round))).toEqual(['signed', 'signed', 'signed', 'in progress']);
+  expect(quarters.map((round) => round && progressOf(state, round))).toEqual(['signed', 'signed', 'signed', 'in progress']);
   for (const { name, attachment } of Object.values(state.general.evidence)) {
     expect(await again.readFile(attachment)).toEqual({ state: 'read', bytes: await resource(`sample/${name}`) });
   }
