@@ -11,6 +11,7 @@ import { recordOf, type State } from '#shared/domain/state';
 import { anyDate, anyHistory } from '../../builders/any-change';
 import { ben, checked, cleo, prepare, prepared, refuse, step } from '../../builders/round-with-three';
 import {
+  ada,
   adaPerson,
   addAccount,
   benPerson,
@@ -214,7 +215,7 @@ describe('a review that goes from hand to hand', () => {
       ['Ben Carter sent back the review of 2027 Q1.', 'The second account is missing.'],
     ]);
     expect(allSignals(sentBack, today)[0]?.place).toEqual({ name: 'before-signing', round: spring });
-    expect(signalsOf(step(sentBack, prepare()))).toEqual([]);
+    expect(signalsOf(step(sentBack, prepare(), ada, '2027-03-09T10:00:00.000Z'))).toEqual([]);
   });
 
   test('gives a signal when it has waited a week to be checked, and then to be signed', () => {
