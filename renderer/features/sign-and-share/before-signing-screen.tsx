@@ -70,6 +70,11 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
               {stepWords[step]}
             </Button>
           )}
+          {step === 'wait' && (
+            <Button onClick={() => go({ name: round.checked ? 'sign' : 'check', round: round.round })}>
+              Read the report
+            </Button>
+          )}
           <LinkButton onClick={() => go({ name: 'review', round: round.round })}>Back to the review</LinkButton>
         </FootBar>
       }
