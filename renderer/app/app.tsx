@@ -79,7 +79,7 @@ export function App({ host }: { host: Host }) {
     setWorking('Writing the example');
     try {
       const { makeExample } = await import('./make-example');
-      const founded = await makeExample(vault, clock, await loadPacks(), setWorking);
+      const founded = await makeExample(host, clock, await loadPacks(), setWorking);
       if (founded.state === 'founded') await open(founded.workbook);
       else setStage({ name: 'first start', problem: founded.words });
     } catch {

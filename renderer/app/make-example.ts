@@ -1,15 +1,19 @@
 // "Look round": the example organisation, written into a new workbook of its own from the files that come with the app.
 
+import type { Host } from '#host/host';
 import houseRules from '#resources/sample/house-rules.png?url';
 import messageControls from '#resources/sample/message-controls.png?url';
 import pageAccess from '#resources/sample/page-access.png?url';
 import riverside from '#resources/sample/riverside.json?url';
 import secondFactor from '#resources/sample/second-factor.txt?url';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import type { Founded, Vault } from '#storage/vault';
+import type { Founded } from '#storage/vault';
+import { startPasswordWorker } from '#workers/start-password-worker';
 import { examplePassphrase } from '../features/example/example-passphrase';
 import { loadExample } from '../features/example/load-example';
+import { makeAppVault } from './app-vault';
 import type { Clock } from './clock';
+import { rememberKeys } from './remember-keys';
 
 const addresses: Readonly<Record<string, string>> = {
   'house-rules.png': houseRules,
@@ -21,13 +25,14 @@ const addresses: Readonly<Record<string, string>> = {
 
 /** Writes the example and leaves it open. `say` hears what is being written. */
 export function makeExample(
-  vault: Vault,
+  host: Host,
   clock: Clock,
   packs: PackLibrary,
   say: (words: string) => void,
 ): Promise<Founded> {
   return loadExample({
-    vault,
+    // Its people take turns at the computer a dozen times, and their one passphrase is no secret.
+    vault: makeAppVault(host, clock, rememberKeys(startPasswordWorker())),
     packs,
     clock,
     passphrase: examplePassphrase,

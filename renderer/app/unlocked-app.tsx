@@ -26,6 +26,7 @@ import { RegisterScreen } from '../features/registers/register-screen';
 import { ReviewScreen } from '../features/review/review-screen';
 import type { ScreenProps } from '../features/screen';
 import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
+import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { WorriedScreen } from '../features/worried/worried-screen';
@@ -93,6 +94,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       return <ReviewScreen {...props} place={place} />;
     case 'before-signing':
       return <BeforeSigningScreen {...props} round={place.round} />;
+    case 'check':
+      return <CheckScreen {...props} round={place.round} />;
     case 'sign':
       return <SignScreen {...props} round={place.round} />;
     case 'actions':
@@ -137,11 +140,13 @@ interface MainPlace {
   readonly place: Place;
 }
 
+const reviewPlaces: readonly Place['name'][] = ['review', 'before-signing', 'check', 'sign'];
+
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
   const round =
     roundOfQuarter(state, quarterOf(workbook.today())) ??
     roundsInOrder(state).findLast((each) => !signOffInForce(each));
-  const reviewing = at.name === 'review' || at.name === 'before-signing' || at.name === 'sign';
+  const reviewing = reviewPlaces.includes(at.name);
   return [
     { id: 'home', label: 'Home', current: at.name === 'home', place: { name: 'home' } },
     ...(round

@@ -164,7 +164,8 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
     }
     case 'round-prepared': {
       const { content, statement } = change;
-      return { ...round, prepared: { by: by.member, at: by.at, content, statement }, checked: null };
+      const prepared = { by: by.member, at: by.at, content, statement };
+      return { ...round, prepared, checked: null, refusals: answered(round.refusals) };
     }
     case 'round-checked': {
       const { content, statement, note } = change;
@@ -173,8 +174,8 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
     }
     case 'round-refused': {
       const { content, as, because } = change;
-      const refusals = [...round.refusals, { by: by.member, at: by.at, content, as, because }];
-      return { ...round, refusals, prepared: null, checked: null };
+      const refusal = { by: by.member, at: by.at, content, as, because, isAnswered: false };
+      return { ...round, refusals: [...round.refusals, refusal], prepared: null, checked: null };
     }
     case 'round-signed': {
       const { kind: _, round: __, ...signed } = change;
@@ -183,11 +184,15 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
       const preparedBy = round.prepared?.content === change.content ? round.prepared.by : change.preparedBy;
       const stood = { preparedBy, checkedBy: isChecked && round.checked ? round.checked.by : ('' as const) };
       const signOff: SignOff = { ...signed, ...stood, signedBy: by.member, at: by.at, superseded: null };
-      return { ...round, signOffs: [...round.signOffs, signOff] };
+      return { ...round, signOffs: [...round.signOffs, signOff], refusals: answered(round.refusals) };
     }
     case 'round-reopened':
       return { ...superseded(round, by.at, change.because), prepared: null, checked: null };
   }
+}
+
+function answered(refusals: Round['refusals']): Round['refusals'] {
+  return refusals.map((refusal) => (refusal.isAnswered ? refusal : { ...refusal, isAnswered: true }));
 }
 
 /** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */

@@ -18,5 +18,14 @@ export function capital(text: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return joined(parts, 'and');
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function eitherOf(parts: readonly string[]): string {
+  return joined(parts, 'or');
+}
+
+function joined(parts: readonly string[], last: 'and' | 'or'): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} ${last} ${parts.at(-1)}`;
 }

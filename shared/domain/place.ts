@@ -10,6 +10,7 @@ export type Place =
   | { readonly name: 'new-record'; readonly register: RegisterName }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
   | { readonly name: 'before-signing'; readonly round: RoundId }
+  | { readonly name: 'check'; readonly round: RoundId }
   | { readonly name: 'sign'; readonly round: RoundId }
   | { readonly name: 'actions' }
   | { readonly name: 'reports' }

@@ -4,6 +4,7 @@ import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import { compareQuarters, type Quarter } from './quarter';
 import { answerKey, type Expectation, type GivenAnswer, type Round, type SignOff, type State } from './state';
+import { needsCheck } from './two-people';
 
 /** How far a round or a task is, in words that are shown as they stand. */
 export type Progress =
@@ -67,11 +68,14 @@ export function isDifferent(result: Result): boolean {
   return result === 'no' || result === 'partly' || result === 'unknown';
 }
 
-export function progressOf(round: Round): Progress {
+/** A round that needs a check is ready for it once it is handed over, and to be signed once it is checked. */
+export function progressOf(state: State, round: Round): Progress {
   if (signOffInForce(round)) return 'signed';
   const { asked, answered } = countAnswers(round);
   if (answered === 0) return 'not started';
-  return answered < asked ? 'in progress' : 'ready to sign';
+  if (answered < asked) return 'in progress';
+  if (round.checked || !needsCheck(state, round)) return 'ready to sign';
+  return round.prepared ? 'ready to check' : 'in progress';
 }
 
 /** Rounds, oldest quarter first. */

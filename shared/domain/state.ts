@@ -62,6 +62,8 @@ export interface Refusal {
   readonly content: string;
   readonly as: 'checker' | 'signatory';
   readonly because: string;
+  /** Whether the round was handed over or signed since. */
+  readonly isAnswered: boolean;
 }
 
 export interface MadeBackup {

@@ -5,6 +5,7 @@ import type { MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
 import { addQuarters, compareQuarters } from '#shared/domain/quarter';
 import { recordsOf } from '#shared/domain/state';
+import { isOnePerson, peopleWhoSignIn } from '#shared/domain/two-people';
 import { accountParts } from './account-parts';
 import { actionRows } from './action-rows';
 import { personOf, type RecordsSeen } from './audience';
@@ -22,17 +23,21 @@ export interface QuarterlyReviewRequest extends SourcesRequest {
   /** The app's own version, `1.0.0`. */
   readonly appVersion: string;
   /** Who stands for it so far. Left out: nobody yet, and the report is a draft until `signed` is there. */
-  readonly prepared?: SignedAct;
-  readonly checked?: SignedAct;
-  readonly signed?: SignedAct;
+  readonly prepared?: Act;
+  readonly checked?: Act;
+  readonly signed?: Act;
   readonly fingerprint: string;
   readonly content: string;
   readonly head: string;
 }
 
-export interface SignedAct {
+/** Somebody stands for the content of a round, as the record has it. */
+export interface Act {
   readonly member: MemberId;
   readonly at: Instant;
+  readonly statement: string;
+  readonly content: string;
+  readonly note?: string;
 }
 
 export function quarterlyReviewModel(request: QuarterlyReviewRequest): QuarterlyReviewModel {
@@ -44,7 +49,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
   const { organisation } = state.general;
   return {
     format: 'quarterday-quarterly-review',
-    formatVersion: 1,
+    formatVersion: 2,
     audience,
     isExample: organisation?.isExample ?? false,
     isSigned: request.signed !== undefined,
@@ -60,7 +65,8 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
       people: recordsOf(state, 'people').length,
     },
     signers,
-    aloneSentence: aloneSentence(request, sources.seen),
+    aloneSentence: aloneSentence(request),
+    sentBack: round.refusals.length,
     summary: summarySentences(sources),
     comparedWith: before
       ? { quarter: before, isTheQuarterBefore: compareQuarters(before, addQuarters(round.quarter, -1)) === 0 }
@@ -81,8 +87,17 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
 }
 
 function signersOf({ state, prepared, checked, signed }: QuarterlyReviewRequest, seen: RecordsSeen): readonly Signer[] {
-  const by = (act: SignedAct | undefined): Signer['by'] =>
-    act ? { name: seen.member(act.member), position: seen.position(personOf(state, act.member)), at: act.at } : null;
+  const by = (act: Act | undefined): Signer['by'] =>
+    act
+      ? {
+          name: seen.member(act.member),
+          position: seen.position(personOf(state, act.member)),
+          at: act.at,
+          statement: act.statement,
+          content: act.content,
+          hasNote: (act.note ?? '') !== '',
+        }
+      : null;
   return [
     { act: 'Prepared', by: by(prepared) },
     { act: 'Checked', by: by(checked) },
@@ -91,12 +106,14 @@ function signersOf({ state, prepared, checked, signed }: QuarterlyReviewRequest,
 }
 
 /** One person's word is printed as one person's word. */
-function aloneSentence({ state, prepared, checked, signed }: QuarterlyReviewRequest, seen: RecordsSeen): string {
-  if (signed && !checked && (!prepared || prepared.member === signed.member)) {
-    return `${seen.member(signed.member)} prepared and signed this report. Nobody else has checked it.`;
+function aloneSentence({ state, prepared, checked, signed }: QuarterlyReviewRequest): string {
+  if (checked) return '';
+  if (!signed) {
+    return peopleWhoSignIn(state).length > 1
+      ? ''
+      : 'One person keeps this workbook. Nobody else has checked this review.';
   }
-  if (signed && !checked)
-    return 'Nobody has checked this report between the one who prepared it and the one who signed.';
-  const isOnePerson = Object.keys(state.general.members).length === 1;
-  return isOnePerson && !checked ? 'One person keeps this workbook. Nobody else has checked this report.' : '';
+  return !prepared || isOnePerson(state, prepared.member, signed.member)
+    ? 'One person prepared and signed this review. Nobody else has checked it.'
+    : 'Nobody has checked this review between the one who prepared it and the one who signed it.';
 }

@@ -12,7 +12,19 @@ export type ReportAudience = 'internal';
 /** One of the three who stand for a report: where nobody has yet, `by` is null. */
 export interface Signer {
   readonly act: 'Prepared' | 'Checked' | 'Signed';
-  readonly by: { readonly name: string; readonly position: string; readonly at: Instant } | null;
+  readonly by: Stood | null;
+}
+
+export interface Stood {
+  readonly name: string;
+  readonly position: string;
+  readonly at: Instant;
+  /** What they said by it, word for word; empty where signing was all they did. */
+  readonly statement: string;
+  /** SHA-256 of the content they stood for, hex. */
+  readonly content: string;
+  /** Whether they wrote a note with it. The note itself stays in the record. */
+  readonly hasNote: boolean;
 }
 
 /** Who is written about: `@riversideyouth`, `Instagram`. */
@@ -104,7 +116,7 @@ export interface PersonsWork {
 
 export interface QuarterlyReviewModel {
   readonly format: 'quarterday-quarterly-review';
-  readonly formatVersion: 1;
+  readonly formatVersion: 2;
   readonly audience: ReportAudience;
   readonly isExample: boolean;
   readonly isSigned: boolean;
@@ -122,6 +134,8 @@ export interface QuarterlyReviewModel {
   readonly signers: readonly Signer[];
   /** Said where one person alone stands for the report; empty otherwise. */
   readonly aloneSentence: string;
+  /** How often it was sent back to be corrected before this report. */
+  readonly sentBack: number;
   readonly summary: readonly string[];
   /** The quarter that "last quarter" means here; null where there is none to compare with. */
   readonly comparedWith: { readonly quarter: Quarter; readonly isTheQuarterBefore: boolean } | null;

@@ -1,8 +1,9 @@
 // What a report is asked for with, filled in for tests: each names only what it is about.
 
+import type { MemberId } from '#shared/domain/ids';
 import type { Round } from '#shared/domain/state';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
-import { type QuarterlyReviewRequest, quarterlyReviewModel } from '#shared/report/quarterly-review-model';
+import { type Act, type QuarterlyReviewRequest, quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import { moment, type WorkbookInMaking } from './riverside-state';
 
 export function reportOf(
@@ -27,7 +28,12 @@ export function reportOf(
 
 export function signedBy(book: WorkbookInMaking): Pick<QuarterlyReviewRequest, 'prepared' | 'signed'> {
   return {
-    prepared: { member: book.founder, at: moment('2027-03-24T16:02') },
-    signed: { member: book.founder, at: moment('2027-03-25T11:31') },
+    prepared: act(book.founder, '2027-03-24T16:02', 'I have prepared this review.'),
+    signed: act(book.founder, '2027-03-25T11:31', 'I have read this review.'),
   };
+}
+
+/** Somebody stands for the content that the report prints. */
+export function act(member: MemberId, at: string, statement: string, note = ''): Act {
+  return { member, at: moment(at), statement, content: '1c'.repeat(32), note };
 }

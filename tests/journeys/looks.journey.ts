@@ -3,6 +3,8 @@
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
+import { HandToHand } from './pages/hand-to-hand';
 import { SetUp } from './pages/set-up';
 import { test } from './worlds';
 
@@ -112,8 +114,9 @@ test('The screens of the example look right and hide nothing from anyone', async
 test('The screens of a review and its signing look right and hide nothing from anyone', async ({
   exampleWorld: world,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const { page, home, masthead, review, beforeSigning, sign } = world;
+  const steps = new HandToHand(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
   await home.carryOn();
@@ -137,9 +140,40 @@ test('The screens of a review and its signing look right and hide nothing from a
   await beforeSigning.toPutRight('say why it does not apply').getByRole('button').click();
   await review.sayWhyNot('We have no shop.');
   await page.getByRole('button', { name: 'Come back to this later' }).click();
-  await home.lookOverAndSign();
-  await look('before-signing');
-  await beforeSigning.goOn.click();
+  await steps.lookOver();
+  await look('before-handing-over');
+  await steps.handOver.click();
+  await look('before-handing-over-without-reading');
+  await steps.handOverNow();
+  await look('home-handed-over');
+  await page.getByRole('button', { name: 'See how it stands' }).click();
+  await look('before-signing-waiting');
+  await steps.readReport.click();
+  await steps.preview.waitFor();
+  await look('check-refused');
+  await steps.changeTo('Tom Wilkes', examplePassphrase);
+  await look('home-to-check');
+  await steps.goToCheck();
+  await look('check');
+  await steps.sendBack.click();
+  await page.getByRole('button', { name: 'Send it back with this reason' }).click();
+  await look('check-send-back');
+  await page.keyboard.press('Escape');
+  await steps.sendBackNow('The Page has a new group since the summer. Is anybody looking after it?');
+  await look('home-sent-back');
+  await masthead.goTo('Quarterly review');
+  await look('review-sent-back');
+  await masthead.goTo('Home');
+  await steps.changeTo('Amina Hussain', examplePassphrase);
+  await steps.lookOver();
+  await look('before-handing-over-again');
+  await steps.handOverNow();
+  await steps.changeTo('Tom Wilkes', examplePassphrase);
+  await steps.goToCheck();
+  await steps.checkNow('The group is looked after by Leah now. I looked at it on the project telephone.');
+  await steps.changeTo('Margaret Ellery', examplePassphrase);
+  await look('home-to-sign');
+  await steps.goToSign();
   await sign.preview.waitFor();
   await look('sign');
   await sign.sign.click();

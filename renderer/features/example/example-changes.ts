@@ -35,10 +35,17 @@ export interface Standing {
   readonly ids: Pick<Workbook, 'makeId'>;
 }
 
-/** The sittings whose changes follow from the state alone; a signing needs a digest as well. */
-export type UnsignedSitting = Exclude<Sitting, { do: 'sign the review' }>;
+/** The sittings whose changes follow from the state alone. */
+export type PlainSitting = Exclude<Sitting, StepSitting | ComingIn>;
+/** Those that stand for the content of a round, and need its digest. */
+export type StepSitting = Extract<
+  Sitting,
+  { do: 'hand over the review' | 'check the review' | 'send the review back' | 'sign the review' }
+>;
+/** Those by which somebody gets a sign-in. */
+export type ComingIn = Extract<Sitting, { do: 'ask somebody in' | 'come in for the first time' }>;
 
-export function changesOfSitting(sitting: UnsignedSitting, standing: Standing): readonly Change[] {
+export function changesOfSitting(sitting: PlainSitting, standing: Standing): readonly Change[] {
   const { state, packs, ids } = standing;
   switch (sitting.do) {
     case 'add people':
@@ -170,7 +177,8 @@ function readSimple(field: Field, value: string | When, { state, today }: Standi
   return field.kind === 'person' && value !== '' ? personOf(state, value) : value;
 }
 
-function personOf(state: State, name: string): RecordId {
+/** The person of the register with this name. */
+export function personOf(state: State, name: string): RecordId {
   const person = recordsOf(state, 'people').find(({ fields }) => textOf(fields, 'name') === name);
   if (!person) throw new Error(`the example has no person ${name}`);
   return person.record;

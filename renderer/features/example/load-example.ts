@@ -2,8 +2,10 @@
 // have made on the screens, each at its own time. Afterwards the clock shows this computer's time again.
 
 import type { Change } from '#shared/domain/change';
+import { checkingStatement } from '#shared/domain/checking-statement';
 import { evidenceKind } from '#shared/domain/evidence-kind';
 import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
+import { preparingStatement } from '#shared/domain/preparing-statement';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
 import { signingStatement } from '#shared/domain/signing-statement';
 import { type Example, readExample, type Sitting } from '#shared/formats/example/example-file';
@@ -11,7 +13,8 @@ import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
-import { changesOfSitting, roundOn } from './example-changes';
+import { changesOfSitting, type PlainSitting, roundOn, type StepSitting } from './example-changes';
+import { ExamplePeople } from './example-people';
 import { timesOf } from './example-times';
 
 /** The clock that vault and workbook go by. */
@@ -70,42 +73,49 @@ async function writeExample(request: ExampleRequest, example: Example, evidence:
   });
   if (founding.state === 'not founded') return founding;
 
-  const { workbook } = founding;
+  const people = new ExamplePeople(vault, passphrase, founder.displayName, founding.workbook);
   for (const [index, { at, sitting }] of sittings.entries()) {
     onProgress(`Writing ${writeQuarter(quarterOf(dayOf(at)))}`, (index + 1) / (sittings.length + 1));
     clock.set(new Date(at));
-    const words = await writeSitting(sitting, { workbook, packs, evidence, today: dayOf(now) });
-    if (words !== '') {
-      await workbook.lock();
-      return {
-        state: 'not founded',
-        words: `The example is not complete, and can be opened as far as it got. ${words}`,
-      };
-    }
+    const words = await writeSitting(sitting, { people, packs, evidence, today: dayOf(now) });
+    if (words !== '') return giveUp(people.workbook, words);
   }
-  return founding;
+  const words = await people.signIn();
+  if (words !== '') return giveUp(people.workbook, words);
+  return { ...founding, workbook: people.workbook };
+}
+
+async function giveUp(workbook: Workbook, words: string): Promise<Founded> {
+  await workbook.lock();
+  return {
+    state: 'not founded',
+    words: `The example is not complete, and can be opened as far as it got. ${words}`,
+  };
 }
 
 interface Writing {
-  readonly workbook: Workbook;
+  readonly people: ExamplePeople;
   readonly packs: PackLibrary;
   readonly evidence: EvidenceFiles;
   readonly today: PlainDate;
 }
 
 /** Empty where all of it was saved, otherwise why not. */
-async function writeSitting(sitting: Sitting, writing: Writing): Promise<string> {
-  const { workbook, packs, today } = writing;
+async function writeSitting(sitting: Sitting, { people, packs, evidence, today }: Writing): Promise<string> {
+  if (sitting.do === 'ask somebody in' || sitting.do === 'come in for the first time') return people.comeIn(sitting);
+  const notIn = await people.signIn(sitting.by);
+  if (notIn !== '') return notIn;
+  const { workbook } = people;
   for (const name of evidenceNames(sitting)) {
-    const words = await addEvidence(workbook, name, writing.evidence.get(name) ?? new Uint8Array());
+    const words = await addEvidence(workbook, name, evidence.get(name) ?? new Uint8Array());
     if (words !== '') return words;
   }
   const { state } = workbook.getSnapshot();
   const day = workbook.today();
   return commit(
     workbook,
-    sitting.do === 'sign the review'
-      ? [await signOff(workbook, day)]
+    isStep(sitting)
+      ? [await stepOf(sitting, workbook, day)]
       : changesOfSitting(sitting, { state, packs, day, today, ids: workbook }),
   );
 }
@@ -124,19 +134,33 @@ async function addEvidence(workbook: Workbook, name: string, bytes: Uint8Array):
   ]);
 }
 
-/** Without a PDF: those of past quarters are made when they are asked for. */
-async function signOff(workbook: Workbook, day: PlainDate): Promise<Change> {
+function isStep(sitting: PlainSitting | StepSitting): sitting is StepSitting {
+  return ['hand over the review', 'check the review', 'send the review back', 'sign the review'].includes(sitting.do);
+}
+
+/** Somebody stands for a review, or sends it back. Signed without a PDF: those of past quarters are made when they are asked for. */
+async function stepOf(sitting: StepSitting, workbook: Workbook, day: PlainDate): Promise<Change> {
   const { state } = workbook.getSnapshot();
-  const round = roundOn(state, day);
-  return {
-    kind: 'round-signed',
-    round: round.round,
-    content: await contentDigest(state, round),
-    statement: signingStatement,
-    preparedBy: workbook.member,
-    checkedBy: '',
-    files: [],
-  };
+  const { round, prepared, checked } = roundOn(state, day);
+  const content = await contentDigest(state, roundOn(state, day));
+  switch (sitting.do) {
+    case 'hand over the review':
+      return { kind: 'round-prepared', round, content, statement: preparingStatement };
+    case 'check the review':
+      return { kind: 'round-checked', round, content, statement: checkingStatement, note: sitting.note ?? '' };
+    case 'send the review back':
+      return { kind: 'round-refused', round, content, as: sitting.as, because: sitting.because };
+    case 'sign the review':
+      return {
+        kind: 'round-signed',
+        round,
+        content,
+        statement: signingStatement,
+        preparedBy: prepared?.by ?? workbook.member,
+        checkedBy: checked?.by ?? '',
+        files: [],
+      };
+  }
 }
 
 async function commit(workbook: Workbook, changes: readonly Change[]): Promise<string> {

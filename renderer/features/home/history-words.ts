@@ -75,6 +75,12 @@ function deedOf(change: Change, state: State): Deed | undefined {
         about: `answers ${change.about}`,
         words: (count) => `answered ${countOf(count, 'setting')} of ${titleOf(state, change.about)}`,
       };
+    case 'round-prepared':
+      return once(`prepared ${change.round}`, `handed over ${roundWords(state, change.round)}`);
+    case 'round-checked':
+      return once(`checked ${change.round}`, `checked ${roundWords(state, change.round)}`);
+    case 'round-refused':
+      return once(`refused ${change.round}`, `sent back ${roundWords(state, change.round)}`);
     case 'round-signed':
       return once(`signed ${change.round}`, `signed ${roundWords(state, change.round)}`);
     case 'round-reopened':

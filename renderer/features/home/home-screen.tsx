@@ -1,11 +1,13 @@
 // Home answers three questions: what is due, what is wrong, what changed.
 
 import { useEffect, useState } from 'react';
+import type { MemberId } from '#shared/domain/ids';
 import { capital, numberWord } from '#shared/domain/number-words';
 import { daysBetween, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
+import { type NextStep, nextStep, openRefusal } from '#shared/domain/round-steps';
 import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
@@ -81,7 +83,7 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
             )}
           </>
         }
-        aside={<MainAction state={state} round={round} open={open} go={go} />}
+        aside={<MainAction state={state} me={workbook.member} round={round} open={open} go={go} />}
       />
       {problem !== '' && (
         <Notice
@@ -94,7 +96,7 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
         <div>
           <TaskList
             title="Due this quarter"
-            tasks={tasksOf(state, quarter, today).map(({ place, ...task }) => ({
+            tasks={tasksOf(state, quarter, today, workbook.member).map(({ place, ...task }) => ({
               ...task,
               ...(place === 'open the review' ? { onClick: () => void open() } : place && { onClick: () => go(place) }),
             }))}
@@ -141,13 +143,14 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
 
 interface MainActionProps {
   readonly state: State;
+  readonly me: MemberId;
   readonly round: Round | undefined;
   readonly open: () => Promise<void>;
   readonly go: ScreenProps['go'];
 }
 
 /** The one thing to do next. */
-function MainAction({ state, round, open, go }: MainActionProps) {
+function MainAction({ state, me, round, open, go }: MainActionProps) {
   if (Object.keys(state.general.records.accounts).length === 0) {
     return (
       <Button look="solid" onClick={() => go({ name: 'new-record', register: 'accounts' })}>
@@ -171,9 +174,11 @@ function MainAction({ state, round, open, go }: MainActionProps) {
   }
   const next = round.asked.find((asked) => !answerTo(round, asked));
   if (!next) {
+    const step = nextStep(state, round, me);
+    const name = round.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
     return (
-      <Button look="solid" onClick={() => go({ name: 'before-signing', round: round.round })}>
-        Look over and sign
+      <Button look="solid" onClick={() => go({ name, round: round.round })}>
+        {openRefusal(round) ? 'Put it right and hand it over' : stepWords[step]}
       </Button>
     );
   }
@@ -197,6 +202,14 @@ function MainAction({ state, round, open, go }: MainActionProps) {
     </Button>
   );
 }
+
+const stepWords: Readonly<Record<NextStep, string>> = {
+  'hand over to be checked': 'Look over and hand over',
+  'hand over to be signed': 'Look over and hand over',
+  check: 'Check the review',
+  sign: 'Look over and sign',
+  wait: 'See how it stands',
+};
 
 function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>[0], round: Round | undefined) {
   const settledOn = settlementDayOf(quarter);

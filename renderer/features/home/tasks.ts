@@ -1,11 +1,14 @@
 // What is due this quarter, in the order in which it is done. Pure.
 
+import type { MemberId } from '#shared/domain/ids';
 import type { Place } from '#shared/domain/place';
 import { daysBetween, type PlainDate, writeDayAndMonth } from '#shared/domain/plain-date';
 import { type Quarter, settlementDayOf } from '#shared/domain/quarter';
 import { countAnswers, type Progress, progressOf, roundOfQuarter, signOffInForce } from '#shared/domain/round';
+import { openRefusal, waitingWords, whyNotCheck } from '#shared/domain/round-steps';
 import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signals';
-import { memberName, recordOf, type State } from '#shared/domain/state';
+import { memberName, type Round, recordOf, type State } from '#shared/domain/state';
+import { needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
 
 export interface DueTask {
   readonly id: string;
@@ -18,7 +21,8 @@ export interface DueTask {
   readonly place: Place | 'open the review' | undefined;
 }
 
-export function tasksOf(state: State, quarter: Quarter, today: PlainDate): readonly DueTask[] {
+/** What is told to `me`: whom a step waits for may be you. */
+export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: MemberId): readonly DueTask[] {
   const due = settlementDayOf(quarter);
   const by = writeDayAndMonth(due);
   const late = daysBetween(due, today);
@@ -55,6 +59,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate): reado
     ];
   }
   const signed = signOffInForce(round);
+  const whenAnswered = round.checked || !needsCheck(state, round) ? 'ready to sign' : 'ready to check';
   const abouts = [...new Set(round.asked.map(({ about }) => about))];
   const reviews = abouts.map((about): DueTask => {
     const { asked, answered } = countAnswers(round, about);
@@ -65,11 +70,12 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate): reado
       name: account ? accountTitle(account) : 'The organisation',
       left: done ? `All ${asked} answered` : `${asked - answered} of ${asked} settings to go`,
       by,
-      state: signed ? 'signed' : done ? 'ready to sign' : answered === 0 ? 'not started' : 'in progress',
+      state: signed ? 'signed' : done ? whenAnswered : answered === 0 ? 'not started' : 'in progress',
       ...(done || signed ? {} : overdue),
       place: { name: 'review', round: round.round, ...(about === '' ? {} : { account: about }) },
     };
   });
+  const isOpen = (step: Progress) => step !== 'signed' && step !== 'cannot start yet';
   const open = Object.values(state.general.actions).filter(({ closed }) => !closed);
   const actions: DueTask[] =
     open.length === 0
@@ -85,20 +91,66 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate): reado
             place: { name: 'actions' },
           },
         ];
-  const progress = progressOf(round);
-  const maySign = progress === 'ready to sign' || progress === 'signed';
-  const sign: DueTask = {
+  return [
+    ...reviews,
+    ...actions,
+    ...stepsOf(state, round, me).map((step) => ({ ...step, by, ...(isOpen(step.state) ? overdue : {}) })),
+  ];
+}
+
+type Step = Pick<DueTask, 'id' | 'name' | 'left' | 'state' | 'place'>;
+
+/** Checking, where there is somebody to do it, and signing. */
+function stepsOf(state: State, round: Round, me: MemberId): readonly Step[] {
+  const signed = signOffInForce(round);
+  const progress = progressOf(state, round);
+  const isAnswered = progress !== 'not started' && countAnswers(round).answered === round.asked.length;
+  const isReady = progress === 'ready to sign';
+  const sign: Step = {
     id: 'sign',
     name: 'Sign the quarter',
     left: signed
       ? `Signed by ${memberName(state, signed.signedBy)}`
-      : maySign
-        ? 'Everything is answered'
+      : isReady
+        ? waitingOr(state, round, me, 'Everything is answered')
         : 'After the tasks above',
-    by,
-    state: signed ? 'signed' : maySign ? 'ready to sign' : 'cannot start yet',
-    ...(maySign && !signed ? overdue : {}),
-    place: signed ? { name: 'reports' } : maySign ? { name: 'before-signing', round: round.round } : undefined,
+    state: signed ? 'signed' : isReady ? 'ready to sign' : 'cannot start yet',
+    place: signed ? { name: 'reports' } : isReady ? { name: 'before-signing', round: round.round } : undefined,
   };
-  return [...reviews, ...actions, sign];
+  const isChecked = signed ? signed.checkedBy !== '' : round.checked !== null || needsCheck(state, round);
+  return isChecked ? [checkingOf(state, round, me, isAnswered), sign] : [sign];
+}
+
+function checkingOf(state: State, round: Round, me: MemberId, isAnswered: boolean): Step {
+  const signed = signOffInForce(round);
+  const checkedBy = signed ? signed.checkedBy : round.checked?.by;
+  const refusal = openRefusal(round);
+  const task = { id: 'check', name: 'Have it checked' };
+  if (checkedBy) {
+    const left = `Checked by ${memberName(state, checkedBy)}`;
+    const place: Place = signed ? { name: 'reports' } : { name: 'before-signing', round: round.round };
+    return { ...task, left, state: signed ? 'signed' : 'ready to sign', place };
+  }
+  const place: Place = { name: 'before-signing', round: round.round };
+  if (refusal) return { ...task, left: `${memberName(state, refusal.by)} sent it back`, state: 'in progress', place };
+  if (round.prepared) {
+    return {
+      ...task,
+      left: waitingWords(state, round, me),
+      state: 'ready to check',
+      place: checkingPlace(state, round, me),
+    };
+  }
+  return isAnswered
+    ? { ...task, left: 'Everything is answered. Hand it over', state: 'not started', place }
+    : { ...task, left: 'After the tasks above', state: 'cannot start yet', place: undefined };
+}
+
+function checkingPlace(state: State, round: Round, me: MemberId): Place {
+  return { name: whyNotCheck(state, round, me) === '' ? 'check' : 'before-signing', round: round.round };
+}
+
+/** Whom it waits for, once it is handed over; one person alone has nobody to wait for. */
+function waitingOr(state: State, round: Round, me: MemberId, words: string): string {
+  return round.prepared || peopleWhoSignIn(state).length > 1 ? waitingWords(state, round, me) : words;
 }

@@ -17,6 +17,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
+import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { ReviewItem } from './review-item';
 import { findQuestion, partsOf } from './review-map';
@@ -85,6 +86,7 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       unsaved={unsaved.find((each) => answerKey(each.asked.item, each.asked.about) === key)?.typed}
       notice={
         <>
+          <RoundNotices state={state} round={round} me={workbook.member} />
           {undoProblem !== '' && <Notice kind="alert" title={undoProblem} />}
           {unsaved.map((each) => (
             <UnsavedNotice

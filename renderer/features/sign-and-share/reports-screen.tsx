@@ -1,10 +1,12 @@
 // The signed reports: each with its state and its fingerprint, to be saved as a PDF.
 
 import { useState } from 'react';
+import { capital } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { roundsInOrder } from '#shared/domain/round';
-import { memberName, type Round, type SignOff } from '#shared/domain/state';
+import { memberName, type Round, type SignOff, type State } from '#shared/domain/state';
+import { isOnePerson } from '#shared/domain/two-people';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
@@ -59,8 +61,7 @@ export function ReportsScreen(props: ScreenProps) {
                   )}
                 </div>
                 <p className="text-quiet">
-                  Version {version}. Signed by {memberName(state, signOff.signedBy)}, {writeInstant(signOff.at)}.
-                  {signOff.checkedBy === '' && ' Nobody else has checked it.'}
+                  Version {version}. {standWords(state, signOff)}
                 </p>
                 {signOff.superseded && (
                   <p>
@@ -94,6 +95,15 @@ export function ReportsScreen(props: ScreenProps) {
       </ul>
     </Page>
   );
+}
+
+/** Who prepared, checked and signed; one person who did it all is named once. */
+function standWords(state: State, { preparedBy, checkedBy, signedBy, at }: SignOff): string {
+  const signed = `signed by ${memberName(state, signedBy)}, ${writeInstant(at)}.`;
+  const isPrepared = !isOnePerson(state, preparedBy, signedBy) || checkedBy !== '';
+  const prepared = isPrepared ? `prepared by ${memberName(state, preparedBy)}, ` : '';
+  if (checkedBy === '') return `${capital(prepared + signed)} Nobody else has checked it.`;
+  return capital(`${prepared}checked by ${memberName(state, checkedBy)}, ${signed}`);
 }
 
 async function saveReport(props: ScreenProps, round: Round, signOff: SignOff): Promise<Told> {
@@ -134,7 +144,8 @@ function alert(words: string): Told {
 
 /** A report of a review that was signed without its PDF being kept: the sign-off of then, the signature of who makes it now. */
 async function makeAgain({ workbook, packs, makeReport, appVersion }: ScreenProps, round: Round, signOff: SignOff) {
-  const signed = { by: signOff.signedBy, preparedBy: signOff.preparedBy, at: signOff.at };
+  const { signedBy, preparedBy, statement } = signOff;
+  const signed = { by: signedBy, preparedBy, at: signOff.at, statement };
   const at = workbook.now();
   const version = round.signOffs.length;
   const model = await reviewModel({ workbook, packs, round, appVersion, version, signed, madeAt: at });

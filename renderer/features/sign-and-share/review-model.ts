@@ -1,11 +1,12 @@
 // The report model of a review, from what the workbook holds: as a draft, or with those who stand for it.
 
+import { fromBase64 } from '#shared/crypto/bytes';
 import type { MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
 import type { Round } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
-import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
+import { type QuarterlyReviewRequest, quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
@@ -18,9 +19,17 @@ export interface ReviewModelRequest {
   /** Which report of this review it is: 1 for the first sign-off, and for a draft before it. */
   readonly version: number;
   /** Left out: a draft. */
-  readonly signed?: { readonly by: MemberId; readonly preparedBy: MemberId; readonly at: Instant };
+  readonly signed?: SignedBy;
   /** The moment printed on it and set in the file. */
   readonly madeAt: Instant;
+}
+
+/** Who signs it, and who prepared it where that is not in the record of the round any more. */
+export interface SignedBy {
+  readonly by: MemberId;
+  readonly preparedBy: MemberId;
+  readonly at: Instant;
+  readonly statement: string;
 }
 
 /** Rejects where the pack of the round is not at hand; screens do not come this far without it. */
@@ -29,7 +38,8 @@ export async function reviewModel(request: ReviewModelRequest): Promise<Quarterl
   const { state } = workbook.getSnapshot();
   const pack = packs.findChecklists(round.pack);
   if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
-  const { authorityCertificate } = await workbook.pdfSigner();
+  const { authority } = state.general;
+  const content = await contentDigest(state, round);
   return quarterlyReviewModel({
     state,
     round,
@@ -38,16 +48,28 @@ export async function reviewModel(request: ReviewModelRequest): Promise<Quarterl
     version,
     madeAt,
     appVersion,
-    fingerprint: await fingerprint(authorityCertificate),
-    content: await contentDigest(state, round),
+    fingerprint: authority === '' ? '' : await fingerprint(fromBase64(authority)),
+    content,
     head: workbook.facts().head,
-    ...(signed
-      ? {
-          prepared: { member: signed.preparedBy, at: signed.at },
-          signed: { member: signed.by, at: signed.at },
-        }
-      : {}),
+    ...actsOf(round, content, signed),
   });
+}
+
+/** Who stands for exactly this content, as the record has it. */
+function actsOf(
+  { prepared, checked }: Round,
+  content: string,
+  signed: SignedBy | undefined,
+): Pick<QuarterlyReviewRequest, 'prepared' | 'checked' | 'signed'> {
+  const acts = {
+    ...(prepared?.content === content ? { prepared: { ...prepared, member: prepared.by } } : {}),
+    ...(checked?.content === content ? { checked: { ...checked, member: checked.by } } : {}),
+  };
+  if (!signed) return acts;
+  const { at, statement } = signed;
+  // Where nobody handed it over, whoever signed prepared it by signing.
+  const bySigning = { member: signed.preparedBy, at, statement: '', content };
+  return { prepared: bySigning, ...acts, signed: { member: signed.by, at, statement, content } };
 }
 
 /** `riverside-youth-project-2027-q1-quarterly-review.pdf`: safe as a file name on every system. */

@@ -11,6 +11,9 @@ import { contentDigest } from '../content-digest';
 import type { MakeReport } from '../screen';
 import { reportFileName, reviewModel } from './review-model';
 
+export const changedSinceWords =
+  'The review has changed since it was handed over. Look over it, and hand it over again.';
+
 interface SigningRequest {
   readonly workbook: Workbook;
   readonly packs: PackLibrary;
@@ -35,7 +38,9 @@ export async function signRound(request: SigningRequest): Promise<Signing> {
   onStep('Making the PDF');
   const at = workbook.now();
   const content = await contentDigest(workbook.getSnapshot().state, round);
-  const signed = { by: workbook.member, preparedBy: workbook.member, at };
+  if (round.prepared && round.prepared.content !== content) return { state: 'not signed', words: changedSinceWords };
+  const preparedBy = round.prepared?.by ?? workbook.member;
+  const signed = { by: workbook.member, preparedBy, at, statement: signingStatement };
   const version = round.signOffs.length + 1;
   const model = await reviewModel({ workbook, packs, round, appVersion, version, signed, madeAt: at });
   const name = memberName(state, workbook.member);
@@ -61,8 +66,8 @@ export async function signRound(request: SigningRequest): Promise<Signing> {
       round: round.round,
       content,
       statement: signingStatement,
-      preparedBy: workbook.member,
-      checkedBy: '',
+      preparedBy,
+      checkedBy: round.checked?.by ?? '',
       files: [file],
     },
   ]);

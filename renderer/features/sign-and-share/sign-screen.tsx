@@ -1,12 +1,14 @@
-// "Sign and share": the report itself beside what is said by signing it, and one button to sign.
+// "Sign and share": the report itself beside who stands for it and what is said by signing it, and one button to sign.
 
-import { type ReactNode, useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RoundId } from '#shared/domain/ids';
 import { writeQuarter } from '#shared/domain/quarter';
 import { signOffInForce } from '#shared/domain/round';
+import { waitingWords, whyNotSign } from '#shared/domain/round-steps';
 import { signingStatement } from '#shared/domain/signing-statement';
-import { memberName } from '#shared/domain/state';
+import { memberName, type Round, type State } from '#shared/domain/state';
+import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
 import { FootBar } from '#ui/foot-bar';
@@ -15,65 +17,35 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
-import { StatusWords } from '#ui/status-words';
-import { SummaryList } from '#ui/summary-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
-import { reviewModel } from './review-model';
-import { signRound } from './sign-round';
+import { GoneReview } from './gone-review';
+import { PeopleOfRound } from './people-of-round';
+import { SendBack } from './send-back';
+import { changedSinceWords, signRound } from './sign-round';
+import { useReportDraft } from './use-report-draft';
 
 interface SignForm {
   agreed: string[];
 }
 
-export function SignScreen({
-  masthead,
-  workbook,
-  packs,
-  go,
-  makeReport,
-  appVersion,
-  round: id,
-}: ScreenProps & { round: RoundId }) {
+export function SignScreen(props: ScreenProps & { round: RoundId }) {
+  const { masthead, workbook, packs, go, makeReport, appVersion, round: id } = props;
   const { state } = useSnapshot(workbook);
   const round = state.general.rounds[id];
+  const { pdf, content, problem } = useReportDraft(props, round);
   const form = useForm<SignForm>({ defaultValues: { agreed: [] } });
-  const [draft, setDraft] = useState<Uint8Array>();
   const [working, setWorking] = useState('');
   const [failed, setFailed] = useState('');
 
-  useEffect(() => {
-    if (!round || signOffInForce(round)) return;
-    const calledOff = new AbortController();
-    const version = round.signOffs.length + 1;
-    reviewModel({ workbook, packs, round, appVersion, version, madeAt: workbook.now() })
-      .then((model) => makeReport(model, { signal: calledOff.signal }))
-      .then(setDraft)
-      .catch((error: unknown) => {
-        if (!calledOff.signal.aborted) setFailed(`The report could not be made: ${String(error)}`);
-      });
-    return () => calledOff.abort();
-  }, [workbook, packs, round, appVersion, makeReport]);
-
-  if (!round || signOffInForce(round)) {
-    return (
-      <Page masthead={masthead}>
-        <PageHead title={round ? 'This review is signed' : 'This review is no longer there'} />
-        <div>
-          <Button look="solid" onClick={() => go({ name: 'reports' })}>
-            See the reports
-          </Button>
-        </div>
-      </Page>
-    );
-  }
+  if (!round || signOffInForce(round)) return <GoneReview masthead={masthead} round={round} go={go} />;
 
   const me = memberName(state, workbook.member);
-  const maySign = state.general.members[workbook.member]?.roles.includes('signatory') ?? false;
-  const isAlone = Object.keys(state.general.members).length === 1;
-
+  const whyNot = whyNotSignHere(state, round, workbook);
+  const hasChanged = pdf !== undefined && round.prepared !== null && round.prepared.content !== content;
+  const maySign = whyNot === '' && !hasChanged;
   // Nobody can have read what is not there yet.
-  const mayPress = working === '' && draft !== undefined;
+  const mayPress = working === '' && pdf !== undefined;
 
   const sign = form.handleSubmit(async () => {
     setFailed('');
@@ -96,7 +68,7 @@ export function SignScreen({
         label: 'The report',
         width: 'half',
         look: 'desk',
-        content: <PdfPreview title="Draft, as it will be signed" pdf={draft} />,
+        content: <PdfPreview title="Draft, as it will be signed" pdf={pdf} />,
       }}
       foot={
         <FootBar look="plain" aside={<span role="status">{working}</span>}>
@@ -105,14 +77,27 @@ export function SignScreen({
               {`Sign as ${me}`}
             </Button>
           )}
+          {whyNot === '' && round.prepared && pdf && working === '' && (
+            <SendBack
+              workbook={workbook}
+              round={id}
+              content={content}
+              as="signatory"
+              done={() => go({ name: 'home' })}
+            />
+          )}
           <LinkButton onClick={() => go({ name: 'before-signing', round: id })}>Back</LinkButton>
         </FootBar>
       }
     >
       <PageHead title="Sign and share" under={`Quarterly review, ${writeQuarter(round.quarter)}`} />
+      {problem !== '' && <Notice kind="alert" title={problem} />}
       {failed !== '' && <Notice kind="alert" title={failed} />}
-      {!maySign && (
-        <Notice kind="look">Only a signatory can sign. Your part in this workbook does not include it.</Notice>
+      {hasChanged && <Notice kind="alert" title={changedSinceWords} />}
+      {whyNot !== '' && (
+        <Notice kind="look" title={whyNot}>
+          <p>{waitingWords(state, round, workbook.member)}.</p>
+        </Notice>
       )}
       <section className="stack-close">
         <div className="section-head">
@@ -123,62 +108,31 @@ export function SignScreen({
           public or put it online.
         </p>
       </section>
-      <section>
-        <h2>Signatures</h2>
-        <SummaryList
-          rows={[
-            {
-              term: 'Prepared by',
-              value: (
-                <Signer name={me}>
-                  <span className="text-quiet">You, by signing</span>
-                </Signer>
-              ),
-            },
-            {
-              term: 'Checked by',
-              value: (
-                <Signer name={isAlone ? 'Nobody' : 'Nobody yet'}>
-                  {isAlone && (
-                    <span className="text-quiet">The report says that one person prepared and signed it.</span>
-                  )}
-                </Signer>
-              ),
-            },
-            {
-              term: 'To be signed by',
-              value: (
-                <Signer name={<b>{me}</b>}>
-                  <StatusWords state="ready to sign" />
-                </Signer>
-              ),
-            },
-          ]}
-        />
-      </section>
-      <form autoComplete="off" onSubmit={(event) => void sign(event)}>
-        <CheckboxGroup
-          label="What you say by signing"
-          error={form.formState.errors.agreed?.message}
-          choices={[{ value: 'agreed', label: signingStatement }]}
-          {...form.register('agreed', {
-            validate: (agreed) => agreed.length > 0 || 'Read the report, then tick that you have',
-          })}
-        />
-      </form>
-      <p className="measure text-quiet">
-        After that the PDF cannot be changed without it showing. If the review changes later, this report is shown as
-        superseded.
-      </p>
+      <PeopleOfRound state={state} round={round} me={workbook.member} />
+      {maySign && (
+        <>
+          <form autoComplete="off" onSubmit={(event) => void sign(event)}>
+            <CheckboxGroup
+              label="What you say by signing"
+              error={form.formState.errors.agreed?.message}
+              choices={[{ value: 'agreed', label: signingStatement }]}
+              {...form.register('agreed', {
+                validate: (agreed) => agreed.length > 0 || 'Read the report, then tick that you have',
+              })}
+            />
+          </form>
+          <p className="measure text-quiet">
+            After that the PDF cannot be changed without it showing. If the review changes later, this report is shown
+            as superseded.
+          </p>
+        </>
+      )}
     </Page>
   );
 }
 
-function Signer({ name, children }: { name: ReactNode; children: ReactNode }) {
-  return (
-    <div className="signer">
-      <span>{name}</span>
-      <span>{children}</span>
-    </div>
-  );
+function whyNotSignHere(state: State, round: Round, { member }: Workbook): string {
+  const words = whyNotSign(state, round, member);
+  if (words !== '' || state.general.members[member]?.certificate !== '') return words;
+  return 'You cannot sign a PDF yet: your certificate is made when a coordinator signs in the next time.';
 }

@@ -4,15 +4,24 @@ import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
 import type { Signal, SignalRule } from './signal';
-import { differenceUndecided, missedAccount, overdueAction, overdueReview } from './work-signals';
+import {
+  differenceUndecided,
+  missedAccount,
+  overdueAction,
+  overdueReview,
+  sentBack,
+  waitingReview,
+} from './work-signals';
 
 const rules: readonly SignalRule[] = [
   overdueReview,
+  sentBack,
   singleHolder,
   noModerator,
   noApproval,
   personalSignUp,
   overdueAction,
+  waitingReview,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,

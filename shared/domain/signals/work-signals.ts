@@ -1,8 +1,11 @@
-// What the rounds and actions say by themselves: reviews past their quarter day, actions past their date, differences nobody has explained.
+// What the rounds and actions say by themselves: reviews past their quarter day, sent back or waiting, actions past their date,
+// differences nobody has explained.
 
-import { daysBetween, writeDate } from '../plain-date';
-import { quarterOf, settlementDayOf, writeQuarter } from '../quarter';
-import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '../round';
+import { dayOf, daysBetween, writeDate } from '../plain-date';
+import { quarterOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
+import { answerTo, progressOf, roundOfQuarter, roundsInOrder, signOffInForce } from '../round';
+import { openRefusal, waitingWords } from '../round-steps';
+import { memberName } from '../state';
 import { accountTitle, liveAccounts } from './account-signals';
 import type { SignalRule } from './signal';
 
@@ -18,6 +21,45 @@ export const overdueReview: SignalRule = (state, today) =>
         reason: `It was due on ${writeDate(settlementDayOf(round.quarter))}.`,
         button: 'Finish it',
         place: { name: 'before-signing', round: round.round },
+      },
+    ];
+  });
+
+/** A review that somebody sent back, until it is handed over again. */
+export const sentBack: SignalRule = (state) =>
+  roundsInOrder(state).flatMap((round) => {
+    const refusal = openRefusal(round);
+    if (!refusal || signOffInForce(round)) return [];
+    return [
+      {
+        key: `sent-back:${round.round}`,
+        level: 'put right',
+        sentence: `${memberName(state, refusal.by)} sent back the review of ${writeQuarterShort(round.quarter)}.`,
+        reason: refusal.because,
+        button: 'Look at it',
+        place: { name: 'before-signing', round: round.round },
+      },
+    ];
+  });
+
+const waitedDays = 7;
+
+/** A review that is ready and that nobody has checked or signed for a week. */
+export const waitingReview: SignalRule = (state, today) =>
+  roundsInOrder(state).flatMap((round) => {
+    const since = round.checked ?? round.prepared;
+    const progress = progressOf(state, round);
+    const days = since ? daysBetween(dayOf(since.at), today) : 0;
+    if (days < waitedDays || (progress !== 'ready to check' && progress !== 'ready to sign')) return [];
+    const act = progress === 'ready to check' ? 'check' : 'sign';
+    return [
+      {
+        key: `waiting-review:${round.round}`,
+        level: 'look again',
+        sentence: `The review of ${writeQuarterShort(round.quarter)} has waited ${days} days to be ${act}ed.`,
+        reason: `${waitingWords(state, round)}.`,
+        button: 'See it',
+        place: { name: act, round: round.round },
       },
     ];
   });

@@ -2,7 +2,7 @@
 // from today. Nothing in it is an id: people go by their name, accounts by their handle or name, evidence by its file.
 
 import * as z from 'zod';
-import { results } from '#shared/domain/change';
+import { results, roles } from '#shared/domain/change';
 import { type ItemId, isItemId } from '#shared/domain/ids';
 
 const text = z.string();
@@ -31,7 +31,9 @@ const exception = z.strictObject({
 });
 export type Exception = z.infer<typeof exception>;
 
-const sitting = { on: when, at: text };
+const time = { on: when, at: text };
+/** `by`: whose sign-in it is; the founder's where nobody is named. */
+const sitting = { ...time, by: text.optional() };
 
 const anySitting = z.discriminatedUnion('do', [
   z.strictObject({
@@ -61,13 +63,28 @@ const anySitting = z.discriminatedUnion('do', [
     except: z.array(exception).readonly().optional(),
   }),
   z.strictObject({ do: z.literal('close an action'), ...sitting, number: z.int(), done: text }),
+  z.strictObject({
+    do: z.literal('ask somebody in'),
+    ...sitting,
+    person: text,
+    roles: z.array(z.enum(roles)).readonly(),
+  }),
+  z.strictObject({ do: z.literal('come in for the first time'), ...time, by: text }),
+  z.strictObject({ do: z.literal('hand over the review'), ...sitting }),
+  z.strictObject({ do: z.literal('check the review'), ...sitting, note: text.optional() }),
+  z.strictObject({
+    do: z.literal('send the review back'),
+    ...sitting,
+    as: z.enum(['checker', 'signatory']),
+    because: text,
+  }),
   z.strictObject({ do: z.literal('sign the review'), ...sitting }),
 ]);
 export type Sitting = z.infer<typeof anySitting>;
 
 const example = z.strictObject({
   founding: z.strictObject({
-    ...sitting,
+    ...time,
     organisation: z.strictObject({ name: text, charityNumber: text, purpose: text, ages: text, locality: text }),
     founder: z.strictObject({ displayName: text, position: text }),
     safeguardingLead: text,

@@ -97,6 +97,7 @@ function signerColumn({ act, by }: Signer): Table {
         { text: act, style: 'cell', bold: true },
         ...(by.position === '' ? [] : [{ text: printableText(by.position), style: 'hint' as const }]),
         { text: writeInstant(by.at), style: 'hint' },
+        ...(by.hasNote ? [{ text: 'With a note in our record', style: 'hint' as const }] : []),
       ]
     : [{ text: act === 'Signed' ? 'To be signed' : `To be ${act.toLowerCase()}`, style: 'cell', bold: true }];
   return {

@@ -2,6 +2,8 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
+import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
+import { HandToHand } from '../pages/hand-to-hand';
 import { root } from '../shells';
 import { test } from '../worlds';
 
@@ -9,7 +11,8 @@ const folder = process.env.QUARTERDAY_DEMO_OUTPUT ?? 'demo-output';
 const screenshot = join(root, 'resources', 'sample', 'message-controls.png');
 
 test('Riverside Youth Project completes and signs its quarter', async ({ freshWorld: world }) => {
-  const { page, firstStart, home, masthead, accounts, review, beforeSigning, sign, reports, worried, signIn } = world;
+  const { page, firstStart, home, masthead, accounts, review, sign, reports, worried, signIn } = world;
+  const steps = new HandToHand(page);
   const step = test.step;
   const picture = async (name: string) => {
     await page.mouse.move(0, 0);
@@ -55,40 +58,51 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
   });
   await step('Every other check is answered', () => review.answerTheRest());
   await step('What to look at before signing', async () => {
-    await expect(beforeSigning.goOn).toBeEnabled();
+    await expect(steps.handOver).toBeEnabled();
     await picture('05-before-you-sign');
   });
-  await step('The report is made and read', async () => {
-    await beforeSigning.goOn.click();
-    await sign.preview.waitFor();
-    await picture('06-sign-and-share');
+  await step('Amina hands the review over, and cannot check it herself', async () => {
+    await steps.handOverNow();
+    await expect(home.task('Have it checked')).toContainText('Waits for Tom Wilkes to check it');
+  });
+  await step('Tom reads the report and checks it', async () => {
+    await steps.changeTo('Tom Wilkes', examplePassphrase);
+    await steps.goToCheck();
+    await pictures('06-check-the-review');
+    await steps.checkNow('Looked at both Instagram accounts on the project telephone.');
+  });
+  await step('Margaret reads it too, and who stands for it', async () => {
+    await steps.changeTo('Margaret Ellery', examplePassphrase);
+    await steps.goToSign();
+    await sign.preview.waitFor({ timeout: 60_000 });
+    await picture('07-sign-and-share');
   });
   await step('The report is signed', async () => {
     await sign.signNow();
-    await picture('07-reports');
+    await picture('08-reports');
   });
   await step('The signed PDF is saved', async () => {
     await copyFile(await world.savedBy(() => reports.save.first().click()), join(folder, 'quarterly-review.pdf'));
   });
   await step('Actions, where the data is, and who to call', async () => {
     await masthead.goTo('Actions');
-    await picture('08-actions');
+    await picture('09-actions');
     await masthead.goTo('Where is my data');
     await page.getByRole('button', { name: 'Check every entry now' }).click();
     await page.getByText('Unbroken').waitFor();
-    await picture('09-where-is-my-data');
+    await picture('10-where-is-my-data');
     await masthead.worried();
     await worried.heading.waitFor();
-    await picture('10-worried');
+    await picture('11-worried');
   });
   await step('The quarter is signed', async () => {
     await masthead.goTo('Home');
     await expect(home.task('Sign the quarter')).toContainText('Signed');
-    await picture('11-home-signed');
+    await picture('12-home-signed');
   });
   await step('The workbook is locked', async () => {
     await masthead.lock();
     await signIn.passphrase.waitFor();
-    await picture('12-sign-in');
+    await picture('13-sign-in');
   });
 });

@@ -47,12 +47,12 @@ describe('how far a review is', () => {
       fold(inReview, ...all, sign(spring), { kind: 'round-reopened', round: spring, because: 'x' }, sign(spring)),
     ],
   ])('%s', (progress, state) => {
-    expect(progressOf(roundIn(state, spring))).toBe(progress);
+    expect(progressOf(state, roundIn(state, spring))).toBe(progress);
   });
 
   test('without a question is not started, and never ready to sign', () => {
     const empty = fold(smallWorkbook, openRound(spring, { year: 2027, quarter: 1 }, []));
-    expect(progressOf(roundIn(empty, spring))).toBe('not started');
+    expect(progressOf(empty, roundIn(empty, spring))).toBe('not started');
   });
 
   test('is counted, as a whole and for one account, and no, partly and unknown are different', () => {

@@ -9,7 +9,9 @@ import { accountTitle } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { recordOf, type State } from '#shared/domain/state';
 import { anyDate, anyHistory } from '../../builders/any-change';
+import { ben, checked, cleo, prepare, prepared, refuse, step } from '../../builders/round-with-three';
 import {
+  ada,
   adaPerson,
   addAccount,
   benPerson,
@@ -204,6 +206,30 @@ test('an open action gives a signal from the day after its date until it is clos
     ['Action 1 is overdue.', 'Add a holder. It was due on 9 March 2027.'],
   ]);
   expect(signalsOf(fold(raised, { kind: 'action-closed', action, done: 'Ben was added.' }))).toEqual([]);
+});
+
+describe('a review that goes from hand to hand', () => {
+  test('gives a signal while it is sent back, with its reason and the place to put it right', () => {
+    const sentBack = step(prepared, refuse('The second account is missing.'), ben);
+    expect(signalsOf(sentBack)).toEqual([
+      ['Ben Carter sent back the review of 2027 Q1.', 'The second account is missing.'],
+    ]);
+    expect(allSignals(sentBack, today)[0]?.place).toEqual({ name: 'before-signing', round: spring });
+    expect(signalsOf(step(sentBack, prepare(), ada, '2027-03-09T10:00:00.000Z'))).toEqual([]);
+  });
+
+  test('gives a signal when it has waited a week to be checked, and then to be signed', () => {
+    expect(signalsOf(prepared, day('2027-03-08'))).toEqual([]);
+    expect(signalsOf(prepared, day('2027-03-11'))).toEqual([
+      ['The review of 2027 Q1 has waited 9 days to be checked.', 'Waits for Ben Carter to check it.'],
+    ]);
+    expect(signalsOf(checked, day('2027-03-09'))).toEqual([]);
+    expect(signalsOf(checked, day('2027-03-10'))).toEqual([
+      ['The review of 2027 Q1 has waited 7 days to be signed.', 'Waits for Ada Okonkwo or Cleo Mbeki to sign it.'],
+    ]);
+    expect(allSignals(checked, today)[0]?.place).toEqual({ name: 'sign', round: spring });
+    expect(signalsOf(step(checked, sign(spring), cleo))).toEqual([]);
+  });
 });
 
 test('what must be put right comes before what to look at again', () => {

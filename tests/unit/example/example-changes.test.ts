@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { ItemId } from '#shared/domain/ids';
 import type { PlainDate } from '#shared/domain/plain-date';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
-import { changesOfSitting, type UnsignedSitting } from '../../../renderer/features/example/example-changes';
+import { changesOfSitting, type PlainSitting } from '../../../renderer/features/example/example-changes';
 import { countingIds, riverside } from '../../builders/riverside-state';
 
 const packFile = new URL('../../../resources/packs/social-media-with-young-people/1.0.0/pack.json', import.meta.url);
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const when = { on: { today: 0 }, at: '09:00' };
 const { state } = riverside().book;
-const make = (sitting: UnsignedSitting) => {
+const make = (sitting: PlainSitting) => {
   const day = '2027-03-18' as PlainDate;
   return () => changesOfSitting(sitting, { state, packs, day, today: day, ids: { makeId: countingIds() } });
 };
@@ -47,7 +47,7 @@ describe('the changes of a sitting', () => {
     expect(changes.at(-1)).toMatchObject({ kind: 'answer-given', item: messages, answer: { result: 'unknown' } });
   });
 
-  it.each<[string, UnsignedSitting]>([
+  it.each<[string, PlainSitting]>([
     ['has no person Nobody', { do: 'change a person', ...when, person: 'Nobody', fields: {}, because: '' }],
     ['has no account @nobody', { ...answer, account: '@nobody' }],
     [`${messages} is not asked`, { ...answer, group: 'get-in' }],

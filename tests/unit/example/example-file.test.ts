@@ -31,6 +31,9 @@ describe('the file of the example', () => {
   });
 
   it.each([
+    ['somebody comes in who is not named', withSitting({ do: 'come in for the first time', ...when })],
+    ['a role is none', withSitting({ do: 'ask somebody in', ...when, person: 'A', roles: ['friend'] })],
+    ['a review goes back without a reason', withSitting({ do: 'send the review back', ...when, as: 'checker' })],
     ['a part is missing', () => read({ sittings: [] })],
     ['it is a list', () => read([])],
     ['a sitting does what nobody does', withSitting({ do: 'dance', ...when })],

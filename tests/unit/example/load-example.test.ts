@@ -20,7 +20,7 @@ import {
 import { roundContent } from '#shared/domain/round-content';
 import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import { answerKey, type Round, recordsOf, type State } from '#shared/domain/state';
+import { answerKey, memberName, type Round, recordsOf, type State } from '#shared/domain/state';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
@@ -114,11 +114,26 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       const round = roundOfQuarter(state, addQuarters(quarter, back));
       if (!round) throw new Error('a past review is missing');
       const [signOff] = round.signOffs;
-      expect(progressOf(round)).toBe('signed');
+      expect(progressOf(state, round)).toBe('signed');
       expect(signOff?.content).toBe(toHex(await sha256(textBytes(roundContent(state, round)))));
       expect(signOff && dayOf(signOff.at) <= settlementDayOf(round.quarter)).toBe(true);
     }
     expect(roundsInOrder(state)).toHaveLength(4);
+  });
+
+  it('has a first review by one person alone, and later ones prepared, checked and signed by three', () => {
+    const { state } = loaded;
+    const stood = roundsInOrder(state).flatMap(({ signOffs, refusals }) =>
+      signOffs.map(({ preparedBy, checkedBy, signedBy }) => [
+        ...[preparedBy, checkedBy, signedBy].map((member) => memberName(state, member)),
+        refusals.length,
+      ]),
+    );
+    expect(stood).toEqual([
+      ['Amina Hussain', '', 'Amina Hussain', 0],
+      ['Amina Hussain', 'Tom Wilkes', 'Margaret Ellery', 0],
+      ['Amina Hussain', 'Tom Wilkes', 'Margaret Ellery', 1],
+    ]);
   });
 
   it('signs where nothing stood in the way of it', () => {
@@ -137,7 +152,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
 
   it('is in the middle of the present review: Facebook done, Instagram begun', () => {
     const { state, current } = loaded;
-    expect(progressOf(current)).toBe('in progress');
+    expect(progressOf(state, current)).toBe('in progress');
     const perAccount = liveAccounts(state).map((account) => {
       const { asked, answered } = countAnswers(current, account.record);
       return `${accountTitle(account)}: ${answered} of ${asked}`;
@@ -194,7 +209,7 @@ describe('what the example says', () => {
     loaded = await load('2027-03-18T14:32:00.000Z');
   });
 
-  it('has nine people, five accounts and one member, who is marked as an example', () => {
+  it('has nine people, five accounts and three who sign in, and is marked as an example', () => {
     const { general } = loaded.state;
     expect(recordsOf(loaded.state, 'people').map(({ fields }) => textOf(fields, 'name'))).toHaveLength(9);
     expect(recordsOf(loaded.state, 'people').every(({ fields }) => textOf(fields, 'position') !== '')).toBe(true);
@@ -205,7 +220,11 @@ describe('what the example says', () => {
       'live',
       'proposed',
     ]);
-    expect(Object.values(general.members).map(({ displayName }) => displayName)).toEqual(['Amina Hussain']);
+    expect(Object.values(general.members).map(({ displayName, standing }) => [displayName, standing])).toEqual([
+      ['Amina Hussain', 'enrolled'],
+      ['Tom Wilkes', 'enrolled'],
+      ['Margaret Ellery', 'enrolled'],
+    ]);
     expect(general.organisation).toMatchObject({ isExample: true, charityNumber: '0000000 (example)' });
   });
 
@@ -321,7 +340,10 @@ function freeTexts(change: Change): readonly string[] {
       return [change.words];
     case 'action-closed':
       return [change.done];
+    case 'round-checked':
+      return [change.note];
     case 'record-changed':
+    case 'round-refused':
     case 'expectation-set':
       return [change.because];
     default:

@@ -39,7 +39,6 @@ it('is whole after it was loaded, locked and opened again, with its evidence', {
   });
   if (founded.state !== 'founded') throw new Error(founded.words);
   const { workbook, member } = founded.workbook;
-  // In the first quiet moment the record is told which ring keys are in use.
   await computer.beQuiet();
   const written = founded.workbook.getSnapshot().state;
   await founded.workbook.lock();
@@ -56,9 +55,28 @@ it('is whole after it was loaded, locked and opened again, with its evidence', {
   expect(await again.verify()).toBe('');
   expect(recordsOf(state, 'people')).toHaveLength(9);
   const quarters = [-3, -2, -1, 0].map((back) => roundOfQuarter(state, addQuarters({ year: 2027, quarter: 1 }, back)));
-  expect(quarters.map((round) => round && progressOf(round))).toEqual(['signed', 'signed', 'signed', 'in progress']);
+  expect(quarters.map((round) => round && progressOf(state, round))).toEqual([
+    'signed',
+    'signed',
+    'signed',
+    'in progress',
+  ]);
   for (const { name, attachment } of Object.values(state.general.evidence)) {
     expect(await again.readFile(attachment)).toEqual({ state: 'read', bytes: await resource(`sample/${name}`) });
   }
   await again.lock();
+
+  // Each of the others signs in with a sign-in of their own, and can sign a PDF once the coordinator has been there.
+  const others = (await computer.vault.list()).workbooks[0]?.members.slice(1) ?? [];
+  expect(others.map(({ displayName, roles }) => [displayName, roles])).toEqual([
+    ['Tom Wilkes', ['contributor', 'checker']],
+    ['Margaret Ellery', ['signatory']],
+  ]);
+  for (const other of others) {
+    const theirs = await computer.vault.unlock(workbook, other.member, examplePassphrase);
+    if (theirs.state !== 'open') throw new Error(JSON.stringify(theirs));
+    expect(theirs.workbook.getSnapshot()).toMatchObject({ readOnlyBecause: '', notices: [] });
+    expect((await theirs.workbook.pdfSigner()).certificate.length).toBeGreaterThan(0);
+    await theirs.workbook.lock();
+  }
 });

@@ -5,7 +5,7 @@ import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
-import type { RecordId } from '#shared/domain/ids';
+import type { MemberId, RecordId } from '#shared/domain/ids';
 import { dayOf, instantOf } from '#shared/domain/plain-date';
 import { emptyState, type State } from '#shared/domain/state';
 import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
@@ -28,12 +28,12 @@ export interface MemoryVault {
 
 export function makeMemoryVault(now: () => Date): MemoryVault {
   const makeId = countingIds();
-  const member = makeId('member');
+  const first = makeId('member');
   const entries: HistoryEntry[] = [];
   const statesBefore: State[] = [];
-  let state = emptyState(member);
+  let state = emptyState(first);
 
-  async function commit(changes: readonly Change[]): Promise<Committed> {
+  async function commit(member: MemberId, changes: readonly Change[]): Promise<Committed> {
     const seq = entries.length + 1;
     const refused = memory.refuse?.(seq);
     if (refused) return refused;
@@ -54,11 +54,23 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
   const notNeeded = () => {
     throw new Error('the example has no need of this');
   };
-  const workbook: Workbook = {
+  const workbookOf = (member: MemberId): Workbook => ({
     workbook: 'in memory',
     member,
-    members: noMembers,
-    commit,
+    members: {
+      ...noMembers,
+      async invite({ person, membership }) {
+        const invited = makeId('member');
+        if (typeof person !== 'string') throw new Error('the example asks in who is in its register');
+        const words = await commit(member, [
+          { kind: 'member-invited', member: invited, person, membership, keys: { signing: '', recipient: '' } },
+        ]);
+        return words.state === 'saved'
+          ? { state: 'invited', member: invited, code: `code of ${invited}` }
+          : { state: 'not done', words: words.words };
+      },
+    },
+    commit: (changes) => commit(member, changes),
     makeId,
     getSnapshot: () => ({ state, save: { kind: 'nothing yet' }, readOnlyBecause: '', notices: [] }),
     now: () => instantOf(now()),
@@ -81,7 +93,7 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
     facts: notNeeded,
     pdfSigner: notNeeded,
     dismissNotice: notNeeded,
-  };
+  });
 
   async function found(founding: Founding): ReturnType<Vault['found']> {
     const { organisation, founder, safeguardingLead, safeguardingDeputy } = founding;
@@ -93,14 +105,14 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
     const [lead, leadAdded] = person(safeguardingLead, '');
     const [deputy, deputyAdded] = person(safeguardingDeputy, '');
     const described = { ...organisation, safeguardingLead: lead, safeguardingDeputy: deputy };
-    const committed = await commit([
+    const committed = await commit(first, [
       founderAdded,
       leadAdded,
       deputyAdded,
       { kind: 'organisation-described', organisation: described },
       {
         kind: 'member-added',
-        member,
+        member: first,
         person: founderPerson,
         displayName: founder.displayName,
         initials: 'AH',
@@ -109,16 +121,28 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
       },
     ]);
     if (committed.state !== 'saved') return { state: 'not founded', words: committed.words };
-    return { state: 'founded', workbook, recoveryCode: toHex(textBytes('recovery')) };
+    return { state: 'founded', workbook: workbookOf(first), recoveryCode: toHex(textBytes('recovery')) };
   }
+
+  const enter = (member: MemberId): Workbook => {
+    if (!memory.isLocked) throw new Error('somebody else is still signed in');
+    memory.isLocked = false;
+    return workbookOf(member);
+  };
 
   const memory: MemoryVault = {
     vault: {
       found,
       list: notNeeded,
-      unlock: notNeeded,
+      unlock: async (_, member) => ({ state: 'open', workbook: enter(member) }),
       unlockByRecoveryCode: notNeeded,
-      enrol: notNeeded,
+      async enrol(_, member, code) {
+        const workbook = enter(member);
+        const keys = { signing: '', recipient: '', pdfSigning: '' };
+        const done = await commit(member, [{ kind: 'member-enrolled', member, keys }]);
+        if (done.state !== 'saved' || code !== `code of ${member}`) throw new Error('could not come in');
+        return { state: 'enrolled', workbook, recoveryCode: toHex(textBytes('recovery')) };
+      },
       letIn: notNeeded,
     },
     entries,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeQuarterShort } from '#shared/domain/quarter';
-import { reportOf, signedBy } from '../../builders/report-request';
-import { moment, riverside, WorkbookInMaking } from '../../builders/riverside-state';
+import { act, reportOf, signedBy } from '../../builders/report-request';
+import { riverside, WorkbookInMaking } from '../../builders/riverside-state';
 
 // Counted by hand in tests/builders/riverside-state.ts: a Facebook Page of 28 settings and two Instagram accounts of 31.
 const { book, round, volunteer } = riverside();
@@ -143,7 +143,7 @@ it('lists actions from here and those still open from before, not those closed b
 
 describe('who stands for it', () => {
   it('says that nobody else has checked it where one person prepared and signed', () => {
-    expect(report.aloneSentence).toBe('Amina Hussain prepared and signed this report. Nobody else has checked it.');
+    expect(report.aloneSentence).toBe('One person prepared and signed this review. Nobody else has checked it.');
     expect(report.signers[0]).toMatchObject({
       act: 'Prepared',
       by: { name: 'Amina Hussain', position: 'Coordinator' },
@@ -151,8 +151,52 @@ describe('who stands for it', () => {
   });
 
   it('says nothing of the kind where somebody else has', () => {
-    const checked = { member: volunteer, at: moment('2027-03-25T09:40') };
-    expect(reportOf(book, round, { ...signedBy(book), checked }).aloneSentence).toBe('');
+    const checked = act(volunteer, '2027-03-25T09:40', 'I have read it.', 'Asked Zofia about the telephone.');
+    const model = reportOf(book, round, { ...signedBy(book), checked });
+    expect(model.aloneSentence).toBe('');
+    expect(model.signers[1]).toEqual({
+      act: 'Checked',
+      by: {
+        name: 'Josh Barker',
+        position: 'Volunteer',
+        at: '2027-03-25T09:40:00.000Z',
+        statement: 'I have read it.',
+        content: '1c'.repeat(32),
+        hasNote: true,
+      },
+    });
+    // What a checker wrote for whoever signs is not for the report.
+    expect(JSON.stringify(model)).not.toContain('Asked Zofia');
+  });
+
+  it('says that nobody checked it where two people prepared and signed', () => {
+    const prepared = act(volunteer, '2027-03-24T16:02', 'I have prepared it.');
+    expect(reportOf(book, round, { ...signedBy(book), prepared }).aloneSentence).toBe(
+      'Nobody has checked this review between the one who prepared it and the one who signed it.',
+    );
+  });
+
+  it('counts two sign-ins of one person as one', () => {
+    const amina = book.state.general.members[book.founder];
+    if (!amina) throw new Error('Amina is missing');
+    const again = riverside();
+    const second = again.book.member(amina.person, 'Amina, at home');
+    const prepared = act(second, '2027-03-24T16:02', 'I have prepared it.');
+    expect(reportOf(again.book, again.round, { ...signedBy(again.book), prepared }).aloneSentence).toBe(
+      'One person prepared and signed this review. Nobody else has checked it.',
+    );
+  });
+
+  it('counts how often it was sent back, and leaves out who and why', () => {
+    const again = riverside();
+    const { round: id } = again.round;
+    const because = 'The minutes are of another meeting.';
+    const refused = { kind: 'round-refused', round: id, content: '1c'.repeat(32), as: 'signatory', because } as const;
+    again.book.make(refused, '2027-03-23T10:00');
+    const model = reportOf(again.book, again.book.round(id), signedBy(again.book));
+    expect(model.sentBack).toBe(1);
+    expect(JSON.stringify(model)).not.toContain(because);
+    expect(report.sentBack).toBe(0);
   });
 
   it('is a draft until it is signed', () => {

@@ -2,8 +2,20 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
+import type { MemberId } from '#shared/domain/ids';
 import { emptyState, type State } from '#shared/domain/state';
 import { tasksOf } from '../../../../renderer/features/home/tasks';
+import {
+  adaAsChecker,
+  answered,
+  ben,
+  checked,
+  cleo,
+  prepare,
+  prepared,
+  refuse,
+  step,
+} from '../../../builders/round-with-three';
 import {
   ada,
   changeAccount,
@@ -23,7 +35,7 @@ import {
 } from '../../../builders/small-workbook';
 
 const today = day('2027-03-10');
-const tasks = (state: State, on = today) => tasksOf(state, firstQuarter, on);
+const tasks = (state: State, on = today) => tasksOf(state, firstQuarter, on, ada);
 const told = (state: State, on = today) =>
   tasks(state, on).map(({ name, left, state: progress, overdue }) => [
     name,
@@ -108,6 +120,50 @@ describe('while the review is open', () => {
   });
 });
 
+describe('where somebody else can check', () => {
+  const steps = (state: State, me: MemberId = ada) =>
+    tasksOf(state, firstQuarter, today, me)
+      .filter(({ id: task }) => task === 'check' || task === 'sign')
+      .map(({ left, state: progress, place }) => [left, progress, place]);
+  const lookOver = { name: 'before-signing', round: spring };
+
+  test('checking is a task of its own between answering and signing', () => {
+    expect(steps(answered)).toEqual([
+      ['Everything is answered. Hand it over', 'not started', lookOver],
+      ['After the tasks above', 'cannot start yet', undefined],
+    ]);
+    expect(told(answered)[0]?.[2]).toBe('ready to check');
+  });
+
+  test('it says whom it waits for, and takes only who may to the check', () => {
+    expect(steps(prepared)[0]).toEqual(['Waits for Ben Carter to check it', 'ready to check', lookOver]);
+    expect(steps(prepared, ben)[0]).toEqual([
+      'Waits for you to check it',
+      'ready to check',
+      { name: 'check', round: spring },
+    ]);
+    expect(steps(prepared, adaAsChecker)[0]?.[2]).toEqual(lookOver);
+  });
+
+  test('once checked it waits to be signed, and then both are settled', () => {
+    expect(steps(checked, cleo)).toEqual([
+      ['Checked by Ben Carter', 'ready to sign', lookOver],
+      ['Waits for you or Ada Okonkwo to sign it', 'ready to sign', lookOver],
+    ]);
+    expect(told(checked)[0]?.[2]).toBe('ready to sign');
+    expect(steps(step(checked, sign(spring), cleo))).toEqual([
+      ['Checked by Ben Carter', 'signed', { name: 'reports' }],
+      ['Signed by Cleo Mbeki', 'signed', { name: 'reports' }],
+    ]);
+  });
+
+  test('what was sent back says by whom, until it is handed over again', () => {
+    const sentBack = step(prepared, refuse('Not all of it.'), ben);
+    expect(steps(sentBack)[0]).toEqual(['Ben Carter sent it back', 'in progress', lookOver]);
+    expect(steps(step(sentBack, prepare()))[0]?.[0]).toBe('Waits for Ben Carter to check it');
+  });
+});
+
 test('open actions are one task, due with the first of them', () => {
   const raise = (number: number, dueOn: string): Change => ({
     kind: 'action-raised',
@@ -128,5 +184,5 @@ test('open actions are one task, due with the first of them', () => {
 });
 
 test('the review of another quarter is no task of this one', () => {
-  expect(tasksOf(inReview, { year: 2027, quarter: 2 }, day('2027-04-02'))[1]?.name).toBe('Open the review');
+  expect(tasksOf(inReview, { year: 2027, quarter: 2 }, day('2027-04-02'), ada)[1]?.name).toBe('Open the review');
 });

@@ -44,7 +44,7 @@ describe('the report', () => {
     version: 1,
     madeAt,
   });
-  const signed = { by: coordinator, preparedBy: coordinator, at: madeAt };
+  const signed = { by: coordinator, preparedBy: coordinator, at: madeAt, statement: 'I have read it.' };
 
   test('is a draft until somebody stands for it', async () => {
     const model = await reviewModel(await request());

@@ -1,0 +1,35 @@
+// What stands above a review while it goes from hand to hand: that it was sent back and why, or that it is handed over and
+// whom it waits for.
+
+import type { MemberId } from '#shared/domain/ids';
+import { writeInstant } from '#shared/domain/plain-date';
+import { openRefusal, waitingWords } from '#shared/domain/round-steps';
+import { memberName, type Round, type State } from '#shared/domain/state';
+import { Notice } from '#ui/notice';
+
+interface RoundNoticesProps {
+  readonly state: State;
+  readonly round: Round;
+  readonly me: MemberId;
+}
+
+export function RoundNotices({ state, round, me }: RoundNoticesProps) {
+  const refusal = openRefusal(round);
+  if (refusal) {
+    const who = refusal.by === me ? 'You' : memberName(state, refusal.by);
+    return (
+      <Notice kind="look" title={`${who} sent this review back on ${writeInstant(refusal.at)}.`}>
+        <p className="measure">“{refusal.because}”</p>
+      </Notice>
+    );
+  }
+  const { prepared, checked } = round;
+  if (!prepared) return null;
+  const done = [`Handed over by ${memberName(state, prepared.by)}, ${writeInstant(prepared.at)}.`];
+  if (checked) done.push(`Checked by ${memberName(state, checked.by)}, ${writeInstant(checked.at)}.`);
+  return (
+    <Notice kind="status" title={`${waitingWords(state, round, me)}.`}>
+      <p className="measure">{done.join(' ')} If an answer changes now, it has to be handed over again.</p>
+    </Notice>
+  );
+}

@@ -1,0 +1,71 @@
+// The steps of a round once it is answered: handed over, checked, signed, or sent back. Whom it waits for, what comes next
+// for one member, and in words why somebody may not take a step.
+
+import type { MemberId } from './ids';
+import { eitherOf } from './number-words';
+import { progressOf } from './round';
+import { type Member, presentMembers, type Refusal, type Round, type State } from './state';
+import { checkersOf, isOnePerson, needsCheck } from './two-people';
+
+/** The members whose turn it is: those who can check a round that is handed over, or sign one that is ready. */
+export function waitsFor(state: State, round: Round): readonly Member[] {
+  const progress = progressOf(state, round);
+  if (progress === 'ready to check' && round.prepared) return checkersOf(state, round.prepared.by);
+  return progress === 'ready to sign' ? signatoriesOf(state) : [];
+}
+
+/** `Waits for Grace Adeyemi to check it`. Empty where it waits for nobody in particular. */
+export function waitingWords(state: State, round: Round, me?: MemberId): string {
+  const progress = progressOf(state, round);
+  if (progress !== 'ready to check' && progress !== 'ready to sign') return '';
+  const members = waitsFor(state, round);
+  if (members.length === 0) return 'Nobody who signs in is a signatory';
+  const others = members.filter(({ member }) => member !== me).map(({ displayName }) => displayName);
+  const names = others.length < members.length ? ['you', ...others] : others;
+  return `Waits for ${eitherOf(names)} to ${progress === 'ready to check' ? 'check' : 'sign'} it`;
+}
+
+export type NextStep = 'hand over to be checked' | 'hand over to be signed' | 'check' | 'sign' | 'wait';
+
+/** What a member can do next about a round that is answered. `wait`: it is somebody else's turn. */
+export function nextStep(state: State, round: Round, me: MemberId): NextStep {
+  if (!round.prepared) {
+    if (checkersOf(state, me).length > 0) return 'hand over to be checked';
+    return needsCheck(state, round) || !isSignatory(state, me) ? 'hand over to be signed' : 'sign';
+  }
+  if (progressOf(state, round) === 'ready to check') return whyNotCheck(state, round, me) === '' ? 'check' : 'wait';
+  return isSignatory(state, me) ? 'sign' : 'wait';
+}
+
+/** Why a member may not check a round as it stands; empty where they may. */
+export function whyNotCheck(state: State, { prepared }: Pick<Round, 'prepared'>, me: MemberId): string {
+  if (!prepared) return 'Nobody has handed this review over to be checked.';
+  if (isOnePerson(state, prepared.by, me)) return 'You prepared this review, so somebody else has to check it.';
+  return rolesOf(state, me).includes('checker') ? '' : 'Your part in this workbook does not include checking.';
+}
+
+/** Why a member may not sign a round as it stands; empty where they may. */
+export function whyNotSign(state: State, round: Round, me: MemberId): string {
+  if (!isSignatory(state, me)) return 'Only a signatory can sign. Your part in this workbook does not include it.';
+  if (round.checked || !needsCheck(state, round)) return '';
+  return 'Somebody else has to check this review before it is signed.';
+}
+
+/** The refusal that a round still waits to be corrected for: nobody has handed it over since. */
+export function openRefusal({ refusals }: Pick<Round, 'refusals'>): Refusal | undefined {
+  const last = refusals.at(-1);
+  return last?.isAnswered === false ? last : undefined;
+}
+
+/** The members who can sign. */
+export function signatoriesOf(state: State): readonly Member[] {
+  return presentMembers(state).filter(({ standing, roles }) => standing === 'enrolled' && roles.includes('signatory'));
+}
+
+function isSignatory(state: State, me: MemberId): boolean {
+  return rolesOf(state, me).includes('signatory');
+}
+
+function rolesOf({ general }: State, me: MemberId): Member['roles'] {
+  return Object.hasOwn(general.members, me) ? (general.members[me]?.roles ?? []) : [];
+}

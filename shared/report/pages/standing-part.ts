@@ -1,0 +1,42 @@
+// Who stands for the review: who prepared, checked and signed it, what each said by it, and the content each stood for.
+
+import { countOf } from '#shared/domain/number-words';
+import { writeInstant } from '#shared/domain/plain-date';
+import type { QuarterlyReviewModel, Signer } from '../quarterly-review';
+import type { Cell, Content } from './page-content';
+import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
+import { columnWidths } from './style-sheet';
+
+export function standingPart({ signers, aloneSentence, sentBack }: QuarterlyReviewModel): Content[] {
+  const rows = signers.flatMap(standingRow);
+  const heading = partHeading('Who stands for it', { room: 190 });
+  if (rows.length === 0) return [...heading, paragraph('Nobody yet: this is a draft.')];
+  return [
+    ...heading,
+    ...(aloneSentence === '' ? [] : [paragraph(aloneSentence)]),
+    paragraph(
+      'Each of them did it at a sign-in of their own. The content is the SHA-256 of all questions and answers, with the digests of their evidence, as it stood then: where it is the same, they stood for the same.',
+    ),
+    ruledRows(columnWidths(50, 118, 142, 158), [headRow('', 'Who and when', 'What they said', 'Content')], rows, 4),
+    ...(sentBack === 0 ? [] : [sentBackWords(sentBack)]),
+  ];
+}
+
+function standingRow({ act, by }: Signer): Cell[][] {
+  if (!by) return [];
+  const said = by.statement === '' ? 'By signing' : by.statement;
+  return [
+    [
+      cell(act, { bold: true }),
+      twoLineCell(by.name, writeInstant(by.at)),
+      twoLineCell(said, by.hasNote ? 'With a note, kept in our record.' : ''),
+      digestCell(by.content),
+    ],
+  ];
+}
+
+function sentBackWords(count: number): Content {
+  const times = count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
+  const words = `It was sent back ${times} to be put right. Who did and why stands in our record.`;
+  return { ...paragraph(words), margin: [0, 10, 0, 0] };
+}
