@@ -2,7 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
-import { lately } from '../../../../renderer/features/home/history-words';
+import type { HistoryEntry } from '#shared/domain/history/history-entry';
+import { lately } from '../../../../renderer/features/home/lately';
 import { readSampleChanges } from '../../../builders/sample-changes';
 import {
   ada,
@@ -28,9 +29,13 @@ const ben = id('member', 2);
 const state = fold(inReview, addMember(ben, 'Ben Carter', ['contributor']));
 const nobody = id('member', 9);
 let seq = 0;
-const entry = (at: string, changes: readonly Change[], by = ada) => ({ seq: ++seq, at: moment(at), by, changes });
-const told = (...entries: ReturnType<typeof entry>[]) =>
-  lately(entries, state, nobody).map(({ on, words }) => [on, words]);
+const entry = (at: string, changes: readonly Change[], by = ada): HistoryEntry => {
+  seq += 1;
+  return { seq, head: String(seq).padStart(64, '0'), at: moment(at), by, changes, refused: [], erased: null };
+};
+const telling = { state, itemLabel: (item: string) => item };
+const told = (...entries: readonly HistoryEntry[]) =>
+  lately(entries, telling, nobody).map(({ on, words }) => [on, words]);
 
 const monday = '2027-03-01T10:00:00.000Z';
 const tuesday = '2027-03-02T10:00:00.000Z';
@@ -56,7 +61,7 @@ test('what one person did on one day is one sentence, in the order in which it w
 
 test('whoever is reading is “You”', () => {
   const entries = [entry(monday, [give(spring, policy)], ben), entry(monday, [sign(spring)])];
-  expect(lately(entries, state, ada).map(({ words }) => words)).toEqual([
+  expect(lately(entries, telling, ada).map(({ words }) => words)).toEqual([
     'You signed the review of January to March 2027.',
     'Ben Carter answered one setting of the organisation.',
   ]);
