@@ -19,11 +19,16 @@ import { checkPdf } from '#workers/check-pdf';
 import { makeReport } from '#workers/make-report';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
+import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
+import { NotesScreen } from '../features/notes/notes-screen';
+import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
+import { RetentionScreen } from '../features/retention/retention-screen';
 import { ReviewScreen } from '../features/review/review-screen';
+import { SavedBar } from '../features/saved-bar';
 import type { ScreenProps } from '../features/screen';
 import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
 import { CheckScreen } from '../features/sign-and-share/check-screen';
@@ -42,7 +47,7 @@ interface UnlockedAppProps {
 
 export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppProps) {
   const { place, go, whenLeaving } = useGuardedPlace({ name: 'home' });
-  const { state, readOnlyBecause, notices } = useSnapshot(workbook);
+  const { state, save, readOnlyBecause, notices } = useSnapshot(workbook);
   const { organisation, members } = state.general;
   const member = members[workbook.member];
 
@@ -78,7 +83,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       ))}
     </>
   );
-  const props: ScreenProps = { masthead, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
+  const saved = save.kind !== 'nothing yet' && <SavedBar workbook={workbook} packs={packs} />;
+  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {
@@ -102,6 +108,14 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       return <ActionsScreen {...props} />;
     case 'reports':
       return <ReportsScreen {...props} />;
+    case 'history':
+      return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
+    case 'retention':
+      return <RetentionScreen {...props} />;
+    case 'notes':
+      return <NotesScreen {...props} {...place} />;
+    case 'privacy-check':
+      return <PrivacyCheckScreen {...props} />;
     case 'where-is-my-data':
       return <WhereKeptScreen {...props} />;
     case 'check-a-pdf':

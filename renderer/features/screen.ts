@@ -22,6 +22,8 @@ export type MakeReport = (
 
 export interface ScreenProps {
   readonly masthead: ReactNode;
+  /** For the foot of a screen without one of its own: what was saved last, and Undo. Undefined before the first save. */
+  readonly saved: ReactNode;
   readonly workbook: Workbook;
   readonly packs: PackLibrary;
   /** For saving files; everything else goes through the workbook. */

@@ -2,7 +2,8 @@
 // to the safety copy, kept in the working copy and only then shown; one that fails at any step has not happened.
 
 import { fromBase64 } from '#shared/crypto/bytes';
-import type { Attachment, Change } from '#shared/domain/change';
+import type { Attachment, By, Change } from '#shared/domain/change';
+import type { HistoryEntry } from '#shared/domain/history/history-entry';
 import {
   type ActionId,
   type EvidenceId,
@@ -13,6 +14,8 @@ import {
   type RoundId,
 } from '#shared/domain/ids';
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
+import type { State } from '#shared/domain/state';
+import { undoChanges } from '#shared/domain/undo-change';
 import type { Grants } from '#shared/formats/grants/read-grants';
 import type { KeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { keepFile, readFile } from './attachments';
@@ -33,11 +36,11 @@ import type { Surroundings } from './surroundings';
 import { WholeRecord } from './whole-record';
 import type {
   Committed,
-  HistoryEntry,
   KeptFile,
   PdfSigner,
   ReadFile,
   SaveState,
+  Undoable,
   Workbook,
   WorkbookFacts,
   WorkbookSnapshot,
@@ -55,6 +58,7 @@ const sayingAfterMs = 200;
 const givenUpWords = 'The working copy in this browser could not be written. Everything is saved in the safety copy.';
 const noWorkingCopyWords =
   'This browser’s storage cannot be used. Everything is read from and saved to the safety copy.';
+const nothingToUndoWords = 'There is nothing to undo: something else was saved meanwhile.';
 const lockedWords = 'This workbook is locked. Sign in to go on.';
 
 export interface UnlockedWith {
@@ -134,6 +138,8 @@ export class UnlockedWorkbook implements Workbook {
       save: { kind: 'nothing yet' },
       readOnlyBecause: opened.readOnlyBecause,
       notices: stores.working ? opened.notices : [...opened.notices, noWorkingCopyWords],
+      undoable: undefined,
+      checked: undefined,
     };
     this.#wholeRecord = new WholeRecord(stores, session, opened.source, surroundings.judgeWhole);
     this.#openedAt = this.now();
@@ -148,12 +154,17 @@ export class UnlockedWorkbook implements Workbook {
 
   async commit(changes: readonly Change[]): Promise<Committed> {
     if (this.#isLocked) return { state: 'not saved', words: lockedWords };
-    return this.#writing.run(async () => {
-      try {
-        return await this.#commit(changes);
-      } catch (error) {
-        return this.#notSaved(notSavedWords(error instanceof Error ? error.name : 'unforeseen'));
-      }
+    return this.#inTurn(() => this.#commit(changes));
+  }
+
+  async undoLast(): Promise<Committed> {
+    if (this.#isLocked) return { state: 'not saved', words: lockedWords };
+    const { undoable } = this.#snapshot;
+    return this.#inTurn(async () => {
+      // What stood on the screen is undone, and never something that came after it.
+      const undoing =
+        undoable && undoable === this.#snapshot.undoable && undoChanges(undoable.before, undoable.changes, this.#by());
+      return undoing ? this.#commit(undoing, 'undoing') : { state: 'refused', words: nothingToUndoWords };
     });
   }
 
@@ -185,18 +196,21 @@ export class UnlockedWorkbook implements Workbook {
     return readFile(this.#stores.safetyCopy, this.workbook, attachment);
   }
 
-  history(): Promise<readonly HistoryEntry[]> {
-    return this.#wholeRecord.history(this.#record.end.frames);
+  history(newest?: number): Promise<readonly HistoryEntry[]> {
+    const { end, state } = this.#record;
+    return this.#wholeRecord.history({ frames: end.frames, refused: state.general.refused }, newest);
   }
 
   async verify(): Promise<string> {
     if (this.#snapshot.readOnlyBecause) return this.#snapshot.readOnlyBecause;
-    const finding = await this.#wholeRecord.verify(this.#record.end.at);
-    if (finding.state === 'whole') return '';
-    if (finding.state === 'broken') {
-      this.#publish({ readOnlyBecause: `${finding.words} The record can be read, and nothing can be changed.` });
-    }
-    return finding.words;
+    const { at: head, frames } = this.#record.end;
+    const finding = await this.#wholeRecord.verify(head);
+    if (finding.state === 'not read') return finding.words;
+    const words = finding.state === 'broken' ? finding.words : '';
+    const checked = { at: this.now(), entries: frames - 1, words };
+    if (words === '') this.#publish({ checked });
+    else this.#publish({ checked, readOnlyBecause: `${words} The record can be read, and nothing can be changed.` });
+    return words;
   }
 
   facts(): WorkbookFacts {
@@ -262,7 +276,23 @@ export class UnlockedWorkbook implements Workbook {
     this.#whenQuiet(async () => void (await this.verify()), verifyAfterMs);
   }
 
-  async #commit(changes: readonly Change[]): Promise<Committed> {
+  /** One after another; what breaks on the way is told as not saved. */
+  #inTurn(work: () => Promise<Committed>): Promise<Committed> {
+    return this.#writing.run(async () => {
+      try {
+        return await work();
+      } catch (error) {
+        return this.#notSaved(notSavedWords(error instanceof Error ? error.name : 'unforeseen'));
+      }
+    });
+  }
+
+  #by(): By {
+    return { member: this.member, at: this.now(), seq: this.#record.end.frames };
+  }
+
+  /** What undoes is not undone in its turn. */
+  async #commit(changes: readonly Change[], as: 'doing' | 'undoing' = 'doing'): Promise<Committed> {
     const { readOnlyBecause, save: before } = this.#snapshot;
     if (readOnlyBecause) return { state: 'not saved', words: readOnlyBecause };
     // True from now on for whoever looks, but told to the screens only where it takes long enough to be read: whatever is
@@ -270,18 +300,19 @@ export class UnlockedWorkbook implements Workbook {
     this.#snapshot = { ...this.#snapshot, save: { kind: 'saving' } };
     const callOff = this.#surroundings.later(async () => this.#publish({}), sayingAfterMs);
     try {
-      return await this.#write(changes, before);
+      return await this.#write(changes, before, as);
     } finally {
       callOff();
     }
   }
 
-  async #write(changes: readonly Change[], before: SaveState): Promise<Committed> {
+  async #write(changes: readonly Change[], before: SaveState, as: 'doing' | 'undoing'): Promise<Committed> {
     if (changes.some(needsWholeRecord)) {
       const words = await this.verify();
       if (words) return this.#notSaved(words);
       await this.#lastSeen.writeNow();
     }
+    const found = this.#record.state;
     const written = await this.#writer.write(changes, this.now());
     if ('frames' in written) {
       await this.#workingCopy.keepFrames(written.frames);
@@ -289,7 +320,11 @@ export class UnlockedWorkbook implements Workbook {
     }
     switch (written.state) {
       case 'written':
-        this.#publish({ state: this.#record.state, save: { kind: 'saved', at: written.at } });
+        this.#publish({
+          state: this.#record.state,
+          save: { kind: 'saved', at: written.at },
+          undoable: as === 'doing' ? this.#undoableOf(changes, found) : undefined,
+        });
         if (this.#workingCopy.isCheckpointDue(this.#record)) this.#whenQuiet(() => this.#keepCheckpoint());
         if (changes.some(isListed)) this.#whenQuiet(() => this.#renewListing());
         return { state: 'saved', at: written.at };
@@ -297,14 +332,18 @@ export class UnlockedWorkbook implements Workbook {
         this.#publish({ save: before });
         return written;
       case 'record had grown':
-        this.#publish({ state: this.#record.state });
+        this.#publish({ state: this.#record.state, undoable: undefined });
         return this.#notSaved(written.words);
       case 'record differs':
-        this.#publish({ readOnlyBecause: written.words });
+        this.#publish({ readOnlyBecause: written.words, undoable: undefined });
         return this.#notSaved(written.words);
       case 'not written':
         return this.#notSaved(written.words);
     }
+  }
+
+  #undoableOf(changes: readonly Change[], before: State): Undoable | undefined {
+    return undoChanges(before, changes, this.#by()) && { changes, before };
   }
 
   /** In order, after a pause, and never after locking. */
@@ -350,6 +389,7 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   async #letGo(): Promise<void> {
+    this.#snapshot = { ...this.#snapshot, undoable: undefined };
     for (const callOff of this.#calledForLater) callOff();
     await this.#writing.settled();
     await this.#quietly.settled();

@@ -1,6 +1,12 @@
 // The whole record, read from its first page: for the history, and to verify every entry and signature.
 
+import { digestRecord } from '#shared/crypto/v1/sealed-record';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import type { Change, ChangeKind } from '#shared/domain/change';
+import type { HistoryEntry } from '#shared/domain/history/history-entry';
+import { isMemberId, type MemberId } from '#shared/domain/ids';
+import type { Instant } from '#shared/domain/plain-date';
+import type { Refused } from '#shared/domain/state';
 import { readEntry } from '#shared/formats/entry/read-entry';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -10,7 +16,6 @@ import { openEntry } from './open-entry';
 import type { RecordSource } from './open-record';
 import type { Session } from './session';
 import type { Stores } from './stores';
-import type { HistoryEntry } from './workbook';
 
 export type Finding =
   | { readonly state: 'whole' }
@@ -18,11 +23,28 @@ export type Finding =
   /** It could not be looked at just now. */
   | { readonly state: 'not read'; readonly words: string };
 
+/** What the fold of the record says beside its entries. */
+export interface Folded {
+  readonly frames: number;
+  readonly refused: readonly Refused[];
+}
+
+/** An entry as it lies in the record. */
+interface LyingEntry {
+  readonly seq: number;
+  readonly head: string;
+  readonly by: MemberId;
+  /** Undefined where its content is not there any more, or not for this member. */
+  readonly content: { readonly at: Instant; readonly changes: readonly Change[] } | undefined;
+}
+
 export class WholeRecord {
   readonly #stores: Stores;
   readonly #session: Session;
   readonly #source: RecordSource;
   readonly #judge: JudgeWhole;
+  /** By their number. An entry never changes but by losing its content, so that each is opened once. */
+  readonly #lying = new Map<number, LyingEntry>();
 
   constructor(stores: Stores, session: Session, source: RecordSource, judge: JudgeWhole) {
     this.#stores = stores;
@@ -31,19 +53,23 @@ export class WholeRecord {
     this.#judge = judge;
   }
 
-  /** The entries that this member can read, up to a number of frames. */
-  async history(frames: number): Promise<readonly HistoryEntry[]> {
-    const read = await this.#read();
-    if ('words' in read) throw new Error(read.words);
-    const entries = read.frames.slice(1, frames).map(async ({ bytes }): Promise<HistoryEntry[]> => {
-      const entry = readEntry(bytes);
-      if (!entry.ok) return [];
-      const opened = await openEntry(entry.value, this.#session);
-      if (opened.state !== 'open') return [];
-      const { seq, author } = entry.value.header;
-      return [{ seq, at: opened.at, by: author, changes: opened.changes }];
+  /** The newest so many entries of those that this member can read, oldest first. */
+  async history({ frames, refused }: Folded, newest = Number.POSITIVE_INFINITY): Promise<readonly HistoryEntry[]> {
+    const first = Math.max(1, frames - newest);
+    await this.#open(first, frames);
+    const lying = Array.from({ length: frames - first }, (_, index) => this.#lying.get(first + index));
+    const entries = lying.flatMap((entry) => entry ?? []);
+    const kinds = refusedKinds(refused);
+    const erasures = erasuresIn(entries, (seq) => kinds.has(seq));
+    return entries.flatMap(({ seq, head, by, content }): HistoryEntry[] => {
+      const erasure = erasures.get(head);
+      const standing = erasure?.instead ?? content;
+      if (!standing) return [];
+      // What was erased is let go of here too.
+      if (erasure) this.#lying.set(seq, { seq, head, by, content: undefined });
+      const erased = erasure ? { at: erasure.at, by: erasure.by } : null;
+      return [{ seq, head, by, ...standing, refused: kinds.get(seq) ?? [], erased }];
     });
-    return (await Promise.all(entries)).flat();
   }
 
   /** Judges every entry and signature, and that the record still holds the head that is known here. */
@@ -54,9 +80,57 @@ export class WholeRecord {
     return words === '' ? { state: 'whole' } : { state: 'broken', words };
   }
 
-  async #read(): Promise<{ frames: readonly KeptFrame[] } | { words: string }> {
-    if (this.#source === 'working copy') return { frames: (await this.#stores.working?.copy.readFrames(0)) ?? [] };
+  async #open(first: number, end: number): Promise<void> {
+    let from = first;
+    while (from < end && this.#lying.has(from)) from += 1;
+    if (from >= end) return;
+    const read = await this.#read(from);
+    if ('words' in read) throw new Error(read.words);
+    const closed = read.frames.filter(({ index }) => index >= from && index < end && !this.#lying.has(index));
+    await Promise.all(
+      closed.map(async ({ index, bytes }) => {
+        const entry = readEntry(bytes);
+        if (!entry.ok || !isMemberId(entry.value.header.author)) return;
+        const [head, opened] = await Promise.all([digestRecord(entry.value), openEntry(entry.value, this.#session)]);
+        const content = opened.state === 'open' ? { at: opened.at, changes: opened.changes } : undefined;
+        this.#lying.set(index, { seq: index, head, by: entry.value.header.author, content });
+      }),
+    );
+  }
+
+  async #read(from = 0): Promise<{ frames: readonly KeptFrame[] } | { words: string }> {
+    if (this.#source === 'working copy') return { frames: (await this.#stores.working?.copy.readFrames(from)) ?? [] };
     const read = await readJournal(this.#stores.safetyCopy, this.#session.workbook);
     return read.ok ? { frames: read.value.frames } : { words: notOpenedWords(read.code) };
   }
+}
+
+/** By the number of their entry. */
+function refusedKinds(refused: readonly Refused[]): ReadonlyMap<number, readonly ChangeKind[]> {
+  const kinds = new Map<number, ChangeKind[]>();
+  for (const { seq, kind } of refused) kinds.set(seq, [...(kinds.get(seq) ?? []), kind]);
+  return kinds;
+}
+
+interface Erasure {
+  readonly at: Instant;
+  readonly by: MemberId;
+  readonly instead: { readonly at: Instant; readonly changes: readonly Change[] };
+}
+
+/** What stands in place of erased entries, by their head. The latest erasure knows best what may be left. */
+function erasuresIn(entries: readonly LyingEntry[], isRefused: (seq: number) => boolean): ReadonlyMap<string, Erasure> {
+  return new Map(
+    entries.flatMap(({ seq, by, content }): [string, Erasure][] => {
+      if (!content || isRefused(seq)) return [];
+      return content.changes.flatMap((change) =>
+        change.kind === 'person-erased'
+          ? change.entries.map(({ head, at, changes }): [string, Erasure] => [
+              head,
+              { at: content.at, by, instead: { at, changes } },
+            ])
+          : [],
+      );
+    }),
+  );
 }

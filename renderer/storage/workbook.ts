@@ -1,6 +1,7 @@
 // An unlocked workbook, as the screens see it: the state, one way to change it, drafts, attachments and the history behind it.
 
 import type { Attachment, Change } from '#shared/domain/change';
+import type { HistoryEntry } from '#shared/domain/history/history-entry';
 import type { ActionId, EvidenceId, MemberId, NoteId, RecordId, RoundId } from '#shared/domain/ids';
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
@@ -21,6 +22,10 @@ export interface WorkbookSnapshot {
   readonly readOnlyBecause: string;
   /** What had to be said about opening it, e.g. that the working copy was rebuilt. Shown until dismissed. */
   readonly notices: readonly string[];
+  /** Undefined where there is nothing, or nothing that can be put back as it was. */
+  readonly undoable: Undoable | undefined;
+  /** The last time since it was opened; undefined before the first. */
+  readonly checked: Checked | undefined;
 }
 
 export type Committed =
@@ -30,12 +35,20 @@ export type Committed =
   /** It could not be written, e.g. the disk is full. Nothing was written; try again with the same changes. */
   | { readonly state: 'not saved'; readonly words: string };
 
-/** One entry of the journal, as it can be read by this member. */
-export interface HistoryEntry {
-  readonly seq: number;
+/** What came of looking through every entry and signature. */
+export interface Checked {
   readonly at: Instant;
-  readonly by: MemberId;
+  /** How many entries there were. */
+  readonly entries: number;
+  /** Empty where the record was unbroken; otherwise what was wrong, in words. */
+  readonly words: string;
+}
+
+/** The last thing that was done in this session, while it can still be undone. */
+export interface Undoable {
   readonly changes: readonly Change[];
+  /** What they found. */
+  readonly before: State;
 }
 
 export type KeptFile =
@@ -77,6 +90,9 @@ export interface Workbook {
   /** Writes the changes as one entry, all or nothing. Resolves when the safety copy has them. Calls are queued in order. */
   commit(changes: readonly Change[]): Promise<Committed>;
 
+  /** Puts back what the last commit changed, as one more entry. Refused where something else was written meanwhile. */
+  undoLast(): Promise<Committed>;
+
   /** Keeps what is being typed at a place, sealed, over what was kept there before. */
   keepDraft(place: string, value: unknown): Promise<void>;
   /** What was kept at a place, or undefined. */
@@ -87,8 +103,8 @@ export interface Workbook {
   keepFile(bytes: Uint8Array): Promise<KeptFile>;
   readFile(attachment: Attachment): Promise<ReadFile>;
 
-  /** Every entry this member can read, oldest first. */
-  history(): Promise<readonly HistoryEntry[]>;
+  /** The entries that this member can read, oldest first: the newest so many of the record, or all of them. */
+  history(newest?: number): Promise<readonly HistoryEntry[]>;
   /** Checks the whole chain and its signatures. Empty where it is unbroken, otherwise what is wrong, in words. */
   verify(): Promise<string>;
 

@@ -2,6 +2,7 @@
 import type { ComponentProps } from 'react';
 import { Field, type FieldWords } from './field';
 import type { Choice } from './select-field';
+import { TwoLines } from './two-lines';
 
 type CheckboxGroupProps = FieldWords &
   Pick<ComponentProps<'input'>, 'onChange' | 'onBlur' | 'ref' | 'disabled'> & {
@@ -9,7 +10,8 @@ type CheckboxGroupProps = FieldWords &
     choices: readonly Choice[];
     values?: readonly string[];
     defaultValues?: readonly string[];
-    layout?: 'inline' | 'stacked';
+    /** `rows`: each with what it means, over a hairline. */
+    layout?: 'inline' | 'stacked' | 'rows';
   };
 
 export function CheckboxGroup({
@@ -25,9 +27,9 @@ export function CheckboxGroup({
   return (
     <Field label={label} optional={optional} hint={hint} error={error} name={name} group>
       {(ties) => (
-        <div className={layout === 'inline' ? 'choices-inline' : 'choices-stacked'}>
+        <div className={looks[layout]}>
           {choices.map((choice, index) => (
-            <label key={choice.value} className="choice">
+            <label key={choice.value} className={layout === 'rows' ? 'choice-row' : 'choice'}>
               <input
                 type="checkbox"
                 autoComplete="off"
@@ -41,7 +43,13 @@ export function CheckboxGroup({
                 disabled={choice.disabled || group.disabled}
                 className="choice-input"
               />
-              <span>{choice.label}</span>
+              {layout === 'rows' ? (
+                <span className="choice-lines">
+                  <TwoLines first={choice.label} second={choice.words} />
+                </span>
+              ) : (
+                <span>{choice.label}</span>
+              )}
             </label>
           ))}
         </div>
@@ -49,3 +57,5 @@ export function CheckboxGroup({
     </Field>
   );
 }
+
+const looks = { inline: 'choices-inline', stacked: 'choices-stacked', rows: 'choice-rows' };

@@ -54,6 +54,11 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'note-removed': anyone,
 };
 
+/** The roles of which one is needed for a kind of change. */
+export function rolesFor(kind: ChangeKind): readonly Role[] {
+  return allowed[kind];
+}
+
 /** What the organisation's paper key is for: letting somebody in again when nobody is left who can. */
 function isAllowedOnPaper(change: Change): boolean {
   const asksIn = change.kind === 'member-invited' || change.kind === 'member-reset' || change.kind === 'ring-renewed';

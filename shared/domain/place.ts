@@ -1,6 +1,6 @@
 // Where in the app something is seen to. Signals, tasks and gaps name a place; the app turns it into a screen.
 
-import type { ItemId, RecordId, RoundId } from './ids';
+import type { ItemId, NoteId, RecordId, RoundId } from './ids';
 import type { RegisterName } from './registers/register';
 
 export type Place =
@@ -14,6 +14,10 @@ export type Place =
   | { readonly name: 'sign'; readonly round: RoundId }
   | { readonly name: 'actions' }
   | { readonly name: 'reports' }
+  | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
+  | { readonly name: 'retention' }
+  | { readonly name: 'notes'; readonly note?: NoteId | 'new' }
+  | { readonly name: 'privacy-check' }
   | { readonly name: 'where-is-my-data' }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };

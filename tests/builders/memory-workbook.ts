@@ -7,7 +7,8 @@ import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { dayOf } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
-import type { Committed, KeptFile, Workbook } from '#storage/workbook';
+import { undoChanges } from '#shared/domain/undo-change';
+import type { Committed, KeptFile, Undoable, Workbook } from '#storage/workbook';
 import { noMembers } from './no-members';
 import { countingIds } from './riverside-state';
 import { ada, moment } from './small-workbook';
@@ -31,6 +32,7 @@ export async function memoryWorkbook(
   now = moment('2027-03-10T14:32:00.000Z'),
 ): Promise<MemoryWorkbook> {
   let state = begin;
+  let undoable: Undoable | undefined;
   const { privateKey } = await crypto.subtle.generateKey({ name: 'ECDSA', namedCurve: 'P-256' }, false, ['sign']);
   const certificate = new TextEncoder().encode('a certificate');
   const notNeeded = () => {
@@ -46,7 +48,14 @@ export async function memoryWorkbook(
     member,
     members: noMembers,
     makeId: countingIds(),
-    getSnapshot: () => ({ state, save: { kind: 'nothing yet' }, readOnlyBecause: '', notices: [] }),
+    getSnapshot: () => ({
+      state,
+      save: { kind: 'nothing yet' },
+      readOnlyBecause: '',
+      notices: [],
+      undoable,
+      checked: undefined,
+    }),
     async commit(changes) {
       if (workbook.answerCommit) return workbook.answerCommit;
       let next = state;
@@ -56,9 +65,18 @@ export async function memoryWorkbook(
         if (!verdict.ok) return { state: 'refused', words: verdict.words };
         next = applyChange(next, change, by);
       }
+      undoable = undoChanges(state, changes, by) && { changes, before: state };
       state = next;
       workbook.entries.push(changes);
       return { state: 'saved', at: now };
+    },
+    async undoLast() {
+      const by = { member, at: now, seq: workbook.entries.length + 1 };
+      const undoing = undoable && undoChanges(undoable.before, undoable.changes, by);
+      if (!undoing) return { state: 'refused', words: 'There is nothing to undo.' };
+      const undone = await workbook.commit(undoing);
+      if (undone.state === 'saved') undoable = undefined;
+      return undone;
     },
     async keepFile(bytes) {
       workbook.whileKeeping();

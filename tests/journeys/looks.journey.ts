@@ -189,6 +189,60 @@ test('The screens of a review and its signing look right and hide nothing from a
   look.expectNothing();
 });
 
+test('The history, notes and what else is one’s own look right and hide nothing from anyone', async ({
+  exampleWorld: world,
+}) => {
+  test.setTimeout(480_000);
+  const { page, masthead, history, people, accountForm, accounts } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
+  await history.open();
+  await look('history');
+  await history.field('Words').fill('nothing says this');
+  await history.field('From').fill('soon');
+  await page.getByText('Nothing matches. Ask for less.').waitFor();
+  await look('history-nothing-matches');
+  await masthead.goTo('Home');
+  await page.getByRole('button', { name: 'Private notes' }).click();
+  await look('notes-none');
+  await page.getByRole('button', { name: 'Write a note' }).click();
+  await page.getByLabel('Title').fill('For Monday');
+  await page.getByLabel('Your note').fill('Ask Tom about the summer trip.\nTake the consent forms along.');
+  await look('note');
+  await page.getByRole('button', { name: 'Keep the note' }).click();
+  await page.getByRole('heading', { level: 2, name: 'For Monday' }).waitFor();
+  await look('notes');
+  await masthead.goTo('Home');
+  await page.getByRole('button', { name: 'Your privacy check' }).click();
+  await look('privacy-check');
+  await page.getByRole('button', { name: 'I have looked through them' }).click();
+  await page.getByRole('alert').waitFor();
+  await look('privacy-check-with-a-mistake');
+  await masthead.goTo('Registers');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await people.chooseFirst();
+  await people.openChosen();
+  await page.getByLabel('Keep until').fill('5 April 2024');
+  await accountForm.saveChanges('');
+  await people.heading.waitFor();
+  await page.getByRole('button', { name: /^Undo/ }).waitFor();
+  await look('people-saved-with-undo');
+  await masthead.goTo('Home');
+  await look('home-with-undo');
+  await page.getByRole('button', { name: 'Decide' }).click();
+  await look('retention');
+  await page.getByRole('button', { name: /^Keep longer/ }).click();
+  await look('retention-keep-longer');
+  await page.keyboard.press('Escape');
+  await masthead.goTo('Registers');
+  await accounts.chooseFirst();
+  await accounts.openChosen();
+  await accountForm.goToStep('Check and save');
+  await page.getByRole('button', { name: 'Take this account out' }).click();
+  await look('take-out-still-named');
+  look.expectNothing();
+});
+
 /** Looks at the screen as it stands in every size and colour, and keeps what is wrong until the end. */
 function lookerAt(page: Page) {
   const wrong: string[] = [];

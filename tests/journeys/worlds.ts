@@ -10,6 +10,7 @@ import { type Browser, test as base, type ElectronApplication, expect, type Page
 import { AccountForm } from './pages/account-form';
 import { BeforeSigning } from './pages/before-signing';
 import { FirstStart } from './pages/first-start';
+import { History } from './pages/history';
 import { Home } from './pages/home';
 import { Masthead } from './pages/masthead';
 import { Register } from './pages/register';
@@ -33,6 +34,8 @@ function screensOf(page: Page) {
     masthead: new Masthead(page),
     home: new Home(page),
     accounts: new Register(page, 'Accounts'),
+    people: new Register(page, 'People'),
+    history: new History(page),
     accountForm: new AccountForm(page),
     review: new Review(page),
     beforeSigning: new BeforeSigning(page),

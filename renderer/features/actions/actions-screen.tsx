@@ -22,14 +22,14 @@ import type { ScreenProps } from '../screen';
 /** The button that closes an action stands beside the dialog's other button, outside the form. */
 const closeFormId = 'close-action';
 
-export function ActionsScreen({ masthead, workbook, go }: ScreenProps) {
+export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
   const { state } = useSnapshot(workbook);
   const [closing, setClosing] = useState<Action>();
   const actions = Object.values(state.general.actions);
   const open = actions.filter(({ closed }) => !closed).length;
   const from = closing?.from;
   return (
-    <Page masthead={masthead}>
+    <Page masthead={masthead} foot={saved}>
       <PageHead
         title="Actions"
         under={

@@ -1,18 +1,18 @@
 // Home answers three questions: what is due, what is wrong, what changed.
 
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
-import { capital, numberWord } from '#shared/domain/number-words';
-import { daysBetween, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
+import { capital, countOf, numberWord } from '#shared/domain/number-words';
+import { daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, openRefusal } from '#shared/domain/round-steps';
 import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
+import { ownSignals } from '#shared/domain/signals/own-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
-import type { HistoryEntry } from '#storage/workbook';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { DatedList } from '#ui/dated-list';
@@ -24,31 +24,27 @@ import { PageHead } from '#ui/page-head';
 import { Shape } from '#ui/shape';
 import { TaskList } from '#ui/task-list';
 import { useSnapshot } from '#ui/use-snapshot';
+import { itemLabels } from '../item-labels';
 import type { ScreenProps } from '../screen';
+import { useHistory } from '../use-history';
 import { healthOf, pastQuarters } from './health';
-import { lately } from './history-words';
+import { lately } from './lately';
 import { tasksOf } from './tasks';
 
 const shownChanges = 5;
+/** Enough to fill the shown days even after a busy one, and quick in a record of any length. */
+const newestRead = 200;
 
-export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
+export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps) {
   const { state } = useSnapshot(workbook);
-  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
-  const [showAll, setShowAll] = useState(false);
+  const { entries = [] } = useHistory(workbook, state, newestRead);
   const [problem, setProblem] = useState('');
   const today = workbook.today();
   const quarter = quarterOf(today);
   const round = roundOfQuarter(state, quarter);
-  const signals = allSignals(state, today);
+  const signals = [...allSignals(state, today), ...ownSignals(state, today, workbook.member)];
   const open = () => openReview(quarter);
-
-  useEffect(() => {
-    let current = true;
-    void workbook.history().then((all) => current && setEntries(all));
-    return () => {
-      current = false;
-    };
-  }, [workbook]);
+  const member = state.general.members[workbook.member];
 
   const openReview = async (of: Quarter) => {
     const { pack, reference } = packs.quarterly;
@@ -61,11 +57,10 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
     else setProblem(done.words);
   };
 
-  const changes = lately(entries, state, workbook.member);
-  const shown = showAll ? changes : changes.slice(0, shownChanges);
+  const shown = lately(entries, { state, itemLabel: itemLabels(packs) }, workbook.member).slice(0, shownChanges);
   const quarters = pastQuarters(quarter);
   return (
-    <Page masthead={masthead} dense>
+    <Page masthead={masthead} foot={saved} dense>
       <PageHead
         title={writeQuarter(quarter)}
         under={
@@ -127,17 +122,39 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
           <DatedList
             title="Lately"
             rows={shown.map(({ key, on, words }) => ({ id: key, date: writeDayAndMonth(on), words }))}
-            more={
-              changes.length > shownChanges && (
-                <LinkButton aria-expanded={showAll} onClick={() => setShowAll(!showAll)}>
-                  {showAll ? 'Only the last few' : `Everything (${changes.length})`}
-                </LinkButton>
-              )
-            }
+            more={<LinkButton onClick={() => go({ name: 'history' })}>The whole history</LinkButton>}
           />
+          <OnlyYours notes={Object.keys(state.own.notes).length} checkedOn={member?.privacyCheckedOn ?? ''} go={go} />
         </div>
       </div>
     </Page>
+  );
+}
+
+interface OnlyYoursProps {
+  readonly notes: number;
+  readonly checkedOn: PlainDate | '';
+  readonly go: ScreenProps['go'];
+}
+
+/** What a member keeps for themselves. */
+function OnlyYours({ notes, checkedOn, go }: OnlyYoursProps) {
+  return (
+    <section className="only-yours" aria-labelledby="only-yours">
+      <div className="section-head">
+        <h2 id="only-yours">Only yours</h2>
+      </div>
+      <ul>
+        <li className="dated-row">
+          <LinkButton onClick={() => go({ name: 'notes' })}>Private notes</LinkButton>
+          <span className="text-quiet">{notes === 0 ? 'None yet' : capital(countOf(notes, 'note'))}</span>
+        </li>
+        <li className="dated-row">
+          <LinkButton onClick={() => go({ name: 'privacy-check' })}>Your privacy check</LinkButton>
+          <span className="text-quiet">{checkedOn === '' ? 'Not done yet' : `Done ${writeDate(checkedOn)}`}</span>
+        </li>
+      </ul>
+    </section>
   );
 }
 

@@ -4,23 +4,20 @@ import { useEffect, useState } from 'react';
 import type { Host } from '#host/host';
 import { instantOf, writeInstant } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
-import { Button } from '#ui/button';
-import { Fingerprint } from '#ui/fingerprint';
+import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { ShapeWords } from '#ui/shape-words';
 import { SummaryList } from '#ui/summary-list';
+import { ChainState } from '../chain-state';
 import type { ScreenProps } from '../screen';
 
 type Facts = Extract<Awaited<ReturnType<Host['safetyCopyFacts']>>, { ok: true }>['value'];
 
-export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
+export function WhereKeptScreen({ masthead, workbook, host, go }: ScreenProps) {
   const [facts, setFacts] = useState<Facts>();
   const [problem, setProblem] = useState('');
-  const [chain, setChain] = useState<string>();
-  const [checking, setChecking] = useState(false);
-  const { entries, head } = workbook.facts();
+  const { entries } = workbook.facts();
 
   useEffect(() => {
     let current = true;
@@ -33,12 +30,6 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
       current = false;
     };
   }, [host, workbook]);
-
-  const check = async () => {
-    setChecking(true);
-    setChain(await workbook.verify());
-    setChecking(false);
-  };
 
   return (
     <Page
@@ -101,24 +92,10 @@ export function WhereKeptScreen({ masthead, workbook, host }: ScreenProps) {
           without harm: it is made again from the safety copy.
         </p>
       </section>
-      <section className="stack-close">
-        <div className="section-head">
-          <h2>Is the record whole?</h2>
-        </div>
-        <p className="measure">
-          Every entry is signed by who made it and tied to the one before. Its fingerprint is printed on reports:
-        </p>
-        <Fingerprint>{head}</Fingerprint>
-        <div className="row">
-          <Button onClick={() => void check()} aria-disabled={checking}>
-            {checking ? 'Checking' : 'Check every entry now'}
-          </Button>
-          <span role="status">
-            {chain === '' && <ShapeWords kind="dot">{`Unbroken: ${entries} entries, checked just now`}</ShapeWords>}
-            {chain !== undefined && chain !== '' && <ShapeWords kind="triangle">{chain}</ShapeWords>}
-          </span>
-        </div>
-      </section>
+      <ChainState workbook={workbook} />
+      <p>
+        <LinkButton onClick={() => go({ name: 'history' })}>Who did what: the whole history</LinkButton>
+      </p>
     </Page>
   );
 }

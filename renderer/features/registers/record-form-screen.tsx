@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { fieldProblems } from '#shared/domain/check-fields';
+import { recordTitle, writeFieldLines } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
@@ -20,6 +21,7 @@ import { StepsList } from '#ui/steps-list';
 import { SummaryList } from '#ui/summary-list';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
+import { RemoveRecord } from '../remove-record';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { FieldInput } from './field-input';
@@ -31,7 +33,6 @@ import {
   type TypedRecord,
   typedRecord,
 } from './record-form';
-import { recordTitle, writeFieldLines } from './record-words';
 
 interface RecordFormProps extends ScreenProps {
   readonly register: RegisterName;
@@ -56,6 +57,7 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState('');
   const [isSaving, setSaving] = useState(false);
+  const [isRemoving, setRemoving] = useState(false);
   const steps = [...new Set(register.fields.map(({ step }) => step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const back = () => go({ name: 'register', register: name });
@@ -216,6 +218,17 @@ export function RecordFormScreen(props: RecordFormProps) {
           <button type="submit" hidden />
         </form>
       </FormProvider>
+      {known && step === checkStep && (
+        <p>
+          Made by mistake? <LinkButton onClick={() => setRemoving(true)}>{`Take this ${register.one} out`}</LinkButton>
+        </p>
+      )}
+      <RemoveRecord
+        workbook={workbook}
+        kept={isRemoving && known ? known : undefined}
+        close={() => setRemoving(false)}
+        removed={() => void draft.drop().then(back)}
+      />
     </Page>
   );
 

@@ -1,40 +1,50 @@
 // Everything that happened to one record, newest first: who, when, what it was and what it became.
 
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Change } from '#shared/domain/change';
+import { stepsOfRecord } from '#shared/domain/history/choose-steps';
+import { recordTitle } from '#shared/domain/history/field-words';
+import type { HistoryEntry } from '#shared/domain/history/history-entry';
+import { retrace } from '#shared/domain/history/retrace';
+import { type TellingWith, tellChange } from '#shared/domain/history/tell-change';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
-import { type FieldValues, fieldOf, type Register } from '#shared/domain/registers/register';
+import type { Register } from '#shared/domain/registers/register';
 import { type Kept, memberName, type State } from '#shared/domain/state';
-import type { HistoryEntry, Workbook } from '#storage/workbook';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
-import { recordTitle, writeField, writeRowsChange } from './record-words';
+import { itemLabels } from '../item-labels';
+import { useHistory } from '../use-history';
 
 interface RecordHistoryProps {
   readonly workbook: Workbook;
+  readonly packs: PackLibrary;
   readonly register: Register;
   readonly record: Kept;
   readonly state: State;
   readonly close: () => void;
+  readonly openHistory: () => void;
   readonly open: () => void;
 }
 
-export function RecordHistory({ workbook, register, record, state, close, open }: RecordHistoryProps) {
-  const [events, setEvents] = useState<readonly RecordEvent[]>();
+export function RecordHistory({
+  workbook,
+  packs,
+  register,
+  record,
+  state,
+  close,
+  openHistory,
+  open,
+}: RecordHistoryProps) {
+  const { entries, problem } = useHistory(workbook, state);
+  const events = entries && eventsOf(entries, record, { state, itemLabel: itemLabels(packs) });
   const top = useRef<HTMLDivElement>(null);
   // On one column the history stands under its register.
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'nearest' });
   }, []);
-  useEffect(() => {
-    let current = true;
-    void workbook.history().then((entries) => {
-      if (current) setEvents(eventsOf(entries, register, record, state));
-    });
-    return () => {
-      current = false;
-    };
-  }, [workbook, register, record, state]);
 
   return (
     <>
@@ -47,7 +57,7 @@ export function RecordHistory({ workbook, register, record, state, close, open }
         <p className="text-hint">Nothing here is ever overwritten.</p>
       </div>
       {events === undefined ? (
-        <p role="status">Reading the record</p>
+        <p role="status">{problem || 'Reading the record'}</p>
       ) : (
         <ul className="history">
           {events.map((event) => (
@@ -66,6 +76,9 @@ export function RecordHistory({ workbook, register, record, state, close, open }
           ))}
         </ul>
       )}
+      <p>
+        <LinkButton onClick={openHistory}>Everything about it, reviews and actions too</LinkButton>
+      </p>
       <Button wide onClick={open}>
         Open the record
       </Button>
@@ -73,56 +86,26 @@ export function RecordHistory({ workbook, register, record, state, close, open }
   );
 }
 
-interface RecordEvent {
-  readonly key: string;
-  readonly date: string;
-  readonly by: string;
-  readonly because: string;
-  readonly lines: readonly { readonly label: string; readonly words: string }[];
-}
-
-function eventsOf(
-  entries: readonly HistoryEntry[],
-  register: Register,
-  { record }: Kept,
-  state: State,
-): readonly RecordEvent[] {
-  let fields: FieldValues = {};
-  const events: RecordEvent[] = [];
-  for (const entry of entries) {
-    for (const change of entry.changes) {
-      if (!isAbout(change, record)) continue;
-      const before = fields;
-      fields = { ...fields, ...change.fields };
-      events.push({
-        key: `${entry.seq}`,
+/** Newest first. Of a record's own fields only: what was answered about it is in the whole history. */
+function eventsOf(entries: readonly HistoryEntry[], { record }: Kept, telling: TellingWith) {
+  const { steps, named } = retrace(telling.state, entries);
+  const own = stepsOfRecord(steps, record, telling.state).filter(
+    ({ change, refusedBecause }) => isOfFields(change) && refusedBecause === '',
+  );
+  return own
+    .map(({ key, entry, change, before }) => {
+      const { lines, because } = tellChange(change, before, { ...telling, state: named });
+      return {
+        key,
         date: writeDate(dayOf(entry.at)),
-        by: memberName(state, entry.by),
-        because: change.kind === 'record-changed' ? change.because : 'Added to the register.',
-        lines: change.kind === 'record-added' ? [] : linesOf(register, before, change.fields, state),
-      });
-    }
-  }
-  return events.reverse();
+        by: memberName(telling.state, entry.by),
+        because: change.kind === 'record-added' ? 'Added to the register.' : because,
+        lines,
+      };
+    })
+    .reverse();
 }
 
-function isAbout(
-  change: Change,
-  record: string,
-): change is Extract<Change, { kind: 'record-added' | 'record-changed' }> {
-  return (change.kind === 'record-added' || change.kind === 'record-changed') && change.record === record;
-}
-
-function linesOf(register: Register, before: FieldValues, changed: FieldValues, state: State): RecordEvent['lines'] {
-  return Object.keys(changed).flatMap((name) => {
-    const field = fieldOf(register, name);
-    if (!field) return [];
-    const { label } = field;
-    if (field.kind === 'rows') {
-      return writeRowsChange(field, before, changed, state).map((words) => ({ label: `${label}:`, words }));
-    }
-    const now = writeField(field, changed, state) || 'empty';
-    const was = writeField(field, before, state);
-    return [{ label, words: was === '' ? `is ${now}` : `was ${was}, now ${now}` }];
-  });
+function isOfFields({ kind }: Change): boolean {
+  return kind === 'record-added' || kind === 'record-changed' || kind === 'record-removed';
 }

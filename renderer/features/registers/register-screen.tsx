@@ -1,6 +1,7 @@
 // A register as a table that can be searched, filtered and sorted, with the history of the chosen record beside it.
 
 import { useState } from 'react';
+import { recordTitle, writeField } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
 import { registers } from '#shared/domain/registers/all-registers';
 import { fieldOf, type RegisterName, textOf } from '#shared/domain/registers/register';
@@ -17,7 +18,6 @@ import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { columnsOf } from './columns';
 import { RecordHistory } from './record-history';
-import { recordTitle, writeField } from './record-words';
 
 interface RegisterScreenProps extends ScreenProps {
   readonly register: RegisterName;
@@ -28,7 +28,7 @@ const nothingYet: Readonly<Record<RegisterName, string>> = {
   people: 'No people yet. Add everyone who looks after an account or can get into one.',
 };
 
-export function RegisterScreen({ masthead, workbook, go, register: name }: RegisterScreenProps) {
+export function RegisterScreen({ masthead, saved, workbook, packs, go, register: name }: RegisterScreenProps) {
   const { state } = useSnapshot(workbook);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState('');
@@ -50,6 +50,7 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
   return (
     <Page
       masthead={masthead}
+      foot={saved}
       panel={
         record && {
           label: 'History',
@@ -57,10 +58,12 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
             <RecordHistory
               key={record.record}
               workbook={workbook}
+              packs={packs}
               register={register}
               record={record}
               state={state}
               close={() => setChosen(undefined)}
+              openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go({ name: 'record', register: name, record: record.record })}
             />
           ),

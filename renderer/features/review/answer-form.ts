@@ -73,25 +73,6 @@ export function changesForAnswer(form: AnswerForm, place: AnswerPlace): readonly
   return changes;
 }
 
-/** The changes that take back what an entry for an answer did. */
-export function changesToUndo(before: GivenAnswer | undefined, made: readonly Change[]): readonly Change[] {
-  return made.flatMap((change): Change[] => {
-    switch (change.kind) {
-      case 'answer-given':
-      case 'answer-withdrawn': {
-        const where = { round: change.round, item: change.item, about: change.about };
-        if (!before) return [{ kind: 'answer-withdrawn', ...where }];
-        const { by: _, at: __, ...answer } = before;
-        return [{ kind: 'answer-given', ...where, answer }];
-      }
-      case 'action-raised':
-        return [{ kind: 'action-closed', action: change.action, done: 'Taken back: raised by mistake.' }];
-      default:
-        return [];
-    }
-  });
-}
-
 /** Only what belongs to the result is kept: a reason typed for "does not apply" does not stay when the answer changes. */
 function answerOf(form: AnswerForm, result: Result): Answer {
   const isDifferent = result === 'no' || result === 'partly';

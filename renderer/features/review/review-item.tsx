@@ -9,6 +9,7 @@ import { answerTo } from '#shared/domain/round';
 import { accountTitle } from '#shared/domain/signals/account-signals';
 import { answerKey, type Round, recordOf } from '#shared/domain/state';
 import type { ReadableItem } from '#shared/packs/readable-item';
+import type { Undoable } from '#storage/workbook';
 import { AnswerKeys } from '#ui/answer-keys';
 import { Button } from '#ui/button';
 import { FootBar } from '#ui/foot-bar';
@@ -22,6 +23,7 @@ import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { UndoLast } from '../undo-last';
 import { useDraft } from '../use-draft';
 import { type AnswerForm, formOf, openAction, suggestedAction } from './answer-form';
 import { ChangeExpectation } from './change-expectation';
@@ -51,14 +53,13 @@ interface ReviewItemProps extends ScreenProps {
   readonly show: (asked: Asked) => void;
   /** Saves what a check says and then forgets its draft; false where it could not be saved. */
   readonly leaveAnswer: (asked: Asked, typed: AnswerForm, saved: () => Promise<void>) => Promise<boolean>;
-  /** Takes the last answer back; left out where there is none. */
-  readonly undo: (() => void) | undefined;
+  readonly onUndone: (undone: Undoable) => void;
   readonly margin: ReactNode;
 }
 
 export function ReviewItem(props: ReviewItemProps) {
-  const { masthead, workbook, host, go, whenLeaving, round, before, asked, item } = props;
-  const { unsaved, notice, show, leaveAnswer, undo, margin } = props;
+  const { masthead, workbook, packs, host, go, whenLeaving, round, before, asked, item } = props;
+  const { unsaved, notice, show, leaveAnswer, onUndone, margin } = props;
   const { state, save } = useSnapshot(workbook);
   const given = answerTo(round, asked);
   const account = recordOf(state, 'accounts', asked.about);
@@ -104,6 +105,9 @@ export function ReviewItem(props: ReviewItemProps) {
           <>
             {margin}
             <p className="text-hint">
+              <LinkButton onClick={() => go({ name: 'history', round: round.round })}>Who did what in it</LinkButton>
+            </p>
+            <p className="text-hint">
               {numberKeys.everywhere
                 ? 'The keys 1 to 4 answer from anywhere on the page. '
                 : 'The keys 1 to 4 answer only while an answer has the focus. '}
@@ -117,7 +121,7 @@ export function ReviewItem(props: ReviewItemProps) {
       foot={
         <FootBar
           aside={
-            <SavedNote action={undo && <LinkButton onClick={undo}>Undo</LinkButton>}>
+            <SavedNote action={<UndoLast workbook={workbook} packs={packs} onUndone={onUndone} />}>
               {savedWords(save, draft.keptAt, form.formState.isDirty)}
             </SavedNote>
           }

@@ -1,17 +1,19 @@
 // The quarterly review, account by account and setting by setting. What is typed is kept as a draft after a pause;
-// leaving a check commits it as one change, and the last change can be taken back.
+// leaving a check commits it as one change, and what was changed last can be taken back.
 
 import { type ReactElement, useState } from 'react';
 import type { Asked } from '#shared/domain/change';
 import { numberWord } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { writeQuarter } from '#shared/domain/quarter';
-import { countAnswers, roundBefore, signOffInForce } from '#shared/domain/round';
+import { countAnswers, roundBefore, sameQuestionIn, signOffInForce } from '#shared/domain/round';
 import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signals';
 import { answerKey, type Round, recordOf } from '#shared/domain/state';
 import { questionsForAccount } from '#shared/packs/questions-for-round';
 import { readableItem } from '#shared/packs/readable-item';
+import type { Undoable } from '#storage/workbook';
 import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
@@ -31,8 +33,7 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
   const { state } = useSnapshot(workbook);
   const round = state.general.rounds[place.round];
   const pack = round && packs.findChecklists(round.pack);
-  const { unsaved, leaveAnswer, undo } = useAnswers(workbook, round);
-  const [undoProblem, setUndoProblem] = useState('');
+  const { unsaved, leaveAnswer } = useAnswers(workbook, round);
   /** How often an answer was taken back: its form is then made anew. */
   const [takenBack, setTakenBack] = useState(0);
   if (!round || !pack) {
@@ -68,11 +69,11 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       ...(next.about === '' ? {} : { account: next.about }),
     });
   const key = answerKey(asked.item, asked.about);
-  const takeBack = async (take: () => Promise<Asked | string>) => {
-    const taken = await take();
-    setUndoProblem(typeof taken === 'string' ? taken : '');
-    if (typeof taken === 'string') return;
-    if (answerKey(taken.item, taken.about) !== key) show(taken);
+  /** Leads back to the check whose answer is no longer so. */
+  const onUndone = ({ changes }: Undoable) => {
+    const answer = changes.find((change) => change.kind === 'answer-given' || change.kind === 'answer-withdrawn');
+    const undone = answer?.round === round.round ? sameQuestionIn(round, answer) : undefined;
+    if (undone && answerKey(undone.item, undone.about) !== key) show(undone);
     setTakenBack((times) => times + 1);
   };
   return (
@@ -87,7 +88,6 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       notice={
         <>
           <RoundNotices state={state} round={round} me={workbook.member} />
-          {undoProblem !== '' && <Notice kind="alert" title={undoProblem} />}
           {unsaved.map((each) => (
             <UnsavedNotice
               key={answerKey(each.asked.item, each.asked.about)}
@@ -102,7 +102,7 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       }
       show={show}
       leaveAnswer={leaveAnswer}
-      undo={undo && (() => void takeBack(undo))}
+      onUndone={onUndone}
       margin={<ReviewMargin state={state} round={round} pack={pack} here={asked} show={show} />}
     />
   );
@@ -154,6 +154,7 @@ function SignedReview({ masthead, workbook, go, round }: RoundProps) {
           See the report
         </Button>
         {because === undefined && <Button onClick={() => setBecause('')}>Open it again</Button>}
+        <LinkButton onClick={() => go({ name: 'history', round: round.round })}>Who did what in it</LinkButton>
       </div>
       {because !== undefined && (
         <form

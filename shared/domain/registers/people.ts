@@ -27,5 +27,13 @@ export const people: Register = {
       step: 'The person',
     },
     { name: 'leftOn', label: 'Left on', kind: 'date', audience: 'trustee', step: 'The person' },
+    {
+      name: 'keepUntil',
+      label: 'Keep until',
+      hint: 'For example a year after they left. On that day you are asked to decide; nothing is deleted by itself.',
+      kind: 'date',
+      audience: 'internal',
+      step: 'The person',
+    },
   ],
 };

@@ -3,6 +3,7 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
 import {
   differenceUndecided,
@@ -25,6 +26,7 @@ const rules: readonly SignalRule[] = [
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
+  pastItsDate,
 ];
 
 /** The signals of a workbook today. */

@@ -5,12 +5,13 @@ import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
+import type { HistoryEntry } from '#shared/domain/history/history-entry';
 import type { MemberId, RecordId } from '#shared/domain/ids';
 import { dayOf, instantOf } from '#shared/domain/plain-date';
 import { emptyState, type State } from '#shared/domain/state';
 import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import type { Founding, Vault } from '#storage/vault';
-import type { Committed, HistoryEntry, Workbook } from '#storage/workbook';
+import type { Committed, Workbook } from '#storage/workbook';
 import { noMembers } from '../../builders/no-members';
 import { countingIds } from '../../builders/riverside-state';
 
@@ -47,7 +48,8 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
     if (readChanges(changesFormat, changes).state !== 'read') return { state: 'refused', words: 'cannot be stored' };
     statesBefore.push(state);
     state = next;
-    entries.push({ seq, at: by.at, by: member, changes });
+    const head = String(seq).padStart(64, '0');
+    entries.push({ seq, head, at: by.at, by: member, changes, refused: [], erased: null });
     return { state: 'saved', at: by.at };
   }
 
@@ -72,7 +74,14 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
     },
     commit: (changes) => commit(member, changes),
     makeId,
-    getSnapshot: () => ({ state, save: { kind: 'nothing yet' }, readOnlyBecause: '', notices: [] }),
+    getSnapshot: () => ({
+      state,
+      save: { kind: 'nothing yet' },
+      readOnlyBecause: '',
+      notices: [],
+      undoable: undefined,
+      checked: undefined,
+    }),
     now: () => instantOf(now()),
     today: () => dayOf(instantOf(now())),
     async keepFile(bytes) {
@@ -84,6 +93,7 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
       memory.isLocked = true;
     },
     history: async () => entries,
+    undoLast: notNeeded,
     subscribe: notNeeded,
     keepDraft: notNeeded,
     readDraft: notNeeded,

@@ -1,4 +1,4 @@
-// From what was typed for a check to the changes that leaving it makes, and back.
+// From what was typed for a check to the changes that leaving it makes.
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -8,14 +8,12 @@ import type { State } from '#shared/domain/state';
 import {
   type AnswerForm,
   changesForAnswer,
-  changesToUndo,
   formOf,
   openAction,
   suggestedAction,
 } from '../../../../renderer/features/review/answer-form';
 import {
   adaPerson,
-  asExpected,
   day,
   fold,
   give,
@@ -169,34 +167,5 @@ describe('a difference left to an action', () => {
 
   test('raises none for a result that is not different', () => {
     expect(leave({ ...typed, result: 'yes' }).map(({ kind }) => kind)).toEqual(['answer-given']);
-  });
-});
-
-describe('taking back', () => {
-  test('a first answer withdraws it', () => {
-    const made = leave({ result: 'yes' });
-    const state = fold(inReview, ...made, ...changesToUndo(undefined, made));
-    expect(given(state)).toBeUndefined();
-  });
-
-  test('a changed answer gives the one before again, and nothing of when and by whom', () => {
-    const before = fold(inReview, give(spring, messages, { note: 'First' }));
-    const made = leave({ result: 'no', found: 'Everyone', putRight: 'now' }, before);
-    const undone = changesToUndo(given(before), made);
-    expect(undone).toEqual([{ kind: 'answer-given', ...where, answer: { ...asExpected, note: 'First' } }]);
-    expect(given(fold(before, ...made, ...undone))).toEqual(given(before));
-  });
-
-  test('a withdrawn answer gives it again', () => {
-    const before = fold(inReview, give(spring, messages, { note: 'First' }));
-    const made = leave({}, before);
-    expect(given(fold(before, ...made, ...changesToUndo(given(before), made)))).toEqual(given(before));
-  });
-
-  test('an action closes it, saying so', () => {
-    const made = leave({ result: 'no', found: 'Everyone', putRight: 'action' });
-    const state = fold(inReview, ...made, ...changesToUndo(undefined, made));
-    expect(given(state)).toBeUndefined();
-    expect(state.general.actions[action]?.closed?.done).toBe('Taken back: raised by mistake.');
   });
 });

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Saving the answers of a review as they are left: what is saved, what stays in sight when it cannot be, and taking one back.
+// Saving the answers of a review as they are left: what is saved, and what stays in sight when it cannot be.
 
 import { act, cleanup, renderHook } from '@testing-library/react';
 import { afterEach, describe, expect, test, vi } from 'vitest';
@@ -46,13 +46,12 @@ describe('an answer that is left', () => {
     expect(result.current.unsaved).toEqual([]);
   });
 
-  test('as it was found makes no entry, and nothing to take back', async () => {
+  test('as it was found makes no entry', async () => {
     const { workbook, result } = await open();
     const saved = vi.fn(async () => {});
     await act(async () => expect(await result.current.leaveAnswer(messages, emptyForm, saved)).toBe(true));
     expect(workbook.entries).toEqual([]);
     expect(saved).toHaveBeenCalledOnce();
-    expect(result.current.undo).toBeUndefined();
   });
 
   test('gives an action to the owner of the account, if the register still knows them', async () => {
@@ -83,7 +82,6 @@ describe('an answer that cannot be saved', () => {
     await act(async () => expect(await result.current.leaveAnswer(messages, yes, saved)).toBe(false));
     expect(result.current.unsaved).toMatchObject([{ asked: messages, typed: yes, words: 'The disk is full.' }]);
     expect(saved).not.toHaveBeenCalled();
-    expect(result.current.undo).toBeUndefined();
 
     workbook.answerCommit = undefined;
     const [unsaved] = result.current.unsaved;
@@ -126,42 +124,5 @@ describe('an answer that cannot be saved', () => {
       await result.current.leaveAnswer(messages, { ...yes, note: 'Late' }, async () => {});
     });
     expect(result.current.unsaved[0]?.words).toContain('This review is signed.');
-  });
-});
-
-describe('taking back', () => {
-  test('undoes the last answer saved and says which check it was about', async () => {
-    const { result, given } = await open();
-    await act(async () => {
-      await result.current.leaveAnswer(messages, yes, async () => {});
-      await result.current.leaveAnswer(people, toAction, async () => {});
-    });
-    await act(async () => expect(await result.current.undo?.()).toBe(people));
-    expect(given(people)).toBeUndefined();
-    expect(given(messages)?.result).toBe('yes');
-    expect(result.current.undo).toBeUndefined();
-  });
-
-  test('brings the answer before back', async () => {
-    const { result, given } = await open(fold(inReview, give(spring, messages, { note: 'First' })));
-    await act(async () => {
-      await result.current.leaveAnswer(messages, { ...yes, note: 'Second' }, async () => {});
-    });
-    await act(async () => {
-      await result.current.undo?.();
-    });
-    expect(given()?.note).toBe('First');
-  });
-
-  test('that cannot be saved says why, and can be tried again', async () => {
-    const { workbook, result, given } = await open();
-    await act(async () => {
-      await result.current.leaveAnswer(messages, yes, async () => {});
-    });
-    workbook.answerCommit = full;
-    await act(async () => expect(await result.current.undo?.()).toBe('The disk is full.'));
-    workbook.answerCommit = undefined;
-    await act(async () => expect(await result.current.undo?.()).toBe(messages));
-    expect(given()).toBeUndefined();
   });
 });

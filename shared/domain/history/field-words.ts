@@ -1,6 +1,6 @@
 // A record and its fields in words, for lists, checks and history. Pure.
 
-import { isPlainDate, writeDate } from '#shared/domain/plain-date';
+import { isPlainDate, writeDate } from '../plain-date';
 import {
   choiceWords,
   type Field,
@@ -9,9 +9,9 @@ import {
   type Row,
   rowsOf,
   textOf,
-} from '#shared/domain/registers/register';
-import { accountTitle } from '#shared/domain/signals/account-signals';
-import { type Kept, personName, type State } from '#shared/domain/state';
+} from '../registers/register';
+import { accountTitle } from '../signals/account-signals';
+import { type Kept, personName, type State } from '../state';
 
 type SimpleField = Exclude<Field, { kind: 'rows' }>;
 const nobodyNew: ReadonlyMap<string, string> = new Map();

@@ -1,11 +1,11 @@
 // A record and its fields in words.
 
 import { expect, test } from 'vitest';
+import { recordTitle, writeFieldLines } from '#shared/domain/history/field-words';
 import { accounts } from '#shared/domain/registers/accounts';
 import { people } from '#shared/domain/registers/people';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
-import { recordTitle, writeFieldLines } from '../../../../renderer/features/registers/record-words';
 import { adaPerson, benPerson, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
 
 function write(name: string, fields: FieldValues, newPeople?: ReadonlyMap<string, string>) {

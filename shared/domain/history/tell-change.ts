@@ -1,0 +1,201 @@
+// What a change did, in words that follow a name: "changed the account Instagram @riversideyouth". The one place where
+// changes have words, for every screen that tells what happened. Total: it has words for any change there ever was, also
+// about what is gone.
+
+import type { Change, PackReference } from '../change';
+import type { ItemId, RoundId } from '../ids';
+import { countOf, listOf } from '../number-words';
+import { writeDate } from '../plain-date';
+import { writeQuarter } from '../quarter';
+import { registers } from '../registers/all-registers';
+import type { RegisterName } from '../registers/register';
+import type { Ring } from '../ring';
+import { accountTitle } from '../signals/account-signals';
+import { memberName, personName, recordOf, type State } from '../state';
+import { answerLines, type Line, membershipLines, organisationLines, recordLines } from './change-lines';
+import { recordTitle } from './field-words';
+import type { Before } from './retrace';
+
+export interface Telling {
+  /** What was done, to follow a name. */
+  readonly deed: string;
+  /** What became of each part. */
+  readonly lines: readonly Line[];
+  /** The reason that was given; empty where none was. */
+  readonly because: string;
+}
+
+export interface TellingWith {
+  /** In which things have their names: the present state, with what was taken out (`retrace`). */
+  readonly state: State;
+  /** The short words of an item. `pack` is the one it was asked from; undefined where no round asked it. */
+  readonly itemLabel: (item: ItemId, pack: PackReference | undefined) => string;
+}
+
+export function tellChange(change: Change, before: Before, { state, itemLabel }: TellingWith): Telling {
+  switch (change.kind) {
+    case 'organisation-described':
+      if (!before.organisation) return tell(`set up ${change.organisation.name}`);
+      return tell(
+        `changed what is written about ${change.organisation.name}`,
+        organisationLines(before.organisation, change.organisation, state),
+      );
+    case 'member-added':
+      return tell(`gave ${change.displayName} a sign-in`, [{ label: 'As', words: listOf(change.roles) }]);
+    case 'member-invited': {
+      const { displayName, roles } = change.membership;
+      return tell(`asked ${displayName} in`, [{ label: 'As', words: listOf(roles) }]);
+    }
+    case 'member-enrolled':
+      return tell('signed in for the first time and made keys');
+    case 'member-changed':
+      return tell(
+        `changed the sign-in of ${signInName(change.membership.displayName)}`,
+        before.membership ? membershipLines(before.membership, change.membership) : [],
+      );
+    case 'member-reset':
+      return tell(`asked ${nameOf(change.member)} in again, with new keys`);
+    case 'member-left':
+      return tell(`closed the sign-in of ${nameOf(change.member)}`, [], change.because);
+    case 'keys-renewed':
+      return tell('made new keys, in place of ones that somebody else may know');
+    case 'certificate-issued':
+      return tell(`issued a certificate for signing PDFs to ${nameOf(change.member)}`);
+    case 'authority-kept':
+      return tell('kept the key that issues certificates, for coordinators alone');
+    case 'ring-renewed':
+      return tell(`wrote down the key of ${ringWords[change.ring]}`, [
+        { label: 'Key', words: `number ${change.epoch}` },
+      ]);
+    case 'paper-key-made':
+      return tell('made the organisation’s recovery key on paper');
+    case 'record-added':
+      return tell(`added ${recordWords(change)}`);
+    case 'record-changed': {
+      const register = registers[change.register];
+      const lines = recordLines(register, before.fields ?? {}, change.fields, state);
+      return tell(`changed ${recordWords(change)}`, lines, change.because);
+    }
+    case 'record-removed':
+      return tell(`took out ${recordWords(change)}`, [], change.because);
+    case 'round-opened':
+      return tell(`opened the review of ${writeQuarter(change.quarter)}`, [
+        { label: 'Asked', words: countOf(change.asked.length, 'check') },
+      ]);
+    case 'round-extended':
+      return tell(`added ${countOf(change.asked.length, 'check')} to ${roundWords(change.round)}`);
+    case 'expectation-set': {
+      const was = before.expected === undefined ? '' : ` was “${before.expected}”, now`;
+      const line = { label: labelOf(change.item), words: `${was} “${change.expected}”`.trim() };
+      return tell(`changed what is expected of ${aboutWords(change.about)}`, [line], change.because);
+    }
+    case 'answer-given': {
+      const label = labelOf(change.item, change.round);
+      const deed = before.answer ? `changed the answer to “${label}” of` : `answered “${label}” of`;
+      return tell(`${deed} ${aboutWords(change.about)}`, answerLines(before.answer, change.answer));
+    }
+    case 'answer-withdrawn':
+      return tell(`took back the answer to “${labelOf(change.item, change.round)}” of ${aboutWords(change.about)}`);
+    case 'evidence-added':
+      return tell(`kept the evidence “${change.name}”`, [{ label: 'Dated', words: writeDate(change.effectiveOn) }]);
+    case 'action-raised':
+      return tell(`raised ${actionWords(change.action)}`, [
+        { label: 'To do', words: change.words },
+        { label: 'Who', words: personName(state, change.owner) || 'nobody yet' },
+        { label: 'By', words: writeDate(change.dueOn) },
+      ]);
+    case 'action-closed':
+      return tell(`closed ${actionWords(change.action)}`, [{ label: 'Done', words: change.done }]);
+    case 'round-prepared':
+      return tell(`handed ${roundWords(change.round)} over to be checked`);
+    case 'round-checked':
+      return tell(`checked ${roundWords(change.round)}`, noteLine(change.note));
+    case 'round-refused':
+      return tell(`sent ${roundWords(change.round)} back, as ${change.as}`, [], change.because);
+    case 'round-signed':
+      return tell(`signed ${roundWords(change.round)}`);
+    case 'round-reopened':
+      return tell(`opened ${roundWords(change.round)} again`, [], change.because);
+    case 'lock-after-set':
+      return tell(`set the workbook to lock after ${countOf(change.minutes, 'minute')}`);
+    case 'backup-planned': {
+      const { folder, everyDays } = change.plan;
+      if (everyDays === 0) return tell('chose to make backups by hand');
+      const often = everyDays === 1 ? 'every day' : `every ${everyDays} days`;
+      return tell(`planned a backup ${often}`, [{ label: 'Folder', words: folder }]);
+    }
+    case 'backup-made':
+      return tell(`made the backup ${change.name}`, [
+        { label: 'Folder', words: change.folder },
+        { label: 'In it', words: change.entries === 1 ? '1 entry' : `${change.entries} entries` },
+      ]);
+    case 'person-erased': {
+      const count = change.entries.length;
+      const words = count === 1 ? '1 entry lost its content' : `${count} entries lost their content`;
+      return tell('erased a person from the record', [{ label: 'Erased', words }], change.because);
+    }
+    case 'privacy-checked':
+      return tell('did the yearly check of personal privacy settings', [{ label: 'On', words: writeDate(change.on) }]);
+    case 'note-written':
+      return tell(
+        before.noteTitle === undefined ? `wrote ${noteWords(change.title)}` : `changed ${noteWords(change.title)}`,
+      );
+    case 'note-removed':
+      return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
+  }
+
+  function labelOf(item: ItemId, round?: RoundId): string {
+    return itemLabel(item, round && state.general.rounds[round]?.pack);
+  }
+
+  function recordWords({ register, record }: { readonly register: RegisterName; readonly record: string }): string {
+    const kept = recordOf(state, register, record);
+    const title = kept ? recordTitle(registers[register], kept).trim() : '';
+    return title === ''
+      ? `${register === 'accounts' ? 'an' : 'a'} ${registers[register].one}`
+      : `the ${registers[register].one} ${title}`;
+  }
+
+  function aboutWords(about: string): string {
+    if (about === '') return 'the organisation';
+    const account = recordOf(state, 'accounts', about);
+    return account ? accountTitle(account) : personName(state, about) || 'something that is no longer there';
+  }
+
+  function roundWords(round: RoundId): string {
+    const found = state.general.rounds[round];
+    return found ? `the review of ${writeQuarter(found.quarter)}` : 'a review';
+  }
+
+  function actionWords(action: string): string {
+    const found = state.general.actions[action];
+    return found ? `action ${found.number}` : 'an action';
+  }
+
+  function nameOf(member: string): string {
+    return signInName(memberName(state, member));
+  }
+}
+
+function tell(deed: string, lines: readonly Line[] = [], because = ''): Telling {
+  return { deed, lines, because };
+}
+
+function noteLine(note: string): readonly Line[] {
+  return note.trim() === '' ? [] : [{ label: 'Note', words: note }];
+}
+
+function noteWords(title: string): string {
+  return title.trim() === '' ? 'a private note' : `the private note “${title}”`;
+}
+
+function signInName(name: string): string {
+  return name.trim() === '' ? 'somebody' : name;
+}
+
+const ringWords: Readonly<Record<Ring, string>> = {
+  general: 'what every member reads',
+  consents: 'the consents',
+  safeguarding: 'the safeguarding records',
+  coordinators: 'what only coordinators read',
+};

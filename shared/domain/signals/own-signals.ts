@@ -1,0 +1,35 @@
+// What the workbook says to one member alone: that their own check of their privacy settings is due.
+
+import type { MemberId } from '../ids';
+import { dayOf, daysBetween, type PlainDate, writeDate } from '../plain-date';
+import type { State } from '../state';
+import type { Signal } from './signal';
+
+const checkEveryDays = 365;
+/** Whoever is new gets to know the workbook first. */
+const firstCheckWithinDays = 30;
+
+/** The signals that only this member sees. */
+export function ownSignals({ general }: State, today: PlainDate, id: MemberId): readonly Signal[] {
+  const member = general.members[id];
+  if (!member) return [];
+  const { privacyCheckedOn, joinedAt } = member;
+  const isDue =
+    privacyCheckedOn === ''
+      ? daysBetween(dayOf(joinedAt), today) > firstCheckWithinDays
+      : daysBetween(privacyCheckedOn, today) > checkEveryDays;
+  if (!isDue) return [];
+  return [
+    {
+      key: `privacy-check:${id}`,
+      level: 'look again',
+      sentence: 'Look through your own privacy settings.',
+      reason:
+        privacyCheckedOn === ''
+          ? 'Young people may look you up. You have not done this here yet.'
+          : `Young people may look you up. You last did it on ${writeDate(privacyCheckedOn)}.`,
+      button: 'Begin',
+      place: { name: 'privacy-check' },
+    },
+  ];
+}

@@ -1,0 +1,114 @@
+// The changes that put back what an entry has just changed. Undefined where that cannot be done, or not wholly: a signature,
+// members and keys, evidence, an action that was closed. Nothing is taken out of the record: undoing is one more entry.
+
+import { applyChange } from './apply-change';
+import type { By, Change } from './change';
+import { registers } from './registers/all-registers';
+import { type FieldValues, fieldOf, type Register } from './registers/register';
+import { signOffInForce } from './round';
+import { answerKey, type GeneralState, recordOf, type State } from './state';
+
+/** `before` is the state that the entry found. */
+export function undoChanges(before: State, changes: readonly Change[], by: By): readonly Change[] | undefined {
+  let state = before;
+  const undoing: Change[] = [];
+  for (const change of changes) {
+    const undone = undoChange(state, change);
+    if (!undone) return undefined;
+    // What was done last is put back first.
+    undoing.unshift(undone);
+    state = applyChange(state, change, by);
+  }
+  return undoing.length > 0 ? undoing : undefined;
+}
+
+const undoneWords = 'Undone: it was a slip.';
+
+function undoChange(before: State, change: Change): Change | undefined {
+  const { general, own } = before;
+  switch (change.kind) {
+    case 'record-added': {
+      const { register, record } = change;
+      if (recordOf(before, register, record)) return undefined;
+      return { kind: 'record-removed', register, record, because: undoneWords };
+    }
+    case 'record-changed': {
+      const { register, record } = change;
+      const known = recordOf(before, register, record);
+      if (!known) return undefined;
+      const fields = fieldsAsBefore(registers[register], known.fields, change.fields);
+      return { kind: 'record-changed', register, record, fields, because: undoneWords };
+    }
+    case 'record-removed': {
+      const { register, record } = change;
+      const known = recordOf(before, register, record);
+      return known && { kind: 'record-added', register, record, fields: known.fields };
+    }
+    case 'answer-given':
+    case 'answer-withdrawn':
+      return undoAnswer(general, change);
+    case 'expectation-set':
+      return undoExpectation(general, change);
+    case 'action-raised':
+      if (general.actions[change.action]) return undefined;
+      return { kind: 'action-closed', action: change.action, done: 'Taken back: raised by mistake.' };
+    case 'organisation-described':
+      return general.organisation ? { kind: 'organisation-described', organisation: general.organisation } : undefined;
+    case 'lock-after-set':
+      return { kind: 'lock-after-set', minutes: general.lockAfterMinutes };
+    case 'backup-planned':
+      return general.backupPlan ? { kind: 'backup-planned', plan: general.backupPlan } : undefined;
+    case 'note-written':
+    case 'note-removed': {
+      const note = own.notes[change.note];
+      if (note) return { kind: 'note-written', note: note.note, title: note.title, words: note.words };
+      return change.kind === 'note-written' ? { kind: 'note-removed', note: change.note } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** What was not written down before is not written down again. */
+function fieldsAsBefore(register: Register, before: FieldValues, changed: FieldValues): FieldValues {
+  return Object.fromEntries(
+    Object.keys(changed).map((name) => {
+      const empty = fieldOf(register, name)?.kind === 'rows' ? [] : '';
+      return [name, Object.hasOwn(before, name) ? (before[name] ?? empty) : empty];
+    }),
+  );
+}
+
+/** A round that somebody stands for no longer has them after any answer, and no answer brings them back. */
+function undoAnswer(
+  { rounds }: GeneralState,
+  change: Extract<Change, { kind: 'answer-given' | 'answer-withdrawn' }>,
+): Change | undefined {
+  const round = rounds[change.round];
+  if (!round || round.prepared || round.checked || signOffInForce(round)) return undefined;
+  const key = answerKey(change.item, change.about);
+  if (!round.asked.some(({ item, about }) => answerKey(item, about) === key)) return undefined;
+  const where = { round: change.round, item: change.item, about: change.about };
+  const given = round.answers[key];
+  if (!given) return change.kind === 'answer-given' ? { kind: 'answer-withdrawn', ...where } : undefined;
+  const { by: _, at: __, ...answer } = given;
+  return { kind: 'answer-given', ...where, answer };
+}
+
+/** What the pack suggested cannot be said again, and a round may have been asked with another value than was set. */
+function undoExpectation(
+  { expectations, rounds }: GeneralState,
+  { item, about }: Extract<Change, { kind: 'expectation-set' }>,
+): Change | undefined {
+  const key = answerKey(item, about);
+  const before = expectations[key];
+  if (!before) return undefined;
+  const isAskedOtherwise = Object.values(rounds).some(
+    (round) =>
+      !signOffInForce(round) &&
+      !round.answers[key] &&
+      round.asked.some((asked) => answerKey(asked.item, asked.about) === key && asked.expected !== before.expected),
+  );
+  const { expected, because } = before;
+  return isAskedOtherwise ? undefined : { kind: 'expectation-set', item, about, expected, because };
+}
