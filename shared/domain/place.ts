@@ -14,5 +14,7 @@ export type Place =
   | { readonly name: 'actions' }
   | { readonly name: 'reports' }
   | { readonly name: 'where-is-my-data' }
+  | { readonly name: 'plan-backups' }
+  | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };

@@ -17,9 +17,11 @@ interface RecordHistoryProps {
   readonly state: State;
   readonly close: () => void;
   readonly open: () => void;
+  /** Leads to erasing the person whose record it is; left out where nobody can be erased from here. */
+  readonly erase?: (() => void) | undefined;
 }
 
-export function RecordHistory({ workbook, register, record, state, close, open }: RecordHistoryProps) {
+export function RecordHistory({ workbook, register, record, state, close, open, erase }: RecordHistoryProps) {
   const [events, setEvents] = useState<readonly RecordEvent[]>();
   const top = useRef<HTMLDivElement>(null);
   // On one column the history stands under its register.
@@ -69,6 +71,11 @@ export function RecordHistory({ workbook, register, record, state, close, open }
       <Button wide onClick={open}>
         Open the record
       </Button>
+      {erase && (
+        <p>
+          <LinkButton onClick={erase}>Erase this person for good</LinkButton>
+        </p>
+      )}
     </>
   );
 }

@@ -62,6 +62,7 @@ export function RegisterScreen({ masthead, workbook, go, register: name }: Regis
               state={state}
               close={() => setChosen(undefined)}
               open={() => go({ name: 'record', register: name, record: record.record })}
+              erase={name === 'people' ? () => go({ name: 'erase', person: record.record }) : undefined}
             />
           ),
         }
