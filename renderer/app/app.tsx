@@ -11,11 +11,18 @@ import { LinkButton } from '#ui/link-button';
 import { Masthead } from '#ui/masthead';
 import { examplePassphrase } from '../features/example/example-passphrase';
 import { FirstStartScreen } from '../features/first-start/first-start-screen';
+import { type AfterLock, takeAfterLock } from './after-lock';
 import { makeClock } from './clock';
-import { makeLazyVault } from './lazy-vault';
+import { type LazyVault, makeLazyVault } from './lazy-vault';
 import { loadPacks } from './load-packs';
 
 const SignInScreen = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-screen')).SignInScreen }));
+const BringBackupScreen = lazy(async () => ({
+  default: (await import('../features/bring-backup/bring-backup-screen')).BringBackupScreen,
+}));
+const RemoveOrganisationScreen = lazy(async () => ({
+  default: (await import('../features/remove-organisation/remove-organisation-screen')).RemoveOrganisationScreen,
+}));
 const SetUpScreen = lazy(async () => ({ default: (await import('../features/set-up/set-up-screen')).SetUpScreen }));
 const WorriedScreen = lazy(async () => ({
   default: (await import('../features/worried/worried-screen')).WorriedScreen,
@@ -29,7 +36,10 @@ const loadUnlockedApp = () => import('./unlocked-app');
 type Stage =
   | { readonly name: 'starting' }
   | { readonly name: 'first start'; readonly problem: string }
-  | { readonly name: 'sign in' }
+  /** `first` is the organisation to begin with; `told` is why the one that was open is not. */
+  | { readonly name: 'sign in'; readonly first?: string; readonly told?: string }
+  | { readonly name: 'bring'; readonly workbook?: ListedWorkbook }
+  | { readonly name: 'remove'; readonly workbook: ListedWorkbook }
   | { readonly name: 'set up'; readonly packs: PackLibrary }
   | { readonly name: 'open'; readonly draw: () => ReactElement };
 
@@ -45,11 +55,12 @@ export function App({ host }: { host: Host }) {
   const [working, setWorking] = useState('');
 
   useEffect(() => {
+    const afterLock = takeAfterLock();
     void vault.list().then((list) => {
       // A transition waits for the screen rather than showing that it is being fetched.
       startTransition(() => {
         setWorkbooks(list.workbooks);
-        setStage(list.workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: list.words });
+        setStage(firstStage(list, afterLock));
       });
     });
   }, [vault]);
@@ -59,6 +70,12 @@ export function App({ host }: { host: Host }) {
   const check = () => setAside({ name: 'check' });
   const back = () => setAside(undefined);
   const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
+  /** After something was brought or removed: the list is another one. */
+  const beginAnew = async (first: string) => {
+    const list = await vault.list();
+    setWorkbooks(list.workbooks);
+    setStage(firstStage(list, { workbook: first, next: 'sign in' }));
+  };
   const worried = () => void loadPacks().then((packs) => setAside({ name: 'worried', packs }));
   const open = async (workbook: Workbook) => {
     const [packs, about, { UnlockedApp }] = await Promise.all([loadPacks(), host.about(), loadUnlockedApp()]);
@@ -128,6 +145,7 @@ export function App({ host }: { host: Host }) {
             working={working}
             setUp={() => void loadPacks().then((packs) => setStage({ name: 'set up', packs }))}
             lookRound={() => void lookRound()}
+            bringBackup={() => setStage({ name: 'bring' })}
             worried={worried}
             check={check}
             back={workbooks.length > 0 ? () => setStage({ name: 'sign in' }) : undefined}
@@ -143,18 +161,47 @@ export function App({ host }: { host: Host }) {
             }
             vault={vault}
             workbooks={workbooks}
+            first={stage.first}
+            told={stage.told}
             examplePassphrase={examplePassphrase}
             getReady={getReady}
             opened={(workbook) => void open(workbook)}
             addOrganisation={() => setStage({ name: 'first start', problem: '' })}
+            putBack={(workbook) => setStage({ name: 'bring', workbook })}
+            remove={(workbook) => setStage({ name: 'remove', workbook })}
             worried={worried}
           />
         );
+      case 'bring':
+        return (
+          <BringBackupScreen
+            masthead={<Masthead quarter={quarter} worried={{ onClick: worried }} />}
+            vault={vault}
+            workbook={stage.workbook}
+            back={() => setStage(beginning)}
+            done={(workbook) => void beginAnew(workbook)}
+          />
+        );
+      case 'remove': {
+        const { workbook } = stage;
+        const signIn = () => setStage({ name: 'sign in', first: workbook.workbook });
+        return (
+          <RemoveOrganisationScreen
+            masthead={<Masthead quarter={quarter} worried={{ onClick: worried }} />}
+            workbook={workbook}
+            remove={() => vault.remove(workbook.workbook)}
+            backUpFirst={signIn}
+            back={signIn}
+            done={() => void beginAnew('')}
+          />
+        );
+      }
       case 'set up':
         return (
           <SetUpScreen
             masthead={<Masthead quarter={quarter} worried={{ onClick: worried }} />}
             vault={vault}
+            host={host}
             localities={stage.packs.localities}
             cancel={() => setStage(beginning)}
             opened={(workbook) => void open(workbook)}
@@ -163,6 +210,24 @@ export function App({ host }: { host: Host }) {
       case 'open':
         return stage.draw();
     }
+  }
+}
+
+/** Where the app begins: at first start, at signing in, or with what was asked for when a workbook was locked. */
+function firstStage(list: Awaited<ReturnType<LazyVault['list']>>, afterLock: AfterLock | undefined): Stage {
+  if (list.workbooks.length === 0) return { name: 'first start', problem: list.words };
+  const workbook = list.workbooks.find((each) => each.workbook === afterLock?.workbook);
+  if (!workbook) return { name: 'sign in' };
+  const first = workbook.workbook;
+  switch (afterLock?.next) {
+    case 'put back':
+      return { name: 'bring', workbook };
+    case 'remove':
+      return { name: 'remove', workbook };
+    case 'say that it was taken over':
+      return { name: 'sign in', first, told: `${workbook.name} was taken over by another window, and is locked here.` };
+    default:
+      return { name: 'sign in', first };
   }
 }
 

@@ -19,8 +19,10 @@ import { checkPdf } from '#workers/check-pdf';
 import { makeReport } from '#workers/make-report';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
+import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
+import { PlanBackupsScreen } from '../features/keeping/plan-backups-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
@@ -35,8 +37,11 @@ import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { WorriedScreen } from '../features/worried/worried-screen';
+import { type AfterLock, keepForAfterLock } from './after-lock';
 import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
+import { useLockWhenTaken } from './use-lock-when-taken';
+import { useSystemLock } from './use-system-lock';
 
 interface UnlockedAppProps {
   readonly host: Host;
@@ -54,11 +59,15 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
   // The screen goes first, and keeps what is being typed on it. Then the page is loaded anew, so that nothing of the
   // workbook stays in its memory.
   const [isLocking, setLocking] = useState(false);
-  const lock = () => {
+  const lockAnd = (next: AfterLock['next']) => {
     flushSync(() => setLocking(true));
+    keepForAfterLock({ workbook: workbook.workbook, next });
     void workbook.lock().finally(() => location.reload());
   };
+  const lock = () => lockAnd('sign in');
   useIdleLock(lock);
+  useSystemLock(host, lock);
+  useLockWhenTaken(workbook, () => lockAnd('say that it was taken over'));
   useFocusOnHeading(place);
 
   const masthead = (
@@ -72,7 +81,13 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
         onLock={lock}
         worried={{ onClick: () => go({ name: 'worried' }) }}
       />
-      {readOnlyBecause !== '' && <Notice kind="alert" title={readOnlyBecause} />}
+      {readOnlyBecause !== '' && (
+        <Notice
+          kind="alert"
+          title={readOnlyBecause}
+          actions={<Button onClick={() => lockAnd('put back')}>Use a snapshot or a backup</Button>}
+        />
+      )}
       {notices.map((notice) => (
         <Notice
           key={notice}
@@ -117,7 +132,13 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
     case 'privacy-check':
       return <PrivacyCheckScreen {...props} />;
     case 'where-is-my-data':
-      return <WhereKeptScreen {...props} />;
+      return (
+        <WhereKeptScreen {...props} putBack={() => lockAnd('put back')} removeFromHere={() => lockAnd('remove')} />
+      );
+    case 'plan-backups':
+      return <PlanBackupsScreen {...props} />;
+    case 'erase':
+      return <ErasePersonScreen key={place.person} {...props} person={place.person} />;
     case 'check-a-pdf':
       return <CheckAPdfScreen masthead={masthead} checkPdf={(pdf) => checkWithOwnRoot(pdf, state)} state={state} />;
     case 'worried': {
@@ -185,7 +206,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     {
       id: 'data',
       label: 'Where is my data',
-      current: at.name === 'where-is-my-data',
+      current: at.name === 'where-is-my-data' || at.name === 'plan-backups',
       place: { name: 'where-is-my-data' },
     },
   ];

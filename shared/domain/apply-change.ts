@@ -104,8 +104,8 @@ function applyAllowed(state: State, change: Change, by: By): State {
       return withGeneral(state, { lastBackup: { ...made, by: by.member, at: by.at } });
     }
     case 'person-erased': {
-      const { person, because, entries } = change;
-      const erasure = { person, because, entries: entries.length, by: by.member, at: by.at };
+      const { person, because, entries, attachments } = change;
+      const erasure = { person, because, entries: entries.length, attachments, by: by.member, at: by.at };
       return withGeneral(state, { erasures: [...general.erasures, erasure] });
     }
     case 'note-written': {

@@ -19,5 +19,7 @@ export type Place =
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }
   | { readonly name: 'privacy-check' }
   | { readonly name: 'where-is-my-data' }
+  | { readonly name: 'plan-backups' }
+  | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };

@@ -82,6 +82,8 @@ export interface Erasure {
   readonly by: MemberId;
   readonly because: string;
   readonly entries: number;
+  /** Attachments that were destroyed with it: nobody has to look for them. */
+  readonly attachments: readonly string[];
 }
 
 /** A member's own note. Only they have it in their state. */

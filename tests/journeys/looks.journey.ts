@@ -280,6 +280,11 @@ async function setUpLookingAt(page: Page, look: (screen: string) => Promise<void
   await setUp.chooseLocality();
   await look('set-up-you');
   await setUp.sayWhoYouAre();
+  await setUp.question('Where shall backups go?').waitFor();
+  await page.getByRole('radio', { name: 'Another folder' }).check();
+  await setUp.carryOn();
+  await look('set-up-backups-with-a-mistake');
+  await setUp.sayWhereBackupsGo();
   await page.getByRole('button', { name: 'Use these words' }).click();
   await look('set-up-passphrase');
   const passphrase = await setUp.choosePassphrase();

@@ -9,9 +9,11 @@ import { pathToFileURL } from 'node:url';
 import { type Browser, test as base, type ElectronApplication, expect, type Page } from '@playwright/test';
 import { AccountForm } from './pages/account-form';
 import { BeforeSigning } from './pages/before-signing';
+import { BringBackup } from './pages/bring-backup';
 import { FirstStart } from './pages/first-start';
 import { History } from './pages/history';
 import { Home } from './pages/home';
+import { Kept } from './pages/kept';
 import { Masthead } from './pages/masthead';
 import { Register } from './pages/register';
 import { Reports } from './pages/reports';
@@ -42,6 +44,8 @@ function screensOf(page: Page) {
     sign: new Sign(page),
     reports: new Reports(page),
     worried: new Worried(page),
+    kept: new Kept(page),
+    bringBackup: new BringBackup(page),
   };
 }
 
@@ -53,6 +57,10 @@ export interface World extends Window {
   /** Does something that saves a file, and answers where the file now is. */
   savedBy(act: () => Promise<void>): Promise<string>;
   openSecondWindow(): Promise<Window>;
+  /** Another computer: a data folder and a browser profile of its own. */
+  openElsewhere(): Promise<Window>;
+  /** A folder outside the records, as a stick would be. */
+  readonly stick: string;
   emptyIndexedDb(): Promise<void>;
   /** The record as it lies in the safety copy. */
   readJournal(): Promise<Buffer>;
@@ -82,11 +90,13 @@ interface Settings {
 async function withWorld(settings: Settings, live: (world: World) => Promise<void>): Promise<void> {
   const home = mkdtempSync(join(tmpdir(), 'quarterday-journey-'));
   const opened = await open(settings, home);
+  const elsewhere: Opened[] = [];
   const complaints: string[] = [];
-  const watched = (page: Page) => {
-    watch(page, opened.origin, complaints);
+  const watched = (page: Page, { origin }: Opened = opened) => {
+    watch(page, origin, complaints);
     return page;
   };
+  const stick = mkdtempSync(join(home, 'stick-'));
   const { page, dataFolder } = opened;
   watched(page);
   const filler = join(dataFolder, 'filler');
@@ -98,6 +108,12 @@ async function withWorld(settings: Settings, live: (world: World) => Promise<voi
       complaints,
       savedBy: opened.savedBy,
       openSecondWindow: async () => screensOf(watched(await opened.openAnother())),
+      openElsewhere: async () => {
+        const other = await open({ ...settings, onSmallDisk: false }, home);
+        elsewhere.push(other);
+        return screensOf(watched(other.page, other));
+      },
+      stick,
       emptyIndexedDb: () => emptyIndexedDb(page),
       readJournal: () => readFile(journal()),
       damageJournal: async () => {
@@ -115,7 +131,7 @@ async function withWorld(settings: Settings, live: (world: World) => Promise<voi
     });
     expect(complaints).toEqual([]);
   } finally {
-    await opened.close();
+    for (const each of [opened, ...elsewhere]) await each.close();
     rmSync(home, { recursive: true, force: true });
   }
 }

@@ -12,6 +12,7 @@ interface FirstStartProps {
   /** What the example is doing while it is being made; empty otherwise. */
   readonly working: string;
   readonly setUp: () => void;
+  readonly bringBackup: () => void;
   readonly lookRound: () => void;
   readonly worried: () => void;
   readonly check: () => void;
@@ -24,6 +25,7 @@ export function FirstStartScreen({
   problem,
   working,
   setUp,
+  bringBackup,
   lookRound,
   worried,
   check,
@@ -47,6 +49,12 @@ export function FirstStartScreen({
               title: 'Set up our organisation',
               words: 'About ten minutes, one question at a time.',
               action: { label: 'Set up', onClick: setUp },
+            },
+            {
+              id: 'backup',
+              title: 'Bring a backup',
+              words: 'Made on this or another computer. You need your own passphrase.',
+              action: { label: 'Open a backup', onClick: bringBackup },
             },
             {
               id: 'example',

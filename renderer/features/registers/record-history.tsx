@@ -26,6 +26,8 @@ interface RecordHistoryProps {
   readonly close: () => void;
   readonly openHistory: () => void;
   readonly open: () => void;
+  /** Leads to erasing the person whose record it is; left out where nobody can be erased from here. */
+  readonly erase?: (() => void) | undefined;
 }
 
 export function RecordHistory({
@@ -37,6 +39,7 @@ export function RecordHistory({
   close,
   openHistory,
   open,
+  erase,
 }: RecordHistoryProps) {
   const { entries, problem } = useHistory(workbook, state);
   const events = entries && eventsOf(entries, record, { state, itemLabel: itemLabels(packs) });
@@ -82,6 +85,11 @@ export function RecordHistory({
       <Button wide onClick={open}>
         Open the record
       </Button>
+      {erase && (
+        <p>
+          <LinkButton onClick={erase}>Erase this person for good</LinkButton>
+        </p>
+      )}
     </>
   );
 }

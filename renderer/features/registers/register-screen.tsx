@@ -65,6 +65,7 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go({ name: 'record', register: name, record: record.record })}
+              erase={name === 'people' ? () => go({ name: 'erase', person: record.record }) : undefined}
             />
           ),
         }

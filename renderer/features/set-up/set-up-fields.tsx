@@ -8,6 +8,8 @@ import { CheckboxGroup } from '#ui/checkbox-group';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
+import type { FolderHost } from '../choose-backup-folder';
+import { BackupsStep } from './backups-step';
 import { PassphraseStep } from './passphrase-step';
 import { labels, type SetUpForm, type SetUpStep } from './set-up-steps';
 
@@ -16,11 +18,12 @@ const needed = (words: string) => (text: string) => text.trim() !== '' || words;
 interface SetUpFieldsProps {
   readonly step: SetUpStep['id'];
   readonly form: UseFormReturn<SetUpForm>;
+  readonly host: FolderHost;
   readonly localities: readonly LocalityPack[];
 }
 
 /** Nothing for the last step: the recovery code is no field, it is shown once the workbook stands. */
-export function SetUpFields({ step, form, localities }: SetUpFieldsProps): ReactNode {
+export function SetUpFields({ step, form, host, localities }: SetUpFieldsProps): ReactNode {
   const messageOf = (field: keyof SetUpForm) => form.formState.errors[field]?.message;
   switch (step) {
     case 'organisation':
@@ -121,6 +124,8 @@ export function SetUpFields({ step, form, localities }: SetUpFieldsProps): React
           />
         </>
       );
+    case 'backups':
+      return <BackupsStep form={form} host={host} />;
     case 'passphrase':
       return <PassphraseStep form={form} />;
     case 'recovery':

@@ -15,19 +15,22 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { StepsList } from '#ui/steps-list';
+import { type FolderHost, pathOf } from '../choose-backup-folder';
+import { planFirstBackups } from './plan-first-backups';
 import { RecoveryStep } from './recovery-step';
 import { SetUpFields } from './set-up-fields';
 import { labels, type SetUpForm, steps } from './set-up-steps';
 
 interface SetUpProps {
   readonly masthead: ReactNode;
-  readonly vault: Vault;
+  readonly vault: Pick<Vault, 'found'>;
+  readonly host: FolderHost;
   readonly localities: readonly LocalityPack[];
   readonly cancel: () => void;
   readonly opened: (workbook: Workbook) => void;
 }
 
-export function SetUpScreen({ masthead, vault, localities, cancel, opened }: SetUpProps) {
+export function SetUpScreen({ masthead, vault, host, localities, cancel, opened }: SetUpProps) {
   const form = useForm<SetUpForm>({
     defaultValues: {
       name: '',
@@ -40,6 +43,8 @@ export function SetUpScreen({ masthead, vault, localities, cancel, opened }: Set
       yourName: '',
       position: '',
       roles: ['coordinator', 'contributor', 'signatory'],
+      backupFolder: '',
+      backupPath: '',
       passphrase: '',
       again: '',
     },
@@ -89,13 +94,16 @@ export function SetUpScreen({ masthead, vault, localities, cancel, opened }: Set
       safeguardingDeputy: typed.deputy.trim(),
       passphrase: typed.passphrase,
     });
-    setWorking(false);
     if (result.state === 'not founded') {
+      setWorking(false);
       setFailed(result.words);
       return;
     }
+    const folder = pathOf({ choice: typed.backupFolder, typed: typed.backupPath });
+    setFailed(await planFirstBackups(result.workbook, host, folder));
     form.setValue('passphrase', '');
     form.setValue('again', '');
+    setWorking(false);
     setFounded(result);
     setAt(at + 1);
   };
@@ -150,7 +158,7 @@ export function SetUpScreen({ masthead, vault, localities, cancel, opened }: Set
             if (!working) void carryOn();
           }}
         >
-          <SetUpFields step={step.id} form={form} localities={localities} />
+          <SetUpFields step={step.id} form={form} host={host} localities={localities} />
           <button type="submit" hidden />
         </form>
       )}

@@ -13,12 +13,15 @@ export interface SetUpForm {
   yourName: string;
   position: string;
   roles: Role[];
+  /** The path of a suggested folder, `other`, or `later`. */
+  backupFolder: string;
+  backupPath: string;
   passphrase: string;
   again: string;
 }
 
 export interface SetUpStep {
-  readonly id: 'organisation' | 'purpose' | 'where' | 'you' | 'safeguarding' | 'passphrase' | 'recovery';
+  readonly id: 'organisation' | 'purpose' | 'where' | 'you' | 'safeguarding' | 'backups' | 'passphrase' | 'recovery';
   readonly name: string;
   readonly question: string;
   readonly fields: readonly (keyof SetUpForm)[];
@@ -46,6 +49,12 @@ export const steps: readonly SetUpStep[] = [
     fields: ['lead', 'deputy'],
   },
   {
+    id: 'backups',
+    name: 'Backups',
+    question: 'Where shall backups go?',
+    fields: ['backupFolder', 'backupPath'],
+  },
+  {
     id: 'passphrase',
     name: 'Your passphrase',
     question: 'Choose your passphrase',
@@ -65,6 +74,8 @@ export const labels: Readonly<Record<keyof SetUpForm, string>> = {
   yourName: 'Your name',
   position: 'What you do here',
   roles: 'Your part in the workbook',
+  backupFolder: 'Where backups go',
+  backupPath: 'Path of the folder',
   passphrase: 'Your passphrase',
   again: 'The same again',
 };

@@ -11,7 +11,7 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { PassphraseField } from '#ui/passphrase-field';
 import { TextField } from '#ui/text-field';
-import { refusalWords } from './refusal-words';
+import { refusalWords } from '../refusal-words';
 
 interface LostPassphraseProps {
   readonly vault: Vault;

@@ -14,25 +14,34 @@ import { PageHead } from '#ui/page-head';
 import { PassphraseField } from '#ui/passphrase-field';
 import { PeopleList } from '#ui/people-list';
 import { TagExample } from '#ui/tag-example';
+import { refusalWords } from '../refusal-words';
 import { LostPassphrase } from './lost-passphrase';
-import { refusalWords } from './refusal-words';
+import { type NotOpened, NotOpenedNotice } from './not-opened-notice';
 
 interface SignInProps {
   readonly masthead: ReactNode;
   readonly vault: Vault;
   readonly workbooks: readonly ListedWorkbook[];
+  /** The organisation to begin with; the one that was opened last without it. */
+  readonly first?: string | undefined;
+  /** Why the workbook that was open is not. */
+  readonly told?: string | undefined;
   /** The passphrase of the example, which is no secret. */
   readonly examplePassphrase: string;
   /** Called when someone goes to the passphrase: what opening needs can be fetched while they write it. */
   readonly getReady: () => void;
   readonly opened: (workbook: Workbook) => void;
   readonly addOrganisation: () => void;
+  /** To a snapshot or a backup in place of what cannot be opened. */
+  readonly putBack: (workbook: ListedWorkbook) => void;
+  readonly remove: (workbook: ListedWorkbook) => void;
   readonly worried: () => void;
 }
 
 export function SignInScreen(props: SignInProps) {
-  const { masthead, vault, workbooks, examplePassphrase, getReady, opened, addOrganisation, worried } = props;
-  const [chosen, setChosen] = useState(workbooks[0]);
+  const { masthead, vault, workbooks, first, told, examplePassphrase, getReady, opened } = props;
+  const { addOrganisation, putBack, remove, worried } = props;
+  const [chosen, setChosen] = useState(() => toBeginWith(workbooks, first));
   const [member, setMember] = useState(chosen?.members[0]);
   const [lost, setLost] = useState(false);
   if (!chosen) return null;
@@ -65,6 +74,11 @@ export function SignInScreen(props: SignInProps) {
             <p>
               <LinkButton onClick={addOrganisation}>Add an organisation</LinkButton>
             </p>
+            <p>
+              <LinkButton onClick={() => remove(chosen)}>
+                Remove<span className="hidden-words"> {chosen.name}</span> from this computer
+              </LinkButton>
+            </p>
           </>
         ),
       }}
@@ -75,6 +89,7 @@ export function SignInScreen(props: SignInProps) {
         </p>
       }
     >
+      {told !== undefined && <Notice kind="look" title={told} />}
       <PageHead title={chosen.name} under="Who are you?" aside={chosen.isExample && <TagExample />} />
       <PeopleList
         chosen={member?.member}
@@ -106,6 +121,8 @@ export function SignInScreen(props: SignInProps) {
             example={chosen.isExample ? examplePassphrase : ''}
             getReady={getReady}
             unlock={(passphrase) => vault.unlock(chosen.workbook, member.member, passphrase)}
+            takeOver={() => vault.takeOver(chosen.workbook)}
+            putBack={() => putBack(chosen)}
             opened={opened}
             lost={() => setLost(true)}
           />
@@ -119,31 +136,35 @@ interface PassphraseFormProps {
   readonly example: string;
   readonly getReady: () => void;
   readonly unlock: (passphrase: string) => Promise<Unlocked>;
+  readonly takeOver: () => Promise<void>;
+  readonly putBack: () => void;
   readonly opened: (workbook: Workbook) => void;
   readonly lost: () => void;
 }
 
-function PassphraseForm({ member, example, getReady, unlock, opened, lost }: PassphraseFormProps) {
+function PassphraseForm(props: PassphraseFormProps) {
+  const { member, example, getReady, unlock, takeOver, putBack, opened, lost } = props;
   const form = useForm({ defaultValues: { passphrase: '' } });
   const { errors, isSubmitting } = form.formState;
-  const [failed, setFailed] = useState('');
+  const [refused, setRefused] = useState<NotOpened>();
 
   const submit = form.handleSubmit(async ({ passphrase }) => {
-    setFailed('');
+    setRefused(undefined);
     const result = await unlock(passphrase);
     if (result.state === 'open') {
       opened(result.workbook);
       return;
     }
-    const words = refusalWords(result);
     if (result.state === 'wrong passphrase' || result.state === 'wait') {
-      form.setError('passphrase', { message: words }, { shouldFocus: true });
-    } else setFailed(words);
+      form.setError('passphrase', { message: refusalWords(result) }, { shouldFocus: true });
+    } else setRefused(result);
   });
 
   return (
     <form className="stack sign-in-form" autoComplete="off" onSubmit={(event) => void submit(event)}>
-      {failed !== '' && <Notice kind="alert">{failed}</Notice>}
+      {refused && (
+        <NotOpenedNotice refused={refused} takeOver={() => takeOver().then(() => submit())} putBack={putBack} />
+      )}
       {example !== '' && (
         <p className="text-hint">
           This organisation is made up. Its passphrase is <b>{example}</b>
@@ -169,6 +190,12 @@ function PassphraseForm({ member, example, getReady, unlock, opened, lost }: Pas
       </p>
     </form>
   );
+}
+
+/** The one that was locked just now, or else the one that was opened last. */
+function toBeginWith(workbooks: readonly ListedWorkbook[], first: string | undefined): ListedWorkbook | undefined {
+  const latestFirst = workbooks.toSorted((one, other) => other.lastOpenedOn.localeCompare(one.lastOpenedOn));
+  return workbooks.find(({ workbook }) => workbook === first) ?? latestFirst[0];
 }
 
 function roleWords({ roles }: ListedMember): string {

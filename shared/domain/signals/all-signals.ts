@@ -3,6 +3,7 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import { backupDue } from './keeping-signals';
 import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
 import {
@@ -27,6 +28,7 @@ const rules: readonly SignalRule[] = [
   differenceUndecided,
   weakSecondFactor,
   pastItsDate,
+  backupDue,
 ];
 
 /** The signals of a workbook today. */

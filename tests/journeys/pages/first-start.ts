@@ -14,6 +14,10 @@ export class FirstStart {
     await this.#page.getByRole('button', { name: 'Set up' }).click();
   }
 
+  async bringBackup() {
+    await this.#page.getByRole('button', { name: 'Open a backup' }).click();
+  }
+
   async lookRound() {
     await this.#page.getByRole('button', { name: 'Look round' }).click();
   }

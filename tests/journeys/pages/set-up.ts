@@ -45,6 +45,14 @@ export class SetUp {
     await this.carryOn();
   }
 
+  /** Leaves the backups for later, unless there is a folder for them. */
+  async sayWhereBackupsGo(folder = '') {
+    await this.question('Where shall backups go?').waitFor();
+    await this.#page.getByRole('radio', { name: folder === '' ? 'Later' : 'Another folder' }).check();
+    if (folder !== '') await this.#page.getByLabel('Path of the folder').fill(folder);
+    await this.carryOn();
+  }
+
   /** Takes the drawn words, and answers them. */
   async choosePassphrase(): Promise<string> {
     await this.#page.getByRole('button', { name: 'Use these words' }).click();
@@ -70,10 +78,11 @@ export class SetUp {
     await this.#page.getByRole('button', { name: 'Start', exact: true }).click();
   }
 
-  async complete(): Promise<Ways> {
+  async complete(backupFolder = ''): Promise<Ways> {
     await this.describeOrganisation();
     await this.chooseLocality();
     await this.sayWhoYouAre();
+    await this.sayWhereBackupsGo(backupFolder);
     const passphrase = await this.choosePassphrase();
     const recoveryCode = await this.readRecoveryCode();
     await this.keepRecoveryCode(recoveryCode);

@@ -4,22 +4,26 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
+import type { Host } from '#host/host';
 import type { Vault } from '#storage/vault';
 import { SetUpScreen } from '../../../../renderer/features/set-up/set-up-screen';
 
 afterEach(cleanup);
 
 const vault = {
-  list: vi.fn<Vault['list']>(),
   found: vi.fn<Vault['found']>().mockResolvedValue({ state: 'not founded', words: 'The disk is full.' }),
-  unlock: vi.fn<Vault['unlock']>(),
-  unlockByRecoveryCode: vi.fn<Vault['unlockByRecoveryCode']>(),
-  enrol: vi.fn<Vault['enrol']>(),
-  letIn: vi.fn<Vault['letIn']>(),
+};
+const missing = { state: 'missing', freeBytes: null, sameDisk: null, backups: [] } as const;
+const host = {
+  about: vi.fn<Host['about']>().mockResolvedValue({ ok: false, code: 'failed' }),
+  suggestFolders: vi.fn<Host['suggestFolders']>().mockResolvedValue({ ok: true, value: { folders: [] } }),
+  chooseFolder: vi.fn<Host['chooseFolder']>(),
+  lookAtFolder: vi.fn<Host['lookAtFolder']>().mockResolvedValue({ ok: true, value: { ...missing, backups: [] } }),
+  makeFolder: vi.fn<Host['makeFolder']>(),
 };
 
 function open() {
-  render(<SetUpScreen masthead={null} vault={vault} localities={[]} cancel={() => {}} opened={() => {}} />);
+  render(<SetUpScreen masthead={null} vault={vault} host={host} localities={[]} cancel={() => {}} opened={() => {}} />);
   const carryOn = (name = 'Carry on') => userEvent.click(screen.getByRole('button', { name }));
   const write = (label: RegExp, words: string) => userEvent.type(screen.getByLabelText(label), words);
   return { carryOn, write };
@@ -53,9 +57,17 @@ test('what was written in all steps is founded, and a refusal keeps the step', a
   expect(screen.getByRole('button', { name: 'Deputy: name someone other than the lead' })).toBeDefined();
   await userEvent.clear(screen.getByLabelText(/^Deputy/));
   await carryOn();
+  await carryOn();
+  const backups = 'Where backups go: choose where backups go, or choose later';
+  expect(screen.getByRole('button', { name: backups })).toBeDefined();
+  await userEvent.click(await screen.findByRole('radio', { name: /^Another folder/ }));
+  await write(/^Path of the folder/, '/media/stick');
+  await carryOn();
   await write(/^Your passphrase/, 'we meet under the old clock');
   await write(/^The same again/, 'we meet under the old clock');
   await carryOn('Make the workbook');
+  // Before the workbook is there, nothing is made for it.
+  expect(host.makeFolder).not.toHaveBeenCalled();
   expect(vault.found).toHaveBeenCalledExactlyOnceWith({
     organisation: {
       name: 'Hilltop Youth Club',

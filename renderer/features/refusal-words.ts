@@ -13,7 +13,7 @@ export function refusalWords(refusal: Exclude<Unlocked, { state: 'open' }>): str
     case 'cannot open':
       return refusal.words;
     case 'open elsewhere':
-      return 'This workbook is open in another window on this computer. Close it there, then try again.';
+      return `This workbook is open in another ${refusal.where === 'window' ? 'window' : 'Quarterday'} on this computer. Close it there, then try again.`;
   }
 }
 

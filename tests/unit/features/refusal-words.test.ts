@@ -1,7 +1,7 @@
 // What is said when a workbook does not open.
 
 import { describe, expect, test } from 'vitest';
-import { refusalWords, waitWords } from '../../../../renderer/features/sign-in/refusal-words';
+import { refusalWords, waitWords } from '../../../renderer/features/refusal-words';
 
 test.each([
   [0, '0 seconds'],
@@ -36,8 +36,11 @@ describe('a wrong passphrase', () => {
 
 test('too many tries, another window, and what storage says itself', () => {
   expect(refusalWords({ state: 'wait', waitMs: 120_000 })).toBe('Too many tries. Try again in 2 minutes');
-  expect(refusalWords({ state: 'open elsewhere' })).toBe(
+  expect(refusalWords({ state: 'open elsewhere', where: 'window' })).toBe(
     'This workbook is open in another window on this computer. Close it there, then try again.',
+  );
+  expect(refusalWords({ state: 'open elsewhere', where: 'program' })).toBe(
+    'This workbook is open in another Quarterday on this computer. Close it there, then try again.',
   );
   expect(refusalWords({ state: 'cannot open', words: 'It is damaged.' })).toBe('It is damaged.');
   expect(refusalWords({ state: 'wrong code', words: 'Group 3 is wrong.' })).toBe('Group 3 is wrong.');

@@ -1,0 +1,43 @@
+// What came of bringing a backup: how much is here, what was erased again, and where the copy is that was here before.
+
+import { countOf } from '#shared/domain/number-words';
+import type { Restored } from '#storage/vault';
+import { Button } from '#ui/button';
+import { ShapeWords } from '#ui/shape-words';
+
+interface RestoredWordsProps {
+  readonly restored: Extract<Restored, { state: 'restored' }>;
+  readonly goOn: () => void;
+}
+
+export function RestoredWords({ restored: { entries, erasures, movedTo }, goOn }: RestoredWordsProps) {
+  return (
+    <div className="form stack">
+      <ul>
+        <li className="history-row">
+          <ShapeWords kind="dot">
+            {`${entries.toLocaleString('en-GB')} entries are here. Each was checked, with its signature.`}
+          </ShapeWords>
+        </li>
+        {erasures > 0 && (
+          <li className="history-row">
+            <ShapeWords kind="dot">
+              {`The backup was older than ${countOf(erasures, 'erasure')}. What was erased here is erased in it too.`}
+            </ShapeWords>
+          </li>
+        )}
+        {movedTo !== null && (
+          <li className="history-row">
+            <ShapeWords kind="dot">
+              The copy that was here is set aside, in <span className="path">{movedTo}</span>. “Where is my data” shows
+              it, and can remove it.
+            </ShapeWords>
+          </li>
+        )}
+      </ul>
+      <Button look="solid" onClick={goOn}>
+        Sign in
+      </Button>
+    </div>
+  );
+}

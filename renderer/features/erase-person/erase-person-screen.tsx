@@ -1,0 +1,115 @@
+// Erasing a person: what it does and cannot reach, the texts that name them, the files that may show them, and their name typed
+// as the word to do it. What is erased is gone from every copy on this computer.
+
+import { useEffect, useRef, useState } from 'react';
+import type { RecordId } from '#shared/domain/ids';
+import { mayChange } from '#shared/domain/may-change';
+import { textOf } from '#shared/domain/registers/register';
+import { recordOf } from '#shared/domain/state';
+import { Button } from '#ui/button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+import { EraseForm } from './erase-form';
+
+interface ErasePersonProps extends ScreenProps {
+  readonly person: RecordId;
+}
+
+const cannotReach = [
+  'Backups that were made before and are kept elsewhere. Destroy them, or bring them only to this computer: what was erased here is erased in them too.',
+  'Signed reports, kept here or given to somebody: a signed report is never changed.',
+  'Private notes of other people.',
+  'What only the readers of safeguarding matters can read, unless one of them does this.',
+  'For a while, sealed, what a disk still holds of deleted files.',
+];
+
+export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePersonProps) {
+  const { state } = useSnapshot(workbook);
+  // The name as it was when the screen was opened: afterwards it is gone.
+  const [name] = useState(() => textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name'));
+  const [erased, setErased] = useState<number>();
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (erased !== undefined) heading.current?.querySelector('h1')?.focus();
+  }, [erased]);
+  const people = () => go({ name: 'register', register: 'people' });
+
+  const signIn = Object.values(state.general.members).find(
+    (member) => member.person === person && member.standing !== 'left',
+  );
+  const change = { kind: 'person-erased', person, because: '', entries: [], attachments: [] } as const;
+  const by = { member: workbook.member, at: workbook.now(), seq: workbook.facts().entries + 1 };
+  const refused =
+    (!mayChange(state, change, by) && 'Only a coordinator can erase a person.') ||
+    (signIn && `${signIn.displayName} can still sign in. Let them leave first.`) ||
+    (name === '' && 'This person is no longer in the register.') ||
+    '';
+
+  if (erased !== undefined) {
+    return (
+      <Page masthead={masthead}>
+        <div ref={heading}>
+          <PageHead
+            title="They are erased"
+            under="The record still verifies: every entry keeps its place and its signature."
+          />
+        </div>
+        <div className="form stack">
+          <ul>
+            <li className="history-row">
+              {erased === 1
+                ? 'One entry lost its words.'
+                : `${erased.toLocaleString('en-GB')} entries lost their words.`}{' '}
+              In their place stands what was done, without the person.
+            </li>
+            <li className="history-row">Snapshots were made anew.</li>
+            <li className="history-row">
+              Older backups still hold them. Make a new one, and destroy those that nobody needs.
+            </li>
+          </ul>
+          <div className="row">
+            <Button look="solid" onClick={() => go({ name: 'where-is-my-data' })}>
+              Make a new backup
+            </Button>
+            <Button onClick={people}>Back to people</Button>
+          </div>
+        </div>
+      </Page>
+    );
+  }
+  return (
+    <Page
+      masthead={masthead}
+      panel={{
+        label: 'What erasing cannot reach',
+        content: (
+          <section>
+            <div className="section-head">
+              <h2>What it cannot reach</h2>
+            </div>
+            <ul>
+              {cannotReach.map((words) => (
+                <li key={words} className="history-row">
+                  {words}
+                </li>
+              ))}
+            </ul>
+          </section>
+        ),
+      }}
+    >
+      <PageHead
+        title={name === '' ? 'Erase a person' : `Erase ${name}`}
+        under="Takes their name out of every entry that you can read, in every copy on this computer, for good. The record says that somebody was erased, when, by whom and why; not who it was."
+      />
+      {refused === '' ? (
+        <EraseForm workbook={workbook} person={person} name={name} erased={setErased} back={people} />
+      ) : (
+        <Notice kind="alert" title={refused} actions={<Button onClick={people}>Back to people</Button>} />
+      )}
+    </Page>
+  );
+}
