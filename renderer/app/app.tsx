@@ -2,6 +2,7 @@
 
 import { lazy, type ReactElement, Suspense, startTransition, useEffect, useState } from 'react';
 import type { Host } from '#host/host';
+import type { Place } from '#shared/domain/place';
 import { dayOf, instantOf } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -12,6 +13,7 @@ import { Masthead } from '#ui/masthead';
 import { examplePassphrase } from '../features/example/example-passphrase';
 import { FirstStartScreen } from '../features/first-start/first-start-screen';
 import { makeClock } from './clock';
+import { firstWorkbook } from './last-open';
 import { makeLazyVault } from './lazy-vault';
 import { loadPacks } from './load-packs';
 
@@ -60,12 +62,12 @@ export function App({ host }: { host: Host }) {
   const back = () => setAside(undefined);
   const beginning: Stage = workbooks.length > 0 ? { name: 'sign in' } : { name: 'first start', problem: '' };
   const worried = () => void loadPacks().then((packs) => setAside({ name: 'worried', packs }));
-  const open = async (workbook: Workbook) => {
+  const open = async (workbook: Workbook, first: Place = { name: 'home' }) => {
     const [packs, about, { UnlockedApp }] = await Promise.all([loadPacks(), host.about(), loadUnlockedApp()]);
     const appVersion = about.ok ? about.value.appVersion : '';
     setStage({
       name: 'open',
-      draw: () => <UnlockedApp host={host} workbook={workbook} packs={packs} appVersion={appVersion} />,
+      draw: () => <UnlockedApp host={host} workbook={workbook} packs={packs} appVersion={appVersion} first={first} />,
     });
   };
   /** Loads what comes after signing in while the passphrase is being written. What fails is asked for again by `open`. */
@@ -143,9 +145,11 @@ export function App({ host }: { host: Host }) {
             }
             vault={vault}
             workbooks={workbooks}
+            first={firstWorkbook(workbooks)}
             examplePassphrase={examplePassphrase}
             getReady={getReady}
             opened={(workbook) => void open(workbook)}
+            peopleChanged={() => void vault.list().then((list) => setWorkbooks(list.workbooks))}
             addOrganisation={() => setStage({ name: 'first start', problem: '' })}
             worried={worried}
           />
@@ -157,7 +161,7 @@ export function App({ host }: { host: Host }) {
             vault={vault}
             localities={stage.packs.localities}
             cancel={() => setStage(beginning)}
-            opened={(workbook) => void open(workbook)}
+            opened={(workbook, first) => void open(workbook, first)}
           />
         );
       case 'open':

@@ -21,6 +21,11 @@ import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
+import { InviteScreen } from '../features/members/invite-screen';
+import { MemberScreen } from '../features/members/member-screen';
+import { MembersScreen } from '../features/members/members-screen';
+import { PaperKeyScreen } from '../features/members/paper-key-screen';
+import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
 import { ReviewScreen } from '../features/review/review-screen';
@@ -29,20 +34,24 @@ import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-s
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { WorriedScreen } from '../features/worried/worried-screen';
+import { rememberLocked } from './last-open';
 import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
+import { useLockKey } from './use-lock-key';
 
 interface UnlockedAppProps {
   readonly host: Host;
   readonly workbook: Workbook;
   readonly packs: PackLibrary;
   readonly appVersion: string;
+  /** Where to begin. */
+  readonly first: Place;
 }
 
-export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppProps) {
-  const { place, go, whenLeaving } = useGuardedPlace({ name: 'home' });
+export function UnlockedApp({ host, workbook, packs, appVersion, first }: UnlockedAppProps) {
+  const { place, go, whenLeaving } = useGuardedPlace(first);
   const { state, readOnlyBecause, notices } = useSnapshot(workbook);
-  const { organisation, members } = state.general;
+  const { organisation, members, lockAfterMinutes } = state.general;
   const member = members[workbook.member];
 
   // The screen goes first, and keeps what is being typed on it. Then the page is loaded anew, so that nothing of the
@@ -50,9 +59,13 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
   const [isLocking, setLocking] = useState(false);
   const lock = () => {
     flushSync(() => setLocking(true));
-    void workbook.lock().finally(() => location.reload());
+    void workbook.lock().finally(() => {
+      rememberLocked(workbook.workbook);
+      location.reload();
+    });
   };
-  useIdleLock(lock);
+  useIdleLock(lock, lockAfterMinutes);
+  useLockKey(lock);
   useFocusOnHeading(place);
 
   const masthead = (
@@ -62,7 +75,15 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
         organisation={organisation?.name ?? 'Quarterday'}
         example={organisation?.isExample ?? false}
         places={placesOf(state, workbook, place).map(({ place: to, ...each }) => ({ ...each, onClick: () => go(to) }))}
-        {...(member ? { person: { name: firstName(member.displayName), initials: member.initials } } : {})}
+        {...(member
+          ? {
+              person: {
+                name: firstName(member.displayName),
+                initials: member.initials,
+                onClick: () => go({ name: 'my-sign-in' }),
+              },
+            }
+          : {})}
         onLock={lock}
         worried={{ onClick: () => go({ name: 'worried' }) }}
       />
@@ -77,7 +98,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       ))}
     </>
   );
-  const props: ScreenProps = { masthead, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
+  const props: ScreenProps = { masthead, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {
@@ -99,6 +120,16 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       return <ActionsScreen {...props} />;
     case 'reports':
       return <ReportsScreen {...props} />;
+    case 'members':
+      return <MembersScreen {...props} />;
+    case 'new-member':
+      return <InviteScreen {...props} />;
+    case 'member':
+      return <MemberScreen {...props} {...place} />;
+    case 'paper-key':
+      return <PaperKeyScreen {...props} />;
+    case 'my-sign-in':
+      return <MySignInScreen {...props} {...(place.task ? { task: place.task } : {})} />;
     case 'where-is-my-data':
       return <WhereKeptScreen {...props} />;
     case 'check-a-pdf':
@@ -137,6 +168,16 @@ interface MainPlace {
   readonly place: Place;
 }
 
+const inRegisters: readonly Place['name'][] = [
+  'register',
+  'record',
+  'new-record',
+  'members',
+  'new-member',
+  'member',
+  'paper-key',
+];
+
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
   const round =
     roundOfQuarter(state, quarterOf(workbook.today())) ??
@@ -157,7 +198,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     {
       id: 'registers',
       label: 'Registers',
-      current: at.name === 'register' || at.name === 'record' || at.name === 'new-record',
+      current: inRegisters.some((name) => name === at.name),
       place: { name: 'register', register: 'accounts' },
     },
     { id: 'actions', label: 'Actions', current: at.name === 'actions', place: { name: 'actions' } },

@@ -1,4 +1,4 @@
-/** Any number of a few. The same `register()` goes on all of them, and the form's value is a list. */
+/** Any number of a few, in a line, under each other, or as ruled rows that say what each means. The same `register()` goes on all of them, and the form's value is a list. */
 import type { ComponentProps } from 'react';
 import { Field, type FieldWords } from './field';
 import type { Choice } from './select-field';
@@ -9,7 +9,7 @@ type CheckboxGroupProps = FieldWords &
     choices: readonly Choice[];
     values?: readonly string[];
     defaultValues?: readonly string[];
-    layout?: 'inline' | 'stacked';
+    layout?: 'inline' | 'stacked' | 'rows';
   };
 
 export function CheckboxGroup({
@@ -25,9 +25,9 @@ export function CheckboxGroup({
   return (
     <Field label={label} optional={optional} hint={hint} error={error} name={name} group>
       {(ties) => (
-        <div className={layout === 'inline' ? 'choices-inline' : 'choices-stacked'}>
+        <div className={layouts[layout]}>
           {choices.map((choice, index) => (
-            <label key={choice.value} className="choice">
+            <label key={choice.value} className={layout === 'rows' ? 'choice-row' : 'choice'}>
               <input
                 type="checkbox"
                 autoComplete="off"
@@ -41,7 +41,14 @@ export function CheckboxGroup({
                 disabled={choice.disabled || group.disabled}
                 className="choice-input"
               />
-              <span>{choice.label}</span>
+              {layout === 'rows' ? (
+                <>
+                  <span className="choice-row-label">{choice.label}</span>
+                  {choice.words !== undefined && <span className="choice-row-words">{choice.words}</span>}
+                </>
+              ) : (
+                <span>{choice.label}</span>
+              )}
             </label>
           ))}
         </div>
@@ -49,3 +56,5 @@ export function CheckboxGroup({
     </Field>
   );
 }
+
+const layouts = { inline: 'choices-inline', stacked: 'choices-stacked', rows: 'choice-rows' };

@@ -1,6 +1,6 @@
 // Where in the app something is seen to. Signals, tasks and gaps name a place; the app turns it into a screen.
 
-import type { ItemId, RecordId, RoundId } from './ids';
+import type { ItemId, MemberId, RecordId, RoundId } from './ids';
 import type { RegisterName } from './registers/register';
 
 export type Place =
@@ -13,6 +13,11 @@ export type Place =
   | { readonly name: 'sign'; readonly round: RoundId }
   | { readonly name: 'actions' }
   | { readonly name: 'reports' }
+  | { readonly name: 'members' }
+  | { readonly name: 'new-member' }
+  | { readonly name: 'member'; readonly member: MemberId; readonly task: 'change' | 'new code' | 'leave' }
+  | { readonly name: 'paper-key' }
+  | { readonly name: 'my-sign-in'; readonly task?: 'passphrase' | 'recovery code' | 'new keys' | 'earlier notes' }
   | { readonly name: 'where-is-my-data' }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };

@@ -3,6 +3,7 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import { noPaperKey } from './member-signals';
 import type { Signal, SignalRule } from './signal';
 import { differenceUndecided, missedAccount, overdueAction, overdueReview } from './work-signals';
 
@@ -16,6 +17,7 @@ const rules: readonly SignalRule[] = [
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
+  noPaperKey,
 ];
 
 /** The signals of a workbook today. */
