@@ -2,6 +2,7 @@
 
 import { lazy, type ReactElement, Suspense, startTransition, useEffect, useState } from 'react';
 import type { Host } from '#host/host';
+import type { Place } from '#shared/domain/place';
 import { dayOf, instantOf } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -77,12 +78,12 @@ export function App({ host }: { host: Host }) {
     setStage(firstStage(list, { workbook: first, next: 'sign in' }));
   };
   const worried = () => void loadPacks().then((packs) => setAside({ name: 'worried', packs }));
-  const open = async (workbook: Workbook) => {
+  const open = async (workbook: Workbook, first: Place = { name: 'home' }) => {
     const [packs, about, { UnlockedApp }] = await Promise.all([loadPacks(), host.about(), loadUnlockedApp()]);
     const appVersion = about.ok ? about.value.appVersion : '';
     setStage({
       name: 'open',
-      draw: () => <UnlockedApp host={host} workbook={workbook} packs={packs} appVersion={appVersion} />,
+      draw: () => <UnlockedApp host={host} workbook={workbook} packs={packs} appVersion={appVersion} first={first} />,
     });
   };
   /** Loads what comes after signing in while the passphrase is being written. What fails is asked for again by `open`. */
@@ -166,6 +167,7 @@ export function App({ host }: { host: Host }) {
             examplePassphrase={examplePassphrase}
             getReady={getReady}
             opened={(workbook) => void open(workbook)}
+            peopleChanged={() => void vault.list().then((list) => setWorkbooks(list.workbooks))}
             addOrganisation={() => setStage({ name: 'first start', problem: '' })}
             putBack={(workbook) => setStage({ name: 'bring', workbook })}
             remove={(workbook) => setStage({ name: 'remove', workbook })}
@@ -204,7 +206,7 @@ export function App({ host }: { host: Host }) {
             host={host}
             localities={stage.packs.localities}
             cancel={() => setStage(beginning)}
-            opened={(workbook) => void open(workbook)}
+            opened={(workbook, first) => void open(workbook, first)}
           />
         );
       case 'open':

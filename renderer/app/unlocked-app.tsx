@@ -24,6 +24,11 @@ import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { PlanBackupsScreen } from '../features/keeping/plan-backups-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
+import { InviteScreen } from '../features/members/invite-screen';
+import { MemberScreen } from '../features/members/member-screen';
+import { MembersScreen } from '../features/members/members-screen';
+import { PaperKeyScreen } from '../features/members/paper-key-screen';
+import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
@@ -40,6 +45,7 @@ import { WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
 import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
+import { useLockKey } from './use-lock-key';
 import { useLockWhenTaken } from './use-lock-when-taken';
 import { useSystemLock } from './use-system-lock';
 
@@ -48,12 +54,14 @@ interface UnlockedAppProps {
   readonly workbook: Workbook;
   readonly packs: PackLibrary;
   readonly appVersion: string;
+  /** Where to begin. */
+  readonly first: Place;
 }
 
-export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppProps) {
-  const { place, go, whenLeaving } = useGuardedPlace({ name: 'home' });
+export function UnlockedApp({ host, workbook, packs, appVersion, first }: UnlockedAppProps) {
+  const { place, go, whenLeaving } = useGuardedPlace(first);
   const { state, save, readOnlyBecause, notices } = useSnapshot(workbook);
-  const { organisation, members } = state.general;
+  const { organisation, members, lockAfterMinutes } = state.general;
   const member = members[workbook.member];
 
   // The screen goes first, and keeps what is being typed on it. Then the page is loaded anew, so that nothing of the
@@ -65,7 +73,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
     void workbook.lock().finally(() => location.reload());
   };
   const lock = () => lockAnd('sign in');
-  useIdleLock(lock);
+  useIdleLock(lock, lockAfterMinutes);
+  useLockKey(lock);
   useSystemLock(host, lock);
   useLockWhenTaken(workbook, () => lockAnd('say that it was taken over'));
   useFocusOnHeading(place);
@@ -77,7 +86,15 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
         organisation={organisation?.name ?? 'Quarterday'}
         example={organisation?.isExample ?? false}
         places={placesOf(state, workbook, place).map(({ place: to, ...each }) => ({ ...each, onClick: () => go(to) }))}
-        {...(member ? { person: { name: firstName(member.displayName), initials: member.initials } } : {})}
+        {...(member
+          ? {
+              person: {
+                name: firstName(member.displayName),
+                initials: member.initials,
+                onClick: () => go({ name: 'my-sign-in' }),
+              },
+            }
+          : {})}
         onLock={lock}
         worried={{ onClick: () => go({ name: 'worried' }) }}
       />
@@ -99,7 +116,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
     </>
   );
   const saved = save.kind !== 'nothing yet' && <SavedBar workbook={workbook} packs={packs} />;
-  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
+  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {
@@ -131,6 +148,16 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       return <NotesScreen {...props} {...place} />;
     case 'privacy-check':
       return <PrivacyCheckScreen {...props} />;
+    case 'members':
+      return <MembersScreen {...props} />;
+    case 'new-member':
+      return <InviteScreen {...props} />;
+    case 'member':
+      return <MemberScreen {...props} {...place} />;
+    case 'paper-key':
+      return <PaperKeyScreen {...props} />;
+    case 'my-sign-in':
+      return <MySignInScreen {...props} {...(place.task ? { task: place.task } : {})} />;
     case 'where-is-my-data':
       return (
         <WhereKeptScreen {...props} putBack={() => lockAnd('put back')} removeFromHere={() => lockAnd('remove')} />
@@ -176,6 +203,15 @@ interface MainPlace {
 }
 
 const reviewPlaces: readonly Place['name'][] = ['review', 'before-signing', 'check', 'sign'];
+const inRegisters: readonly Place['name'][] = [
+  'register',
+  'record',
+  'new-record',
+  'members',
+  'new-member',
+  'member',
+  'paper-key',
+];
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
   const round =
@@ -197,7 +233,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     {
       id: 'registers',
       label: 'Registers',
-      current: at.name === 'register' || at.name === 'record' || at.name === 'new-record',
+      current: inRegisters.some((name) => name === at.name),
       place: { name: 'register', register: 'accounts' },
     },
     { id: 'actions', label: 'Actions', current: at.name === 'actions', place: { name: 'actions' } },

@@ -2,26 +2,24 @@
 
 import { useEffect, useRef } from 'react';
 
-export const idleMs = 5 * 60_000;
-
-export function useIdleLock(lock: () => void): void {
-  const latest = useRef(lock);
+export function useIdleLock(lock: () => void, minutes: number): void {
+  const latest = useRef({ lock, idleMs: minutes * 60_000 });
   useEffect(() => {
-    latest.current = lock;
+    latest.current = { lock, idleMs: minutes * 60_000 };
   });
   useEffect(() => {
     let lastTouched = Date.now();
     const isIdle = () => {
       // A clock set back must not put the lock off by as much.
       lastTouched = Math.min(lastTouched, Date.now());
-      return Date.now() - lastTouched >= idleMs;
+      return Date.now() - lastTouched >= latest.current.idleMs;
     };
     const look = () => {
-      if (isIdle()) latest.current();
+      if (isIdle()) latest.current.lock();
     };
     // The touch that wakes a sleeping computer comes before the next look: it must not count as if somebody had been there.
     const touch = () => {
-      if (isIdle()) latest.current();
+      if (isIdle()) latest.current.lock();
       else lastTouched = Date.now();
     };
     const signs = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;

@@ -28,6 +28,8 @@ export interface ScreenProps {
   readonly packs: PackLibrary;
   /** For saving files; everything else goes through the workbook. */
   readonly host: Host;
+  /** Forgets the keys and asks who is there. */
+  readonly lock: () => void;
   readonly makeReport: MakeReport;
   /** The app's version, printed on reports. */
   readonly appVersion: string;

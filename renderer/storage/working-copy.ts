@@ -129,7 +129,11 @@ export class WorkingCopy {
   }
 
   /** Puts a member's checkpoint in place of their last one. Segments that are there as they are stay untouched. */
-  async keepCheckpoint(member: string, segments: readonly KeptSegment[], unchanged: ReadonlySet<string>): Promise<void> {
+  async keepCheckpoint(
+    member: string,
+    segments: readonly KeptSegment[],
+    unchanged: ReadonlySet<string>,
+  ): Promise<void> {
     const { segments: table } = this.#tables;
     const kept = this.#tables.transaction('rw', table, async () => {
       const there = await table.where('member').equals(member).primaryKeys();

@@ -1,4 +1,4 @@
-/** Any number of a few. The same `register()` goes on all of them, and the form's value is a list. */
+/** Any number of a few, in a line, under each other, or as ruled rows that say what each means. The same `register()` goes on all of them, and the form's value is a list. */
 import type { ComponentProps } from 'react';
 import { Field, type FieldWords } from './field';
 import type { Choice } from './select-field';

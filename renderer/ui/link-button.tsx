@@ -7,7 +7,10 @@ export type Target = { href?: string; onClick?: MouseEventHandler<HTMLElement> }
 type LinkButtonProps = Target & {
   children: ReactNode;
   className?: string;
-} & Pick<ComponentProps<'button'>, 'id' | 'aria-label' | 'aria-current' | 'aria-expanded' | 'aria-controls'>;
+} & Pick<
+    ComponentProps<'button'>,
+    'id' | 'aria-label' | 'aria-current' | 'aria-expanded' | 'aria-controls' | 'aria-keyshortcuts'
+  >;
 
 export function LinkButton({ href, className, children, ...rest }: LinkButtonProps) {
   const names = className === undefined ? 'link' : `link ${className}`;

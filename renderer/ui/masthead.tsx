@@ -14,7 +14,8 @@ type MastheadProps = {
   organisation?: string;
   example?: boolean;
   places?: readonly Place[];
-  person?: { name: string; initials: string };
+  /** With `onClick`, the name leads to their own sign-in. */
+  person?: { name: string; initials: string; onClick?: Target['onClick'] };
   onSwitch?: () => void;
   onLock?: () => void;
   worried?: Target;
@@ -56,9 +57,13 @@ export function Masthead(props: MastheadProps) {
         {person !== undefined && <Initials>{person.initials}</Initials>}
         <div className="masthead-words">
           <div>
-            {person !== undefined && <span>{person.name}</span>}
+            {person !== undefined && <Person {...person} />}
             {onSwitch !== undefined && <LinkButton onClick={onSwitch}>Switch</LinkButton>}
-            {onLock !== undefined && <LinkButton onClick={onLock}>Lock</LinkButton>}
+            {onLock !== undefined && (
+              <LinkButton onClick={onLock} aria-keyshortcuts="Control+Shift+L">
+                Lock
+              </LinkButton>
+            )}
             {children}
           </div>
           {worried !== undefined && (
@@ -69,5 +74,15 @@ export function Masthead(props: MastheadProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Person({ name, onClick }: { name: string; onClick?: Target['onClick'] }) {
+  if (!onClick) return <span>{name}</span>;
+  return (
+    <LinkButton onClick={onClick}>
+      {name}
+      <span className="hidden-words">: my sign-in</span>
+    </LinkButton>
   );
 }

@@ -1,6 +1,6 @@
 // Where in the app something is seen to. Signals, tasks and gaps name a place; the app turns it into a screen.
 
-import type { ItemId, NoteId, RecordId, RoundId } from './ids';
+import type { ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { RegisterName } from './registers/register';
 
 export type Place =
@@ -18,6 +18,11 @@ export type Place =
   | { readonly name: 'retention' }
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }
   | { readonly name: 'privacy-check' }
+  | { readonly name: 'members' }
+  | { readonly name: 'new-member' }
+  | { readonly name: 'member'; readonly member: MemberId; readonly task: 'change' | 'new code' | 'leave' }
+  | { readonly name: 'paper-key' }
+  | { readonly name: 'my-sign-in'; readonly task?: 'passphrase' | 'recovery code' | 'new keys' | 'earlier notes' }
   | { readonly name: 'where-is-my-data' }
   | { readonly name: 'plan-backups' }
   | { readonly name: 'erase'; readonly person: RecordId }

@@ -9,6 +9,7 @@ import { dayOf } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
 import type { Committed, KeptFile, Undoable, Workbook } from '#storage/workbook';
+import { noKeeping } from './no-keeping';
 import { noMembers } from './no-members';
 import { countingIds } from './riverside-state';
 import { ada, moment } from './small-workbook';
@@ -46,6 +47,8 @@ export async function memoryWorkbook(
     whileKeeping: () => {},
     workbook: 'ab'.repeat(32),
     member,
+    keeping: noKeeping,
+    onTakenOver: () => () => {},
     members: noMembers,
     makeId: countingIds(),
     getSnapshot: () => ({

@@ -78,7 +78,15 @@ export async function makeSamples(folder: string): Promise<void> {
     textBytes('half a sentence'),
   );
   const attachment = await sealAttachment(textBytes('%PDF-1.7 a small attachment'));
-  const members = [{ member: founder, displayName: 'Ada Okonkwo', initials: 'AO', roles: ['coordinator'], standing: 'enrolled' as const }];
+  const members = [
+    {
+      member: founder,
+      displayName: 'Ada Okonkwo',
+      initials: 'AO',
+      roles: ['coordinator'],
+      standing: 'enrolled' as const,
+    },
+  ];
   const listed = {
     workbook,
     name: 'Derwent Youth Arts',

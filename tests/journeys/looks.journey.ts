@@ -5,6 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
 import { HandToHand } from './pages/hand-to-hand';
+import { typeBack } from './pages/keep-code';
 import { SetUp } from './pages/set-up';
 import { test } from './worlds';
 
@@ -51,6 +52,67 @@ test('The screens before signing in look right and hide nothing from anyone', as
   await page.getByRole('button', { name: 'I know my passphrase' }).click();
   await signIn.open(passphrase);
   await world.home.heading.waitFor();
+  look.expectNothing();
+});
+
+test('The screens of sign-ins look right and hide nothing from anyone', async ({ setUpWorld: world }) => {
+  test.setTimeout(480_000);
+  const { page, home, masthead, members, mySignIn, signIn, firstSignIn } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
+  await masthead.mySignIn();
+  await look('my-sign-in');
+  for (const button of ['Change it', 'Make a new code', 'Make new keys'] as const) {
+    await mySignIn.begin(button);
+    await look(`my-sign-in-${button.toLowerCase().replaceAll(' ', '-')}`);
+    await page.getByRole('button', { name: 'Leave it as it was' }).click();
+  }
+  await masthead.people();
+  await look('people-and-sign-ins-alone');
+  await page.getByRole('button', { name: 'Ask somebody in' }).click();
+  await members.makeCode();
+  await look('ask-somebody-in-with-mistakes');
+  await members.describe('Ben Carter', 'Volunteer', ['Checker']);
+  await look('ask-somebody-in');
+  await members.makeCode();
+  const code = await members.readCode('Ben Carter');
+  await look('one-time-code');
+  await members.codeIsGiven();
+  await members.choose('Ben Carter');
+  await look('people-and-sign-ins');
+  for (const button of ['Change name or roles', 'Make a new code', 'Is leaving']) {
+    await members.panel.getByRole('button', { name: button }).click();
+    await look(`member-${button.toLowerCase().replaceAll(' ', '-')}`);
+    await masthead.people();
+    await members.choose('Ben Carter');
+  }
+  await page.getByRole('button', { name: 'Make one' }).click();
+  await look('paper-key');
+  await page.getByRole('button', { name: 'Make the recovery key' }).click();
+  await page.getByRole('region', { name: 'Recovery key sheet' }).waitFor();
+  await masthead.goTo('Home');
+  await look('paper-key-on-paper');
+  await page.getByRole('button', { name: 'Go without it' }).click();
+  await masthead.lock();
+  await signIn.choose('Ben Carter');
+  await look('sign-in-one-time-code');
+  await firstSignIn.typeCode('Ben Carter', code);
+  await page.getByRole('heading', { level: 1, name: 'Choose your passphrase' }).waitFor();
+  await look('first-sign-in');
+  const ways = await firstSignIn.choosePassphrase();
+  await look('first-sign-in-recovery-code');
+  await typeBack(page, ways.recoveryCode, 'Open the workbook');
+  await home.heading.waitFor();
+  await masthead.people();
+  await look('people-and-sign-ins-to-read');
+  await masthead.lock();
+  await signIn.choose('Ben Carter');
+  await page.getByRole('button', { name: 'I have lost my passphrase' }).click();
+  await look('lost-passphrase-of-two');
+  await page.getByRole('button', { name: 'Nobody is left who can let me in' }).click();
+  await page.getByLabel('Who is to be let in').selectOption({ label: 'Somebody else, as a new coordinator' });
+  await page.getByRole('button', { name: 'Let them in' }).click();
+  await look('let-in-with-mistakes');
   look.expectNothing();
 });
 

@@ -10,11 +10,14 @@ import { type Browser, test as base, type ElectronApplication, expect, type Page
 import { AccountForm } from './pages/account-form';
 import { BeforeSigning } from './pages/before-signing';
 import { BringBackup } from './pages/bring-backup';
+import { FirstSignIn } from './pages/first-sign-in';
 import { FirstStart } from './pages/first-start';
 import { History } from './pages/history';
 import { Home } from './pages/home';
 import { Kept } from './pages/kept';
 import { Masthead } from './pages/masthead';
+import { Members } from './pages/members';
+import { MySignIn } from './pages/my-sign-in';
 import { Register } from './pages/register';
 import { Reports } from './pages/reports';
 import { Review } from './pages/review';
@@ -33,6 +36,9 @@ function screensOf(page: Page) {
     firstStart: new FirstStart(page),
     setUp: new SetUp(page),
     signIn: new SignIn(page),
+    firstSignIn: new FirstSignIn(page),
+    members: new Members(page),
+    mySignIn: new MySignIn(page),
     masthead: new Masthead(page),
     home: new Home(page),
     accounts: new Register(page, 'Accounts'),
@@ -240,6 +246,8 @@ interface Worlds {
   freshWorld: World;
   smallDiskWorld: SetUpWorld;
   setUpWorld: SetUpWorld;
+  /** Two people with a sign-in: the founder, who is signed in, and Ben Carter, who checks. */
+  worldOfTwo: SetUpWorld & { readonly ben: Ways };
   worldWithOneAccount: SetUpWorld;
   /** One account, and this quarter's review at its first check. */
   worldInReview: SetUpWorld;
@@ -261,6 +269,7 @@ export const test = base.extend<Worlds, { shell: ShellName }>({
   smallDiskWorld: async ({ shell, browser }, use) =>
     withWorld({ shell, browser, onSmallDisk: true }, async (world) => use(await setUp(world))),
   setUpWorld: async ({ freshWorld }, use) => use(await setUp(freshWorld)),
+  worldOfTwo: async ({ setUpWorld }, use) => use({ ...setUpWorld, ben: await addBen(setUpWorld) }),
   worldWithOneAccount: async ({ setUpWorld }, use) => {
     await addFirstAccount(setUpWorld);
     await use(setUpWorld);
@@ -286,6 +295,21 @@ async function setUp(world: World): Promise<SetUpWorld> {
   const ways = await world.setUp.complete();
   await world.home.heading.waitFor();
   return { ...world, ...ways };
+}
+
+async function addBen(world: SetUpWorld): Promise<Ways> {
+  const { masthead, members, signIn, firstSignIn, home } = world;
+  await masthead.people();
+  const code = await members.askIn('Ben Carter', 'Volunteer', ['Checker']);
+  await masthead.lock();
+  await signIn.choose('Ben Carter');
+  const ways = await firstSignIn.complete('Ben Carter', code);
+  await home.heading.waitFor();
+  await masthead.lock();
+  await signIn.choose(founder);
+  await signIn.open(world.passphrase);
+  await home.heading.waitFor();
+  return ways;
 }
 
 async function addFirstAccount({ home, accounts, accountForm }: World) {

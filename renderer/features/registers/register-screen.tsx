@@ -78,6 +78,7 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
             <LinkButton onClick={() => go({ name: 'register', register: name === 'accounts' ? 'people' : 'accounts' })}>
               {name === 'accounts' ? 'People' : 'Accounts'}
             </LinkButton>
+            <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
             <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
               {name === 'accounts' ? 'Add an account' : 'Add a person'}
             </Button>

@@ -1,7 +1,7 @@
 // The fields of each step of setting up, and what must be filled in before it is left.
 
 import type { ReactNode } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
+import { FormProvider, type UseFormReturn } from 'react-hook-form';
 import type { LocalityPack } from '#shared/packs/pack-schema';
 import { readableLocality } from '#shared/packs/readable-contacts';
 import { CheckboxGroup } from '#ui/checkbox-group';
@@ -9,8 +9,8 @@ import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import type { FolderHost } from '../choose-backup-folder';
+import { ChoosePassphrase } from '../choose-passphrase';
 import { BackupsStep } from './backups-step';
-import { PassphraseStep } from './passphrase-step';
 import { labels, type SetUpForm, type SetUpStep } from './set-up-steps';
 
 const needed = (words: string) => (text: string) => text.trim() !== '' || words;
@@ -94,6 +94,7 @@ export function SetUpFields({ step, form, host, localities }: SetUpFieldsProps):
             error={messageOf('roles')}
             choices={[
               { value: 'contributor', label: 'I answer the checks' },
+              { value: 'checker', label: 'I check what somebody else prepared' },
               { value: 'signatory', label: 'I sign the quarter' },
             ]}
             {...form.register('roles')}
@@ -127,7 +128,19 @@ export function SetUpFields({ step, form, host, localities }: SetUpFieldsProps):
     case 'backups':
       return <BackupsStep form={form} host={host} />;
     case 'passphrase':
-      return <PassphraseStep form={form} />;
+      return (
+        <>
+          <p className="measure">
+            It locks everything you write. Nobody can look it up for you, so write it down and keep the paper somewhere
+            safe until you know it.
+          </p>
+          <FormProvider {...form}>
+            <ChoosePassphrase
+              known={() => ({ organisation: form.getValues('name'), names: [form.getValues('yourName')] })}
+            />
+          </FormProvider>
+        </>
+      );
     case 'recovery':
       return null;
   }

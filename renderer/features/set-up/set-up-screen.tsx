@@ -1,9 +1,10 @@
-// Setting up an organisation: one question a page, then the passphrase, then the recovery code.
+// Setting up an organisation: one question a page, then the passphrase, then the recovery code, and on to the next person.
 // Nothing is written to this computer before the passphrase is chosen, because nothing could be sealed before.
 
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role } from '#shared/domain/change';
+import type { Place } from '#shared/domain/place';
 import type { LocalityPack } from '#shared/packs/pack-schema';
 import type { Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
@@ -16,8 +17,9 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { StepsList } from '#ui/steps-list';
 import { type FolderHost, pathOf } from '../choose-backup-folder';
+import { KeepCode } from '../keep-code';
+import { RecoverySheet } from '../recovery-sheet';
 import { planFirstBackups } from './plan-first-backups';
-import { RecoveryStep } from './recovery-step';
 import { SetUpFields } from './set-up-fields';
 import { labels, type SetUpForm, steps } from './set-up-steps';
 
@@ -27,7 +29,7 @@ interface SetUpProps {
   readonly host: FolderHost;
   readonly localities: readonly LocalityPack[];
   readonly cancel: () => void;
-  readonly opened: (workbook: Workbook) => void;
+  readonly opened: (workbook: Workbook, first?: Place) => void;
 }
 
 export function SetUpScreen({ masthead, vault, host, localities, cancel, opened }: SetUpProps) {
@@ -143,11 +145,19 @@ export function SetUpScreen({ masthead, vault, host, localities, cancel, opened 
       {failed !== '' && <Notice kind="alert" title={failed} />}
       <ErrorSummary problems={problems} attempt={attempt} />
       {founded ? (
-        <RecoveryStep
+        <KeepCode
           code={founded.recoveryCode}
-          organisation={form.getValues('name')}
-          name={form.getValues('yourName')}
-          done={() => opened(founded.workbook)}
+          sheet={
+            <RecoverySheet
+              code={founded.recoveryCode}
+              organisation={form.getValues('name')}
+              name={form.getValues('yourName')}
+            />
+          }
+          ways={[
+            { label: 'Start', go: () => opened(founded.workbook) },
+            { label: 'Add the next person', go: () => opened(founded.workbook, { name: 'new-member' }) },
+          ]}
         />
       ) : (
         <form

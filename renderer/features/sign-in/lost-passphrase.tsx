@@ -44,6 +44,7 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
   return (
     <form className="form" autoComplete="off" onSubmit={(event) => void submit(event)}>
       <h2>Open with the recovery code of {member.displayName}</h2>
+      <p className="measure text-quiet">{lostBothWords(workbook, member)}</p>
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}
       <TextField
         label="Recovery code"
@@ -67,4 +68,17 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
       </div>
     </form>
   );
+}
+
+/** Whom to ask where the recovery code is lost as well. */
+function lostBothWords({ members }: ListedWorkbook, { member }: ListedMember): string {
+  const others = members.filter(
+    (each) => each.member !== member && each.standing === 'enrolled' && each.roles.includes('coordinator'),
+  );
+  if (others.length === 0) return 'If it is lost as well, only the organisation’s recovery key can help.';
+  return `If it is lost as well, ask ${orOf(others.map(({ displayName }) => displayName))} for a new one-time code.`;
+}
+
+function orOf(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

@@ -24,6 +24,18 @@ export class Masthead {
     await this.#page.getByText('Who are you?').waitFor();
   }
 
+  /** Who can sign in, by way of one's own sign-in. */
+  async people() {
+    await this.mySignIn();
+    await this.#page.getByRole('button', { name: 'People and sign-ins' }).click();
+    await this.#page.getByRole('heading', { level: 1, name: 'People and sign-ins' }).waitFor();
+  }
+
+  async mySignIn() {
+    await this.#page.getByRole('button', { name: /: my sign-in$/ }).click();
+    await this.#page.getByRole('heading', { level: 1, name: 'My sign-in' }).waitFor();
+  }
+
   async worried() {
     await this.#page.getByRole('button', { name: 'Worried about a young person now?' }).click();
   }

@@ -1,5 +1,6 @@
 // Setting up an organisation, one question a page, up to the recovery code.
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { readSheet, typeBack } from './keep-code';
 
 export interface Ways {
   readonly passphrase: string;
@@ -65,17 +66,12 @@ export class SetUp {
   }
 
   async readRecoveryCode(): Promise<string> {
-    const groups = this.#page.getByRole('region', { name: 'Recovery sheet' }).getByRole('listitem').locator('b');
-    await expect(groups).toHaveCount(7);
-    return (await groups.allTextContents()).join('-');
+    return readSheet(this.#page);
   }
 
   /** Types back the two groups that are asked for. */
   async keepRecoveryCode(code: string) {
-    const groups = code.split('-');
-    await this.#page.getByLabel('Group 2 of the code').fill(groups[1] ?? '');
-    await this.#page.getByLabel('Group 5 of the code').fill(groups[4] ?? '');
-    await this.#page.getByRole('button', { name: 'Start', exact: true }).click();
+    await typeBack(this.#page, code, 'Start');
   }
 
   async complete(backupFolder = ''): Promise<Ways> {

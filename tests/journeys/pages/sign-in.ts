@@ -14,6 +14,10 @@ export class SignIn {
     return this.#page.getByRole('heading', { level: 1, name: organisation });
   }
 
+  async choose(name: string) {
+    await this.#page.getByRole('listitem').getByRole('button', { name }).click();
+  }
+
   async open(passphrase: string) {
     await this.passphrase.fill(passphrase);
     await this.#page.getByRole('button', { name: 'Open the workbook' }).click();

@@ -22,6 +22,10 @@ vi.mock('../../../renderer/app/app-vault', () => ({
       unlockByRecoveryCode: answer,
       enrol: answer,
       letIn: answer,
+      takeOver: async () => undefined,
+      bringBackup: async () => ({ state: 'not brought', words: 'Not today.' }),
+      snapshots: async () => [],
+      remove: async () => ({ state: 'not removed', words: 'Not today.' }),
     };
   },
 }));

@@ -3,7 +3,7 @@
 
 import { cleanup, renderHook } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { idleMs, useIdleLock } from '../../../renderer/app/use-idle-lock';
+import { useIdleLock } from '../../../renderer/app/use-idle-lock';
 
 const minute = 60_000;
 
@@ -15,17 +15,33 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function watch() {
+interface Watched {
+  readonly onIdle: () => void;
+  readonly after?: number;
+}
+
+function watch(minutes = 5) {
   const lock = vi.fn();
-  const { unmount, rerender } = renderHook(({ onIdle }) => useIdleLock(onIdle), { initialProps: { onIdle: lock } });
+  const watched: Watched = { onIdle: lock };
+  const { unmount, rerender } = renderHook(({ onIdle, after = minutes }: Watched) => useIdleLock(onIdle, after), {
+    initialProps: watched,
+  });
   return { lock, unmount, rerender };
 }
 
-test('it locks after five minutes, and not before', () => {
-  expect(idleMs).toBe(5 * minute);
+test('it locks after as many minutes as the workbook says, and not before', () => {
   const { lock } = watch();
   vi.advanceTimersByTime(5 * minute - 1);
   expect(lock).not.toHaveBeenCalled();
+  vi.advanceTimersByTime(5_000);
+  expect(lock).toHaveBeenCalled();
+});
+
+test('what a coordinator sets counts at once, in a workbook that is open', () => {
+  const { lock, rerender } = watch(30);
+  vi.advanceTimersByTime(2 * minute);
+  expect(lock).not.toHaveBeenCalled();
+  rerender({ onIdle: lock, after: 1 });
   vi.advanceTimersByTime(5_000);
   expect(lock).toHaveBeenCalled();
 });

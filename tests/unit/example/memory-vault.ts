@@ -12,6 +12,7 @@ import { emptyState, type State } from '#shared/domain/state';
 import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import type { Founding, Vault } from '#storage/vault';
 import type { Committed, Workbook } from '#storage/workbook';
+import { noKeeping } from '../../builders/no-keeping';
 import { noMembers } from '../../builders/no-members';
 import { countingIds } from '../../builders/riverside-state';
 
@@ -59,6 +60,8 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
   const workbookOf = (member: MemberId): Workbook => ({
     workbook: 'in memory',
     member,
+    keeping: noKeeping,
+    onTakenOver: notNeeded,
     members: {
       ...noMembers,
       async invite({ person, membership }) {
@@ -154,6 +157,10 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
         return { state: 'enrolled', workbook, recoveryCode: toHex(textBytes('recovery')) };
       },
       letIn: notNeeded,
+      takeOver: notNeeded,
+      bringBackup: notNeeded,
+      snapshots: notNeeded,
+      remove: notNeeded,
     },
     entries,
     statesBefore,

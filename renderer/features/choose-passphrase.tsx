@@ -1,27 +1,31 @@
-// Choosing a passphrase: four words are suggested, and what is typed is judged honestly while it is typed.
+// Choosing a passphrase, wherever one is chosen: four words are suggested, and what is typed is judged honestly while it is
+// typed. Stands in a form (`FormProvider`) that holds the two fields.
 
 import { useState } from 'react';
-import type { UseFormReturn } from 'react-hook-form';
-import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
+import { useFormContext } from 'react-hook-form';
+import { judgePassphrase, type KnownNames } from '#shared/crypto/v1/judge-passphrase';
 import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
 import { Button } from '#ui/button';
 import { PassphraseField } from '#ui/passphrase-field';
-import type { SetUpForm } from './set-up-steps';
 
-export function PassphraseStep({ form }: { form: UseFormReturn<SetUpForm> }) {
+export interface NewPassphrase {
+  passphrase: string;
+  again: string;
+}
+
+interface ChoosePassphraseProps {
+  readonly label?: string;
+  /** What a passphrase must not be made of; asked for when one is judged. */
+  readonly known: () => KnownNames;
+}
+
+export function ChoosePassphrase({ label = 'Your passphrase', known }: ChoosePassphraseProps) {
+  const form = useFormContext<NewPassphrase>();
   const [suggested, setSuggested] = useState(() => makePassphrase());
   const { errors } = form.formState;
   const typed = form.watch('passphrase');
-  const judge = (passphrase: string) => {
-    const { name, yourName } = form.getValues();
-    return judgePassphrase(passphrase, { organisation: name, names: [yourName] });
-  };
   return (
     <>
-      <p className="measure">
-        It locks everything you write. Nobody can look it up for you, so write it down and keep the paper somewhere safe
-        until you know it.
-      </p>
       <div className="suggestion">
         <p className="text-hint">Four words drawn at random on this computer</p>
         <p className="text-found">{suggested}</p>
@@ -38,20 +42,20 @@ export function PassphraseStep({ form }: { form: UseFormReturn<SetUpForm> }) {
         </div>
       </div>
       <PassphraseField
-        label="Your passphrase"
+        label={label}
         hint="Four of the drawn words, or 15 characters of your own. Capitals and signs are not needed."
         error={errors.passphrase?.message}
         {...form.register('passphrase', {
           validate: (passphrase) => {
             if (passphrase === '') return 'Write a passphrase, or use the words that were drawn';
-            const [reason] = judge(passphrase).reasons;
+            const [reason] = judgePassphrase(passphrase, known()).reasons;
             return reason === undefined || reason.replace(/\.$/, '');
           },
         })}
       />
       {typed !== '' && (
         <p className="measure text-quiet" role="status">
-          {judge(typed).strength}
+          {judgePassphrase(typed, known()).strength}
         </p>
       )}
       <PassphraseField

@@ -1,17 +1,23 @@
-// The recovery code, shown once: printed, then two of its groups typed back, so that it is known to be on paper.
+// A code that is shown once: its sheet is printed, then two of its groups are typed back, so that it is known to be on paper.
 
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isRecoveryGroup } from '#shared/crypto/v1/recovery-code';
 import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
 import { TextField } from '#ui/text-field';
 
-interface RecoveryStepProps {
+interface WayOn {
+  readonly label: string;
+  readonly go: () => void;
+}
+
+interface KeepCodeProps {
   readonly code: string;
-  readonly organisation: string;
-  readonly name: string;
-  readonly done: () => void;
+  /** The `CodeSheet`. */
+  readonly sheet: ReactNode;
+  /** Where to go once the groups are right; Enter takes the first. */
+  readonly ways: readonly [WayOn, ...WayOn[]];
 }
 
 interface Groups {
@@ -21,7 +27,7 @@ interface Groups {
 
 const asked = { first: 2, second: 5 } as const;
 
-export function RecoveryStep({ code, organisation, name, done }: RecoveryStepProps) {
+export function KeepCode({ code, sheet, ways }: KeepCodeProps) {
   const form = useForm<Groups>({ defaultValues: { first: '', second: '' }, shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const { errors } = form.formState;
@@ -32,26 +38,11 @@ export function RecoveryStep({ code, organisation, name, done }: RecoveryStepPro
     const message = errors[field]?.message;
     return message ? [{ field, label: labels[field], message }] : [];
   });
-  const submit = form.handleSubmit(done, () => setAttempt((count) => count + 1));
+  const goOn = ({ go }: WayOn) => form.handleSubmit(go, () => setAttempt((count) => count + 1));
+  const [first, ...others] = ways;
   return (
     <>
-      <section className="recovery-sheet" aria-label="Recovery sheet">
-        <p className="text-subject">Quarterday recovery code</p>
-        <p>
-          {organisation}, for {name}
-        </p>
-        <ol className="recovery-groups">
-          {code.split('-').map((group, index) => (
-            <li key={group}>
-              <span className="text-hint">{index + 1}</span> <b>{group}</b>
-            </li>
-          ))}
-        </ol>
-        <p className="text-hint">
-          Opens the workbook when the passphrase is lost. Keep it on paper, away from this computer. Anyone who has it
-          and this computer can read everything you can.
-        </p>
-      </section>
+      {sheet}
       <p className="measure no-print">
         It is shown now and never again. Print it, or copy it onto paper, then type two of its groups to show that you
         have it.
@@ -59,7 +50,7 @@ export function RecoveryStep({ code, organisation, name, done }: RecoveryStepPro
       <div className="no-print">
         <Button onClick={() => window.print()}>Print the sheet</Button>
       </div>
-      <form className="form no-print" autoComplete="off" onSubmit={(event) => void submit(event)}>
+      <form className="form no-print" autoComplete="off" onSubmit={(event) => void goOn(first)(event)}>
         <ErrorSummary problems={problems} attempt={attempt} />
         <div className="pair">
           <TextField
@@ -75,9 +66,16 @@ export function RecoveryStep({ code, organisation, name, done }: RecoveryStepPro
             {...form.register('second', { validate: check('second') })}
           />
         </div>
-        <Button look="solid" type="submit">
-          Start
-        </Button>
+        <div className="row">
+          <Button look="solid" type="submit">
+            {first.label}
+          </Button>
+          {others.map((way) => (
+            <Button key={way.label} onClick={() => void goOn(way)()}>
+              {way.label}
+            </Button>
+          ))}
+        </div>
       </form>
     </>
   );

@@ -1,0 +1,53 @@
+// What is said of a member on screen: how they stand and what they may read. Pure.
+
+import type { MemberId } from '#shared/domain/ids';
+import { readersOf } from '#shared/domain/may-read';
+import { capital, listOf } from '#shared/domain/number-words';
+import { dayOf, writeDate } from '#shared/domain/plain-date';
+import { textOf } from '#shared/domain/registers/register';
+import { type Ring, rings } from '#shared/domain/ring';
+import { type Member, personName, presentMembers, recordOf, type State } from '#shared/domain/state';
+
+const ringWords: Readonly<Record<Ring, string>> = {
+  general: 'everyday records',
+  consents: 'consents',
+  safeguarding: 'safeguarding',
+  coordinators: 'the organisation’s keys',
+};
+
+/** `Everyday records and consents`. */
+export function writeReads(state: State, member: MemberId): string {
+  return capital(
+    listOf(rings.filter((ring) => readersOf(state, ring).includes(member)).map((ring) => ringWords[ring])),
+  );
+}
+
+export function standingWords({ standing, keysMade, leftAt }: Member): string {
+  if (standing === 'left') return leftAt === '' ? 'Left' : `Left on ${writeDate(dayOf(leftAt))}`;
+  if (standing === 'enrolled') return 'Signs in';
+  return keysMade > 0 ? 'Asked in again' : 'Not signed in yet';
+}
+
+/** What they do in the organisation, as the register of people says. */
+export function positionOf(state: State, { person }: Member): string {
+  return textOf(recordOf(state, 'people', person)?.fields ?? {}, 'position');
+}
+
+/** The names of the coordinators who can be asked, for those who are none. */
+export function coordinatorNames(state: State): string {
+  const names = presentMembers(state).filter(
+    ({ standing, roles }) => standing === 'enrolled' && roles.includes('coordinator'),
+  );
+  return listOf(names.map(({ displayName }) => displayName));
+}
+
+/** How the register of people calls them, where it is not the name of the sign-in. */
+export function otherName(state: State, { person, displayName }: Member): string {
+  const name = personName(state, person);
+  return name === displayName ? '' : name;
+}
+
+export function isCoordinator(state: State, member: MemberId): boolean {
+  const { members } = state.general;
+  return Object.hasOwn(members, member) && (members[member]?.roles.includes('coordinator') ?? false);
+}
