@@ -8,8 +8,10 @@ export function makeWorkbookListCalls(path: string): CallHandlers<'read-workbook
     'read-workbook-list': async () => {
       const kept = await readTwice(path);
       if (!kept) throw new CallRefused('missing');
-      await mendTwice(path, kept);
-      return { bytes: kept.bytes, recovered: kept.from === 'second-copy' };
+      const recovered = kept.from === 'second-copy';
+      // A list that stands alone may be damaged: only the page can tell, so nothing is made of it here.
+      if (recovered) await mendTwice(path, kept);
+      return { bytes: kept.bytes, recovered };
     },
     'write-workbook-list': async ({ bytes }) => {
       await writeTwice(path, bytes);
