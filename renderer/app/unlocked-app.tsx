@@ -82,7 +82,9 @@ export function UnlockedApp({ host, workbook, packs, appVersion }: UnlockedAppPr
       ))}
     </>
   );
-  const saved = save.kind !== 'nothing yet' && <SavedBar workbook={workbook} packs={packs} />;
+  // What was written before it was first on screen, e.g. the example, is nobody's last step.
+  const [saveAtFirst] = useState(save);
+  const saved = save !== saveAtFirst && <SavedBar workbook={workbook} packs={packs} />;
   const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
 
   if (isLocking) return null;
