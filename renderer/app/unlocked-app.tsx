@@ -115,8 +115,15 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       ))}
     </>
   );
+<<<<<<< HEAD
   const saved = save.kind !== 'nothing yet' && <SavedBar workbook={workbook} packs={packs} />;
   const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
+=======
+  // What was written before it was first on screen, e.g. the example, is nobody's last step.
+  const [saveAtFirst] = useState(save);
+  const saved = save !== saveAtFirst && <SavedBar workbook={workbook} packs={packs} />;
+  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
+>>>>>>> h7
 
   if (isLocking) return null;
   switch (place.name) {

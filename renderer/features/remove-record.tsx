@@ -69,12 +69,13 @@ export function RemoveRecord({ workbook, kept, close, removed }: RemoveRecordPro
   );
 }
 
+/** Its field has a name of its own: the form behind the dialog asks for a reason too. */
 function Reason({ workbook, kept, removed }: { workbook: Workbook; kept: Kept; removed: () => void }) {
-  const form = useForm({ defaultValues: { because: '' } });
+  const form = useForm({ defaultValues: { removedBecause: '' } });
   const [failed, setFailed] = useState('');
-  const remove = form.handleSubmit(async ({ because }) => {
+  const remove = form.handleSubmit(async ({ removedBecause }) => {
     const { register, record } = kept;
-    const done = await workbook.commit([{ kind: 'record-removed', register, record, because: because.trim() }]);
+    const done = await workbook.commit([{ kind: 'record-removed', register, record, because: removedBecause.trim() }]);
     if (done.state === 'saved') removed();
     else setFailed(done.words);
   });
@@ -83,8 +84,10 @@ function Reason({ workbook, kept, removed }: { workbook: Workbook; kept: Kept; r
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}
       <TextField
         label="Why it is taken out"
-        error={form.formState.errors.because?.message}
-        {...form.register('because', { validate: (words) => words.trim() !== '' || 'Write why it is taken out' })}
+        error={form.formState.errors.removedBecause?.message}
+        {...form.register('removedBecause', {
+          validate: (words) => words.trim() !== '' || 'Write why it is taken out',
+        })}
       />
     </form>
   );

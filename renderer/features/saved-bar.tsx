@@ -11,7 +11,7 @@ import { UndoLast } from './undo-last';
 export function SavedBar({ workbook, packs }: { workbook: Workbook; packs: PackLibrary }) {
   const { save } = useSnapshot(workbook);
   return (
-    <FootBar look="plain">
+    <FootBar>
       <SavedNote action={<UndoLast workbook={workbook} packs={packs} />}>{saveWords(save)}</SavedNote>
     </FootBar>
   );

@@ -35,7 +35,7 @@ export function UndoLast({ workbook, packs, onUndone }: UndoLastProps) {
     <>
       <span className="wide-only">You {words}.</span>
       <LinkButton onClick={() => void undo()}>
-        Undo<span className="hidden-words">: you {words}</span>
+        Undo<span className="hidden-words"> that you {words}</span>
       </LinkButton>
       {problem !== '' && <span role="alert">{problem}</span>}
     </>

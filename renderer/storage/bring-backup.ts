@@ -149,6 +149,7 @@ class StagedBackup implements BroughtBackup {
     const over = this.isHere ? 'existing' : 'nothing';
     const committed = await safetyCopy.stageCommit({ stage: this.#stage, workbook, over });
     if (!committed.ok) return { state: 'not restored', words: notBroughtWords(committed.code) };
+    await safetyCopy.stageDrop(this.#stage);
     // What the browser holds is of the copy that was here. Without it, it is made again from what stands here now.
     await WorkingCopy.throwAway(this.#surroundings.databasePrefix, workbook).catch(() => undefined);
     const listing = listingOf(workbook, chain, state, '');

@@ -187,6 +187,9 @@ export class KeepWorkbook implements Keeping {
     const { workbook } = this.#session;
     const dropped = await this.#safetyCopy.dropSnapshots(workbook);
     if (!dropped.ok) return notSavedWords(dropped.code);
+    // A copy that a restore set aside still says what was erased.
+    const forgotten = await this.#safetyCopy.dropReplaced(workbook);
+    if (!forgotten.ok) return notSavedWords(forgotten.code);
     await this.#snapshotOfToday();
     return '';
   }

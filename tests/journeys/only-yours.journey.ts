@@ -27,7 +27,7 @@ test('A private note is kept while it is typed, kept, changed, taken out and bro
   await expect(notes).toContainText('Done.');
   await notes.getByRole('button', { name: 'Take out For Monday' }).click();
   await expect(notes).toHaveCount(0);
-  await page.getByRole('button', { name: 'Undo: you took out the private note “For Monday”' }).click();
+  await page.getByRole('button', { name: 'Undo that you took out the private note “For Monday”' }).click();
   await expect(notes).toContainText('Done.');
 });
 

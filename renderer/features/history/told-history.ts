@@ -33,7 +33,7 @@ export function makeTeller(telling: TellingWith, me: MemberId | ''): (step: Step
       telling: tellChange(change, before, telling),
       refused: refusedBecause === '' ? '' : `Refused: it had no effect. ${refusedBecause}`,
       erased: erased
-        ? `Erased on ${writeDate(dayOf(erased.at))} by ${nameOf(erased.by)}. This is what may be left of it.`
+        ? `Erased on ${writeDate(dayOf(erased.at))} by ${erased.by === me ? 'you' : nameOf(erased.by)}. This is what may be left of it.`
         : '',
     };
     told.set(step, made);

@@ -82,6 +82,13 @@ function peopleColumns(state: State): readonly [Column<Kept>, ...Column<Kept>[]]
       sortBy: ({ record }) => accountsHeld(state, record),
     },
     { id: 'left', heading: 'Left on', cell: ({ fields }) => dateWords(textOf(fields, 'leftOn')) },
+    {
+      id: 'keep-until',
+      heading: 'Keep until',
+      cell: ({ fields }) => dateWords(textOf(fields, 'keepUntil')),
+      sortBy: ({ fields }) => textOf(fields, 'keepUntil'),
+      wideOnly: true,
+    },
   ];
 }
 

@@ -43,10 +43,10 @@ export function RetentionScreen({ masthead, saved, workbook, go }: ScreenProps) 
       cell: ({ kept }) => (
         <span className="row">
           <LinkButton onClick={() => setKeeping(kept)}>
-            Keep longer<span className="hidden-words">: {titleOf(kept)}</span>
+            Keep longer<span className="hidden-words"> {titleOf(kept)}</span>
           </LinkButton>
           <LinkButton onClick={() => setRemoving(kept)}>
-            Take out<span className="hidden-words">: {titleOf(kept)}</span>
+            Take out<span className="hidden-words"> {titleOf(kept)}</span>
           </LinkButton>
         </span>
       ),

@@ -30,7 +30,7 @@ export function recordLines(
   });
 }
 
-export const resultWords: Readonly<Record<Result, string>> = {
+const resultWords: Readonly<Record<Result, string>> = {
   yes: 'As expected',
   partly: 'In part',
   no: 'Different',
@@ -38,13 +38,19 @@ export const resultWords: Readonly<Record<Result, string>> = {
   'not applicable': 'Does not apply',
 };
 
+/** In the middle of a sentence. */
+export function resultInWords(result: Result): string {
+  const words = resultWords[result];
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
 const putRightWords: Readonly<Record<Answer['putRight'], string>> = {
   now: 'just then',
   action: 'made an action',
   '': '',
 };
 
-/** What an answer says, or what became of it. */
+/** What an answer says beside its result, or what became of it. */
 export function answerLines(before: Answer | undefined, answer: Answer): readonly Line[] {
   const evidence = ({ evidence: pieces }: Answer) => (pieces.length === 0 ? '' : countOf(pieces.length, 'piece'));
   const parts: readonly (readonly [label: string, words: (of: Answer) => string])[] = [
@@ -55,7 +61,11 @@ export function answerLines(before: Answer | undefined, answer: Answer): readonl
     ['Note', ({ note }) => note],
     ['Evidence', evidence],
   ];
-  return parts.flatMap(([label, words]) => becameLine(label, before ? words(before) : '', words(answer)));
+  if (before) return parts.flatMap(([label, words]) => becameLine(label, words(before), words(answer)));
+  const [, ...besideResult] = parts;
+  return besideResult.flatMap(([label, words]) =>
+    words(answer) === '' ? [] : [{ label: `${label}:`, words: words(answer) }],
+  );
 }
 
 export function membershipLines(before: Membership, after: Membership): readonly Line[] {

@@ -12,7 +12,7 @@ import type { RegisterName } from '../registers/register';
 import type { Ring } from '../ring';
 import { accountTitle } from '../signals/account-signals';
 import { memberName, personName, recordOf, type State } from '../state';
-import { answerLines, type Line, membershipLines, organisationLines, recordLines } from './change-lines';
+import { answerLines, type Line, membershipLines, organisationLines, recordLines, resultInWords } from './change-lines';
 import { recordTitle } from './field-words';
 import type { Before } from './retrace';
 
@@ -91,8 +91,11 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     }
     case 'answer-given': {
       const label = labelOf(change.item, change.round);
-      const deed = before.answer ? `changed the answer to “${label}” of` : `answered “${label}” of`;
-      return tell(`${deed} ${aboutWords(change.about)}`, answerLines(before.answer, change.answer));
+      const about = aboutWords(change.about);
+      const deed = before.answer
+        ? `changed the answer to “${label}” of ${about}`
+        : `answered “${label}” of ${about}: ${resultInWords(change.answer.result)}`;
+      return tell(deed, answerLines(before.answer, change.answer));
     }
     case 'answer-withdrawn':
       return tell(`took back the answer to “${labelOf(change.item, change.round)}” of ${aboutWords(change.about)}`);

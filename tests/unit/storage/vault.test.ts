@@ -75,7 +75,10 @@ describe('a vault', () => {
     expect(Object.keys(coordinators.authorityKeys)).toEqual([general.authority]);
     const history = await workbook.history();
     expect(history.map(({ changes }) => changes.map(({ kind }) => kind))).toEqual([
-      ['record-added', 'record-added', 'organisation-described', 'member-added', 'certificate-issued'],
+      [
+        ...['record-added', 'record-added', 'organisation-described', 'member-added', 'certificate-issued'],
+        ...['ring-renewed', 'ring-renewed', 'ring-renewed', 'ring-renewed'],
+      ],
       ['authority-kept'],
     ]);
   });
@@ -212,7 +215,7 @@ describe('a vault', () => {
 
   it('says that a workbook is open elsewhere in another window of this shell', async () => {
     const { id, member, workbook } = await foundRiverside(computer);
-    expect(await computer.vault.unlock(id, member, passphrase)).toEqual({ state: 'open elsewhere' });
+    expect(await computer.vault.unlock(id, member, passphrase)).toEqual({ state: 'open elsewhere', where: 'window' });
     expect((await workbook.commit([addPerson(workbook, 'Sam Reed')])).state).toBe('saved');
   });
 
@@ -231,7 +234,7 @@ describe('a vault', () => {
     };
     const locks = { request: async (_: string, __: object, work: (lock: unknown) => Promise<void>) => work({}) };
     const otherVault = makeVault({ ...computer.surroundings, locks });
-    expect(await otherVault.unlock(id, member, passphrase)).toEqual({ state: 'open elsewhere' });
+    expect(await otherVault.unlock(id, member, passphrase)).toEqual({ state: 'open elsewhere', where: 'program' });
     await close();
   });
 
@@ -276,20 +279,20 @@ describe('storage written by a newer Quarterday', () => {
     const founded = await foundRiverside(computer);
     await founded.workbook.lock();
     const name = computer.databaseName(founded.id);
-    await raiseDatabase(name, 20);
+    await raiseDatabase(name, 30);
     expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toEqual({
       state: 'cannot open',
       words: expect.stringContaining('newer Quarterday'),
     });
     const databases = await indexedDB.databases();
-    expect(databases.find((database) => database.name === name)?.version).toBe(20);
+    expect(databases.find((database) => database.name === name)?.version).toBe(30);
   });
 
   it('is refused by the format that is written in the database', async () => {
     const founded = await foundRiverside(computer);
     await founded.workbook.lock();
-    await raiseDatabase(computer.databaseName(founded.id), 10, (transaction) => {
-      transaction.objectStore('about').put({ name: 'format', version: 2 });
+    await raiseDatabase(computer.databaseName(founded.id), 20, (transaction) => {
+      transaction.objectStore('about').put({ name: 'format', version: 3 });
     });
     expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({ state: 'cannot open' });
   });

@@ -105,11 +105,10 @@ describe('the words', () => {
   test('tell a first answer from a changed one', () => {
     const differs = give(spring, messages, { result: 'no', found: 'Everyone', putRight: 'now' });
     expect(tellIn(inReview, differs)).toMatchObject({
-      deed: 'answered “message-requests” of Instagram @riversideyouth',
+      deed: 'answered “message-requests” of Instagram @riversideyouth: different',
       lines: [
-        { label: 'Answer', words: 'is Different' },
-        { label: 'Found', words: 'is Everyone' },
-        { label: 'Put right', words: 'is just then' },
+        { label: 'Found:', words: 'Everyone' },
+        { label: 'Put right:', words: 'just then' },
       ],
     });
     expect(tellIn(fold(inReview, differs), give(spring, messages))).toMatchObject({
@@ -137,7 +136,7 @@ describe('the words', () => {
 
   test('do without the name of what is gone', () => {
     expect(deedIn(emptyState(ada), give(spring, messages))).toBe(
-      'answered “message-requests” of something that is no longer there',
+      'answered “message-requests” of something that is no longer there: as expected',
     );
     expect(deedIn(emptyState(ada), changeAccount(instagram, {}))).toBe('changed an account');
     expect(deedIn(emptyState(ada), sign(spring))).toBe('signed a review');

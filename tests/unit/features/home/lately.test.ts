@@ -50,7 +50,7 @@ test('what one person did on one day is one sentence, in the order in which it w
     ),
   ).toEqual([
     ['2027-03-02', 'Ada Okonkwo changed the answer to “message-requests” of Instagram @riversideyouth.'],
-    ['2027-03-01', 'Ben Carter answered “policy-read” of the organisation.'],
+    ['2027-03-01', 'Ben Carter answered “policy-read” of the organisation: as expected.'],
     [
       '2027-03-01',
       'Ada Okonkwo opened the review of January to March 2027 and answered two settings of Instagram @riversideyouth.',
@@ -62,7 +62,7 @@ test('whoever is reading is “You”', () => {
   const entries = [entry(monday, [give(spring, policy)], ben), entry(monday, [sign(spring)])];
   expect(lately(entries, telling, ada).map(({ words }) => words)).toEqual([
     'You signed the review of January to March 2027.',
-    'Ben Carter answered “policy-read” of the organisation.',
+    'Ben Carter answered “policy-read” of the organisation: as expected.',
   ]);
 });
 
@@ -99,7 +99,7 @@ test('of a full day the three newest deeds are told and the others counted', () 
   expect(told(entry(monday, day))).toEqual([
     [
       '2027-03-01',
-      'Ada Okonkwo opened the review of January to March 2027, answered “message-requests” of Instagram @riversideyouth, signed the review of January to March 2027 and did two other things.',
+      'Ada Okonkwo opened the review of January to March 2027, answered “message-requests” of Instagram @riversideyouth: as expected, signed the review of January to March 2027 and did two other things.',
     ],
   ]);
 });
@@ -108,7 +108,7 @@ test('a day is a day of London: what is done after midnight there belongs to the
   expect(
     told(entry('2027-06-30T22:59:00.000Z', [sign(spring)]), entry('2027-06-30T23:00:00.000Z', [give(spring, policy)])),
   ).toEqual([
-    ['2027-07-01', 'Ada Okonkwo answered “policy-read” of the organisation.'],
+    ['2027-07-01', 'Ada Okonkwo answered “policy-read” of the organisation: as expected.'],
     ['2027-06-30', 'Ada Okonkwo signed the review of January to March 2027.'],
   ]);
 });
