@@ -115,15 +115,10 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       ))}
     </>
   );
-<<<<<<< HEAD
-  const saved = save.kind !== 'nothing yet' && <SavedBar workbook={workbook} packs={packs} />;
-  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
-=======
   // What was written before it was first on screen, e.g. the example, is nobody's last step.
   const [saveAtFirst] = useState(save);
   const saved = save !== saveAtFirst && <SavedBar workbook={workbook} packs={packs} />;
-  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, makeReport, appVersion };
->>>>>>> h7
+  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {
