@@ -34,7 +34,8 @@ export function lately(entries: readonly HistoryEntry[], state: State, me: Membe
     }
   }
   return Array.from(days, ([key, { on, by, deeds }]) => {
-    const who = by === me ? 'You' : memberName(state, by);
+    // Only the organisation's recovery key writes without being a member.
+    const who = by === me ? 'You' : memberName(state, by) || 'Somebody with the recovery key';
     return { key, on, words: `${who} ${tell(Array.from(deeds.values(), ({ deed, count }) => deed.words(count)))}.` };
   }).reverse();
 }
@@ -87,6 +88,22 @@ function deedOf(change: Change, state: State): Deed | undefined {
       return { about: 'evidence', words: (count) => `kept ${some(count, 'a piece', 'pieces')} of evidence` };
     case 'expectation-set':
       return once(`expected ${change.about}`, `changed what is expected of ${titleOf(state, change.about)}`);
+    case 'member-invited':
+      return once(`asked ${change.member}`, `asked ${change.membership.displayName} in`);
+    case 'member-reset':
+      return once(`reset ${change.member}`, `asked ${memberName(state, change.member)} in again`);
+    case 'member-enrolled':
+      return once('enrolled', 'made a sign-in');
+    case 'member-changed':
+      return once(`roles ${change.member}`, `changed what ${change.membership.displayName} may do`);
+    case 'member-left':
+      return once(`left ${change.member}`, `ended the sign-in of ${memberName(state, change.member)}`);
+    case 'keys-renewed':
+      return once('keys', 'made new keys');
+    case 'paper-key-made':
+      return once('paper key', 'made the recovery key of the organisation');
+    case 'lock-after-set':
+      return once('lock', `set locking to ${countOf(change.minutes, 'minute')}`);
     default:
       return undefined;
   }

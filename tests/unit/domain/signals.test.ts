@@ -206,6 +206,39 @@ test('an open action gives a signal from the day after its date until it is clos
   expect(signalsOf(fold(raised, { kind: 'action-closed', action, done: 'Ben was added.' }))).toEqual([]);
 });
 
+describe('the recovery key of the organisation', () => {
+  const organisation = {
+    name: 'Riverside Youth Project',
+    charityNumber: '',
+    purpose: 'Evenings',
+    ages: '8 to 19',
+    locality: '',
+    safeguardingLead: '',
+    safeguardingDeputy: '',
+    isExample: false,
+  } as const;
+  const described = fold(smallWorkbook, { kind: 'organisation-described', organisation });
+
+  test('is missed until it is made', () => {
+    expect(allSignals(described, today)).toEqual([
+      expect.objectContaining({
+        level: 'look again',
+        sentence: 'There is no recovery key for the organisation.',
+        place: { name: 'paper-key' },
+      }),
+    ]);
+    const keys = { signing: '', recipient: '' };
+    expect(allSignals(fold(described, { kind: 'paper-key-made', member: id('member', 9), keys }), today)).toEqual([]);
+  });
+
+  test('is not missed in the example, whose passphrase is no secret', () => {
+    const example = { ...organisation, isExample: true };
+    expect(allSignals(fold(smallWorkbook, { kind: 'organisation-described', organisation: example }), today)).toEqual(
+      [],
+    );
+  });
+});
+
 test('what must be put right comes before what to look at again', () => {
   const state = fold(
     inReview,

@@ -125,6 +125,24 @@ test('signing and opening again are told each', () => {
   ]);
 });
 
+test('who came, who left and what was changed about sign-ins is told, and so is what the recovery key did', () => {
+  const keys = { signing: '', recipient: '' };
+  const membership = { displayName: 'Cara Lind', initials: 'CL', roles: ['checker'], reads: [] } as const;
+  const cara = id('member', 3);
+  const invited = { kind: 'member-invited', member: cara, person: id('record', 7), membership, keys } as const;
+  expect(
+    told(
+      entry(monday, [invited, { kind: 'member-left', member: ben, because: 'Moved away' }]),
+      entry(tuesday, [invited], id('member', 8)),
+      entry(tuesday, [{ kind: 'lock-after-set', minutes: 10 }], ben),
+    ),
+  ).toEqual([
+    ['2027-03-02', 'Ben Carter set locking to 10 minutes.'],
+    ['2027-03-02', 'Somebody with the recovery key asked Cara Lind in.'],
+    ['2027-03-01', 'Ada Okonkwo asked Cara Lind in and ended the sign-in of Ben Carter.'],
+  ]);
+});
+
 test('every kind of change can be told, also about what this state does not hold', () => {
   for (const change of readSampleChanges()) {
     for (const [, words] of told(entry(monday, [change]))) {
