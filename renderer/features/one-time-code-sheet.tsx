@@ -14,10 +14,10 @@ export function OneTimeCodeSheet({ code, organisation, name }: OneTimeCodeSheetP
       <ol className="code-steps">
         <li>Open Quarterday on the computer where {organisation} is kept.</li>
         <li>Choose your name, and type this code.</li>
-        <li>Choose a passphrase of your own. Nobody else needs to know it, and nobody else can look it up.</li>
+        <li>Choose a passphrase of your own. Nobody else needs it, and nobody can look it up.</li>
       </ol>
       <p className="text-hint">
-        It opens the first sign-in of {name} and nothing else, and it works once. Capitals and hyphens do not matter.
+        It opens the first sign-in of {name} and nothing else, once. Capitals and hyphens do not matter.
       </p>
     </CodeSheet>
   );

@@ -82,7 +82,7 @@ function Person({ name, onClick }: { name: string; onClick?: Target['onClick'] }
   return (
     <LinkButton onClick={onClick}>
       {name}
-      <span className="hidden-words">: my sign-in</span>
+      <span className="hidden-words">(my sign-in)</span>
     </LinkButton>
   );
 }

@@ -14,7 +14,7 @@ import type { ScreenProps } from '../screen';
 import { NameFields, RoleFields } from './membership-fields';
 import { inviteLabels, type MembershipForm, membershipForm, readMembership } from './membership-form';
 
-interface ChangeMemberProps extends ScreenProps {
+interface ChangeMemberProps extends Pick<ScreenProps, 'masthead' | 'workbook'> {
   readonly member: Member;
   readonly back: () => void;
 }

@@ -14,7 +14,7 @@ import { TextField } from '#ui/text-field';
 import { VerdictPoints } from '#ui/verdict-points';
 import type { ScreenProps } from '../screen';
 
-interface MemberLeavesProps extends ScreenProps {
+interface MemberLeavesProps extends Pick<ScreenProps, 'masthead' | 'workbook' | 'lock'> {
   readonly member: Member;
   readonly back: () => void;
 }
@@ -57,26 +57,28 @@ export function MemberLeaves({ masthead, workbook, member, lock, back }: MemberL
       <PageHead above={<LinkButton onClick={back}>People and sign-ins</LinkButton>} title={`${name} leaves`} />
       {failed !== '' && <Notice kind="alert" title={failed} />}
       <ErrorSummary problems={problems} attempt={attempt} />
-      <VerdictPoints
-        points={[
-          {
-            id: 'in',
-            shape: 'triangle',
-            words: 'They cannot sign in any more. This cannot be undone; they can be asked in anew.',
-          },
-          {
-            id: 'read',
-            shape: 'diamond',
-            words: 'What they could read until today stays theirs. Everything from now on is under new keys.',
-          },
-          { id: 'done', shape: 'dot', words: 'What they did stays in the record, under their name.' },
-          {
-            id: 'accounts',
-            shape: 'dot',
-            words: 'The passwords of your social media accounts are another matter: change those they know.',
-          },
-        ]}
-      />
+      <div className="measure-wide">
+        <VerdictPoints
+          points={[
+            {
+              id: 'in',
+              shape: 'triangle',
+              words: 'They cannot sign in any more. This cannot be undone; they can be asked in anew.',
+            },
+            {
+              id: 'read',
+              shape: 'diamond',
+              words: 'What they could read until today stays theirs. Everything from now on is under new keys.',
+            },
+            { id: 'done', shape: 'dot', words: 'What they did stays in the record, under their name.' },
+            {
+              id: 'accounts',
+              shape: 'dot',
+              words: 'The passwords of your social media accounts are another matter: change those they know.',
+            },
+          ]}
+        />
+      </div>
       <form
         className="form"
         autoComplete="off"

@@ -13,7 +13,7 @@ import { MemberLeaves } from './member-leaves';
 import { isCoordinator } from './member-words';
 import { NewCode } from './new-code';
 
-interface MemberScreenProps extends ScreenProps {
+interface MemberScreenProps extends Pick<ScreenProps, 'masthead' | 'workbook' | 'go' | 'lock'> {
   readonly member: MemberId;
   readonly task: Extract<Place, { name: 'member' }>['task'];
 }

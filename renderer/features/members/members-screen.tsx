@@ -80,7 +80,7 @@ export function MembersScreen({ masthead, workbook, go }: ScreenProps) {
           : {})}
         {...(chosen ? { chosen: chosen.member } : {})}
       />
-      <section className="stack-close">
+      <section className="stack-close section-apart">
         <div className="section-head">
           <h2>The organisation’s recovery key</h2>
         </div>
@@ -102,7 +102,7 @@ export function MembersScreen({ masthead, workbook, go }: ScreenProps) {
         </div>
       </section>
       {left.length > 0 && (
-        <section className="stack-close">
+        <section className="stack-close section-apart">
           <div className="section-head">
             <h2>Left</h2>
           </div>
@@ -119,7 +119,11 @@ function presentColumns(state: State): Columns {
   return [
     nameColumn(state),
     { id: 'roles', heading: 'May do', cell: ({ roles }) => writeRoles(roles) },
-    { id: 'reads', heading: 'May read', cell: ({ member }) => writeReads(state, member) },
+    {
+      id: 'reads',
+      heading: 'May read',
+      cell: ({ member }) => <span className="may-read">{writeReads(state, member)}</span>,
+    },
     {
       id: 'sign-in',
       heading: 'Sign-in',

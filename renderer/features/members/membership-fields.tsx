@@ -35,7 +35,7 @@ export function RoleFields() {
     <>
       <CheckboxGroup
         label={inviteLabels.roles}
-        hint="Any number of these. Who prepared a review never checks it, whatever their roles."
+        hint="Any number of these. Nobody checks what they prepared themselves."
         error={formState.errors.roles?.message}
         layout="rows"
         choices={roleChoices}

@@ -13,7 +13,7 @@ import type { ScreenProps } from '../screen';
 import { useHeadingFocus } from '../use-heading-focus';
 import { OneTimeCode } from './one-time-code';
 
-interface NewCodeProps extends ScreenProps {
+interface NewCodeProps extends Pick<ScreenProps, 'masthead' | 'workbook'> {
   readonly member: Member;
   readonly back: () => void;
 }
@@ -62,26 +62,29 @@ export function NewCode({ masthead, workbook, member, back }: NewCodeProps) {
         }
       />
       {failed !== '' && <Notice kind="alert" title={failed} />}
-      <VerdictPoints
-        points={
-          isReset
-            ? [
-                { id: 'old', shape: 'triangle', words: 'Their old passphrase stops working at once.' },
-                {
-                  id: 'own',
-                  shape: 'dot',
-                  words: 'They make new keys of their own with the code. You never hold them.',
-                },
-                { id: 'kept', shape: 'dot', words: 'What they did, and what they may do and read, stays as it is.' },
-                {
-                  id: 'notes',
-                  shape: 'diamond',
-                  words: 'Their private notes stay closed until they type their old recovery code, under “My sign-in”.',
-                },
-              ]
-            : [{ id: 'old', shape: 'dot', words: 'The code they were given before stops working.' }]
-        }
-      />
+      <div className="measure-wide">
+        <VerdictPoints
+          points={
+            isReset
+              ? [
+                  { id: 'old', shape: 'triangle', words: 'Their old passphrase stops working at once.' },
+                  {
+                    id: 'own',
+                    shape: 'dot',
+                    words: 'They make new keys of their own with the code. You never hold them.',
+                  },
+                  { id: 'kept', shape: 'dot', words: 'What they did, and what they may do and read, stays as it is.' },
+                  {
+                    id: 'notes',
+                    shape: 'diamond',
+                    words:
+                      'Their private notes stay closed until they type their old recovery code, under “My sign-in”.',
+                  },
+                ]
+              : [{ id: 'old', shape: 'dot', words: 'The code they were given before stops working.' }]
+          }
+        />
+      </div>
     </Page>
   );
 }

@@ -94,24 +94,26 @@ export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenPr
         under="For the day on which nobody can sign in any more."
       />
       {failed !== '' && <Notice kind="alert" title={failed} />}
-      <VerdictPoints
-        points={[
-          {
-            id: 'what',
-            shape: 'dot',
-            words: 'A code on paper that lets one coordinator in, who can then ask others in.',
-          },
-          {
-            id: 'reads',
-            shape: 'diamond',
-            words: 'It opens everything the organisation keeps, but nobody’s private notes.',
-          },
-          { id: 'where', shape: 'dot', words: 'Keep it where the trustees would look, away from this computer.' },
-          ...(hadOne
-            ? [{ id: 'old', shape: 'triangle' as const, words: 'The key that was made before stops working.' }]
-            : []),
-        ]}
-      />
+      <div className="measure-wide">
+        <VerdictPoints
+          points={[
+            {
+              id: 'what',
+              shape: 'dot',
+              words: 'A code on paper that lets one coordinator in, who can then ask others in.',
+            },
+            {
+              id: 'reads',
+              shape: 'diamond',
+              words: 'It opens everything the organisation keeps, but nobody’s private notes.',
+            },
+            { id: 'where', shape: 'dot', words: 'Keep it where the trustees would look, away from this computer.' },
+            ...(hadOne
+              ? [{ id: 'old', shape: 'triangle' as const, words: 'The key that was made before stops working.' }]
+              : []),
+          ]}
+        />
+      </div>
     </Page>
   );
 }

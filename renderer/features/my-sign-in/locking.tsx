@@ -27,7 +27,7 @@ export function Locking({ workbook, state }: LockingProps) {
     if (done.state !== 'saved') setFailed(done.words);
   });
   return (
-    <section className="stack-close measure-wide">
+    <section className="stack-close measure-wide section-apart">
       <div className="section-head">
         <h2>Locking</h2>
       </div>

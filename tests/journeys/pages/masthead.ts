@@ -32,7 +32,7 @@ export class Masthead {
   }
 
   async mySignIn() {
-    await this.#page.getByRole('button', { name: /: my sign-in$/ }).click();
+    await this.#page.getByRole('button', { name: /\(my sign-in\)$/ }).click();
     await this.#page.getByRole('heading', { level: 1, name: 'My sign-in' }).waitFor();
   }
 

@@ -7,6 +7,7 @@ import type { Change } from '#shared/domain/change';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { accountTitle } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
+import { noPaperKey } from '#shared/domain/signals/member-signals';
 import { recordOf, type State } from '#shared/domain/state';
 import { anyDate, anyHistory } from '../../builders/any-change';
 import { ben, checked, cleo, prepare, prepared, refuse, step } from '../../builders/round-with-three';
@@ -229,6 +230,39 @@ describe('a review that goes from hand to hand', () => {
     ]);
     expect(allSignals(checked, today)[0]?.place).toEqual({ name: 'sign', round: spring });
     expect(signalsOf(step(checked, sign(spring), cleo))).toEqual([]);
+  });
+});
+
+describe('the recovery key of the organisation', () => {
+  const organisation = {
+    name: 'Riverside Youth Project',
+    charityNumber: '',
+    purpose: 'Evenings',
+    ages: '8 to 19',
+    locality: '',
+    safeguardingLead: '',
+    safeguardingDeputy: '',
+    isExample: false,
+  } as const;
+  const described = fold(smallWorkbook, { kind: 'organisation-described', organisation });
+
+  test('is missed until it is made', () => {
+    expect(noPaperKey(described, today)).toEqual([
+      expect.objectContaining({
+        level: 'look again',
+        sentence: 'There is no recovery key for the organisation.',
+        place: { name: 'paper-key' },
+      }),
+    ]);
+    const keys = { signing: '', recipient: '' };
+    expect(noPaperKey(fold(described, { kind: 'paper-key-made', member: id('member', 9), keys }), today)).toEqual([]);
+  });
+
+  test('is not missed in the example, whose passphrase is no secret', () => {
+    const example = { ...organisation, isExample: true };
+    expect(noPaperKey(fold(smallWorkbook, { kind: 'organisation-described', organisation: example }), today)).toEqual(
+      [],
+    );
   });
 });
 

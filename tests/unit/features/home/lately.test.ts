@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
 import type { HistoryEntry } from '#shared/domain/history/history-entry';
 import { lately } from '../../../../renderer/features/home/lately';
+import { readSampleChanges } from '../../../builders/sample-changes';
 import {
   ada,
   addAccount,
@@ -151,4 +152,13 @@ test('the newest part alone does not say that the organisation was set up again'
   const later = { ...entry(monday, [described]), seq: 900 };
   const known = { ...telling, state: fold(state, described) };
   expect(lately([later], known, nobody)[0]?.words).toBe('Ada Okonkwo changed what is written about Riverside.');
+});
+
+test('every kind of change can be told, also about what this state does not hold', () => {
+  for (const change of readSampleChanges()) {
+    for (const [, words] of told(entry(monday, [change]))) {
+      expect(words).toMatch(/^Ada Okonkwo [a-z].*[^.]\.$/);
+      expect(words).not.toContain('undefined');
+    }
+  }
 });

@@ -25,7 +25,10 @@ const host = {
 function open() {
   render(<SetUpScreen masthead={null} vault={vault} host={host} localities={[]} cancel={() => {}} opened={() => {}} />);
   const carryOn = (name = 'Carry on') => userEvent.click(screen.getByRole('button', { name }));
-  const write = (label: RegExp, words: string) => userEvent.type(screen.getByLabelText(label), words);
+  const write = async (label: RegExp, words: string) => {
+    await userEvent.click(screen.getByLabelText(label));
+    await userEvent.paste(words);
+  };
   return { carryOn, write };
 }
 
