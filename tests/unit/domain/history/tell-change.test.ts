@@ -15,7 +15,6 @@ import {
   addAccount,
   addMember,
   addPerson,
-  asExpected,
   benPerson,
   by,
   changeAccount,
@@ -260,19 +259,5 @@ describe('choosing from the history', () => {
       'answer-given',
       'action-closed',
     ]);
-  });
-
-  test('twenty thousand entries are gone through and searched in a moment', () => {
-    const many = Array.from({ length: 20_000 }, () => entry([give(spring, messages, asExpected)]));
-    const begun = process.cpuUsage();
-    const long = retrace(state, many).steps;
-    const found = chooseSteps(
-      long,
-      { ...everything, words: 'message' },
-      ({ change, before }) => tellChange(change, before, { state, itemLabel }).deed,
-    );
-    expect(found).toHaveLength(20_000);
-    // Of the processor, not of the clock on the wall: a busy computer is no slow way.
-    expect(process.cpuUsage(begun).user / 1000).toBeLessThan(2_000);
   });
 });

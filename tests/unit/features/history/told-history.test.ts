@@ -78,6 +78,19 @@ test('a step is told once, and everything in its line can be searched', () => {
   expect(searchableText(tell(answer))).toContain('=SUM(A1)');
 });
 
+test('of twenty thousand entries only the shown lines are put into words', () => {
+  const many = Array.from({ length: 20_000 }, (_, index) => entry(index + 1, { changes: [give(spring, messages)] }));
+  let labels = 0;
+  const itemLabel = (item: string) => {
+    labels += 1;
+    return item;
+  };
+  const long = retrace(state, many);
+  ledgerDays(long.steps.slice(-100), makeTeller({ state: long.named, itemLabel }, ada), () => undefined);
+  expect(long.steps).toHaveLength(20_000);
+  expect(labels).toBe(100);
+});
+
 test('as a table everybody has their name', () => {
   const [headings, , answer] = historyCsv(steps, makeTeller(telling, '')).split('\r\n');
   expect(headings).toBe('\uFEFFEntry,Date,Time,Who,What,In detail,Because,How it stands,Fingerprint');
