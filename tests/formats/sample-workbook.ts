@@ -82,6 +82,7 @@ export async function writeSampleEntry(
         epoch: 1,
         nonce,
         sealing: 'ringKey' in under ? 'ring' : 'holders',
+        lasting: '',
       }),
     payload: writeEntryPayload({ at: made, changes }),
     under,

@@ -4,10 +4,11 @@ import { jsonBytes, readJson, type StoredShape, version } from '../read-json';
 import { type Reading, refuse } from '../reading';
 import { layOutRecord, type SignedRecordParts, takeApartRecord } from '../signed-record';
 import { entryHeaderV1, entryPayloadV1, type headV1 } from './v1';
-import { entryPayloadV2 } from './v2';
+import { entryHeaderV2, entryPayloadV2 } from './v2';
 
 export type Head = z.infer<typeof headV1>;
-export type EntryHeader = z.infer<typeof entryHeaderV1>;
+/** With its format: the header of version 1 says nothing of what lasts. */
+export type EntryHeader = z.infer<typeof entryHeaderV1> | z.infer<typeof entryHeaderV2>;
 export type Entry = SignedRecordParts & { readonly header: EntryHeader };
 /** With the format that its changes are of: they are read by `change/read-changes`. */
 export type EntryPayload = z.infer<typeof entryPayloadV1> | z.infer<typeof entryPayloadV2>;
@@ -15,7 +16,7 @@ export type EntryPayload = z.infer<typeof entryPayloadV1> | z.infer<typeof entry
 const headerShape: StoredShape<EntryHeader> = {
   what: 'This entry',
   kind: 'entry',
-  versions: [version(entryHeaderV1, (header) => header)],
+  versions: [version(entryHeaderV1, (header) => header), version(entryHeaderV2, (header) => header)],
 };
 
 const payloadShape: StoredShape<EntryPayload> = {
@@ -26,9 +27,9 @@ const payloadShape: StoredShape<EntryPayload> = {
 
 /** The header's exact bytes; throws a ZodError for a header that no reader would take. */
 export function writeEntryHeader(
-  header: Omit<z.input<typeof entryHeaderV1>, 'format' | 'kind'>,
+  header: Omit<z.input<typeof entryHeaderV2>, 'format' | 'kind'>,
 ): Uint8Array<ArrayBuffer> {
-  return jsonBytes(entryHeaderV1.parse({ format: 1, kind: 'entry', ...header }));
+  return jsonBytes(entryHeaderV2.parse({ format: 2, kind: 'entry', ...header }));
 }
 
 /** The bytes of a whole entry, as they go into one frame of the journal. */
