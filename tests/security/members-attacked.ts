@@ -298,6 +298,8 @@ class Attack {
         expected += changes.length;
       }
     }
+    // Everything is folded anew, as on another computer.
+    await this.#computer.loseBrowserStorage();
     const { state, readOnlyBecause } = await this.#look((workbook) => workbook.getSnapshot());
     const found: string[] = [];
     if (readOnlyBecause !== '') found.push(`the record was broken: ${readOnlyBecause}`);
@@ -409,6 +411,7 @@ class Attack {
       attachments: [],
     };
     return [
+      erased,
       { kind: 'member-invited', member: stranger, person: someone, membership, keys },
       { kind: 'member-changed', member, membership },
       { kind: 'member-enrolled', member, keys: { ...keys, pdfSigning: publicKeys.p256 } },
@@ -416,7 +419,6 @@ class Attack {
       { kind: 'ring-renewed', ring, epoch, commitment },
       { kind: 'paper-key-made', member: stranger, keys },
       { kind: 'authority-kept', authority: 'CCCC', privateKey: 'DDDD' },
-      erased,
       ...this.#coordinatorsAway(member),
     ];
   }
