@@ -13,13 +13,13 @@ export type Entry = SignedRecordParts & { readonly header: EntryHeader };
 /** With the format that its changes are of: they are read by `change/read-changes`. */
 export type EntryPayload = z.infer<typeof entryPayloadV1> | z.infer<typeof entryPayloadV2>;
 
-const headerShape: StoredShape<EntryHeader> = {
+export const entryHeaderShape: StoredShape<EntryHeader> = {
   what: 'This entry',
   kind: 'entry',
   versions: [version(entryHeaderV1, (header) => header), version(entryHeaderV2, (header) => header)],
 };
 
-const payloadShape: StoredShape<EntryPayload> = {
+export const entryPayloadShape: StoredShape<EntryPayload> = {
   what: 'The content of this entry',
   kind: 'entry payload',
   versions: [version(entryPayloadV1, (payload) => payload), version(entryPayloadV2, (payload) => payload)],
@@ -37,8 +37,8 @@ export const writeEntry = layOutRecord;
 
 export function readEntry(bytes: Uint8Array): Reading<Entry> {
   const parts = takeApartRecord(bytes);
-  if (!parts) return refuse('altered', headerShape.what);
-  const header = readJson(parts.headerBytes, headerShape);
+  if (!parts) return refuse('altered', entryHeaderShape.what);
+  const header = readJson(parts.headerBytes, entryHeaderShape);
   return header.ok ? { ok: true, value: { ...parts, header: header.value } } : header;
 }
 
@@ -63,7 +63,7 @@ export function writeEntryPayload(
 /** Reads an unsealed payload; its changes are then read by `change/read-changes`, which is given its `format`. */
 export function readEntryPayload(padded: Uint8Array): Reading<EntryPayload> {
   const json = unpad(padded);
-  return json ? readJson(json, payloadShape) : refuse('altered', payloadShape.what);
+  return json ? readJson(json, entryPayloadShape) : refuse('altered', entryPayloadShape.what);
 }
 
 function unpad(padded: Uint8Array): Uint8Array | undefined {
