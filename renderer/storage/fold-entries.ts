@@ -1,15 +1,16 @@
-// Folds opened entries into state, one after another: each by its author, under the key that was in use, and with what stands
-// in place of an erased one. Says nothing of signatures or the chain: `judge-record.ts` does.
+// Folds opened entries into state, one after another: each by its author, under the key that was in use, for the readers it
+// belongs to, and with what stands in place of an erased one. Says nothing of signatures or the chain: `judge-record.ts` does.
 
 import { digestRecord } from '#shared/crypto/v1/sealed-record';
 import { applyChange, refuseChange } from '#shared/domain/apply-change';
-import type { By, Change, ErasedEntry } from '#shared/domain/change';
+import { type By, type Change, type ErasedEntry, ringOf } from '#shared/domain/change';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
 import { epochOf } from '#shared/domain/may-read';
 import type { State } from '#shared/domain/state';
 import type { Entry } from '#shared/formats/entry/read-entry';
 import type { OpenedEntry } from './open-entry';
-import { readRingName } from './ring-names';
+import { type ReadRing, readRingName } from './ring-names';
+import { nameLastingPart } from './seal-entry';
 
 export interface Fold {
   /** After the last entry that was folded. */
@@ -37,11 +38,14 @@ export async function foldEntries(
   opened: readonly OpenedEntry[],
   reader: MemberId,
 ): Promise<Fold> {
+  const isAsSaid = await Promise.all(entries.map((entry, index) => isAsItsHeaderSays(entry, opened[index])));
   let erasures = await findErasures(entries, opened);
   for (;;) {
-    const fold = foldOnce(start, entries, opened, reader, erasures);
-    // Whether an erasure counts is only known once its author's role at that time is.
-    const refused = new Set(fold.state.general.refused.map(({ seq }) => seq));
+    const fold = foldOnce(start, entries, opened, reader, { erasures, isAsSaid });
+    // Whether an erasure counts is only known once its author's role at that time is. That follows from what lasts of the
+    // entries before it, which no erasure can change.
+    const { refused: all } = fold.state.general;
+    const refused = new Set(all.flatMap(({ seq, kind }) => (kind === 'person-erased' ? [seq] : [])));
     const counted = erasures.filter(({ index }) => !refused.has(start.end.frames + index));
     if (counted.length === erasures.length) return fold;
     erasures = counted;
@@ -67,15 +71,29 @@ async function findErasures(
   if (named.length === 0) return [];
   const heads = await Promise.all(entries.map(digestRecord));
   const places = new Map(heads.map((head, index) => [head, index]));
-  return named.map(({ index, erased }) => ({
-    index,
-    replacements: new Map(
-      erased.flatMap((entry): [number, ErasedEntry][] => {
-        const place = places.get(entry.head);
-        return place === undefined || place >= index ? [] : [[place, entry]];
-      }),
-    ),
-  }));
+  return Promise.all(
+    named.map(async ({ index, erased }): Promise<FoundErasure> => {
+      const found = erased.map(async (entry): Promise<[number, ErasedEntry][]> => {
+        const place = places.get(entry.head) ?? index;
+        return place < index && (await isWhatLasts(entries[place], entry.changes)) ? [[place, entry]] : [];
+      });
+      return { index, replacements: new Map((await Promise.all(found)).flat()) };
+    }),
+  );
+}
+
+/** Whether changes leave what the header of an entry says that lasts. One of version 1 does not say, and is never replaced. */
+async function isWhatLasts(entry: Entry | undefined, changes: readonly Change[]): Promise<boolean> {
+  return entry?.header.format === 2 && entry.header.lasting === (await nameLastingPart(changes));
+}
+
+/**
+ * False for content that is not what its header says that lasts. It ends the record, as an altered entry does: whoever writes on
+ * has then compared all there was, so that no erasure can put something else in its place later.
+ */
+async function isAsItsHeaderSays({ header }: Entry, opened: OpenedEntry | undefined): Promise<boolean> {
+  if (opened?.state !== 'open' || header.format === 1) return true;
+  return header.lasting === (await nameLastingPart(opened.changes));
 }
 
 function foldOnce(
@@ -83,7 +101,7 @@ function foldOnce(
   entries: readonly Entry[],
   opened: readonly OpenedEntry[],
   reader: MemberId,
-  erasures: readonly FoundErasure[],
+  { erasures, isAsSaid }: { readonly erasures: readonly FoundErasure[]; readonly isAsSaid: readonly boolean[] },
 ): Fold {
   const turns: { index: number; state: State }[] = [];
   let state = start.state;
@@ -94,10 +112,13 @@ function foldOnce(
     const replacement = erasures.findLast(({ replacements }) => replacements.has(index))?.replacements.get(index);
     const entry = replacement ? { state: 'open' as const, ...replacement } : opened[index];
     const ring = readRingName(header.ring, reader);
+    if (!isAsSaid[index]) return { state, turns, stop: { index, problem: 'unreadable', words: otherThanSaid(seq) } };
     if (entry?.state === 'open' && isMemberId(author)) {
-      const isInTime = ring === 'own' || ring === 'somebody else’s' || epoch === epochOf(state, ring);
       const before = state.general;
-      state = applyEntry(state, entry.changes, { member: author, at: entry.at, seq }, isInTime);
+      const by = { member: author, at: entry.at, seq };
+      const isMine = ring === 'own' && author === reader;
+      const isInTime = ring !== 'own' && ring !== 'somebody else’s' && epoch === epochOf(state, ring);
+      state = applyEntry(state, entry.changes, by, isMine || isInTime ? ring : 'none');
       const { members, paperKey } = state.general;
       if (members !== before.members || paperKey !== before.paperKey) turns.push({ index, state });
     } else if (entry?.state !== 'not for this member' || ring === 'general') {
@@ -107,10 +128,19 @@ function foldOnce(
   return { state, turns, stop: undefined };
 }
 
-/** An entry under a key that was no longer in use is refused whole: nobody who writes honestly has that key only. */
-function applyEntry(before: State, changes: readonly Change[], by: By, isInTime: boolean): State {
-  const apply = isInTime ? applyChange : refuseChange;
-  return changes.reduce((state, change) => apply(state, change, by), before);
+/**
+ * An entry under a key that was no longer in use is refused whole: nobody who writes honestly has that key only. So is a change
+ * that belongs to another ring: what some readers see and others do not would give each a record of their own.
+ */
+function applyEntry(before: State, changes: readonly Change[], by: By, ring: ReadRing | 'none'): State {
+  return changes.reduce(
+    (state, change) => (ringOf(change) === ring ? applyChange(state, change, by) : refuseChange(state, change, by)),
+    before,
+  );
+}
+
+function otherThanSaid(seq: number): string {
+  return `The content of entry ${seq} is not what the entry says of it.`;
 }
 
 function whyStopped(entry: OpenedEntry | undefined, seq: number): { problem: 'newer' | 'unreadable'; words: string } {

@@ -85,13 +85,17 @@ async function openQuickly(
   const beyond = isLevel ? undefined : await readJournal(stores.safetyCopy, session.workbook, last);
   if (beyond && !(beyond.ok && beyond.value.isWhole)) return undefined;
   const added = beyond?.value.frames ?? [];
-  const judged = await judgeFrames(base, [...tail, ...added], session, lastSeen);
+  const judgedOn = await judgeFrames(base, [...tail, ...added], session, lastSeen);
+  const isErasedBefore = checkpoint && judgedOn.state === 'sound' && hasErased(checkpoint, judgedOn.record);
+  const judged = isErasedBefore
+    ? await judgeFrames(started.record, [...(await copy.readFrames(1)), ...added], session, lastSeen)
+    : judgedOn;
   if (judged.state !== 'sound' || !isWhereItEnds(judged.record.end, safety)) return undefined;
   const words = `The working copy in this browser was ${countEntries(added.length)} behind. It was brought up to date from the safety copy.`;
   return {
     state: 'open',
     record: judged.record,
-    checkpointFrames: checkpoint ? checkpointFrames : 0,
+    checkpointFrames: checkpoint && !isErasedBefore ? checkpointFrames : 0,
     source: 'safety copy',
     readOnlyBecause: '',
     notices: added.length > 0 ? [words] : [],
@@ -183,6 +187,11 @@ function readOnly(record: JudgedRecord, source: RecordSource, words: string): Op
     notices: [],
     repair: { kind: 'none', frames: [] },
   };
+}
+
+/** Then the checkpoint holds what was erased since, and everything is folded anew. */
+function hasErased(before: JudgedRecord, after: JudgedRecord): boolean {
+  return after.state.general.erasures.length > before.state.general.erasures.length;
 }
 
 function isWhereItEnds(end: RecordEnd, safety: OpenedSafetyCopy): boolean {

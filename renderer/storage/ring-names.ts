@@ -9,7 +9,9 @@ export function writeRingName(ring: KeptRing, member: MemberId): RingName {
 }
 
 /** `somebody else’s` for the private ring of another member. */
-export function readRingName(name: RingName, member: MemberId): KeptRing | 'somebody else’s' {
+export type ReadRing = KeptRing | 'somebody else’s';
+
+export function readRingName(name: RingName, member: MemberId): ReadRing {
   switch (name) {
     case 'general':
     case 'consents':

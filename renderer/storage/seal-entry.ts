@@ -1,7 +1,9 @@
 // Seals and signs changes as the entry that follows a record, framed for the journal. Touches nothing.
 
+import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { digestRecord, type SealedUnder, sealRecord } from '#shared/crypto/v1/sealed-record';
 import type { Change } from '#shared/domain/change';
+import { lastingPart } from '#shared/domain/lasting-part';
 import { epochOf, readersOf } from '#shared/domain/may-read';
 import type { Instant } from '#shared/domain/plain-date';
 import type { KeptRing } from '#shared/domain/ring';
@@ -38,6 +40,7 @@ export async function sealEntry(
   if (!under) return undefined;
   const isNewChain = chain !== end.at.chain;
   const seq = isNewChain ? 1 : end.at.seq + 1;
+  const lasting = await nameLastingPart(entry.changes);
   const sealed = await sealRecord({
     kind: 'entry',
     header: (nonce) =>
@@ -51,6 +54,7 @@ export async function sealEntry(
         epoch: under.epoch,
         nonce,
         sealing: 'ringKey' in under.key ? 'ring' : 'holders',
+        lasting,
         ...(isNewChain ? { parent: end.at } : {}),
       }),
     payload: writeEntryPayload({ at: entry.at, changes: entry.changes }),
@@ -63,6 +67,12 @@ export async function sealEntry(
   ]);
   const at = { chain, seq, head };
   return { frame, end: { at, frames: end.frames + 1, length: frame.toByte, tail: frame.digest } };
+}
+
+/** What the header of an entry has to say of its changes (`lasting-part.ts`). */
+export async function nameLastingPart(changes: readonly Change[]): Promise<string> {
+  const lasting = lastingPart(changes);
+  return lasting === '' ? '' : toHex(await sha256(textBytes(lasting)));
 }
 
 /** Under the ring's key; where this member may write to a ring that they may not read, to those who read it. */

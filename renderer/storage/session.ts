@@ -90,6 +90,9 @@ export function ownKeyInUse({ keys, member }: Session, state: State): { epoch: n
  * The safeguarding ring is not among them: only a lead can grant it, at their own next sign-in.
  */
 export function missingRings(session: Session, state: State): readonly Ring[] {
+  const { members } = state.general;
+  // A record that could not be read as far as anybody's first entry: with the wrong first key, there is nothing in it.
+  if (Object.keys(members).length === 0) return keyInUse(session, state, 'general') ? [] : ['general'];
   const granted = ['general', 'consents', 'coordinators'] as const;
   return granted.filter((ring) => readersOf(state, ring).includes(session.member) && !keyInUse(session, state, ring));
 }

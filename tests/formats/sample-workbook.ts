@@ -1,5 +1,5 @@
 // A small workbook with real keys and a real journal, for the tests of crypto and formats.
-import { fromBase64, makeRandomBytes, toHex } from '#shared/crypto/bytes';
+import { fromBase64, makeRandomBytes, sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { derivePassphraseKey, type PassphraseKeyRequest } from '#shared/crypto/v1/derive-passphrase-key';
 import { signGenesis } from '#shared/crypto/v1/genesis';
 import { enrolMember, type MemberSlots, makePassphraseSalt } from '#shared/crypto/v1/key-slots';
@@ -9,6 +9,8 @@ import { digestRecord, type SealedUnder, sealRecord } from '#shared/crypto/v1/se
 import { importSecretKey, type SecretKey } from '#shared/crypto/v1/secret-key';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
 import type { ChainQuestion, Head } from '#shared/crypto/v1/verify-chain';
+import { lastingPart } from '#shared/domain/lasting-part';
+import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import { writeEntry, writeEntryHeader, writeEntryPayload } from '#shared/formats/entry/read-entry';
 import { writeGenesis, writeGenesisRecord } from '#shared/formats/genesis/read-genesis';
 
@@ -16,6 +18,8 @@ import { writeGenesis, writeGenesisRecord } from '#shared/formats/genesis/read-g
 export const leastCost = { memoryKiB: 19 * 1024, iterations: 2, parallelism: 1 };
 export const samplePassphrase = 'walnut harbour quilt meadow';
 export const founder = 'member-0123456789abcdef';
+export const invitedMember = 'member-1111111111111111';
+export const paperMember = 'member-2222222222222222';
 export const made = '2027-01-04T10:00:00.000Z';
 
 export type SampleWorkbook = {
@@ -69,6 +73,9 @@ export async function writeSampleEntry(
 ): Promise<{ bytes: Uint8Array<ArrayBuffer>; head: Head }> {
   const { workbook, keys } = sample;
   const seq = at.seq + 1;
+  const read = readChanges(changesFormat, changes);
+  const text = read.state === 'read' ? lastingPart(read.changes) : '';
+  const lasting = text === '' ? '' : toHex(await sha256(textBytes(text)));
   const record = await sealRecord({
     kind: 'entry',
     header: (nonce) =>
@@ -82,6 +89,7 @@ export async function writeSampleEntry(
         epoch: 1,
         nonce,
         sealing: 'ringKey' in under ? 'ring' : 'holders',
+        lasting,
       }),
     payload: writeEntryPayload({ at: made, changes }),
     under,

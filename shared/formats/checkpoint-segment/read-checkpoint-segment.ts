@@ -8,7 +8,7 @@ import { checkpointHeaderV1 } from './v1';
 export type CheckpointHeader = z.infer<typeof checkpointHeaderV1>;
 export type CheckpointSegment = SignedRecordParts & { readonly header: CheckpointHeader };
 
-const headerShape: StoredShape<CheckpointHeader> = {
+export const checkpointHeaderShape: StoredShape<CheckpointHeader> = {
   what: 'This checkpoint',
   kind: 'checkpoint segment',
   versions: [version(checkpointHeaderV1, (header) => header)],
@@ -25,7 +25,7 @@ export const writeCheckpointSegment = layOutRecord;
 
 export function readCheckpointSegment(bytes: Uint8Array): Reading<CheckpointSegment> {
   const parts = takeApartRecord(bytes);
-  if (!parts) return refuse('altered', headerShape.what);
-  const header = readJson(parts.headerBytes, headerShape);
+  if (!parts) return refuse('altered', checkpointHeaderShape.what);
+  const header = readJson(parts.headerBytes, checkpointHeaderShape);
   return header.ok ? { ok: true, value: { ...parts, header: header.value } } : header;
 }

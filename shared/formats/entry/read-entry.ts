@@ -4,21 +4,22 @@ import { jsonBytes, readJson, type StoredShape, version } from '../read-json';
 import { type Reading, refuse } from '../reading';
 import { layOutRecord, type SignedRecordParts, takeApartRecord } from '../signed-record';
 import { entryHeaderV1, entryPayloadV1, type headV1 } from './v1';
-import { entryPayloadV2 } from './v2';
+import { entryHeaderV2, entryPayloadV2 } from './v2';
 
 export type Head = z.infer<typeof headV1>;
-export type EntryHeader = z.infer<typeof entryHeaderV1>;
+/** With its format: the header of version 1 says nothing of what lasts. */
+export type EntryHeader = z.infer<typeof entryHeaderV1> | z.infer<typeof entryHeaderV2>;
 export type Entry = SignedRecordParts & { readonly header: EntryHeader };
 /** With the format that its changes are of: they are read by `change/read-changes`. */
 export type EntryPayload = z.infer<typeof entryPayloadV1> | z.infer<typeof entryPayloadV2>;
 
-const headerShape: StoredShape<EntryHeader> = {
+export const entryHeaderShape: StoredShape<EntryHeader> = {
   what: 'This entry',
   kind: 'entry',
-  versions: [version(entryHeaderV1, (header) => header)],
+  versions: [version(entryHeaderV1, (header) => header), version(entryHeaderV2, (header) => header)],
 };
 
-const payloadShape: StoredShape<EntryPayload> = {
+export const entryPayloadShape: StoredShape<EntryPayload> = {
   what: 'The content of this entry',
   kind: 'entry payload',
   versions: [version(entryPayloadV1, (payload) => payload), version(entryPayloadV2, (payload) => payload)],
@@ -26,9 +27,9 @@ const payloadShape: StoredShape<EntryPayload> = {
 
 /** The header's exact bytes; throws a ZodError for a header that no reader would take. */
 export function writeEntryHeader(
-  header: Omit<z.input<typeof entryHeaderV1>, 'format' | 'kind'>,
+  header: Omit<z.input<typeof entryHeaderV2>, 'format' | 'kind'>,
 ): Uint8Array<ArrayBuffer> {
-  return jsonBytes(entryHeaderV1.parse({ format: 1, kind: 'entry', ...header }));
+  return jsonBytes(entryHeaderV2.parse({ format: 2, kind: 'entry', ...header }));
 }
 
 /** The bytes of a whole entry, as they go into one frame of the journal. */
@@ -36,8 +37,8 @@ export const writeEntry = layOutRecord;
 
 export function readEntry(bytes: Uint8Array): Reading<Entry> {
   const parts = takeApartRecord(bytes);
-  if (!parts) return refuse('altered', headerShape.what);
-  const header = readJson(parts.headerBytes, headerShape);
+  if (!parts) return refuse('altered', entryHeaderShape.what);
+  const header = readJson(parts.headerBytes, entryHeaderShape);
   return header.ok ? { ok: true, value: { ...parts, header: header.value } } : header;
 }
 
@@ -62,7 +63,7 @@ export function writeEntryPayload(
 /** Reads an unsealed payload; its changes are then read by `change/read-changes`, which is given its `format`. */
 export function readEntryPayload(padded: Uint8Array): Reading<EntryPayload> {
   const json = unpad(padded);
-  return json ? readJson(json, payloadShape) : refuse('altered', payloadShape.what);
+  return json ? readJson(json, entryPayloadShape) : refuse('altered', entryPayloadShape.what);
 }
 
 function unpad(padded: Uint8Array): Uint8Array | undefined {

@@ -11,7 +11,7 @@ export type GenesisRecord = {
   readonly signature: Uint8Array<ArrayBuffer>;
 };
 
-const genesisShape: StoredShape<Genesis> = {
+export const genesisShape: StoredShape<Genesis> = {
   what: 'The first page of this workbook',
   kind: 'genesis',
   versions: [version(genesisV1, (genesis) => genesis)],

@@ -6,7 +6,7 @@ import { grantsV1 } from './v1';
 
 export type Grants = z.infer<typeof grantsV1>;
 
-const grantsShape: StoredShape<Grants> = {
+export const grantsShape: StoredShape<Grants> = {
   what: 'The list of who may read what',
   kind: 'grants',
   versions: [version(grantsV1, (grants) => grants)],

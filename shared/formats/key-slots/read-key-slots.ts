@@ -7,7 +7,7 @@ import { keySlotsV2 } from './v2';
 
 export type KeySlots = z.infer<typeof keySlotsV2>;
 
-const keySlotsShape: StoredShape<KeySlots> = {
+export const keySlotsShape: StoredShape<KeySlots> = {
   what: 'The list of sign-ins of this workbook',
   kind: 'key slots',
   versions: [

@@ -8,7 +8,7 @@ import { workbookListV2 } from './v2';
 export type WorkbookList = z.infer<typeof workbookListV2>;
 export type ListedWorkbook = WorkbookList['workbooks'][number];
 
-const workbookListShape: StoredShape<WorkbookList> = {
+export const workbookListShape: StoredShape<WorkbookList> = {
   what: 'The list of workbooks on this computer',
   kind: 'workbook list',
   versions: [version(workbookListV1, upgradeV1), version(workbookListV2, (list) => list)],

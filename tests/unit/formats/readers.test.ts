@@ -185,6 +185,7 @@ describe('the header of an entry', () => {
     epoch: 1,
     nonce: 'cd'.repeat(32),
     sealing: 'ring' as const,
+    lasting: '',
   };
 
   it('is written for every ring, also a member’s own', () => {

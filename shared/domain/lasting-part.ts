@@ -1,0 +1,48 @@
+// What lasts of an entry whatever is erased from it: who was asked in, changed, left or renewed keys, without their names.
+// Rights and ring keys follow from it alone, so that nobody can write themself a right by erasing what took it away.
+
+import type { Change, MemberKeys, Membership } from './change';
+
+/** The lasting part as text, the same for the same changes; empty where nothing lasts. */
+export function lastingPart(changes: readonly Change[]): string {
+  const lasting = changes.flatMap((change) => {
+    const kept = lastingOf(change);
+    return kept.length > 0 ? [kept] : [];
+  });
+  return lasting.length > 0 ? JSON.stringify(lasting) : '';
+}
+
+type Kept = readonly (string | number | readonly string[])[];
+
+/** In a fixed order, so that the text does not depend on how a change was put together. */
+function lastingOf(change: Change): Kept {
+  const { kind } = change;
+  switch (kind) {
+    case 'member-added':
+      return [kind, change.member, change.person, change.roles, ...keysOf(change.keys)];
+    case 'member-invited':
+      return [kind, change.member, change.person, ...rightsOf(change.membership), ...keysOf(change.keys)];
+    case 'member-enrolled':
+    case 'keys-renewed':
+      return [kind, change.member, ...keysOf(change.keys), change.keys.pdfSigning];
+    case 'member-changed':
+      return [kind, change.member, ...rightsOf(change.membership)];
+    case 'member-reset':
+    case 'paper-key-made':
+      return [kind, change.member, ...keysOf(change.keys)];
+    case 'member-left':
+      return [kind, change.member];
+    case 'ring-renewed':
+      return [kind, change.ring, change.epoch, change.commitment];
+    default:
+      return [];
+  }
+}
+
+function keysOf({ signing, recipient }: MemberKeys): Kept {
+  return [signing, recipient];
+}
+
+function rightsOf({ roles, reads }: Membership): Kept {
+  return [roles, reads];
+}
