@@ -25,7 +25,7 @@ export function PeopleOfRound({ state, round, me }: PeopleOfRoundProps) {
       <SummaryList
         rows={[
           { term: 'Prepared by', value: prepared(state, round, me) },
-          { term: 'Checked by', value: checked(state, round) },
+          { term: progress === 'ready to check' ? 'To be checked by' : 'Checked by', value: checked(state, round) },
           {
             term: 'To be signed by',
             value: (
