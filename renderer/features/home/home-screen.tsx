@@ -72,7 +72,7 @@ export function HomeScreen({ masthead, workbook, packs, go }: ScreenProps) {
           <>
             {settlementWords(quarter, today, round)}
             {round?.prepared && !signOffInForce(round) && (
-              <span className="narrow-only">{waitingWords(state, round, workbook.member)}.</span>
+              <span className="narrow-only">{` ${waitingWords(state, round, workbook.member)}.`}</span>
             )}
             {signals.length > 0 && (
               <span className="narrow-only">
