@@ -7,11 +7,11 @@ import { daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday 
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { type NextStep, nextStep, openRefusal } from '#shared/domain/round-steps';
+import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { ownSignals } from '#shared/domain/signals/own-signals';
-import { type Round, recordOf, type State } from '#shared/domain/state';
+import { type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -66,6 +66,9 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps
         under={
           <>
             {settlementWords(quarter, today, round)}
+            {round?.prepared && !signOffInForce(round) && (
+              <span className="narrow-only">{` ${waitingWords(state, round, workbook.member)}.`}</span>
+            )}
             {signals.length > 0 && (
               <span className="narrow-only">
                 <span className="with-shape">
@@ -192,10 +195,11 @@ function MainAction({ state, me, round, open, go }: MainActionProps) {
   const next = round.asked.find((asked) => !answerTo(round, asked));
   if (!next) {
     const step = nextStep(state, round, me);
+    const refusal = openRefusal(round);
     const name = round.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
     return (
       <Button look="solid" onClick={() => go({ name, round: round.round })}>
-        {openRefusal(round) ? 'Put it right and hand it over' : stepWords[step]}
+        {refusal ? refusalWords(refusal, me) : stepWords[step]}
       </Button>
     );
   }
@@ -227,6 +231,11 @@ const stepWords: Readonly<Record<NextStep, string>> = {
   sign: 'Look over and sign',
   wait: 'See how it stands',
 };
+
+/** Whoever sent it back leaves it to others to put it right, or could not check it. */
+function refusalWords({ by }: Refusal, me: MemberId): string {
+  return by === me ? stepWords.wait : 'Put it right and hand it over';
+}
 
 function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>[0], round: Round | undefined) {
   const settledOn = settlementDayOf(quarter);

@@ -11,7 +11,7 @@ import { writeQuarter } from '#shared/domain/quarter';
 import { countAnswers, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, signatoriesOf } from '#shared/domain/round-steps';
 import type { Round, State } from '#shared/domain/state';
-import { checkersOf, peopleWhoSignIn } from '#shared/domain/two-people';
+import { checkersOf, needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
 import { AttentionList, type Signal } from '#ui/attention-list';
@@ -132,6 +132,9 @@ function whoFollows(state: State, step: NextStep, me: MemberId): string {
     return `${eitherOf(checkersOf(state, me).map(({ displayName }) => displayName))} then checks it, before it is signed.`;
   }
   if (step !== 'hand over to be signed') return '';
+  if (needsCheck(state, { prepared: null })) {
+    return 'Nobody but you can check it. Let somebody else hand it over, or the report says that nobody checked it.';
+  }
   const signatories = signatoriesOf(state).map(({ displayName }) => displayName);
   return signatories.length === 0
     ? 'Nobody else can check it, and nobody who signs in is a signatory yet.'

@@ -25,11 +25,11 @@ export function PeopleOfRound({ state, round, me }: PeopleOfRoundProps) {
       <SummaryList
         rows={[
           { term: 'Prepared by', value: prepared(state, round, me) },
-          { term: 'Checked by', value: checked(state, round) },
+          { term: progress === 'ready to check' ? 'To be checked by' : 'Checked by', value: checked(state, round) },
           {
             term: 'To be signed by',
             value: (
-              <Signer name={signatoryNames(state)}>
+              <Signer name={progress === 'ready to sign' ? signatoryNames(state, me) : signatoryNames(state)}>
                 {progress === 'ready to sign' ? <StatusWords state="ready to sign" /> : 'After it is checked'}
               </Signer>
             ),
@@ -67,8 +67,11 @@ function stood(state: State, { by, at }: Pick<Stand, 'by' | 'at'>, note = '') {
   );
 }
 
-function signatoryNames(state: State): string {
-  const names = signatoriesOf(state).map(({ displayName }) => displayName);
+/** Whoever is about to sign, where that is `me`; otherwise those who could. */
+function signatoryNames(state: State, me?: MemberId): string {
+  const signatories = signatoriesOf(state);
+  const mine = signatories.filter(({ member }) => member === me);
+  const names = (mine.length > 0 ? mine : signatories).map(({ displayName }) => displayName);
   return names.length === 0 ? 'Nobody yet' : eitherOf(names);
 }
 

@@ -14,13 +14,16 @@ export function standingPart({ signers, aloneSentence, sentBack }: QuarterlyRevi
   return [
     ...heading,
     ...(aloneSentence === '' ? [] : [paragraph(aloneSentence)]),
-    paragraph(
-      'Each of them did it at a sign-in of their own. The content is the SHA-256 of all questions and answers, with the digests of their evidence, as it stood then: where it is the same, they stood for the same.',
-    ),
-    ruledRows(columnWidths(50, 118, 142, 158), [headRow('', 'Who and when', 'What they said', 'Content')], rows, 4),
+    paragraph(aloneSentence === '' ? `${apartWords} ${contentWords} ${sameWords}` : contentWords),
+    ruledRows(columnWidths(50, 112, 130, 176), [headRow('', 'Who and when', 'What they said', 'Content')], rows, 4),
     ...(sentBack === 0 ? [] : [sentBackWords(sentBack)]),
   ];
 }
+
+const apartWords = 'Each of them did it at a sign-in of their own.';
+const contentWords =
+  'The content is the SHA-256 of all questions and answers, with the digests of their evidence, as it stood then.';
+const sameWords = 'Where it is the same, they stood for the same.';
 
 function standingRow({ act, by }: Signer): Cell[][] {
   if (!by) return [];

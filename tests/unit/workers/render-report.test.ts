@@ -2,6 +2,7 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '#shared/domain/change';
+import { groupsOfFour } from '#shared/report/pages/pieces';
 import { page } from '#shared/report/pages/style-sheet';
 import { issueCertificate } from '#shared/signature/issue-certificate';
 import { makeAuthority } from '#shared/signature/make-authority';
@@ -10,10 +11,10 @@ import { renderReport } from '#workers/render-report';
 import { signReport } from '#workers/sign-report';
 import { attachedText, judge, pageTexts, placedWords, runningText } from '../../builders/pdf-pages';
 import { reportFonts } from '../../builders/report-fonts';
-import { reportOf, signedBy } from '../../builders/report-request';
+import { act, reportOf, signedBy } from '../../builders/report-request';
 import { riverside, WorkbookInMaking } from '../../builders/riverside-state';
 
-const { book, round } = riverside();
+const { book, round, volunteer } = riverside();
 const model = reportOf(book, round, signedBy(book));
 let pdf: Uint8Array<ArrayBuffer>;
 
@@ -47,7 +48,7 @@ describe('the example’s report', () => {
     const text = runningText(pdf);
     const parts = [
       'Riverside Youth Project Quarterly review January to March 2027',
-      'Amina Hussain prepared and signed this report. Nobody else has checked it.',
+      'One person prepared and signed this review. Nobody else has checked it.',
       'What changed this quarter',
       'We checked 90 settings on three accounts.',
       'Table 1. Settings that are not as they were',
@@ -62,6 +63,7 @@ describe('the example’s report', () => {
       'Actions What is to be put right',
       'Evidence The files themselves stay with us.',
       'Who did what',
+      'Who stands for it One person prepared and signed this review.',
       'How to check this file',
     ];
     let from = 0;
@@ -145,6 +147,44 @@ describe('the example’s report', () => {
     expect(answer).toContain('Signature is Valid');
     expect(answer).toContain('Total document signed');
     expect(attachedText(signed)).toBe(attachedText(pdf));
+  });
+});
+
+describe('a report that three people stand for', () => {
+  const checked = act(volunteer, '2027-03-25T09:40', 'I have read it, and I did not prepare it.', 'See the minutes.');
+  const handed = { ...reportOf(book, round, { ...signedBy(book), checked }), sentBack: 2 };
+  let printed: string;
+  let cover: string;
+
+  beforeAll(async () => {
+    const made = await renderReport(handed, reportFonts);
+    printed = runningText(made);
+    cover = pageTexts(made)[0] ?? '';
+  }, 60_000);
+
+  it('names them on its cover with the time of each, and that the checker left a note', () => {
+    for (const words of [
+      'Prepared',
+      'Checked',
+      'Signed',
+      '24 March 2027, 16:02',
+      '25 March 2027, 09:40',
+      'Josh Barker',
+    ]) {
+      expect(cover).toContain(words);
+    }
+    expect(cover).toContain('With a note in our record');
+    expect(cover).not.toContain('Nobody else has checked it');
+  });
+
+  it('prints what each said, the content each stood for, and how often it was sent back', () => {
+    const part = printed.slice(printed.indexOf('Who stands for it'));
+    for (const { by } of handed.signers) expect(part).toContain(by?.statement);
+    const digest = groupsOfFour(handed.trace.content).join('');
+    // Three for those who stand for it, and once more where the report says where it comes from.
+    expect(part.replaceAll(' ', '').split(digest)).toHaveLength(5);
+    expect(part).toContain('It was sent back twice to be put right.');
+    expect(printed).not.toContain('See the minutes.');
   });
 });
 

@@ -89,6 +89,52 @@ describe('a review that is signed', () => {
   });
 });
 
+describe('a review that went from hand to hand', () => {
+  const content = async () => toHex(await sha256(textBytes(roundContent(book.state, round))));
+
+  /** Handed over by Amina, checked by Josh, open for Margaret. */
+  async function handedToMargaret(of?: string) {
+    const again = riverside();
+    const { volunteer } = again;
+    const josh = again.book.state.general.members[volunteer];
+    if (!josh) throw new Error('Josh is missing');
+    const membership = { ...josh, roles: ['checker'] as const };
+    again.book.make({ kind: 'member-changed', member: volunteer, membership }, '2027-03-21T09:00');
+    const margaret = again.book.member(again.book.person('Margaret Ellery', 'Trustee'), 'Margaret Ellery');
+    const stand = { round: round.round, content: of ?? (await content()), statement: 'As it is.' };
+    again.book.make({ kind: 'round-prepared', ...stand }, '2027-03-24T16:02');
+    again.book.make({ kind: 'round-checked', ...stand, note: 'Seen.' }, '2027-03-25T09:40', volunteer);
+    workbook = await memoryWorkbook(again.book.state, margaret);
+    return { margaret, volunteer };
+  }
+
+  test('is signed over who prepared and who checked it, as the record has it', async () => {
+    const { margaret, volunteer } = await handedToMargaret();
+    expect(await signIt()).toEqual({ state: 'signed' });
+    expect(signOffInForce(now())).toMatchObject({
+      preparedBy: coordinator,
+      checkedBy: volunteer,
+      signedBy: margaret,
+      content: await content(),
+    });
+    expect(made[0]?.model.signers).toMatchObject([
+      { act: 'Prepared', by: { name: 'Amina Hussain', at: '2027-03-24T16:02:00.000Z', statement: 'As it is.' } },
+      { act: 'Checked', by: { name: 'Josh Barker', at: '2027-03-25T09:40:00.000Z', hasNote: true } },
+      { act: 'Signed', by: { name: 'Margaret Ellery', content: await content() } },
+    ]);
+    expect(made[0]?.model.aloneSentence).toBe('');
+  });
+
+  test('stays unsigned, and no PDF is made, where what was handed over is not what is there', async () => {
+    await handedToMargaret('ef'.repeat(32));
+    expect(await signIt()).toEqual({
+      state: 'not signed',
+      words: 'The review has changed since it was handed over. Look over it, and hand it over again.',
+    });
+    expect(made).toEqual([]);
+  });
+});
+
 describe('a review stays unsigned', () => {
   const stillOpen = async (result: unknown, words: string) => {
     expect(result).toEqual({ state: 'not signed', words });
