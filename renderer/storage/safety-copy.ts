@@ -87,6 +87,7 @@ export interface KeepingCalls {
   }): Promise<Answer<{ readonly made: boolean; readonly kept: readonly KeptSnapshot[] }>>;
   listSnapshots(workbook: string): Promise<Answer<{ readonly kept: readonly KeptSnapshot[] }>>;
   dropSnapshots(workbook: string): Promise<Answer<null>>;
+  dropReplaced(workbook: string): Promise<Answer<null>>;
   replaceFrames(input: {
     workbook: string;
     stage?: string;

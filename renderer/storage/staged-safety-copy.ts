@@ -10,6 +10,7 @@ export function stagedSafetyCopy(safetyCopy: SafetyCopy, stage: string): SafetyC
     writeWorkbookList: async () => ({ ok: true, value: null }),
     makeSnapshot: async () => ({ ok: true, value: { made: false, kept: [] } }),
     dropSnapshots: async () => ({ ok: true, value: null }),
+    dropReplaced: async () => ({ ok: true, value: null }),
     safetyCopyFacts: (workbook) => safetyCopy.safetyCopyFacts(workbook, stage),
     openSafetyCopy: (input) => safetyCopy.openSafetyCopy({ ...input, stage }),
     closeSafetyCopy: (workbook) => safetyCopy.closeSafetyCopy(workbook, stage),
