@@ -7,7 +7,7 @@ export function isTypedName(typed: string, name: string): boolean {
 
 function plain(words: string): string {
   return words
-    .normalize('NFKC')
+    .normalize('NFC')
     .replaceAll(/[’‘`´]/g, "'")
     .replaceAll(/[‐‑–—]/g, '-')
     .replaceAll(/\s+/g, ' ')

@@ -138,7 +138,8 @@ class StagedBackup implements BroughtBackup {
     const opened = await signIn(staged, { workbook, member, by });
     if (opened.state !== 'open') return opened;
     const words = await this.#judge(opened.workbook);
-    const erasures = words === '' ? await this.#erasuresKnownHere(member, by, opened.workbook) : [];
+    const known = words === '' ? await this.#erasuresKnownHere(member, by, opened.workbook) : [];
+    const erasures = known ?? [];
     const replayed = erasures.length > 0 ? await opened.workbook.keeping.replayErasures(erasures) : undefined;
     const { state } = opened.workbook.getSnapshot();
     const entries = opened.workbook.facts().entries;
@@ -156,7 +157,9 @@ class StagedBackup implements BroughtBackup {
     const isListed = listing && (await enlist(safetyCopy, this.#surroundings.locks, listing));
     if (!isListed)
       return { state: 'not restored', words: 'It is here, but the list of workbooks could not be written.' };
-    return { state: 'restored', workbook, entries, movedTo: committed.value.movedTo, erasures: erasures.length };
+    const { movedTo } = committed.value;
+    const sawErasures = known !== undefined;
+    return { state: 'restored', workbook, entries, movedTo, erasures: erasures.length, sawErasures };
   }
 
   async drop(): Promise<void> {
@@ -171,15 +174,18 @@ class StagedBackup implements BroughtBackup {
     return isRight ? '' : notBroughtWords('damaged');
   }
 
-  /** What was erased from the copy that stands here, so that an older one does not bring it back. */
+  /**
+   * What was erased from the copy that stands here, so that an older one does not bring it back. Undefined where that copy does
+   * not open: it may be damaged, or have another passphrase by now.
+   */
   async #erasuresKnownHere(
     member: MemberId,
     by: SignIn['by'],
     staged: UnlockedWorkbook,
-  ): Promise<readonly Extract<Change, { kind: 'person-erased' }>[]> {
+  ): Promise<readonly Extract<Change, { kind: 'person-erased' }>[] | undefined> {
     if (!this.isHere) return [];
     const here = await signIn(this.#surroundings, { workbook: this.#facts.workbook, member, by });
-    if (here.state !== 'open') return [];
+    if (here.state !== 'open') return undefined;
     try {
       const known = staged.getSnapshot().state.general.erasures.length;
       const history = await here.workbook.history();

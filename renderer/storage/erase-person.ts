@@ -80,7 +80,7 @@ export type Rewritten =
 
 /**
  * Takes the content out of every entry that an erasure names and that still has it, and destroys the attachments that went
- * with it; then reads the whole record once more and judges it.
+ * with it, and the snapshots and set-aside copies that still have both; then reads the whole record once more and judges it.
  */
 export async function rewriteErased(safetyCopy: SafetyCopy, session: Session, state: State): Promise<Rewritten> {
   const { workbook } = session;
@@ -102,6 +102,10 @@ export async function rewriteErased(safetyCopy: SafetyCopy, session: Session, st
   const removed = await safetyCopy.removeAttachments({ workbook, names: [...attachments] });
   if (!removed.ok) return { state: 'failed', words: notSavedWords(removed.code) };
   if (replacements.length === 0) return { state: 'nothing to do' };
+  // Older copies next: as long as the journal has the content, the next sign-in knows that this was not finished.
+  for (const dropped of [await safetyCopy.dropSnapshots(workbook), await safetyCopy.dropReplaced(workbook)]) {
+    if (!dropped.ok) return { state: 'failed', words: notSavedWords(dropped.code) };
+  }
   const replaced = await safetyCopy.replaceFrames({
     workbook,
     expectedLength: last.toByte,

@@ -184,12 +184,6 @@ export class KeepWorkbook implements Keeping {
     if (rewritten.state === 'failed') return rewritten.words;
     if (rewritten.state === 'nothing to do') return '';
     await this.#lent.replaceRecord(rewritten.record, rewritten.frames);
-    const { workbook } = this.#session;
-    const dropped = await this.#safetyCopy.dropSnapshots(workbook);
-    if (!dropped.ok) return notSavedWords(dropped.code);
-    // A copy that a restore set aside still says what was erased.
-    const forgotten = await this.#safetyCopy.dropReplaced(workbook);
-    if (!forgotten.ok) return notSavedWords(forgotten.code);
     await this.#snapshotOfToday();
     return '';
   }

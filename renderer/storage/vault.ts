@@ -103,6 +103,8 @@ export type Restored =
       readonly movedTo: string | null;
       /** How many erasures that were known here were done once more. */
       readonly erasures: number;
+      /** False where the copy that was here could not be opened: erasures that only it knew were not done again. */
+      readonly sawErasures: boolean;
     }
   | { readonly state: 'not restored'; readonly words: string }
   | Exclude<Unlocked, { readonly state: 'open' }>;

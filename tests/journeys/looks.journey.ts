@@ -1,12 +1,13 @@
 // Every screen, light and dark, at 1280 × 800, at 800 × 600 and at 200 %: nothing that WCAG 2.2 AA forbids, nothing wider
 // than the window. QUARTERDAY_PICTURES names a folder for pictures of all of them, for people to look at.
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
 import { HandToHand } from './pages/hand-to-hand';
 import { typeBack } from './pages/keep-code';
-import { SetUp } from './pages/set-up';
+import { organisation, SetUp } from './pages/set-up';
 import { test } from './worlds';
 
 const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
@@ -335,6 +336,80 @@ test('What is one’s own looks right and hides nothing from anyone', async ({ e
   await page.getByRole('button', { name: 'I have looked through them' }).click();
   await page.getByRole('alert').waitFor();
   await look('privacy-check-with-a-mistake');
+  look.expectNothing();
+});
+
+test('The screens of keeping, bringing, removing and erasing look right and hide nothing from anyone', async ({
+  setUpWorld: world,
+}) => {
+  test.setTimeout(600_000);
+  const { page, masthead, kept, bringBackup, firstStart, signIn, home, stick } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
+  await masthead.goTo('Where is my data');
+  await kept.section('The safety copy').waitFor();
+  await look('where-is-my-data-no-backup');
+  await page.getByRole('button', { name: 'Say where backups go' }).click();
+  await page.getByRole('radio', { name: 'Another folder' }).check();
+  await page.getByLabel('Path of the folder').fill('somewhere');
+  await page.getByRole('button', { name: 'Keep this plan' }).click();
+  await page.getByRole('heading', { name: 'One thing to put right' }).waitFor();
+  await look('plan-backups-with-a-mistake');
+  await page.getByRole('button', { name: 'Leave it as it is' }).click();
+  await kept.planBackups(join(stick, 'Backups'));
+  await kept.backUp();
+  await look('where-is-my-data-backed-up');
+  await page.getByRole('button', { name: 'Rehearse a restore' }).click();
+  await page.getByText(/^The backup opens/).waitFor();
+  await look('where-is-my-data-rehearsed');
+
+  await masthead.goTo('Registers');
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByLabel('Name').fill('Priya Shah');
+  await page.getByRole('button', { name: 'Carry on' }).click();
+  await page.getByRole('button', { name: 'Add a person' }).click();
+  await page.getByRole('button', { name: 'Priya Shah' }).click();
+  await look('person-history');
+  await page.getByRole('button', { name: 'Erase this person for good' }).click();
+  await page.getByRole('button', { name: 'Look for them' }).click();
+  await page.getByRole('region', { name: 'What names them' }).waitFor();
+  await page.getByRole('button', { name: 'Erase them for good' }).click();
+  await page.getByText('Write why, without their name').waitFor();
+  await look('erase');
+  await page.getByLabel('Why').fill('They asked us to');
+  await page.getByLabel('To erase them, type Priya Shah').fill('Priya Shah');
+  await page.getByRole('button', { name: 'Erase them for good' }).click();
+  await page.getByRole('heading', { level: 1, name: 'They are erased' }).waitFor();
+  await look('erased');
+
+  await page.getByRole('button', { name: 'Make a new backup' }).click();
+  await kept.putBack();
+  await page.getByRole('heading', { name: 'Or a snapshot that is kept here' }).waitFor();
+  await look('put-back');
+  await bringBackup.choose(join(stick, 'Backups', readdirSync(join(stick, 'Backups'))[0] ?? 'none'));
+  await page.getByText('This organisation is on this computer already.').waitFor();
+  await look('backup-found');
+  await page.getByRole('button', { name: 'I have lost my passphrase' }).click();
+  await look('backup-found-lost-passphrase');
+  await page.getByRole('button', { name: 'I know my passphrase' }).click();
+  await bringBackup.putInPlace(world.passphrase, organisation);
+  await page.getByText('The copy that was here is set aside').waitFor();
+  await look('backup-restored');
+  await bringBackup.goOn();
+  await signIn.open(world.passphrase);
+  await home.heading.waitFor();
+  await masthead.goTo('Where is my data');
+  await kept.section('Set aside by a restore').waitFor();
+  await look('where-is-my-data-set-aside');
+  await kept.removeFromHere();
+  await page.getByRole('button', { name: 'Remove it from this computer' }).click();
+  await page.getByText('to remove it', { exact: false }).first().waitFor();
+  await look('remove');
+  await page.getByRole('button', { name: 'Keep it' }).click();
+  await page.getByRole('button', { name: 'Add an organisation' }).click();
+  await firstStart.bringBackup();
+  await look('bring-a-backup');
   look.expectNothing();
 });
 

@@ -33,15 +33,14 @@ export function BackupFound({ backup, chooseAnother, restored }: BackupFoundProp
   };
   return (
     <div className="form">
-      <SummaryList
-        rows={[
-          { term: 'Organisation', value: listing.name },
-          ...(made === '' ? [] : [{ term: 'Made', value: writeInstant(made) }]),
-          ...(entries === undefined
-            ? []
-            : [{ term: 'Holds', value: `${entries.toLocaleString('en-GB')} entries, ${writeSize(sizeBytes)}` }]),
-        ]}
-      />
+      {made !== '' && entries !== undefined && (
+        <SummaryList
+          rows={[
+            { term: 'Made', value: writeInstant(made) },
+            { term: 'Holds', value: `${entries.toLocaleString('en-GB')} entries, ${writeSize(sizeBytes)}` },
+          ]}
+        />
+      )}
       {isHere && (
         <Notice kind="look" title="This organisation is on this computer already.">
           <p>

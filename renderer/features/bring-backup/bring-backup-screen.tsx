@@ -90,8 +90,7 @@ export function BringBackupScreen({ masthead, vault, workbook, back, done }: Bri
                   <p className="text-quiet">The record as it was at the first sign-in of that day.</p>
                   <ul>
                     {days.map((day) => (
-                      <li key={day} className="line-with-button">
-                        <span>{writeDate(day)}</span>
+                      <li key={day} className="ruled-line">
                         <LinkButton
                           onClick={() => void bring({ workbook: id, day }, `The snapshot of ${writeDate(day)}`)}
                         >

@@ -10,7 +10,8 @@ interface RestoredWordsProps {
   readonly goOn: () => void;
 }
 
-export function RestoredWords({ restored: { entries, erasures, movedTo }, goOn }: RestoredWordsProps) {
+export function RestoredWords({ restored, goOn }: RestoredWordsProps) {
+  const { entries, erasures, sawErasures, movedTo } = restored;
   return (
     <div className="form stack">
       <ul>
@@ -23,6 +24,14 @@ export function RestoredWords({ restored: { entries, erasures, movedTo }, goOn }
           <li className="history-row">
             <ShapeWords kind="dot">
               {`The backup was older than ${countOf(erasures, 'erasure')}. What was erased here is erased in it too.`}
+            </ShapeWords>
+          </li>
+        )}
+        {!sawErasures && (
+          <li className="history-row">
+            <ShapeWords kind="diamond">
+              The copy that was here could not be opened with this passphrase. If somebody was erased from it after the
+              backup was made, erase them again.
             </ShapeWords>
           </li>
         )}

@@ -93,7 +93,7 @@ export function EraseForm({ workbook, person, name, erased, back }: EraseFormPro
       {found && !isSeen && <p className="text-quiet">The names have changed. Look again before you erase.</p>}
       {found && isSeen && (
         <>
-          <section className="stack-close" aria-label="What names them">
+          <section aria-label="What names them">
             <div className="section-head">
               <h2>What names them</h2>
               <span className="text-hint">

@@ -66,8 +66,8 @@ export function PlanBackupsScreen({ masthead, workbook, host, go }: ScreenProps)
             </div>
             <p>One file, sealed as the record is. It opens with the passphrase of anyone who signs in here.</p>
             <p>
-              Who finds it can see the name of the organisation, the names of the people who sign in, when it was made
-              and how large it is. Nothing else.
+              Who finds it can see the name of the organisation and its local contacts, the names and parts of the
+              people who sign in, when it was made, and how many entries and files it has. Nothing that was written.
             </p>
             <p>Old backups are not removed by Quarterday. Remove them yourself when nobody needs them any more.</p>
           </section>

@@ -16,7 +16,7 @@ export function SnapshotsSection({ snapshots, putBack }: SnapshotsProps) {
     <section className="stack-close">
       <div className="section-head">
         <h2>Snapshots</h2>
-        {snapshots.length > 0 && <LinkButton onClick={putBack}>Lock, and put one back</LinkButton>}
+        {snapshots.length > 0 && <LinkButton onClick={putBack}>Put one back</LinkButton>}
       </div>
       <p className="measure">
         Once a day, at the first sign-in, the record is copied as it stands. The last 14 days are kept here, on the same

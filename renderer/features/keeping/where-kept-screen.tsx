@@ -85,10 +85,10 @@ export function WhereKeptScreen({ masthead, workbook, host, go, putBack, removeF
             <h2>Leaving this computer</h2>
           </div>
           <p className="measure">
-            When this computer is given away or the organisation is kept on another, take it off here. Make a backup
-            first.
+            When this computer is given away, or the organisation is kept on another, take it off here. Make a backup
+            first. The workbook is locked, and you are asked once more.
           </p>
-          <Button onClick={removeFromHere}>Lock, and remove it from this computer</Button>
+          <Button onClick={removeFromHere}>Take it off this computer</Button>
         </section>
       </div>
     </Page>

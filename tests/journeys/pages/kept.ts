@@ -30,10 +30,10 @@ export class Kept {
   }
 
   async putBack() {
-    await this.#page.getByRole('button', { name: 'Lock, and put one back' }).click();
+    await this.#page.getByRole('button', { name: 'Put one back' }).click();
   }
 
   async removeFromHere() {
-    await this.#page.getByRole('button', { name: 'Lock, and remove it from this computer' }).click();
+    await this.#page.getByRole('button', { name: 'Take it off this computer' }).click();
   }
 }

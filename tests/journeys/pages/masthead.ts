@@ -20,7 +20,7 @@ export class Masthead {
 
   /** The page is loaded anew, and asks who is there. */
   async lock() {
-    await this.#page.getByRole('button', { name: 'Lock' }).click();
+    await this.#page.getByRole('button', { name: 'Lock', exact: true }).click();
     await this.#page.getByText('Who are you?').waitFor();
   }
 

@@ -9,6 +9,9 @@ test.each([
   [999_499, '999 kB'],
   [999_500, '1.0 MB'],
   [1_440_000, '1.4 MB'],
+  [999_949_999, '999.9 MB'],
+  [999_950_000, '1.0 GB'],
+  [62_500_000_000, '62.5 GB'],
 ])('writes %i bytes as %s', (sizeBytes, words) => {
   expect(writeSize(sizeBytes)).toBe(words);
 });

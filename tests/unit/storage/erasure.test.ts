@@ -152,6 +152,32 @@ test('erasing that was interrupted before the journal was rewritten is finished 
   await again.lock();
 });
 
+test('a copy that a restore had set aside goes with it, and goes first', async () => {
+  const { workbook } = founded;
+  const priya = await rememberPriya(workbook);
+  const made = await workbook.keeping.backUp(stick);
+  if (made.state !== 'made') throw new Error(JSON.stringify(made));
+  await workbook.lock();
+  const brought = await computer.vault.bringBackup({ path: made.path });
+  if (brought.state !== 'brought') throw new Error(JSON.stringify(brought));
+  const restored = await brought.backup.restore(founded.member, { passphrase });
+  if (restored.state !== 'restored' || restored.movedTo === null) throw new Error(JSON.stringify(restored));
+  expect(await readdir(restored.movedTo)).toContain('journal');
+
+  const again = await unlock(computer, founded);
+  const asked: string[] = [];
+  computer.interrupt = async (name) => {
+    if (name === 'drop-replaced' || name === 'drop-snapshots' || name === 'replace-frames') asked.push(name);
+    return undefined;
+  };
+  await erasePriya(again, priya);
+  computer.interrupt = undefined;
+  // Were the journal rewritten first, nobody would know after a crash that the others were still to be dropped.
+  expect(asked.indexOf('replace-frames')).toBe(asked.length - 1);
+  await expect(readdir(restored.movedTo)).rejects.toThrow('ENOENT');
+  await again.lock();
+});
+
 describe('a backup made before the erasure', () => {
   test('does not bring the person back when it is restored where the erasure is known', async () => {
     const { workbook } = founded;
@@ -164,7 +190,7 @@ describe('a backup made before the erasure', () => {
     const brought = await computer.vault.bringBackup({ path: made.path });
     if (brought.state !== 'brought') throw new Error(JSON.stringify(brought));
     const restored = await brought.backup.restore(founded.member, { passphrase });
-    expect(restored).toMatchObject({ state: 'restored', erasures: 1 });
+    expect(restored).toMatchObject({ state: 'restored', erasures: 1, sawErasures: true });
     const again = await unlock(computer, founded);
     expect(again.getSnapshot().readOnlyBecause).toBe('');
     expect(wordsOf(again)).not.toContain('priya');
@@ -172,6 +198,23 @@ describe('a backup made before the erasure', () => {
     expect(await readdir(join(computer.dataFolder, 'workbooks', founded.id, 'attachments'))).not.toContain(priya.file);
     expect(await again.verify()).toBe('');
     await again.lock();
+  });
+});
+
+test('a restore over a copy that does not open says that its erasures could not be seen', async () => {
+  const made = await founded.workbook.keeping.backUp(stick);
+  if (made.state !== 'made') throw new Error(JSON.stringify(made));
+  await founded.workbook.lock();
+  await computer.loseBrowserStorage();
+  const brought = await computer.vault.bringBackup({ path: made.path });
+  if (brought.state !== 'brought') throw new Error(JSON.stringify(brought));
+  computer.interrupt = async (name, input) => {
+    const isHere = typeof input === 'object' && input !== null && !('stage' in input);
+    return name === 'open-safety-copy' && isHere ? { ok: false, code: 'unreadable' } : undefined;
+  };
+  expect(await brought.backup.restore(founded.member, { passphrase })).toMatchObject({
+    state: 'restored',
+    sawErasures: false,
   });
 });
 

@@ -43,7 +43,8 @@ test('a step is not left before it is filled in, and says what is missing', asyn
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('What do you do with young people?');
 });
 
-test('what was written in all steps is founded, and a refusal keeps the step', async () => {
+// Every letter is typed, which takes its time on a busy computer.
+test('what was written in all steps is founded, and a refusal keeps the step', { timeout: 30_000 }, async () => {
   const { carryOn, write } = open();
   await write(/^Name of the organisation/, ' Hilltop Youth Club ');
   await carryOn();
