@@ -12,6 +12,12 @@ import { watchPage } from '../../bench/watch-page.mjs';
 export const builtShell = join(root, 'out', 'main', 'browser-shell.js');
 const browserProgram = process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium';
 const startWithinMs = 60_000;
+const running = new Set();
+
+/** Whatever a figure left running when it failed. */
+export async function killAll() {
+  for (const run of running) await run.kill();
+}
 
 /** `shell` is the built browser shell, or a build of it with something taken out. */
 export async function startRun({ dataFolder, profile, shell = builtShell }) {
@@ -31,12 +37,13 @@ export async function startRun({ dataFolder, profile, shell = builtShell }) {
   await page.waitForURL(`${origin}/`);
   const numbers = () => [shellProcess.pid, ...processesOf(profile)];
   const gone = Promise.all([exitOf(shellProcess), exitOf(browserProcess)]);
-  return {
+  const run = {
     page,
     /** kill -9, of all of it at once. */
     async kill() {
       for (const pid of numbers()) signal(pid, 'SIGKILL');
       await gone;
+      running.delete(run);
       // A child of Chromium that was just being started would still write to the profile.
       while (processesOf(profile).length > 0) for (const pid of processesOf(profile)) signal(pid, 'SIGKILL');
       await browser.close().catch(() => undefined);
@@ -50,8 +57,11 @@ export async function startRun({ dataFolder, profile, shell = builtShell }) {
       await session.send('Browser.close');
       shellProcess.disconnect();
       await gone;
+      running.delete(run);
     },
   };
+  running.add(run);
+  return run;
 }
 
 function browserFlags(profile) {

@@ -1,0 +1,89 @@
+// Words that stand nowhere else are typed into every screen; then everything that the browser and the shell left on the disk is
+// searched for them, after the window was closed and after it was killed.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { homeHeading } from '../../bench/open-app.mjs';
+import { startRun } from './app-run.mjs';
+import { findWords } from './find-words.mjs';
+import { Canaries } from './type-canaries.mjs';
+
+export const name = 'canaries-found';
+const count = { whole: 200, small: 80 };
+const afterwards = 20;
+
+export async function run({ report, folder, share }) {
+  const at = { dataFolder: join(folder, 'data'), profile: join(folder, 'profile') };
+  mkdirSync(at.dataFolder);
+  let app = await startRun(at);
+  const canaries = new Canaries(app.page);
+  const passphrase = await canaries.setUp();
+  await canaries.fillRegisters();
+  await canaries.review(count[share] - afterwards);
+  await canaries.closeAction();
+  await lock(app.page);
+  await canaries.failToSignIn();
+  await app.close();
+  const closed = search(at, canaries);
+
+  app = await startRun(at);
+  canaries.goOnIn(app.page);
+  await signIn(app.page, passphrase);
+  await canaries.review(count[share] - 5);
+  await canaries.leaveDrafts();
+  await app.kill();
+  const killed = search(at, canaries);
+
+  const control = await writeInTheClear(at);
+  const found = [...closed.found, ...killed.found];
+  report({
+    name,
+    meaning: `${canaries.typed.size} words typed; searched ${closed.files} files after closing and ${killed.files} after a kill, in UTF-8, UTF-16 and base64, LevelDB decompressed`,
+    value: new Set(found.map(({ word }) => word)).size,
+    cases: canaries.typed.size,
+    details: found.map(({ word, where }) => `${word} (${canaries.typed.get(word)}) in ${where}`),
+    control: { what: 'found of two words that a page kept in the clear, one of them compressed', value: control },
+  });
+}
+
+function search({ dataFolder, profile }, { typed }) {
+  const words = [...typed.keys()];
+  const [ofProfile, ofRecords] = [findWords(profile, words), findWords(dataFolder, words)];
+  return { found: [...ofProfile.found, ...ofRecords.found], files: ofProfile.files + ofRecords.files };
+}
+
+/** What a careless page would do; both words have to be found, or the search is blind. Answers how many were. */
+async function writeInTheClear(at) {
+  const app = await startRun(at);
+  await app.page.evaluate(async () => {
+    localStorage.setItem('careless', 'qvzcontrolinstorage');
+    const opened = await new Promise((resolve, reject) => {
+      const request = indexedDB.open('careless', 1);
+      request.onupgradeneeded = () => request.result.createObjectStore('words');
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+    const writing = opened.transaction('words', 'readwrite', { durability: 'strict' });
+    // Long and dull enough to be compressed on the way.
+    const text = `${'again and again '.repeat(2000)} qvzcontrol${'in'}database ${'and again '.repeat(2000)}`;
+    writing.objectStore('words').put({ text }, 1);
+    await new Promise((resolve) => {
+      writing.oncomplete = resolve;
+    });
+    opened.close();
+  });
+  await app.close();
+  const { found } = findWords(at.profile, ['qvzcontrolinstorage', 'qvzcontrolindatabase']);
+  const words = new Set(found.map(({ word }) => word));
+  return words.size === 2 ? 2 : 0;
+}
+
+async function signIn(page, passphrase) {
+  await page.getByLabel(/^Passphrase for/).fill(passphrase);
+  await page.getByRole('button', { name: 'Open the workbook' }).click();
+  await homeHeading(page).waitFor({ timeout: 60_000 });
+}
+
+async function lock(page) {
+  await page.getByRole('button', { name: 'Lock' }).click();
+  await page.getByLabel(/^Passphrase for/).waitFor();
+}
