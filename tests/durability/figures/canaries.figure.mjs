@@ -8,11 +8,11 @@ import { findWords } from './find-words.mjs';
 import { Canaries } from './type-canaries.mjs';
 
 export const name = 'canaries-found';
-const count = { whole: 200, small: 80 };
+const count = { whole: 200, small: 130 };
 const afterwards = 20;
 
 export async function run({ report, folder, share }) {
-  const at = { dataFolder: join(folder, 'data'), profile: join(folder, 'profile') };
+  const at = { dataFolder: join(folder, 'data') };
   mkdirSync(at.dataFolder);
   let app = await startRun(at);
   const canaries = new Canaries(app.page);
@@ -45,10 +45,9 @@ export async function run({ report, folder, share }) {
   });
 }
 
-function search({ dataFolder, profile }, { typed }) {
-  const words = [...typed.keys()];
-  const [ofProfile, ofRecords] = [findWords(profile, words), findWords(dataFolder, words)];
-  return { found: [...ofProfile.found, ...ofRecords.found], files: ofProfile.files + ofRecords.files };
+/** The records, and beside them the browser's profile. */
+function search({ dataFolder }, { typed }) {
+  return findWords(dataFolder, [...typed.keys()]);
 }
 
 /** What a careless page would do; both words have to be found, or the search is blind. Answers how many were. */
@@ -72,7 +71,7 @@ async function writeInTheClear(at) {
     opened.close();
   });
   await app.close();
-  const { found } = findWords(at.profile, ['qvzcontrolinstorage', 'qvzcontrolindatabase']);
+  const { found } = findWords(at.dataFolder, ['qvzcontrolinstorage', 'qvzcontrolindatabase']);
   const words = new Set(found.map(({ word }) => word));
   return words.size === 2 ? 2 : 0;
 }

@@ -1,9 +1,9 @@
 // The disk is filled to its last byte while answers are saved: it is told within five seconds, nothing that was called saved is
 // lost, and with room again it goes on. Once with the records alone on that disk, once with the browser's storage as well.
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { during } from './activities.mjs';
-import { makeExample, signIn, startRun } from './app-run.mjs';
+import { makeExample, profileOf, signIn, startRun } from './app-run.mjs';
 import { shellWith } from './build-without.mjs';
 import { makeDisk, mayMount } from './loop-disk.mjs';
 import { makeReadRecord, missingFrom, whyNotOpen } from './read-record.mjs';
@@ -44,14 +44,17 @@ const deafToTheDisk = [
 async function fillOnce(folder, readRecord, { withProfile, shell }) {
   const disk = await makeDisk(folder, diskMiB);
   const dataFolder = join(disk.folder, 'data');
-  const profile = join(withProfile ? disk.folder : folder, 'profile');
   const filler = join(disk.folder, 'filler');
   const place = withProfile ? 'browser storage on it too' : 'records on it';
   const problems = [];
   mkdirSync(dataFolder);
+  if (!withProfile) {
+    mkdirSync(join(folder, 'profile'));
+    symlinkSync(join(folder, 'profile'), profileOf(dataFolder));
+  }
   try {
-    await makeExample({ dataFolder, profile });
-    const app = await startRun({ dataFolder, profile, shell });
+    await makeExample(dataFolder);
+    const app = await startRun({ dataFolder, shell });
     await signIn(app.page);
     let toldMs = Number.POSITIVE_INFINITY;
     const acknowledged = await during('saving answers', app.page, 'full', async (isOver) => {
@@ -73,7 +76,7 @@ async function fillOnce(folder, readRecord, { withProfile, shell }) {
     const why = whyNotOpen(record);
     if (why) problems.push(`${place}: ${why}`);
     problems.push(...missingFrom(record, acknowledged).map((mark) => `${place}: ${mark} is lost`));
-    if (!shell) problems.push(...(await goOn({ dataFolder, profile })).map((words) => `${place}: ${words}`));
+    if (!shell) problems.push(...(await goOn(dataFolder)).map((words) => `${place}: ${words}`));
     return { acknowledged: acknowledged.length, toldMs, problems };
   } finally {
     await disk.remove();
@@ -81,8 +84,8 @@ async function fillOnce(folder, readRecord, { withProfile, shell }) {
 }
 
 /** With room again the next save succeeds. */
-async function goOn(folders) {
-  const app = await startRun(folders);
+async function goOn(dataFolder) {
+  const app = await startRun({ dataFolder });
   try {
     await signIn(app.page);
     const acknowledged = await during('saving answers', app.page, 'room', async (isOver) => {

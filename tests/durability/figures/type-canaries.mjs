@@ -2,6 +2,7 @@
 // Names of the organisation and of its members stand in the clear by intent (decision 0010) and are none of them.
 
 const date = '1 September 2026';
+const ofDate = / on\b|^Since|^Last confirmed|^Last search/;
 const withoutCanaries = { 'Name of the organisation': 'Harbour Youth Club', 'Your name': 'Ada Okonkwo' };
 const accounts = 3;
 const people = 3;
@@ -43,13 +44,13 @@ export class Canaries {
     const passphrase = page.getByLabel('Your passphrase');
     while (!(await passphrase.isVisible())) {
       await this.#fillStep();
-      await this.#press('Carry on');
+      await this.#carryOn();
     }
     await page.getByRole('button', { name: 'Use these words' }).click();
     const words = await passphrase.inputValue();
     this.note(words, 'passphrase');
     await page.getByLabel('The same again').fill(words);
-    await this.#press('Make the workbook');
+    await page.getByRole('button', { name: 'Make the workbook' }).click();
     const sheet = page.getByRole('region', { name: 'Recovery sheet' });
     await sheet.waitFor({ timeout: 120_000 });
     const groups = await sheet.getByRole('listitem').locator('b').allTextContents();
@@ -75,10 +76,14 @@ export class Canaries {
   async review(total) {
     const page = this.#page;
     this.#screen = 'review';
-    await page.getByRole('button', { name: 'Home' }).click();
+    await this.#goTo('Home');
     const open = page.getByRole('button', { name: 'Open this quarter’s review' });
+    await open
+      .or(page.getByRole('button', { name: /^(Carry on|Begin): / }))
+      .first()
+      .waitFor();
     if (await open.isVisible()) await open.click();
-    else await page.getByRole('button', { name: 'Quarterly review' }).click();
+    else await this.#goTo('Quarterly review');
     await page.getByRole('radio', { name: 'As expected' }).waitFor();
     await this.#changeExpectation();
     await this.#addEvidence();
@@ -98,9 +103,10 @@ export class Canaries {
     const page = this.#page;
     this.#screen = 'actions';
     await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Actions' }).click();
-    await page.getByRole('table').getByRole('button').filter({ hasText: /\w/ }).first().click();
-    const close = page.getByRole('button', { name: /^Close/ }).first();
-    if (!(await page.getByLabel('What was done').isVisible())) await close.click();
+    await page
+      .getByRole('button', { name: /^Action \d+$/ })
+      .first()
+      .click();
     await page.getByLabel('What was done').fill(this.next('What was done'));
     await page.getByRole('button', { name: 'Close the action' }).click();
   }
@@ -122,14 +128,15 @@ export class Canaries {
   async failToSignIn() {
     const page = this.#page;
     this.#screen = 'sign-in';
+    const refusal = page.locator('[aria-invalid=true], [role=alert]').first();
     await page.getByLabel(/^Passphrase for/).fill(this.next('a wrong passphrase'));
     await page.getByRole('button', { name: 'Open the workbook' }).click();
-    await page.getByRole('alert').first().waitFor({ timeout: 60_000 });
+    await refusal.waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'I have lost my passphrase' }).click();
     await page.getByLabel('Recovery code').fill(this.next('Recovery code'));
     await page.getByLabel('Your new passphrase').fill(this.next('Your new passphrase'));
     await page.getByRole('button', { name: 'Set it and open the workbook' }).click();
-    await page.getByRole('alert').first().waitFor({ timeout: 60_000 });
+    await refusal.waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'I know my passphrase' }).click();
   }
 
@@ -149,7 +156,7 @@ export class Canaries {
       const addRow = page.getByRole('button', { name: /^Add a (person|line|row)/ });
       if (register === 'Accounts' && (await addRow.first().isVisible())) await addRow.first().click();
       await this.#fillStep();
-      await this.#press('Carry on');
+      await this.#carryOn();
     }
     await save.click();
     await page.getByRole('heading', { level: 1, name: register }).waitFor();
@@ -167,28 +174,36 @@ export class Canaries {
       const label = await field.evaluate((input) => input.labels[0]?.textContent?.trim() ?? '');
       const fixed = Object.entries(withoutCanaries).find(([words]) => label.startsWith(words));
       await field.fill(fixed ? fixed[1] : this.next(label));
+      if (ofDate.test(label)) await field.fill(date);
     }
     for (const select of await page.locator('main').getByRole('combobox').all()) {
       const options = await select.locator('option').evaluateAll((all) => all.map(({ value }) => value));
       const chosen = options.filter((value) => value !== '');
-      if ((await select.inputValue()) === '' && chosen.length > 0) await select.selectOption(chosen[0]);
+      if ((await select.inputValue()) === '' && chosen.length > 0)
+        await select.selectOption(chosen.includes('live') ? 'live' : chosen[0]);
     }
   }
 
-  /** What was refused was a date, or a choice that goes with another one. */
-  async #press(name) {
+  /** Goes on to the next step. What is refused is a date, or a choice that goes with another one. */
+  async #carryOn() {
     const page = this.#page;
-    const title = () => page.locator('h1').innerText();
-    const before = await title();
-    const press = () => page.getByRole('button', { name, exact: true }).click();
-    await press();
-    for (const field of await page.locator('main [aria-invalid=true]').all()) {
-      const isSelect = await field.evaluate(({ tagName }) => tagName === 'SELECT');
-      if (isSelect) await field.selectOption({ index: 2 });
-      else await field.fill(date);
+    const invalid = page.locator('main [aria-invalid=true]');
+    const before = await page.locator('h1').innerText();
+    for (;;) {
+      await page.getByRole('button', { name: 'Carry on' }).click();
+      await page.waitForFunction(
+        (title) =>
+          document.querySelector('h1')?.innerText !== title ||
+          document.querySelector('main [aria-invalid=true]') !== null,
+        before,
+      );
+      if ((await page.locator('h1').innerText()) !== before) return;
+      for (const field of await invalid.all()) {
+        const isSelect = await field.evaluate(({ tagName }) => tagName === 'SELECT');
+        if (isSelect) await field.selectOption({ index: 2 });
+        else await field.fill(date);
+      }
     }
-    if ((await title()) === before && (await page.locator('main [aria-invalid=true]').count()) === 0) await press();
-    if ((await title()) === before) await press().catch(() => undefined);
   }
 
   async #answer(number) {
