@@ -3,6 +3,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { killAll } from '../tests/durability/figures/app-run.mjs';
 import { ensureTestPrograms } from './ensure-test-programs.mjs';
 import { prepareBuild } from './prepare.mjs';
 import { root, secondsSince } from './run-program.mjs';
@@ -44,7 +45,8 @@ for (const file of files) {
   try {
     await run({ report, folder, share: wanted.share });
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await killAll();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   }
   console.log(`  ${secondsSince(startedAt)}`);
 }

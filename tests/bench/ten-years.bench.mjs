@@ -69,6 +69,7 @@ async function measure({ folder, rendererFolder, years, liveAccounts }) {
   const found = { built, rebuiltMs: never[0], beyond: [], verified: [], heldMB: [], peakMB: [], saved: [], disk: '' };
   try {
     const page = await signInPage(await openProfile(browser), shell);
+    page.setDefaultTimeout(patienceMs);
     const load = await watchLoad(page);
     const first = await unlock(page, built.passphrase, patienceMs);
     found.rebuiltMs = first.wholeMs - first.argonMs;

@@ -1,42 +1,54 @@
 // The built app as it runs for a person: the browser shell in a process of its own and a real Chromium with its profile on
 // the disk, both of which can be killed, or frozen, at any moment. Everything that was started is ended by its own number.
-import { fork, spawn } from 'node:child_process';
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { chromium } from '@playwright/test';
 import { builtRenderer, homeHeading, root } from '../../bench/open-app.mjs';
 import { watchPage } from '../../bench/watch-page.mjs';
 
 export const builtShell = join(root, 'out', 'main', 'browser-shell.js');
-const browserProgram = process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium';
+/** The browser as the shell starts it, with its own flags and preferences, but without a screen and to be steered. */
+const steeredBrowser = join(import.meta.dirname, 'steered-browser.sh');
 const startWithinMs = 60_000;
+const running = new Set();
+
+/** Where the shell keeps the browser's own files. */
+export function profileOf(dataFolder) {
+  return join(dataFolder, 'browser-profile');
+}
+
+/** Whatever a figure left running when it failed. */
+export async function killAll() {
+  for (const run of running) await run.kill();
+}
 
 /** `shell` is the built browser shell, or a build of it with something taken out. */
-export async function startRun({ dataFolder, profile, shell = builtShell }) {
-  const serve = join(root, 'tests', 'bench', 'serve.mjs');
-  const shellProcess = fork(serve, [dataFolder, builtRenderer, shell], { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
-  const said = await Promise.race([once(shellProcess, 'message'), once(shellProcess, 'exit')]);
-  const [{ origin, launchFile } = {}] = said;
-  if (!origin) throw new Error('the shell did not start');
+export async function startRun({ dataFolder, shell = builtShell }) {
+  const profile = profileOf(dataFolder);
   const portFile = join(profile, 'DevToolsActivePort');
   rmSync(portFile, { force: true });
-  const browserProcess = spawn(browserProgram, browserFlags(profile), { stdio: 'ignore', detached: true });
+  const serve = join(root, 'tests', 'bench', 'serve.mjs');
+  const wanted = [dataFolder, builtRenderer, shell, steeredBrowser];
+  const shellProcess = fork(serve, wanted, { stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const [{ origin } = {}] = await Promise.race([once(shellProcess, 'message'), once(shellProcess, 'exit')]);
+  if (!origin) throw new Error('the shell did not start');
   const browser = await chromium.connectOverCDP(`http://127.0.0.1:${await readPort(portFile)}`);
   const [context] = browser.contexts();
-  await context.addInitScript(watchPage);
-  const page = await context.newPage();
-  await page.goto(pathToFileURL(launchFile).href);
+  const [page] = context.pages();
   await page.waitForURL(`${origin}/`);
+  await context.addInitScript(watchPage);
+  await page.reload();
   const numbers = () => [shellProcess.pid, ...processesOf(profile)];
-  const gone = Promise.all([exitOf(shellProcess), exitOf(browserProcess)]);
-  return {
+  const gone = exitOf(shellProcess);
+  const run = {
     page,
     /** kill -9, of all of it at once. */
     async kill() {
       for (const pid of numbers()) signal(pid, 'SIGKILL');
       await gone;
+      running.delete(run);
       // A child of Chromium that was just being started would still write to the profile.
       while (processesOf(profile).length > 0) for (const pid of processesOf(profile)) signal(pid, 'SIGKILL');
       await browser.close().catch(() => undefined);
@@ -48,25 +60,14 @@ export async function startRun({ dataFolder, profile, shell = builtShell }) {
     async close() {
       const session = await browser.newBrowserCDPSession();
       await session.send('Browser.close');
+      await goneFrom(profile);
       shellProcess.disconnect();
       await gone;
+      running.delete(run);
     },
   };
-}
-
-function browserFlags(profile) {
-  return [
-    '--headless=new',
-    '--remote-debugging-port=0',
-    `--user-data-dir=${profile}`,
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    'about:blank',
-  ];
+  running.add(run);
+  return run;
 }
 
 async function readPort(file) {
@@ -91,6 +92,10 @@ function processesOf(profile) {
     .map(Number);
 }
 
+async function goneFrom(profile) {
+  while (processesOf(profile).length > 0) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
 function readOr(file) {
   try {
     return readFileSync(file, 'utf8');
@@ -112,8 +117,8 @@ async function exitOf(child) {
 }
 
 /** The example organisation, founded by the app itself and left locked. */
-export async function makeExample(folders) {
-  const run = await startRun(folders);
+export async function makeExample(dataFolder) {
+  const run = await startRun({ dataFolder });
   await run.page.getByRole('button', { name: 'Look round' }).click();
   await homeHeading(run.page).waitFor({ timeout: 300_000 });
   await run.page.getByRole('button', { name: 'Lock' }).click();

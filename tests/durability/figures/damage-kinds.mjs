@@ -1,14 +1,15 @@
 // What can happen to the files of a workbook, one kind at a time, and whether there is a second copy to recover from.
 import { cpSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { profileOf } from './app-run.mjs';
 
 const safetyCopyOf = ({ dataFolder }) => {
   const workbooks = join(dataFolder, 'workbooks');
   return join(workbooks, readdirSync(workbooks)[0]);
 };
 const inSafetyCopy = (name) => (at) => join(safetyCopyOf(at), name);
-const database = ({ profile }) => {
-  const folder = join(profile, 'Default', 'IndexedDB');
+const database = ({ dataFolder }) => {
+  const folder = join(profileOf(dataFolder), 'Default', 'IndexedDB');
   return join(
     folder,
     readdirSync(folder).find((name) => name.endsWith('.leveldb')),
@@ -32,7 +33,7 @@ const flip = (path) => (at) => {
 const cutTo = (path, part) => (at) => truncateSync(path(at), Math.floor(readFileSync(path(at)).length * part));
 const remove = (path) => (at) => rmSync(path(at), { recursive: true });
 
-/** `damage` gets the data folder, the profile, and `earlier`, a profile of the same workbook with less in it. */
+/** `damage` gets the data folder and `earlier`, a profile of the same workbook with less in it. */
 export const damageKinds = [
   { kind: 'IndexedDB: one bit of its log', hasSecond: true, damage: flip(inDatabase(/\.log$/)) },
   { kind: 'IndexedDB: one bit of its manifest', hasSecond: true, damage: flip(inDatabase(/^MANIFEST/)) },
@@ -42,8 +43,8 @@ export const damageKinds = [
     kind: 'IndexedDB: put back to an earlier day',
     hasSecond: true,
     damage: (at) => {
-      rmSync(at.profile, { recursive: true });
-      cpSync(at.earlier, at.profile, { recursive: true, verbatimSymlinks: true });
+      rmSync(profileOf(at.dataFolder), { recursive: true });
+      cpSync(at.earlier, profileOf(at.dataFolder), { recursive: true, verbatimSymlinks: true });
     },
   },
   { kind: 'IndexedDB: the checkpoint altered', hasSecond: true, inPage: alterCheckpoint },

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { homeHeading } from '../../bench/open-app.mjs';
 import { during } from './activities.mjs';
-import { examplePassphrase, makeExample, signIn, startRun } from './app-run.mjs';
+import { examplePassphrase, makeExample, profileOf, signIn, startRun } from './app-run.mjs';
 import { beyondRecovery, damageKinds } from './damage-kinds.mjs';
 import { makeReadRecord } from './read-record.mjs';
 
@@ -45,11 +45,11 @@ function isUnrecovered({ hasSecond, shows }) {
 
 /** The example with a little more work in it than an earlier profile knows, ended by a kill, and the head it had. */
 async function makeUndamaged(folder) {
-  const at = { dataFolder: join(folder, 'whole', 'data'), profile: join(folder, 'whole', 'profile') };
-  const earlier = join(folder, 'whole', 'earlier-profile');
-  mkdirSync(at.dataFolder, { recursive: true });
-  await makeExample(at);
-  cpSync(at.profile, earlier, { recursive: true, verbatimSymlinks: true });
+  const at = { dataFolder: join(folder, 'whole') };
+  const earlier = join(folder, 'earlier-profile');
+  mkdirSync(at.dataFolder);
+  await makeExample(at.dataFolder);
+  cpSync(profileOf(at.dataFolder), earlier, { recursive: true, verbatimSymlinks: true });
   const used = await startRun(at);
   await signIn(used.page);
   await during('saving answers', used.page, 'work', async (isOver) => {
@@ -66,13 +66,9 @@ async function makeUndamaged(folder) {
 }
 
 async function openDamaged(folder, whole, { kind, hasSecond, damage, inPage }, readRecord) {
-  const at = {
-    dataFolder: join(folder, 'damaged', kind.replaceAll(/\W+/g, '-'), 'data'),
-    profile: join(folder, 'damaged', kind.replaceAll(/\W+/g, '-'), 'profile'),
-    earlier: whole.earlier,
-  };
-  cpSync(whole.dataFolder, at.dataFolder, { recursive: true });
-  cpSync(whole.profile, at.profile, { recursive: true, verbatimSymlinks: true });
+  const dataFolder = join(folder, kind.replaceAll(/\W+/g, '-'));
+  const at = { dataFolder, earlier: whole.earlier };
+  cpSync(whole.dataFolder, dataFolder, { recursive: true, verbatimSymlinks: true });
   damage?.(at);
   const app = await startRun(at);
   const { page } = app;
@@ -87,7 +83,7 @@ async function openDamaged(folder, whole, { kind, hasSecond, damage, inPage }, r
     if (hasSecond) return found;
     await lock(page);
     await app.close();
-    const { damagedFiles } = await readRecord(at.dataFolder);
+    const { damagedFiles } = await readRecord(dataFolder);
     return { ...found, words: damagedFiles.join(' ') };
   } finally {
     await app.kill();

@@ -41,5 +41,5 @@ function killCycles(folder, settings) {
     isOver();
     await app.kill();
   };
-  return runCycles({ ...settings, dataFolder, profile: join(folder, 'profile'), endBadly });
+  return runCycles({ ...settings, dataFolder, endBadly });
 }

@@ -5,18 +5,18 @@ import { copyFileSync, mkdirSync, readFileSync, truncateSync, writeFileSync } fr
 import { join } from 'node:path';
 import { runProgram } from '../../../scripts/run-program.mjs';
 
-const sizeBytes = 160 * 1024 * 1024;
+const mebibyte = 1024 * 1024;
 
 export const mayMount = process.platform === 'linux' && process.getuid() === 0;
 
-export async function makeDisk(folder) {
+export async function makeDisk(folder, sizeMiB = 160) {
   mkdirSync(folder, { recursive: true });
   const mountedAt = join(folder, 'disk');
   mkdirSync(mountedAt);
   let number = 0;
   let image = join(folder, `image-${number}`);
   writeFileSync(image, '');
-  truncateSync(image, sizeBytes);
+  truncateSync(image, sizeMiB * mebibyte);
   await succeed('mkfs.ext4', ['-q', image]);
   const mount = () => succeed('mount', ['-o', 'loop', image, mountedAt]);
   const unmount = () => unmountWhenFree(mountedAt);

@@ -47,7 +47,7 @@ async function cutCycles(folder, settings) {
     await disk.comeBackAs(kept);
   };
   try {
-    return await runCycles({ ...settings, dataFolder, profile: join(disk.folder, 'profile'), endBadly });
+    return await runCycles({ ...settings, dataFolder, endBadly });
   } finally {
     await disk.remove();
   }

@@ -10,12 +10,12 @@ const untilEndMs = { from: 300, to: 4000 };
  * `endBadly(app, isOver)` calls `isOver` at the moment that counts and leaves the app gone. The activities take turns. With
  * `isControl` the first loss ends it: the control has then done what it is for.
  */
-export async function runCycles({ dataFolder, profile, shell, count, isControl, endBadly, readRecord }) {
-  await makeExample({ dataFolder, profile });
+export async function runCycles({ dataFolder, shell, count, isControl, endBadly, readRecord }) {
+  await makeExample(dataFolder);
   const found = { acknowledged: 0, lost: [], unopenable: [] };
   const names = Object.keys(activities);
   for (let cycle = 0; cycle < count; cycle++) {
-    const app = await startRun({ dataFolder, profile, shell });
+    const app = await startRun({ dataFolder, shell });
     const activity = names[cycle % names.length];
     const refusal = await signIn(app.page).then(
       () => '',
