@@ -82,7 +82,7 @@ export function BackupsSection({ workbook, go, mayPlan }: BackupsProps) {
                   Back up now
                 </Button>
               )}
-              {lastBackup && <Button onClick={() => void rehearse()}>Rehearse a restore</Button>}
+              {readOnlyBecause === '' && <Button onClick={() => void rehearse()}>Rehearse a restore</Button>}
             </>
           )}
         </div>
