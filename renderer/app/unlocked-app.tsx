@@ -17,11 +17,13 @@ import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
 import { checkPdf } from '#workers/check-pdf';
 import { makeReport } from '#workers/make-report';
+import { sealExport } from '#workers/seal-export';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
+import { ExportScreen } from '../features/keeping/export-screen';
 import { PlanBackupsScreen } from '../features/keeping/plan-backups-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
 import { InviteScreen } from '../features/members/invite-screen';
@@ -164,6 +166,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return (
         <WhereKeptScreen {...props} putBack={() => lockAnd('put back')} removeFromHere={() => lockAnd('remove')} />
       );
+    case 'export':
+      return <ExportScreen {...props} sealExport={sealExport} />;
     case 'plan-backups':
       return <PlanBackupsScreen {...props} />;
     case 'erase':
@@ -244,7 +248,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     {
       id: 'data',
       label: 'Where is my data',
-      current: at.name === 'where-is-my-data' || at.name === 'plan-backups',
+      current: at.name === 'where-is-my-data' || at.name === 'plan-backups' || at.name === 'export',
       place: { name: 'where-is-my-data' },
     },
   ];

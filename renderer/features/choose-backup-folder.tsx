@@ -32,9 +32,20 @@ interface ChooseBackupFolderProps {
   readonly errors: { readonly choice?: string | undefined; readonly typed?: string | undefined };
   /** Offered where nothing has to be decided now. */
   readonly later?: string;
+  /** What is asked, where it is not about backups. */
+  readonly asking?: { readonly label: string; readonly hint: string };
 }
 
-export function ChooseBackupFolder({ host, chosen, onChange, errors, later }: ChooseBackupFolderProps) {
+const aboutBackups = { label: 'Where backups go', hint: 'Best is a USB stick that is kept in another building.' };
+
+export function ChooseBackupFolder({
+  host,
+  chosen,
+  onChange,
+  errors,
+  later,
+  asking = aboutBackups,
+}: ChooseBackupFolderProps) {
   const [suggested, setSuggested] = useState<readonly SuggestedFolder[]>();
   const [hasDialog, setHasDialog] = useState(false);
   useEffect(() => {
@@ -57,8 +68,8 @@ export function ChooseBackupFolder({ host, chosen, onChange, errors, later }: Ch
   return (
     <>
       <RadioGroup
-        label="Where backups go"
-        hint="Best is a USB stick that is kept in another building."
+        label={asking.label}
+        hint={asking.hint}
         name={folderFields.choice}
         layout="rows"
         error={errors.choice}

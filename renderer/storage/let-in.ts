@@ -2,6 +2,7 @@
 // and does nothing else.
 
 import { isMemberId, type MemberId } from '#shared/domain/ids';
+import { type FieldValues, textOf } from '#shared/domain/registers/register';
 import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
@@ -20,15 +21,24 @@ export async function letIn(
   const opened = await signIn(surroundings, { workbook, member: found.member, by: { paperKey } });
   if (opened.state !== 'open') return opened;
   const { members } = opened.workbook;
+  const { people } = opened.workbook.getSnapshot().state.general.records;
   const answer =
     'member' in who
       ? await members.reset(who.member)
       : await members.invite({
-          person: { name: who.name, position: who.position },
+          // Somebody in the register already stays one person, as the rules that need two people go by.
+          person: Object.values(people).find(({ fields }) => isNamed(fields, who.name))?.record ?? {
+            name: who.name,
+            position: who.position,
+          },
           membership: { displayName: who.name, initials: initialsOf(who.name), roles: ['coordinator'], reads: [] },
         });
   await opened.workbook.lock();
   return answer.state === 'invited' ? answer : { state: 'not done', words: answer.words };
+}
+
+function isNamed(fields: FieldValues, name: string): boolean {
+  return textOf(fields, 'name').trim().toLocaleLowerCase('en-GB') === name.trim().toLocaleLowerCase('en-GB');
 }
 
 /** Whose slots have a code for their only way in, and that no invitation. */

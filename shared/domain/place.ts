@@ -25,6 +25,7 @@ export type Place =
   | { readonly name: 'my-sign-in'; readonly task?: 'passphrase' | 'recovery code' | 'new keys' | 'earlier notes' }
   | { readonly name: 'where-is-my-data' }
   | { readonly name: 'plan-backups' }
+  | { readonly name: 'export' }
   | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };

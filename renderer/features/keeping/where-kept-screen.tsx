@@ -82,6 +82,15 @@ export function WhereKeptScreen({ masthead, workbook, host, go, putBack, removeF
         </section>
         <section className="stack-close">
           <div className="section-head">
+            <h2>A copy that other programs can read</h2>
+          </div>
+          <p className="measure">
+            Tables, files and everything you may read, in one file under a passphrase of its own. It cannot be restored.
+          </p>
+          <Button onClick={() => go({ name: 'export' })}>Export what can be read</Button>
+        </section>
+        <section className="stack-close">
+          <div className="section-head">
             <h2>Leaving this computer</h2>
           </div>
           <p className="measure">

@@ -48,6 +48,11 @@ export function RetentionScreen({ masthead, saved, workbook, go }: ScreenProps) 
           <LinkButton onClick={() => setRemoving(kept)}>
             Take out<span className="hidden-words"> {titleOf(kept)}</span>
           </LinkButton>
+          {kept.register === 'people' && (
+            <LinkButton onClick={() => go({ name: 'erase', person: kept.record })}>
+              Erase for good<span className="hidden-words"> {titleOf(kept)}</span>
+            </LinkButton>
+          )}
         </span>
       ),
     },

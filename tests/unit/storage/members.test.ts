@@ -258,7 +258,14 @@ describe('ways in', () => {
     expect(Object.keys(state.coordinators.authorityKeys)).toHaveLength(1);
     expect(state.general.refused).toEqual([]);
     expect(await grace.verify()).toBe('');
+    // Somebody who stands in the register of people is not put there a second time.
+    const people = Object.keys(state.general.records.people).length;
     await grace.lock();
+    const tom = await computer.vault.letIn(founded.id, made.code, { name: 'tom whitaker', position: '' });
+    if (tom.state !== 'invited') throw new Error(JSON.stringify(tom));
+    const later = await unlock(computer, founded);
+    expect(Object.keys(later.getSnapshot().state.general.records.people)).toHaveLength(people);
+    await later.lock();
     const wrong = await computer.vault.letIn(founded.id, founded.recoveryCode, who);
     expect(wrong).toMatchObject({ state: 'wrong code' });
   });
