@@ -9,6 +9,9 @@ export default defineConfig({
     unstubGlobals: true,
     // Two cores is what a small office computer and a hosted runner have.
     maxWorkers: 2,
+    // Generous: a busy machine makes a test slow, not wrong.
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
   },
   cacheDir: '.cache/vite',
 });

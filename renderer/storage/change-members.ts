@@ -97,7 +97,12 @@ export class ChangeMembers implements Members {
       const { slots, recoveryCode } = await makePaperKey({ workbook, member, secrets, publicKeys });
       const kept = await this.#keyFiles.changeKeySlots((members) => [...members, slots]);
       if (kept !== '') return notDone(kept);
-      const done = await this.#commit([{ kind: 'paper-key-made', member, keys: publicKeysOf(publicKeys) }]);
+      // The key that it replaces may be in other hands: what is written from now on it does not open.
+      const state = this.#writing.state();
+      const renew = state.general.paperKey
+        ? rings.filter((ring) => readersOf(state, ring).includes(this.#session.member))
+        : [];
+      const done = await this.#commit([{ kind: 'paper-key-made', member, keys: publicKeysOf(publicKeys) }], renew);
       if (done.state !== 'done') return done;
       await this.#tidy();
       return { state: 'made', code: recoveryCode };

@@ -5,6 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fromBase64 } from '#shared/crypto/bytes';
 import { openRecord } from '#shared/crypto/v1/sealed-record';
 import { importSecretKey } from '#shared/crypto/v1/secret-key';
+import { backupManifestShape, readBackupManifestRecord } from '#shared/formats/backup-manifest/read-backup-manifest';
 import {
   checkpointHeaderShape,
   readCheckpointSegment,
@@ -71,6 +72,7 @@ export const sampledShapes: readonly SampledShape[] = [
   { shape: checkpointHeaderShape, file: 'checkpoint-segment.bin', read: readCheckpointSegment, ...asHeader },
   { shape: grantsShape, file: 'grants.json', read: readGrants, ...asJson },
   { shape: keySlotsShape, file: 'key-slots.json', read: readKeySlots, ...asJson },
+  { shape: backupManifestShape, file: 'backup-manifest.bin', read: readBackupManifestRecord, ...asHeader },
   { shape: workbookListShape, file: 'workbook-list.json', read: readWorkbookList, ...asJson },
 ];
 

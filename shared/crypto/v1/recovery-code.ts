@@ -21,7 +21,7 @@ export function makeRecoveryCode(): string {
   return makeCode(recoveryGroups);
 }
 
-/** A new one-time code. What it opens is worth nothing once it was used. */
+/** A new one-time code. Once it was used, it opens what it opened then in an older copy of the files, and nothing else. */
 export function makeInvitationCode(): string {
   return makeCode(invitationGroups);
 }

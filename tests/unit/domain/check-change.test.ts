@@ -297,3 +297,124 @@ describe('the fields of a record', () => {
     ]);
   });
 });
+
+describe('of members, keys and checking', () => {
+  const ben = id('member', 2);
+  const keys = { signing: '', recipient: '' };
+  const membership = { displayName: 'Ben Carter', initials: 'BC', roles: ['checker'], reads: [] } as const;
+  const invite: Change = { kind: 'member-invited', member: ben, person: benPerson, membership, keys };
+  const leave = (member: typeof ben): Change => ({ kind: 'member-left', member, because: '' });
+  const withBen = fold(smallWorkbook, addMember(ben, 'Ben Carter', ['checker'], benPerson));
+  const answered = fold(withBen, openRound(spring, { year: 2027, quarter: 1 }, [messages]), give(spring, messages));
+  const content = 'ab'.repeat(32);
+  const prepare: Change = { kind: 'round-prepared', round: spring, content, statement: '' };
+  const check: Change = { kind: 'round-checked', round: spring, content, statement: '', note: '' };
+  const sendBack = (because: string): Change => ({
+    kind: 'round-refused',
+    round: spring,
+    content,
+    as: 'checker',
+    because,
+  });
+  const onlyWords = 'This is the only coordinator who can sign in. Make somebody else a coordinator first.';
+
+  test.each<[string, State, Change, string, typeof ben]>([
+    ['somebody asked in', smallWorkbook, invite, 'fine', ada],
+    ['asked in twice', withBen, invite, 'This person already has a sign-in.', ada],
+    [
+      'a stranger',
+      smallWorkbook,
+      { ...invite, person: id('record', 9) },
+      'Choose someone from the list of people.',
+      ada,
+    ],
+    [
+      'no name',
+      smallWorkbook,
+      { ...invite, membership: { ...membership, displayName: ' ' } },
+      'Write the person’s name.',
+      ada,
+    ],
+    [
+      'no initials',
+      smallWorkbook,
+      { ...invite, membership: { ...membership, initials: '' } },
+      'Write the person’s initials.',
+      ada,
+    ],
+    [
+      'no role',
+      smallWorkbook,
+      { ...invite, membership: { ...membership, roles: [] } },
+      'Choose what this person does in the workbook.',
+      ada,
+    ],
+    ['the last coordinator leaving', withBen, leave(ada), onlyWords, ada],
+    [
+      'the last coordinator losing the role',
+      withBen,
+      { kind: 'member-changed', member: ada, membership },
+      onlyWords,
+      ada,
+    ],
+    ['the last coordinator reset', withBen, { kind: 'member-reset', member: ada, keys }, onlyWords, ada],
+    ['leaving twice', fold(withBen, leave(ben)), leave(ben), 'Ben Carter has left already.', ada],
+    ['nobody leaving', withBen, leave(id('member', 9)), 'This person has no sign-in yet.', ada],
+    [
+      'a lock after no time',
+      smallWorkbook,
+      { kind: 'lock-after-set', minutes: 0 },
+      'Choose between 1 and 30 minutes.',
+      ada,
+    ],
+    [
+      'a lock after an hour',
+      smallWorkbook,
+      { kind: 'lock-after-set', minutes: 60 },
+      'Choose between 1 and 30 minutes.',
+      ada,
+    ],
+    [
+      'an empty note',
+      smallWorkbook,
+      { kind: 'note-written', note: id('note', 1), title: '', words: ' ' },
+      'Write something first.',
+      ada,
+    ],
+    [
+      'no such note',
+      smallWorkbook,
+      { kind: 'note-removed', note: id('note', 1) },
+      'This note is no longer there.',
+      ada,
+    ],
+    [
+      'handing over too early',
+      fold(answered, { kind: 'answer-withdrawn', round: spring, item: messages.item, about: messages.about }),
+      prepare,
+      'One check has no answer yet.',
+      ada,
+    ],
+    ['checking what nobody handed over', answered, check, 'Nobody has handed this review over to be checked.', ben],
+    [
+      'checking other content',
+      fold(answered, prepare),
+      { ...check, content: 'cd'.repeat(32) },
+      'The review has changed since. Look at it again.',
+      ben,
+    ],
+    [
+      'checking without the role',
+      fold(answered, prepare),
+      check,
+      'Your role does not allow this. Ask a coordinator.',
+      id('member', 9),
+    ],
+    ['checking', fold(answered, prepare), check, 'fine', ben],
+    ['sending back without a reason', fold(answered, prepare), sendBack(''), 'Write why you send it back.', ben],
+    ['sending back what is not there', answered, sendBack('Old.'), 'There is nothing to send back yet.', ben],
+    ['sending back', fold(answered, prepare), sendBack('Old.'), 'fine', ben],
+  ])('%s', (_, state, change, words, author) => {
+    expect(wordsOf(state, change, author)).toBe(words);
+  });
+});

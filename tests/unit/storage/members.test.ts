@@ -266,6 +266,14 @@ describe('ways in', () => {
     const later = await unlock(computer, founded);
     expect(Object.keys(later.getSnapshot().state.general.records.people)).toHaveLength(people);
     await later.lock();
+    // A new key in place of the old one: what is written from then on the old one does not open.
+    const before = epochOf(state, 'general');
+    const again = await unlock(computer, founded);
+    const next = await again.members.makePaperKey();
+    if (next.state !== 'made') throw new Error(next.words);
+    expect(epochOf(again.getSnapshot().state, 'general')).toBe(before + 1);
+    await again.lock();
+    expect(await computer.vault.letIn(founded.id, made.code, who)).toMatchObject({ state: 'wrong code' });
     const wrong = await computer.vault.letIn(founded.id, founded.recoveryCode, who);
     expect(wrong).toMatchObject({ state: 'wrong code' });
   });
