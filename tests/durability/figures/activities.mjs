@@ -21,13 +21,24 @@ async function keepAnswering(page, mark, acknowledged) {
   }
 }
 
-/** Lets an activity run until `end`, which must leave the app gone. Answers what was acknowledged before that. */
+/**
+ * Lets an activity run until `end`, which is called once something was acknowledged and must leave the app gone. Answers what
+ * was acknowledged before `end` said that it is over.
+ */
 export async function during(activity, page, mark, end) {
   const acknowledged = [];
   let isOver = false;
+  let begin;
+  const hasBegun = new Promise((resolve) => {
+    begin = resolve;
+  });
   const work = activities[activity](page, mark, (words) => {
     if (!isOver) acknowledged.push(words);
+    begin();
   }).catch((error) => error);
+  // Without a save there would be nothing to lose.
+  const early = await Promise.race([hasBegun, work]);
+  if (early) throw early;
   await end(() => {
     isOver = true;
   });

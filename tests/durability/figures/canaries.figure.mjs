@@ -42,7 +42,7 @@ export async function run({ report, folder, share }) {
     cases: canaries.typed.size,
     details: found.map(({ word, where }) => `${word} (${canaries.typed.get(word)}) in ${where}`),
     control: {
-      what: 'found of two words that a page kept in the clear, in logs and in compressed tables',
+      what: 'found of two words that a page kept in the clear, one in a log and one in a compressed table',
       value: control === careless.length ? control : 0,
     },
   });
@@ -56,12 +56,12 @@ function search({ dataFolder }, { typed }) {
 const careless = ['qvzcontrolinstorage', 'qvzcontrolindatabase'];
 
 /**
- * What a careless page would do. Both words have to be found, in the database's log and, once it was opened again, in its
- * compressed tables, or the search is blind. Answers how many were.
+ * What a careless page would do. One word has to be found in a log; the other, of which there is so much that LevelDB has made
+ * a compressed table of it, in that table; or the search is blind. Answers how many were.
  */
 async function writeInTheClear({ dataFolder }) {
-  const writing = await startRun({ dataFolder });
-  await writing.page.evaluate(async ([inStorage, inDatabase]) => {
+  const app = await startRun({ dataFolder });
+  await app.page.evaluate(async ([inStorage, inDatabase]) => {
     localStorage.setItem('careless', inStorage);
     const request = indexedDB.open('careless', 1);
     request.onupgradeneeded = () => request.result.createObjectStore('words');
@@ -69,29 +69,23 @@ async function writeInTheClear({ dataFolder }) {
       request.onsuccess = resolve;
     });
     const transaction = request.result.transaction('words', 'readwrite', { durability: 'strict' });
-    // Long and dull enough to be compressed on the way.
-    const dull = 'again and again '.repeat(2000);
-    transaction.objectStore('words').put({ text: `${dull} ${inDatabase} ${dull}` }, 1);
+    const dull = 'again and again '.repeat(1000);
+    for (let each = 0; each < 300; each++) {
+      transaction.objectStore('words').put({ text: `${dull}${inDatabase}${dull}` }, each);
+    }
     await new Promise((resolve) => {
       transaction.oncomplete = resolve;
     });
     request.result.close();
   }, careless);
-  await writing.close();
-  const inLogs = findWords(dataFolder, careless).found;
-
-  const again = await startRun({ dataFolder });
-  await again.page.evaluate(async () => {
-    const request = indexedDB.open('careless', 1);
-    await new Promise((resolve) => {
-      request.onsuccess = resolve;
-    });
-    request.result.close();
-  });
-  await again.close();
-  const inTables = findWords(dataFolder, careless).found.filter(({ where }) => where.includes('.ldb'));
-  return careless.filter((word) => [inLogs, inTables].every((found) => found.some((each) => each.word === word)))
-    .length;
+  await app.close();
+  const { found } = findWords(dataFolder, careless);
+  const [inLog, inTable] = [/\.log, .* in LevelDB$/, /\.ldb, .* in LevelDB$/];
+  const isFound = ([word, pattern]) => found.some((each) => each.word === word && pattern.test(each.where));
+  return [
+    [careless[0], inLog],
+    [careless[1], inTable],
+  ].filter(isFound).length;
 }
 
 async function signIn(page, passphrase) {
