@@ -8,7 +8,7 @@ import { test } from './worlds';
 test('A review is prepared, sent back, put right, checked and signed by three people, and the report names them', async ({
   exampleWorld: world,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const { page, home, review, beforeSigning, sign, reports, masthead } = world;
   const steps = new HandToHand(page);
   const reason = 'The Page has a new group since the summer.';
