@@ -6,8 +6,16 @@ import type { SafetyCopy } from './safety-copy';
 import type { ListedWorkbook, Vault } from './vault';
 import { readList, type StoredListing } from './workbook-list';
 
-export async function listWorkbooks(safetyCopy: Pick<SafetyCopy, 'readWorkbookList'>): ReturnType<Vault['list']> {
+type Listing = Pick<SafetyCopy, 'readWorkbookList' | 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy'>;
+
+export async function listWorkbooks(safetyCopy: Listing): ReturnType<Vault['list']> {
   const list = await readList(safetyCopy);
+  if (list.ok && list.isMissing) {
+    // Most often because this is a first start; a lost list must not look like one while records stand here.
+    const scanned = await safetyCopy.scanWorkbooks();
+    if (!scanned.ok || scanned.value.workbooks.length === 0) return { workbooks: [], words: '' };
+    return { workbooks: await (await import('./find-unlisted')).findUnlisted(safetyCopy), words: '' };
+  }
   return list.ok ? { workbooks: list.workbooks.map(asListed), words: '' } : { workbooks: [], words: list.words };
 }
 

@@ -60,6 +60,7 @@ export type JobResult =
 
 /** What storage asks of the shell to keep a workbook beyond its safety copy. */
 export interface KeepingCalls {
+  scanWorkbooks(): Promise<Answer<{ readonly workbooks: readonly string[] }>>;
   stageUploadBegin(sizeBytes: number): Promise<Answer<{ readonly stage: string }>>;
   stageUploadChunk(input: { stage: string; atByte: number; bytes: Uint8Array }): Promise<Answer<null>>;
   stageFile(path: string): Promise<Answer<{ readonly stage: string }>>;

@@ -14,17 +14,17 @@ import type { Locks } from './surroundings';
 export type { StoredListing };
 
 export type ListReading =
-  | { readonly ok: true; readonly workbooks: readonly StoredListing[] }
+  | { readonly ok: true; readonly workbooks: readonly StoredListing[]; readonly isMissing: boolean }
   | { readonly ok: false; readonly words: string };
 
 export async function readList(safetyCopy: Pick<SafetyCopy, 'readWorkbookList'>): Promise<ListReading> {
   const stored = await safetyCopy.readWorkbookList();
   if (!stored.ok) {
-    if (stored.code === 'missing') return { ok: true, workbooks: [] };
+    if (stored.code === 'missing') return { ok: true, workbooks: [], isMissing: true };
     return { ok: false, words: 'The list of workbooks on this computer cannot be read. Nothing has been changed.' };
   }
   const read = readWorkbookList(stored.value.bytes);
-  return read.ok ? { ok: true, workbooks: read.value.workbooks } : read;
+  return read.ok ? { ok: true, workbooks: read.value.workbooks, isMissing: false } : read;
 }
 
 /** Puts a workbook into the list, or renews what the list says of it. False where that did not succeed. */

@@ -1,6 +1,6 @@
 // Founding, signing in and out, end to end over a real safety copy.
 
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '#host/host';
@@ -257,6 +257,23 @@ describe('a vault', () => {
     await computer.beQuiet();
     await locked;
     await expect(Promise.race([unsaved, 'no answer'])).resolves.toBe('no answer');
+  });
+
+  it('finds the workbooks again when the list and its second copy are gone, and names them once somebody signs in', async () => {
+    const founded = await foundRiverside(computer);
+    await founded.workbook.lock();
+    for (const name of await readdir(computer.dataFolder)) {
+      if (name.startsWith('workbooks.json')) await rm(join(computer.dataFolder, name));
+    }
+    const { workbooks } = await computer.vault.list();
+    expect(workbooks).toMatchObject([
+      { workbook: founded.id, name: 'Organisation 1, its name is lost', members: [{ displayName: 'Person 1' }] },
+    ]);
+    const [member] = workbooks[0]?.members ?? [];
+    const workbook = await unlock(computer, { id: founded.id, member: member?.member ?? founded.member });
+    await computer.beQuiet();
+    await workbook.lock();
+    expect((await computer.vault.list()).workbooks).toMatchObject([{ name: 'Riverside Youth Project' }]);
   });
 
   it('never writes over a list of workbooks that it cannot read', async () => {

@@ -1,0 +1,39 @@
+// The workbooks that stand on this computer when the list of them is lost, with both its copies. Names are sealed or gone with the
+// list, so that places stand for them until somebody signs in; then the list says the names again.
+
+import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
+import type { SafetyCopy } from './safety-copy';
+import type { ListedMember, ListedWorkbook } from './vault';
+
+export async function findUnlisted(
+  safetyCopy: Pick<SafetyCopy, 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy'>,
+): Promise<readonly ListedWorkbook[]> {
+  const scanned = await safetyCopy.scanWorkbooks();
+  const found: ListedWorkbook[] = [];
+  for (const workbook of scanned.ok ? scanned.value.workbooks : []) {
+    const members = await findMembers(safetyCopy, workbook);
+    const name = `Organisation ${found.length + 1}, its name is lost`;
+    if (members.length > 0) found.push({ workbook, name, members, isExample: false, lastOpenedOn: '', locality: '' });
+  }
+  return found;
+}
+
+async function findMembers(
+  safetyCopy: Pick<SafetyCopy, 'openSafetyCopy' | 'closeSafetyCopy'>,
+  workbook: string,
+): Promise<readonly ListedMember[]> {
+  const opened = await safetyCopy.openSafetyCopy({ workbook, create: false });
+  if (!opened.ok) return [];
+  await safetyCopy.closeSafetyCopy(workbook);
+  const slots = opened.value.keySlots && readKeySlots(opened.value.keySlots);
+  const members = new Map<string, ListedMember>();
+  for (const { member, slots: ways } of slots?.ok ? slots.value.members : []) {
+    const isInvited = ways.every(({ kind }) => kind === 'invitation');
+    // The paper key is nobody who signs in.
+    if (!isInvited && !ways.some(({ kind }) => kind === 'passphrase')) continue;
+    const number = members.size + 1;
+    const standing = isInvited && !members.has(member) ? 'invited' : 'enrolled';
+    members.set(member, { member, displayName: `Person ${number}`, initials: String(number), roles: [], standing });
+  }
+  return [...members.values()];
+}
