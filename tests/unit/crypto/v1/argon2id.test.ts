@@ -49,7 +49,7 @@ describe('Argon2id', () => {
       });
       expect(ofWasm, JSON.stringify(cost)).toBe(toHex(argon2idOfNoble(password, salt, cost)));
     }
-  });
+  }, 60_000);
 
   it('hashes otherwise in both as soon as one pass more is asked for', async () => {
     const password = new Uint8Array(16);
