@@ -2,7 +2,7 @@
 
 import { fromBase64 } from '#shared/crypto/bytes';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
-import type { State } from '#shared/domain/state';
+import type { GeneralState } from '#shared/domain/state';
 
 /** For each author their keys, the newest last. */
 export type AuthorKeys = ReadonlyMap<string, readonly AuthorKey[]>;
@@ -21,8 +21,11 @@ export function authorKeyAt(keys: AuthorKeys, author: string, number: number): C
 }
 
 /** The keys with those that are new in this state. */
-export async function addAuthorKeys(keys: AuthorKeys, { general }: State, since: number): Promise<AuthorKeys> {
-  const { members, paperKey } = general;
+export async function addAuthorKeys(
+  keys: AuthorKeys,
+  { members, paperKey }: Pick<GeneralState, 'members' | 'paperKey'>,
+  since: number,
+): Promise<AuthorKeys> {
   const named = [...Object.values(members), ...(paperKey ? [paperKey] : [])];
   const added = named.filter((author) => keys.get(author.member)?.at(-1)?.named !== author.keys.signing);
   if (added.length === 0) return keys;

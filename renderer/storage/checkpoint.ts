@@ -24,7 +24,7 @@ import { keyInUse, keysToRead, ownKeyInUse, type Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-export const fold = 3;
+export const fold = 4;
 
 const foldedRings = ['general', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 type FoldedRing = (typeof foldedRings)[number];
@@ -34,9 +34,11 @@ const whole = 'all';
 
 /** The general ring without the content of its closed rounds, which stand in segments of their own. */
 interface GeneralSegment {
-  readonly general: Omit<GeneralState, 'rounds'>;
-  readonly rounds: Readonly<Record<string, Round>>;
+  /** Its `rounds` are the open ones. */
+  readonly general: GeneralState;
   readonly closed: readonly { readonly head: ClosedRoundHead; readonly digest: string }[];
+  /** Every round in the order in which they were opened. */
+  readonly order: readonly string[];
 }
 
 /** The checkpoints of one session: a closed round that was sealed once is not sealed again. */
@@ -57,11 +59,15 @@ export class Checkpoints {
   async seal(record: JudgedRecord): Promise<{ segments: readonly KeptSegment[]; unchanged: ReadonlySet<string> }> {
     const unchanged = new Set<string>();
     const closed = await this.#sealClosed(record, unchanged);
-    const { rounds, ...general } = record.state.general;
-    const open = Object.entries(rounds).filter(([, round]) => !isClosed(round));
+    const { general } = record.state;
+    const open = Object.entries(general.rounds).filter(([, round]) => !isClosed(round));
     const heads = closed.map(({ round, digest }) => ({ head: headOf(round), digest }));
     const contents: Readonly<Record<FoldedRing, unknown>> = {
-      general: { general, rounds: Object.fromEntries(open), closed: heads } satisfies GeneralSegment,
+      general: {
+        general: { ...general, rounds: Object.fromEntries(open) },
+        closed: heads,
+        order: Object.keys(general.rounds),
+      } satisfies GeneralSegment,
       coordinators: record.state.coordinators,
       own: record.state.own,
     };
@@ -141,11 +147,13 @@ export async function openCheckpoint(
   if (!isGeneral(general) || !isOwn(own)) return undefined;
   const closed = await openClosed(session, segments, general);
   if (!closed) return undefined;
-  const known = { ...start.state, general: { ...general.general, rounds: { ...general.rounds, ...closed } }, own };
+  const all = { ...general.general.rounds, ...closed };
+  const rounds = Object.fromEntries(general.order.flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
+  const known = { ...start.state, general: { ...general.general, rounds }, own };
   const state = isCoordinators(coordinators) ? { ...known, coordinators } : known;
   // Without the part that this member may read, less would be shown than there is.
   if (!isCoordinators(coordinators) && keyInUse(session, state, 'coordinators')) return undefined;
-  const authorKeys = await addAuthorKeys(start.authorKeys, state, 0);
+  const authorKeys = await addAuthorKeys(start.authorKeys, state.general, 0);
   const end = { at, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };
 }
@@ -214,7 +222,7 @@ function keyOf(ring: FoldedRing, session: Session, state: State) {
 
 // The member's own signature and the number of the rules vouch for what is inside; this only tells the segments apart.
 function isGeneral(value: unknown): value is GeneralSegment {
-  return typeof value === 'object' && value !== null && 'general' in value && 'closed' in value && 'rounds' in value;
+  return typeof value === 'object' && value !== null && 'general' in value && 'closed' in value && 'order' in value;
 }
 
 function isCoordinators(value: unknown): value is CoordinatorsState {

@@ -4,9 +4,10 @@
 import { digestRecord } from '#shared/crypto/v1/sealed-record';
 import { applyChange, refuseChange } from '#shared/domain/apply-change';
 import { type By, type Change, type ErasedEntry, ringOf } from '#shared/domain/change';
+import { type Collections, makeOwnCollections } from '#shared/domain/collections';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
 import { epochOf } from '#shared/domain/may-read';
-import type { State } from '#shared/domain/state';
+import type { GeneralState, State } from '#shared/domain/state';
 import type { Entry } from '#shared/formats/entry/read-entry';
 import type { OpenedEntry } from './open-entry';
 import { type ReadRing, readRingName } from './ring-names';
@@ -16,14 +17,19 @@ export interface Fold {
   /** After the last entry that was folded. */
   readonly state: State;
   /**
-   * The states after which others may sign than before, with the index of their entry. Only these are kept: every state of a
-   * long record would be more than there is memory for.
+   * The members and the paper key wherever others may sign than before, with the index of that entry. Only these are kept: every
+   * state of a long record would be more than there is memory for.
    */
-  readonly turns: readonly { readonly index: number; readonly state: State }[];
+  readonly turns: readonly Turn[];
   /** The first entry that should have opened and did not. */
   readonly stop:
     | { readonly index: number; readonly problem: 'newer' | 'unreadable'; readonly words: string }
     | undefined;
+}
+
+interface Turn {
+  readonly index: number;
+  readonly signers: Pick<GeneralState, 'members' | 'paperKey'>;
 }
 
 interface Start {
@@ -103,7 +109,8 @@ function foldOnce(
   reader: MemberId,
   { erasures, isAsSaid }: { readonly erasures: readonly FoundErasure[]; readonly isAsSaid: readonly boolean[] },
 ): Fold {
-  const turns: { index: number; state: State }[] = [];
+  const turns: Turn[] = [];
+  const collections = makeOwnCollections();
   let state = start.state;
   for (const [index, { header }] of entries.entries()) {
     const { author, epoch } = header;
@@ -118,9 +125,10 @@ function foldOnce(
       const by = { member: author, at: entry.at, seq };
       const isMine = ring === 'own' && author === reader;
       const isInTime = ring !== 'own' && ring !== 'somebody else’s' && epoch === epochOf(state, ring);
-      state = applyEntry(state, entry.changes, by, isMine || isInTime ? ring : 'none');
+      state = applyEntry(state, entry.changes, by, isMine || isInTime ? ring : 'none', collections);
       const { members, paperKey } = state.general;
-      if (members !== before.members || paperKey !== before.paperKey) turns.push({ index, state });
+      if (members !== before.members || paperKey !== before.paperKey)
+        turns.push({ index, signers: { members, paperKey } });
     } else if (entry?.state !== 'not for this member' || ring === 'general') {
       return { state, turns, stop: { index, ...whyStopped(entry, seq) } };
     }
@@ -132,9 +140,16 @@ function foldOnce(
  * An entry under a key that was no longer in use is refused whole: nobody who writes honestly has that key only. So is a change
  * that belongs to another ring: what some readers see and others do not would give each a record of their own.
  */
-function applyEntry(before: State, changes: readonly Change[], by: By, ring: ReadRing | 'none'): State {
+function applyEntry(
+  before: State,
+  changes: readonly Change[],
+  by: By,
+  ring: ReadRing | 'none',
+  collections: Collections,
+): State {
   return changes.reduce(
-    (state, change) => (ringOf(change) === ring ? applyChange(state, change, by) : refuseChange(state, change, by)),
+    (state, change) =>
+      ringOf(change) === ring ? applyChange(state, change, by, collections) : refuseChange(state, change, by),
     before,
   );
 }

@@ -110,7 +110,7 @@ const newerWords = 'This workbook was written by a newer Quarterday. Update Quar
 
 async function authorKeysOf(start: JudgedRecord, { turns }: Fold): Promise<AuthorKeys> {
   let keys = start.authorKeys;
-  for (const { index, state } of turns) keys = await addAuthorKeys(keys, state, start.end.frames + index);
+  for (const { index, signers } of turns) keys = await addAuthorKeys(keys, signers, start.end.frames + index);
   return keys;
 }
 

@@ -4,6 +4,7 @@
 
 import { sameBytes } from '#shared/crypto/bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import { appendEntry } from './append-entry';
 import { openCheckpoint } from './checkpoint';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -52,13 +53,58 @@ export async function openRecord(stores: Stores, opening: Opening): Promise<Open
   }
   // Whatever goes wrong with the browser's storage, the safety copy is there to be read.
   const quick = working && (await openQuickly(stores, working, safety, opening).catch(() => undefined));
-  const opened = quick ?? (await openFromSafetyCopy(stores, safety, opening));
+  const opened =
+    quick ?? (await putBackLostEnd(stores, safety, opening)) ?? (await openFromSafetyCopy(stores, safety, opening));
   if (opened.state !== 'open' || !safety.tornTail) return opened;
   return { ...opened, notices: [...opened.notices, tornWords(safety.tornTail.movedTo)] };
 }
 
 function tornWords(file: string): string {
-  return `The last entry in the safety copy was unfinished: it had never been called saved. It was moved to the file ${file} beside it.`;
+  return `The safety copy ended with an entry that was unfinished, as after a power cut. That piece was moved to the file ${file} beside it.`;
+}
+
+/**
+ * Where the safety copy is whole but ends earlier than what this browser holds: the end is appended to it again. Every entry
+ * that the browser holds had been called saved, and none that stands is written over. Undefined where the two differ otherwise.
+ */
+async function putBackLostEnd(
+  { safetyCopy, working }: Stores,
+  safety: OpenedSafetyCopy,
+  opening: Opening,
+): Promise<OpenedRecord | undefined> {
+  const { workbook } = opening.session;
+  const isShort = working?.held.last && working.held.last.toByte > safety.journalLength;
+  if (!working || !isShort || safety.access !== 'read-write') return undefined;
+  const read = await readJournal(safetyCopy, workbook);
+  const held = await working.copy.readFrames(0).catch(() => []);
+  if (!read.ok || !read.value.isWhole) return undefined;
+  const { frames } = read.value;
+  const isSame = frames.every(({ digest }, index) => held[index] && sameBytes(digest, held[index].digest));
+  const record = isSame ? await judgeHeld(working.copy, opening) : undefined;
+  if (!record) return undefined;
+  const lost = held.slice(frames.length);
+  let end = { length: safety.journalLength, tail: safety.tail };
+  for (const frame of lost) {
+    const appended = await appendEntry(safetyCopy, workbook, end, frame);
+    if (appended.state !== 'on the disk') {
+      return readOnly(record, 'working copy', `${endsWords(frames.length, lost.length)} They could not be put back.`);
+    }
+    end = { length: frame.toByte, tail: frame.digest };
+  }
+  const words = `${endsWords(frames.length, lost.length)} They were put back from this browser. Somebody changed the file, or the disk is failing: make a backup to another disk now.`;
+  return {
+    state: 'open',
+    record,
+    checkpointFrames: 0,
+    source: 'working copy',
+    readOnlyBecause: '',
+    notices: [words],
+    repair: { kind: 'none', frames: [] },
+  };
+}
+
+function endsWords(frames: number, lost: number): string {
+  return `The safety copy ended at entry ${frames - 1}, though ${countEntries(lost)} more had been saved.`;
 }
 
 /** The working copy, and what the safety copy has beyond it. Undefined where the two do not agree. */

@@ -70,7 +70,7 @@ export class RecordWriter {
     if (appended.state === 'head differs') return this.#catchUp();
     if (appended.state !== 'on the disk') return { state: 'not written', words: notSavedWords(appended.code) };
     const { state, sealed, at } = entry;
-    const authorKeys = await addAuthorKeys(this.#record.authorKeys, state, this.#record.end.frames);
+    const authorKeys = await addAuthorKeys(this.#record.authorKeys, state.general, this.#record.end.frames);
     this.#record = { state, end: sealed.end, authorKeys };
     return { state: 'written', at, frames: [sealed.frame] };
   }

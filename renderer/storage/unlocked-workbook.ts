@@ -269,6 +269,8 @@ export class UnlockedWorkbook implements Workbook {
     // A staged copy is looked at and nothing else; what is due is done where it will stand.
     if (this.#surroundings.stage) return;
     this.#whenQuiet(() => this.#renewListing());
+    // Without it, the next sign-in would fold again what was just folded.
+    if (this.#workingCopy.isCheckpointDue(this.#record)) this.#whenQuiet(() => this.#keepCheckpoint());
     if (this.#snapshot.readOnlyBecause === '') {
       this.#whenQuiet(async () => void (await this.members.settle()));
       this.#whenQuiet(() => this.keeping.settle(), verifyAfterMs);

@@ -10,6 +10,8 @@ const format = 2;
 /** Dexie counts in tens, so that it can step in between. */
 const databaseVersion = format * 10;
 const limitMs = 5000;
+/** How many frames are written in one transaction, so that a long record is not held against the limit as a whole. */
+const framesAtOnce = 2000;
 
 /** A part of a member's checkpoint: what one ring may read, or one closed round of it. */
 export interface KeptSegment {
@@ -108,20 +110,22 @@ export class WorkingCopy {
     return withinMs(limitMs, this.#tables.entries.where('index').aboveOrEqual(fromIndex).toArray());
   }
 
-  /** Adds frames at the end. */
+  /** Adds frames at the end. Interrupted, it holds the first of them, and the next opening reads on from there. */
   async keepFrames(frames: readonly KeptFrame[]): Promise<void> {
-    await withinMs(limitMs, this.#tables.entries.bulkPut([...frames]));
+    for (let from = 0; from < frames.length; from += framesAtOnce) {
+      await withinMs(limitMs, this.#tables.entries.bulkPut(frames.slice(from, from + framesAtOnce)));
+    }
   }
 
   /** Puts these frames in place of everything held; every checkpoint of what was held goes with it. */
   async replaceFrames(frames: readonly KeptFrame[]): Promise<void> {
     const { entries, segments } = this.#tables;
-    const replaced = this.#tables.transaction('rw', entries, segments, async () => {
+    const cleared = this.#tables.transaction('rw', entries, segments, async () => {
       await segments.clear();
       await entries.clear();
-      await entries.bulkAdd([...frames]);
     });
-    await withinMs(limitMs, replaced);
+    await withinMs(limitMs, cleared);
+    await this.keepFrames(frames);
   }
 
   readCheckpoint(member: string): Promise<readonly KeptSegment[]> {

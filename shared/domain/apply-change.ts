@@ -4,15 +4,19 @@
 
 import { applyToMembers } from './apply-to-members';
 import type { Asked, By, Change } from './change';
+import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
 import type { Instant } from './plain-date';
 import type { FieldValues, RegisterName } from './registers/register';
 import { signOffInForce } from './round';
 import { answerKey, type GeneralState, type Kept, type Round, recordOf, type SignOff, type State } from './state';
 
-/** The state after a change. Where the author's role did not allow it, the change is listed as refused and has no other effect. */
-export function applyChange(state: State, change: Change, by: By): State {
-  return mayChange(state, change, by) ? applyAllowed(state, change, by) : refuseChange(state, change, by);
+/**
+ * The state after a change. Where the author's role did not allow it, the change is listed as refused and has no other effect.
+ * A fold of many changes hands over collections of its own (`collections.ts`).
+ */
+export function applyChange(state: State, change: Change, by: By, into: Collections = copying): State {
+  return mayChange(state, change, by) ? applyAllowed(state, change, by, into) : refuseChange(state, change, by);
 }
 
 /** The state with a change listed as refused, and without its effect. */
@@ -21,7 +25,7 @@ export function refuseChange(state: State, { kind }: Change, by: By): State {
   return withGeneral(state, { refused: [...state.general.refused, refused] });
 }
 
-function applyAllowed(state: State, change: Change, by: By): State {
+function applyAllowed(state: State, change: Change, by: By, into: Collections): State {
   const { general } = state;
   switch (change.kind) {
     case 'organisation-described':
@@ -43,15 +47,16 @@ function applyAllowed(state: State, change: Change, by: By): State {
       return { ...state, coordinators: { ...state.coordinators, authorityKeys } };
     }
     case 'record-added':
-      return recordOf(state, change.register, change.record) ? state : withRecord(state, change, change.fields, by);
+      return recordOf(state, change.register, change.record)
+        ? state
+        : withRecord(state, change, change.fields, by, into);
     case 'record-changed': {
       const known = recordOf(state, change.register, change.record);
-      return known ? withRecord(state, change, { ...known.fields, ...change.fields }, by) : state;
+      return known ? withRecord(state, change, { ...known.fields, ...change.fields }, by, into) : state;
     }
     case 'record-removed': {
       if (!recordOf(state, change.register, change.record)) return state;
-      const { [change.record]: _, ...others } = general.records[change.register];
-      return withRecords(state, change.register, others);
+      return withRecords(state, change.register, into.without(general.records[change.register], change.record));
     }
     case 'round-opened': {
       if (general.rounds[change.round]) return state;
@@ -65,14 +70,14 @@ function applyAllowed(state: State, change: Change, by: By): State {
         refusals: [],
         signOffs: [],
       };
-      return withRound(state, { ...round, asked, answers: {}, ...opened });
+      return withRound(state, { ...round, asked, answers: {}, ...opened }, into);
     }
     case 'expectation-set': {
       const { expected, because } = change;
       const expectation = { expected, because, by: by.member, at: by.at };
       const key = keyOf(change);
       return withGeneral(state, {
-        expectations: { ...general.expectations, [key]: expectation },
+        expectations: into.put(general.expectations, key, expectation),
         rounds: mapValues(general.rounds, (round) => withExpected(round, key, expected)),
       });
     }
@@ -80,20 +85,20 @@ function applyAllowed(state: State, change: Change, by: By): State {
       if (general.evidence[change.evidence]) return state;
       const { kind: _, ...evidence } = change;
       const added = { ...evidence, addedBy: by.member, addedAt: by.at };
-      return withGeneral(state, { evidence: { ...general.evidence, [change.evidence]: added } });
+      return withGeneral(state, { evidence: into.put(general.evidence, change.evidence, added) });
     }
     case 'action-raised': {
       if (general.actions[change.action]) return state;
       const { kind: _, ...action } = change;
-      const number = Object.keys(general.actions).length + 1;
+      const number = general.actionsRaised + 1;
       const raised = { ...action, number, raisedBy: by.member, raisedAt: by.at, closed: null };
-      return withGeneral(state, { actions: { ...general.actions, [change.action]: raised } });
+      return withGeneral(state, { actions: into.put(general.actions, change.action, raised), actionsRaised: number });
     }
     case 'action-closed': {
       const action = general.actions[change.action];
       if (!action || action.closed) return state;
       const closed = { by: by.member, at: by.at, done: change.done };
-      return withGeneral(state, { actions: { ...general.actions, [change.action]: { ...action, closed } } });
+      return withGeneral(state, { actions: into.put(general.actions, change.action, { ...action, closed }) });
     }
     case 'lock-after-set':
       return withGeneral(state, { lockAfterMinutes: change.minutes });
@@ -110,12 +115,10 @@ function applyAllowed(state: State, change: Change, by: By): State {
     }
     case 'note-written': {
       const { kind: _, ...note } = change;
-      return { ...state, own: { notes: { ...state.own.notes, [note.note]: { ...note, writtenAt: by.at } } } };
+      return { ...state, own: { notes: into.put(state.own.notes, note.note, { ...note, writtenAt: by.at }) } };
     }
-    case 'note-removed': {
-      const { [change.note]: _, ...notes } = state.own.notes;
-      return { ...state, own: { notes } };
-    }
+    case 'note-removed':
+      return { ...state, own: { notes: into.without(state.own.notes, change.note) } };
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':
@@ -125,7 +128,7 @@ function applyAllowed(state: State, change: Change, by: By): State {
     case 'round-signed':
     case 'round-reopened': {
       const round = general.rounds[change.round];
-      return round ? withRound(state, roundAfter(general, round, change, by)) : state;
+      return round ? withRound(state, roundAfter(general, round, change, by, into), into) : state;
     }
   }
 }
@@ -145,22 +148,22 @@ type RoundChange = Extract<
   }
 >;
 
-function roundAfter(general: GeneralState, round: Round, change: RoundChange, by: By): Round {
+function roundAfter(general: GeneralState, round: Round, change: RoundChange, by: By, into: Collections): Round {
   switch (change.kind) {
     case 'round-extended': {
       const asked = eachOnce([...round.asked, ...change.asked]);
       return asked.length === round.asked.length ? round : withContent(round, { asked }, by.at);
     }
     case 'answer-given': {
-      if (!round.asked.some((asked) => keyOf(asked) === keyOf(change))) return round;
+      if (!keysAsked(round.asked).has(keyOf(change))) return round;
       // Evidence that came later under the same id would change what was signed.
       const evidence = change.answer.evidence.filter((id) => general.evidence[id]);
       const answer = { ...change.answer, evidence, by: by.member, at: by.at };
-      return withContent(round, { answers: { ...round.answers, [keyOf(change)]: answer } }, by.at);
+      return withContent(round, { answers: into.put(round.answers, keyOf(change), answer) }, by.at);
     }
     case 'answer-withdrawn': {
-      const { [keyOf(change)]: withdrawn, ...answers } = round.answers;
-      return withdrawn ? withContent(round, { answers }, by.at) : round;
+      if (!round.answers[keyOf(change)]) return round;
+      return withContent(round, { answers: into.without(round.answers, keyOf(change)) }, by.at);
     }
     case 'round-prepared': {
       const { content, statement } = change;
@@ -217,13 +220,22 @@ function eachOnce(asked: readonly Asked[]): readonly Asked[] {
   });
 }
 
+const keysByAsked = new WeakMap<readonly Asked[], ReadonlySet<string>>();
+
+/** The places that a round asks about; worked out once for a list of questions, which never changes. */
+function keysAsked(asked: readonly Asked[]): ReadonlySet<string> {
+  const known = keysByAsked.get(asked) ?? new Set(asked.map(keyOf));
+  keysByAsked.set(asked, known);
+  return known;
+}
+
 function keyOf({ item, about }: Pick<Asked, 'item' | 'about'>): string {
   return answerKey(item, about);
 }
 
 /** What is still to be answered is held against the new value; what was answered was answered against the old one. */
 function withExpected(round: Round, key: string, expected: string): Round {
-  if (signOffInForce(round) || round.answers[key] || !round.asked.some((asked) => keyOf(asked) === key)) return round;
+  if (signOffInForce(round) || round.answers[key] || !keysAsked(round.asked).has(key)) return round;
   return { ...round, asked: round.asked.map((asked) => (keyOf(asked) === key ? { ...asked, expected } : asked)) };
 }
 
@@ -239,8 +251,8 @@ function withGeneral(state: State, changed: Partial<GeneralState>): State {
   return { ...state, general: { ...state.general, ...changed } };
 }
 
-function withRound(state: State, round: Round): State {
-  return withGeneral(state, { rounds: { ...state.general.rounds, [round.round]: round } });
+function withRound(state: State, round: Round, into: Collections): State {
+  return withGeneral(state, { rounds: into.put(state.general.rounds, round.round, round) });
 }
 
 function withRecord(
@@ -248,13 +260,11 @@ function withRecord(
   { register, record }: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
   fields: FieldValues,
   by: By,
+  into: Collections,
 ): State {
-  const kept = state.general.records[register];
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
-  return withRecords(state, register, {
-    ...kept,
-    [record]: { record, register, fields, addedAt, changedAt: by.at },
-  });
+  const kept = { record, register, fields, addedAt, changedAt: by.at };
+  return withRecords(state, register, into.put(state.general.records[register], record, kept));
 }
 
 function withRecords(state: State, register: RegisterName, records: Readonly<Record<string, Kept>>): State {

@@ -142,6 +142,8 @@ describe('a journal that someone changed', () => {
       'entry 4 is not in its place',
       (f) => [...f.slice(0, 4), ...f.slice(5, 6), ...f.slice(4, 5), ...f.slice(6)],
     ],
+  ];
+  const cuts: typeof changes = [
     ['its last entry cut off', 'The record ends at entry 7, but you have already seen entry 8.', (f) => f.slice(0, -1)],
     ['all its entries cut off', 'The record ends at entry 0, but you have already seen entry 8.', (f) => f.slice(0, 1)],
   ];
@@ -155,7 +157,7 @@ describe('a journal that someone changed', () => {
     await expectReadOnly(workbook);
   });
 
-  it.each(changes)(
+  it.each([...changes, ...cuts])(
     'is found out by %s where the browser holds nothing, and shows what comes before',
     async (_, words, change) => {
       await computer.loseBrowserStorage();
@@ -168,6 +170,36 @@ describe('a journal that someone changed', () => {
       await expectReadOnly(workbook);
     },
   );
+
+  it.each(cuts)('is put back from the browser as it was: %s', async (_, __, change) => {
+    const whole = await readFile(journal);
+    await writeFrames(change(await readFrames()));
+    const workbook = await unlock(computer, founded);
+    expect(notices(workbook)).toEqual([
+      expect.stringMatching(/^The safety copy ended at entry \d, though .* more had been saved. They were put back/),
+    ]);
+    expect(readOnlyBecause(workbook)).toBe('');
+    expect(peopleIn(workbook)).toEqual(everyone);
+    expect(await readFile(journal)).toEqual(whole);
+    expect((await workbook.commit([addPerson(workbook, 'Sam Reed')])).state).toBe('saved');
+    expect(await workbook.verify()).toBe('');
+  });
+
+  it('and cut short as well is found out, and nothing is put back', async () => {
+    await writeFrames(altered((await readFrames()).slice(0, -1), 4, -1));
+    const workbook = await unlock(computer, founded);
+    expect(readOnlyBecause(workbook)).toContain('The content of entry 4 has been altered.');
+    await expectReadOnly(workbook);
+  });
+
+  it('cut short is opened to read only where the disk takes nothing', async () => {
+    await writeFrames((await readFrames()).slice(0, -1));
+    computer.interrupt = async (name) => (name === 'append-journal' ? { ok: false, code: 'disk-full' } : undefined);
+    const workbook = await unlock(computer, founded);
+    expect(readOnlyBecause(workbook)).toContain('could not be put back');
+    expect(peopleIn(workbook)).toEqual(everyone);
+    await expectReadOnly(workbook);
+  });
 
   it('written by a newer Quarterday is not opened, not even from the browser', async () => {
     const frames = await readFrames();
@@ -187,6 +219,19 @@ describe('a journal that someone changed', () => {
     expect(peopleIn(workbook)).toEqual(everyone);
     expect(notices(workbook)).toEqual([expect.stringMatching(/unfinished.*journal\.torn-/)]);
     expect(readOnlyBecause(workbook)).toBe('');
+  });
+
+  it('whose last entry the disk lost half of is put back from the browser', async () => {
+    const whole = await readFile(journal);
+    await truncate(journal, whole.length - 20);
+    const workbook = await unlock(computer, founded);
+    expect(peopleIn(workbook)).toEqual(everyone);
+    expect(notices(workbook)).toEqual([
+      expect.stringContaining('1 entry more had been saved. They were put back'),
+      expect.stringMatching(/unfinished.*journal\.torn-/),
+    ]);
+    expect(readOnlyBecause(workbook)).toBe('');
+    expect(await readFile(journal)).toEqual(whole);
   });
 
   it('of another workbook is not opened', async () => {
@@ -316,6 +361,7 @@ describe('key slots and grants', () => {
     for (const member of kept.members) delete member.lastSeen;
     await writeFile(slots, JSON.stringify(kept));
     await rm(secondOf(slots));
+    await changeEntries((entries) => entries.delete(4));
     await writeFrames((await readFrames()).slice(0, 3));
     const workbook = await unlock(computer, founded);
     expect(readOnlyBecause(workbook)).toContain('but you have already seen entry 8');

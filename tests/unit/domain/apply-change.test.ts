@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
 import { type By, type Change, ringOf } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
+import { makeOwnCollections } from '#shared/domain/collections';
 import { mayChange } from '#shared/domain/may-change';
 import { signOffInForce } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
@@ -76,6 +77,17 @@ describe('whatever has happened and whatever comes next', () => {
         history.reduce((state, [change, author]) => {
           return applyChange(deepFreeze(state), deepFreeze(change), deepFreeze(author));
         }, from);
+      }),
+    );
+  });
+
+  test('a fold with collections of its own reaches the same state, and leaves the one it began with', () => {
+    fc.assert(
+      fc.property(reached, ([from, history]) => {
+        const into = makeOwnCollections();
+        const before = deepFreeze(from);
+        const after = history.reduce((state, [change, author]) => applyChange(state, change, author, into), before);
+        expect(after).toEqual(reach([from, history]));
       }),
     );
   });
