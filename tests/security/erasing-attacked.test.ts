@@ -233,3 +233,36 @@ test('an erasure here is not undone by a backup that knows of another erasure', 
   expect((await bring(join(later, second ?? ''))).state).toBe('restored');
   await asFounder(async (workbook) => expect(peopleIn(workbook)).not.toContain('Priya Shah'));
 });
+
+test('a signatory cannot write that somebody else prepared what nobody prepared', async () => {
+  const round = makeId('round', crypto.getRandomValues(new Uint8Array(16)));
+  const content = 'ab'.repeat(32);
+  await appendOwn(computer, founded.id, {
+    author: ben.member,
+    signing: bensKeys.signing,
+    under: await generalKeyOf(bensKeys),
+    changes: [
+      {
+        kind: 'round-opened',
+        round,
+        checklist: 'quarterly-review',
+        quarter: { year: 2027, quarter: 1 },
+        pack: { id: 'x', version: '1', hash: content },
+        asked: [],
+      },
+      {
+        kind: 'round-signed',
+        round,
+        content,
+        statement: 'I have looked at this review.',
+        preparedBy: founded.member,
+        checkedBy: founded.member,
+        files: [],
+      },
+    ],
+  });
+  await asFounder(async (workbook) => {
+    const [signOff] = workbook.getSnapshot().state.general.rounds[round]?.signOffs ?? [];
+    expect(signOff?.preparedBy ?? ben.member).toBe(ben.member);
+  });
+});

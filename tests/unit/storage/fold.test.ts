@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 3, state: '9bfbd0bc4277c7a34652ff971796ca835f083186b104934c2dcbc65efea73b08' };
+const foldedSoFar = { fold: 4, state: '9bfbd0bc4277c7a34652ff971796ca835f083186b104934c2dcbc65efea73b08' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));
