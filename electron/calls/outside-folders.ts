@@ -90,7 +90,7 @@ export async function clearOldParts(folder: string): Promise<void> {
  * Relative paths have no fixed meaning here. On Windows a path that does not begin with a drive may lead to another
  * computer, and merely looking would send this account's name and a proof of its password there.
  */
-function refuseFarPath(path: string, platform: NodeJS.Platform): void {
+export function refuseFarPath(path: string, platform: NodeJS.Platform): void {
   if (!isAbsolute(path) || (platform === 'win32' && !/^[A-Za-z]:[\\/]/.test(path)))
     throw new CallRefused('not-allowed');
 }

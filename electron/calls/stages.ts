@@ -13,6 +13,7 @@ import { refuseWithoutRoom } from './free-space';
 import { InTurn } from './in-turn';
 import type { JobSteps, Jobs } from './jobs';
 import { writeAll } from './journal';
+import { refuseFarPath } from './outside-folders';
 import { dataPaths, stagePaths, workbookPaths } from './places';
 import type { BackupFacts } from './read-backup';
 import { isThere, listFolder } from './read-whole';
@@ -205,8 +206,9 @@ export class Stages {
 }
 
 /** The page may name any place on this computer, and nothing there but a backup. */
-export function refuseOtherThanBackup(path: string): void {
+export function refuseOtherThanBackup(path: string, platform: NodeJS.Platform = process.platform): void {
   if (!isAbsolute(path) || !path.endsWith('.quarterday')) throw new CallRefused('not-a-backup');
+  refuseFarPath(path, platform);
 }
 
 /** An attachment never changes, so a second name for it is as good as a copy, where the disk knows such names. */

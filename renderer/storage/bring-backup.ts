@@ -184,19 +184,25 @@ class StagedBackup implements BroughtBackup {
     staged: UnlockedWorkbook,
   ): Promise<readonly Extract<Change, { kind: 'person-erased' }>[] | undefined> {
     if (!this.isHere) return [];
-    const here = await signIn(this.#surroundings, { workbook: this.#facts.workbook, member, by });
-    if (here.state !== 'open') return undefined;
+    const opened = await signIn(this.#surroundings, { workbook: this.#facts.workbook, member, by });
+    if (opened.state !== 'open') return undefined;
     try {
-      const known = staged.getSnapshot().state.general.erasures.length;
-      const history = await here.workbook.history();
-      const erased = history.flatMap(({ changes }) =>
-        changes.flatMap((change) => (change.kind === 'person-erased' ? [change] : [])),
-      );
-      return erased.slice(known);
+      const [known, here] = await Promise.all([staged, opened.workbook].map(erasuresOf));
+      const asText = new Set(known?.map((change) => JSON.stringify(change)));
+      // By what they say and not by how many there are: both copies may have gone on erasing.
+      return here?.filter((change) => !asText.has(JSON.stringify(change)));
     } finally {
-      await here.workbook.lock();
+      await opened.workbook.lock();
     }
   }
+}
+
+/** The erasures that count. One that was refused must not be carried out under the name of whoever restores. */
+async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly Extract<Change, { kind: 'person-erased' }>[]> {
+  const history = await workbook.history();
+  return history
+    .filter(({ refused }) => !refused.includes('person-erased'))
+    .flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'person-erased' ? [change] : [])));
 }
 
 function isBackup(

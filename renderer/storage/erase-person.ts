@@ -7,6 +7,7 @@ import { type Erasing, eraseFromChange, passagesOf } from '#shared/domain/erase-
 import type { State } from '#shared/domain/state';
 import { type Entry, readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { notSavedWords } from './failure-words';
+import { isWhatLasts } from './fold-entries';
 import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames, startRecord } from './judge-record';
 import { bytesOfFrame, type KeptFrame, keepFrame } from './kept-frame';
@@ -24,7 +25,10 @@ export interface ErasurePlan {
   readonly passages: readonly string[];
 }
 
-/** Looks through every entry that this member can read. What others alone can read is not looked at. */
+/**
+ * Looks through every entry of the general ring that can be erased. What stands in place of another ring's would be told to
+ * everybody; what an entry with a header of version 1 said is never replaced.
+ */
 export async function planErasure(
   frames: readonly KeptFrame[],
   session: Session,
@@ -34,8 +38,9 @@ export async function planErasure(
   const passages = new Set<string>();
   for (const { bytes } of frames.slice(1)) {
     const entry = readEntry(bytes);
-    const opened = entry.ok ? await openEntry(entry.value, session) : undefined;
-    if (!entry.ok || opened?.state !== 'open') continue;
+    if (!entry.ok || entry.value.header.ring !== 'general' || entry.value.header.format === 1) continue;
+    const opened = await openEntry(entry.value, session);
+    if (opened.state !== 'open') continue;
     const before = opened.changes.filter(isKept);
     const changes = before.map((change) => eraseFromChange(change, erasing));
     if (changes.every((change, index) => change === before[index])) continue;
@@ -94,8 +99,11 @@ export async function rewriteErased(safetyCopy: SafetyCopy, session: Session, st
   for (const frame of frames.slice(1)) {
     const entry = readEntry(frame.bytes);
     if (!entry.ok || entry.value.sealedPayload.length === 0) continue;
-    const erasedAt = heads.get(await digestRecord(entry.value)) ?? 0;
-    if (frame.index >= erasedAt) continue;
+    const named = heads.get(await digestRecord(entry.value)) ?? [];
+    const standing = named.filter(({ erasedAt }) => frame.index < erasedAt);
+    // What a reader would not take in place of the content must not cost the content.
+    const counted = await Promise.all(standing.map(({ changes }) => isWhatLasts(entry.value, changes)));
+    if (!counted.includes(true)) continue;
     replacements.push({ index: frame.index, frame: await withoutContent(frame, entry.value) });
   }
   // Attachments first: the entries that lead to them are still there to be found again if this is interrupted.
@@ -130,13 +138,19 @@ async function judgeAgain(safetyCopy: SafetyCopy, session: Session): Promise<Rew
   return { state: 'rewritten', record: judged.record, frames };
 }
 
-/** What was erased by those who may: each head with the number of the entry that erased it. */
+/** What is to stand in place of an entry, and the number of the entry that says so. */
+interface Standing {
+  readonly erasedAt: number;
+  readonly changes: readonly Change[];
+}
+
+/** What was erased by those who may, by the head that they named. */
 async function erasedSoFar(
   frames: readonly KeptFrame[],
   session: Session,
   { general }: State,
-): Promise<{ heads: ReadonlyMap<string, number>; attachments: ReadonlySet<string> }> {
-  const heads = new Map<string, number>();
+): Promise<{ heads: ReadonlyMap<string, readonly Standing[]>; attachments: ReadonlySet<string> }> {
+  const heads = new Map<string, readonly Standing[]>();
   const attachments = new Set<string>();
   const refused = new Set(general.refused.map(({ seq }) => seq));
   for (const { bytes, index } of frames.slice(1)) {
@@ -145,7 +159,9 @@ async function erasedSoFar(
     if (opened?.state !== 'open') continue;
     for (const change of opened.changes) {
       if (change.kind !== 'person-erased') continue;
-      for (const { head } of change.entries) heads.set(head, index);
+      for (const { head, changes } of change.entries) {
+        heads.set(head, [...(heads.get(head) ?? []), { erasedAt: index, changes }]);
+      }
       for (const name of change.attachments) attachments.add(name);
     }
   }

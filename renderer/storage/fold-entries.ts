@@ -89,7 +89,7 @@ async function findErasures(
 }
 
 /** Whether changes leave what the header of an entry says that lasts. One of version 1 does not say, and is never replaced. */
-async function isWhatLasts(entry: Entry | undefined, changes: readonly Change[]): Promise<boolean> {
+export async function isWhatLasts(entry: Entry | undefined, changes: readonly Change[]): Promise<boolean> {
   return entry?.header.format === 2 && entry.header.lasting === (await nameLastingPart(changes));
 }
 

@@ -184,7 +184,7 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
       const { kind: _, round: __, ...signed } = change;
       // Who prepared and who checked is what the record says, whatever the signatory wrote.
       const isChecked = round.checked?.content === change.content;
-      const preparedBy = round.prepared?.content === change.content ? round.prepared.by : change.preparedBy;
+      const preparedBy = round.prepared?.content === change.content ? round.prepared.by : by.member;
       const stood = { preparedBy, checkedBy: isChecked && round.checked ? round.checked.by : ('' as const) };
       const signOff: SignOff = { ...signed, ...stood, signedBy: by.member, at: by.at, superseded: null };
       return { ...round, signOffs: [...round.signOffs, signOff], refusals: answered(round.refusals) };

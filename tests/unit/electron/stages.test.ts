@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { workbookPaths } from '../../../electron/calls/places';
+import { refuseOtherThanBackup } from '../../../electron/calls/stages';
 import { entry, frameOf, openCopies, valueFrom, workbook } from '../../durability/journal-world';
 import {
   append,
@@ -124,6 +125,10 @@ describe('a stage', () => {
     }
     expect(await send('stage-file', { path: `${path}\0` })).toEqual({ ok: false, code: 'wrong-input' });
     expect(await send('stage-file', { path: join(home, 'none.quarterday') })).toEqual({ ok: false, code: 'missing' });
+  });
+
+  it('looks on Windows at no path that may lead to another computer', () => {
+    expect(() => refuseOtherThanBackup('//server/share/riverside.quarterday', 'win32')).toThrow('not-allowed');
   });
 
   it('is gone once it is dropped, even while it is being unpacked', async () => {
