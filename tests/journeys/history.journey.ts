@@ -102,6 +102,7 @@ test('What is past its date is asked about on Home, and kept longer with a reaso
   await page.getByLabel('Keep until').fill('5 April 2024');
   await accountForm.carryOn();
   await page.getByRole('button', { name: 'Add a person' }).click();
+  await expect(people.row('Cara Dee')).toBeVisible();
   await masthead.goTo('Home');
   await home.signal('One record is past the date').getByRole('button', { name: 'Decide' }).click();
   await page.getByRole('button', { name: 'Keep longer Cara Dee' }).click();

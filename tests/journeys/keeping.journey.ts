@@ -161,7 +161,7 @@ test('A person is erased: their name is gone, what was done stays, and the recor
   await page.getByLabel('Name').fill('Priya Shah');
   await page.getByRole('button', { name: 'Carry on' }).click();
   await page.getByRole('button', { name: 'Add a person' }).click();
-  await page.getByRole('button', { name: 'Priya Shah' }).click();
+  await page.getByRole('button', { name: 'Priya Shah', exact: true }).click();
   await page.getByRole('button', { name: 'Erase this person for good' }).click();
   await expect(page.getByLabel('Names to look for')).toHaveValue('Priya Shah');
   await page.getByRole('button', { name: 'Look for them' }).click();

@@ -25,6 +25,10 @@ test('The whole way from first start to a signed report is walked by keyboard al
   await page.keyboard.press('Enter');
   await keys.type('Safeguarding lead', founder);
   await page.keyboard.press('Enter');
+  await keys.reach(page.getByRole('radio', { name: 'Another folder' }));
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('radio', { name: 'Later' })).toBeChecked();
+  await keys.press('Carry on');
   await keys.press('Use these words');
   await keys.type('The same again', await page.getByLabel('Your passphrase').inputValue());
   await page.keyboard.press('Enter');
