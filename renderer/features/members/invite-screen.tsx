@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { initialsOf } from '#shared/domain/initials';
 import { writeTime } from '#shared/domain/plain-date';
 import { textOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
-import { initialsOf } from '#storage/first-entries';
 import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
 import { FootBar } from '#ui/foot-bar';
