@@ -4,6 +4,7 @@
 
 import { sameBytes } from '#shared/crypto/bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import { entriesOf } from '#shared/domain/number-words';
 import { openCheckpoint } from './checkpoint';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -91,7 +92,7 @@ async function openQuickly(
     ? await judgeFrames(started.record, [...(await copy.readFrames(1)), ...added], session, lastSeen)
     : judgedOn;
   if (judged.state !== 'sound' || !isWhereItEnds(judged.record.end, safety)) return undefined;
-  const words = `The working copy in this browser was ${countEntries(added.length)} behind. It was brought up to date from the safety copy.`;
+  const words = `The working copy in this browser was ${entriesOf(added.length)} behind. It was brought up to date from the safety copy.`;
   return {
     state: 'open',
     record: judged.record,
@@ -124,12 +125,12 @@ async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, open
   if (working && held?.last && held.last.index >= frames.length) {
     const longer = await judgeHeld(working.copy, opening);
     if (longer && longer.end.frames > judged.record.end.frames) {
-      const words = `The safety copy ends at entry ${judged.record.end.frames - 1}, but this browser still holds ${countEntries(longer.end.frames - 1)}.`;
+      const words = `The safety copy ends at entry ${judged.record.end.frames - 1}, but this browser still holds ${entriesOf(longer.end.frames - 1)}.`;
       return readOnly(longer, 'working copy', words);
     }
   }
   const was = held?.last ? 'did not agree with the safety copy' : 'was empty';
-  const entries = countEntries(frames.length - 1);
+  const entries = entriesOf(frames.length - 1);
   const rebuilt = `The working copy in this browser ${was}. It was rebuilt from the safety copy: ${entries}, nothing lost.`;
   return {
     state: 'open',
@@ -151,7 +152,7 @@ async function openHeldOnly(
 ): Promise<OpenedRecord> {
   const held = working && (await judgeHeld(working.copy, opening));
   if (held) {
-    const words = `${why} What you see is the working copy in this browser, ${countEntries(held.end.frames - 1)}.`;
+    const words = `${why} What you see is the working copy in this browser, ${entriesOf(held.end.frames - 1)}.`;
     return readOnly(held, 'working copy', words);
   }
   const { session } = opening;
@@ -196,8 +197,4 @@ function hasErased(before: JudgedRecord, after: JudgedRecord): boolean {
 
 function isWhereItEnds(end: RecordEnd, safety: OpenedSafetyCopy): boolean {
   return end.length === safety.journalLength && sameBytes(end.tail, safety.tail);
-}
-
-function countEntries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
 }

@@ -1,4 +1,5 @@
-// Numbers as people read them in a sentence: words up to nine, figures from ten, and the right form of the noun.
+// Numbers as people read them in a sentence: words up to nine and figures from ten, or figures alone, each with the right form
+// of the noun.
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -9,6 +10,23 @@ export function numberWord(count: number): string {
 /** `one setting`, `135 settings`, `no settings`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`;
+}
+
+const figures = new Intl.NumberFormat('en-GB');
+
+/** `1,204`. */
+export function writeFigures(count: number): string {
+  return figures.format(count);
+}
+
+/** In figures whatever the number, for what may be many: `1 entry`, `1,204 entries`. */
+export function figuresOf(count: number, one: string, many = `${one}s`): string {
+  return `${writeFigures(count)} ${count === 1 ? one : many}`;
+}
+
+/** `1 entry`, `1,204 entries` of the record. */
+export function entriesOf(count: number): string {
+  return figuresOf(count, 'entry', 'entries');
 }
 
 /** The same text with a capital, for the start of a sentence. */

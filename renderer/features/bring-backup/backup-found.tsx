@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
+import { entriesOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
 import type { BroughtBackup, ListedMember, Restored } from '#storage/vault';
@@ -37,7 +38,7 @@ export function BackupFound({ backup, chooseAnother, restored }: BackupFoundProp
         <SummaryList
           rows={[
             { term: 'Made', value: writeInstant(made) },
-            { term: 'Holds', value: `${entries.toLocaleString('en-GB')} entries, ${writeSize(sizeBytes)}` },
+            { term: 'Holds', value: `${entriesOf(entries)}, ${writeSize(sizeBytes)}` },
           ]}
         />
       )}

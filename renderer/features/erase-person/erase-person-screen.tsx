@@ -4,6 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RecordId } from '#shared/domain/ids';
 import { mayChange } from '#shared/domain/may-change';
+import { entriesOf } from '#shared/domain/number-words';
 import { textOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
@@ -60,10 +61,7 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
         <div className="form stack">
           <ul>
             <li className="history-row">
-              {erased === 1
-                ? 'One entry lost its words.'
-                : `${erased.toLocaleString('en-GB')} entries lost their words.`}{' '}
-              In their place stands what was done, without the person.
+              {`${entriesOf(erased)} lost ${erased === 1 ? 'its' : 'their'} words. In their place stands what was done, without the person.`}
             </li>
             <li className="history-row">Snapshots were made anew.</li>
             <li className="history-row">

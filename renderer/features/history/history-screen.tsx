@@ -6,6 +6,7 @@ import { chooseSteps, stepsOfRecord, stepsOfRound } from '#shared/domain/history
 import { recordTitle } from '#shared/domain/history/field-words';
 import { retrace, type Step } from '#shared/domain/history/retrace';
 import type { RecordId, RoundId } from '#shared/domain/ids';
+import { figuresOf, writeFigures } from '#shared/domain/number-words';
 import { writeQuarter } from '#shared/domain/quarter';
 import { registers } from '#shared/domain/registers/all-registers';
 import { registerNames } from '#shared/domain/registers/register';
@@ -29,7 +30,6 @@ import { historyCsv, ledgerDays, makeTeller, searchableText, type ToldStep } fro
 
 const linesOnAPage = 100;
 const nothingRead: readonly Step[] = [];
-const figures = new Intl.NumberFormat('en-GB');
 
 interface HistoryScreenProps extends ScreenProps {
   readonly record?: RecordId;
@@ -140,7 +140,6 @@ function markOf({ refused, erased }: ToldStep) {
 }
 
 function countWords(chosen: number, all: number): string {
-  const changes = all === 1 ? 'one change' : `${figures.format(all)} changes`;
-  if (chosen === all) return all === 1 ? 'One change' : changes;
-  return `${figures.format(chosen)} of ${changes}`;
+  const changes = figuresOf(all, 'change');
+  return chosen === all ? changes : `${writeFigures(chosen)} of ${changes}`;
 }
