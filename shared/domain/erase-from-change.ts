@@ -7,7 +7,7 @@ import { textOf } from './registers/register';
 import { recordOf, type State } from './state';
 
 /** What stands where the name of an erased person was. */
-export const erasedName = 'Erased person';
+const erasedName = 'Erased person';
 const erasedWords = '[erased]';
 
 export interface Erasing {

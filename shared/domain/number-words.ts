@@ -34,6 +34,11 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The same text with a small letter, to follow other words. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function listOf(parts: readonly string[]): string {
   return joined(parts, 'and');

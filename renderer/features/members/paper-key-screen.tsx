@@ -2,6 +2,7 @@
 // organisation and by nobody in it.
 
 import { useState } from 'react';
+import { hasRole } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { FootBar } from '#ui/foot-bar';
 import { LinkButton } from '#ui/link-button';
@@ -16,7 +17,6 @@ import type { ScreenProps } from '../screen';
 import { useHeadingFocus } from '../use-heading-focus';
 import { useUntilKept } from '../use-until-kept';
 import { ForCoordinators } from './for-coordinators';
-import { isCoordinator } from './member-words';
 
 export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenProps) {
   const { state } = useSnapshot(workbook);
@@ -28,7 +28,7 @@ export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenPr
   useHeadingFocus(code === '' ? 'question' : 'code');
   const back = () => go({ name: 'members' });
 
-  if (!isCoordinator(state, workbook.member)) {
+  if (!hasRole(state, workbook.member, 'coordinator')) {
     return <ForCoordinators masthead={masthead} state={state} title="The organisation’s recovery key" back={back} />;
   }
   const make = async () => {
