@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
 import { entriesOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
@@ -14,6 +13,7 @@ import { PassphraseField } from '#ui/passphrase-field';
 import { PeopleList } from '#ui/people-list';
 import { SummaryList } from '#ui/summary-list';
 import { TextField } from '#ui/text-field';
+import { passphraseProblem } from '../passphrase-problem';
 import { refusalWords } from '../refusal-words';
 import { isTypedName } from '../typed-name';
 
@@ -112,8 +112,7 @@ function OpenBackup({ backup, member, isLost, setLost, chooseAnother, restored }
   });
   const judge = (passphrase: string) => {
     const names = listing.members.map(({ displayName }) => displayName);
-    const [reason] = judgePassphrase(passphrase, { organisation: listing.name, names }).reasons;
-    return reason === undefined || reason.replace(/\.$/, '');
+    return passphraseProblem(passphrase, { organisation: listing.name, names });
   };
 
   return (

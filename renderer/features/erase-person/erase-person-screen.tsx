@@ -1,7 +1,7 @@
 // Erasing a person: what it does and cannot reach, the texts that name them, the files that may show them, and their name typed
 // as the word to do it. What is erased is gone from every copy on this computer.
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { RecordId } from '#shared/domain/ids';
 import { mayChange } from '#shared/domain/may-change';
 import { entriesOf } from '#shared/domain/number-words';
@@ -13,6 +13,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { useHeadingFocus } from '../use-heading-focus';
 import { EraseForm } from './erase-form';
 
 interface ErasePersonProps extends ScreenProps {
@@ -32,10 +33,7 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
   // The name as it was when the screen was opened: afterwards it is gone.
   const [name] = useState(() => textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name'));
   const [erased, setErased] = useState<number>();
-  const heading = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (erased !== undefined) heading.current?.querySelector('h1')?.focus();
-  }, [erased]);
+  useHeadingFocus(erased === undefined ? 'form' : 'erased');
   const people = () => go({ name: 'register', register: 'people' });
 
   const signIn = Object.values(state.general.members).find(
@@ -52,12 +50,10 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
   if (erased !== undefined) {
     return (
       <Page masthead={masthead}>
-        <div ref={heading}>
-          <PageHead
-            title="They are erased"
-            under="The record still verifies: every entry keeps its place and its signature."
-          />
-        </div>
+        <PageHead
+          title="They are erased"
+          under="The record still verifies: every entry keeps its place and its signature."
+        />
         <div className="form stack">
           <ul>
             <li className="history-row">

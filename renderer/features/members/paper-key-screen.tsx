@@ -13,6 +13,7 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { VerdictPoints } from '#ui/verdict-points';
 import { CodeSheet } from '../code-sheet';
 import { KeepCode } from '../keep-code';
+import { NotOnPaperNotice } from '../not-on-paper-notice';
 import type { ScreenProps } from '../screen';
 import { useHeadingFocus } from '../use-heading-focus';
 import { useUntilKept } from '../use-until-kept';
@@ -48,14 +49,7 @@ export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenPr
     return (
       <Page masthead={masthead}>
         <PageHead title="Print the organisation’s recovery key" />
-        {isHeldBack && (
-          <Notice kind="look" title="You have not shown yet that you have it on paper.">
-            <p>
-              If you go without it, make another: this one cannot be shown again.{' '}
-              <LinkButton onClick={goOn}>Go without it</LinkButton>
-            </p>
-          </Notice>
-        )}
+        {isHeldBack && <NotOnPaperNotice leave={goOn} />}
         <KeepCode
           code={code}
           sheet={

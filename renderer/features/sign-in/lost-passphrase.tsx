@@ -2,7 +2,6 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
 import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
 import { eitherOf } from '#shared/domain/number-words';
 import type { ListedMember, ListedWorkbook, Vault } from '#storage/vault';
@@ -12,6 +11,7 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { PassphraseField } from '#ui/passphrase-field';
 import { TextField } from '#ui/text-field';
+import { passphraseProblem } from '../passphrase-problem';
 import { refusalWords } from '../refusal-words';
 
 interface LostPassphraseProps {
@@ -38,8 +38,7 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
 
   const judge = (passphrase: string) => {
     const names = workbook.members.map(({ displayName }) => displayName);
-    const [reason] = judgePassphrase(passphrase, { organisation: workbook.name, names }).reasons;
-    return reason === undefined || reason.replace(/\.$/, '');
+    return passphraseProblem(passphrase, { organisation: workbook.name, names });
   };
 
   return (
