@@ -2,6 +2,7 @@
 // as the word to do it. What is erased is gone from every copy on this computer.
 
 import { useState } from 'react';
+import { whyNotErase } from '#shared/domain/erase-from-change';
 import type { RecordId } from '#shared/domain/ids';
 import { mayChange } from '#shared/domain/may-change';
 import { entriesOf } from '#shared/domain/number-words';
@@ -36,14 +37,11 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
   useHeadingFocus(erased === undefined ? 'form' : 'erased');
   const people = () => go({ name: 'register', register: 'people' });
 
-  const signIn = Object.values(state.general.members).find(
-    (member) => member.person === person && member.standing !== 'left',
-  );
   const change = { kind: 'person-erased', person, because: '', entries: [], attachments: [] } as const;
   const by = { member: workbook.member, at: workbook.now(), seq: workbook.facts().entries + 1 };
   const refused =
     (!mayChange(state, change, by) && 'Only a coordinator can erase a person.') ||
-    (signIn && `${signIn.displayName} can still sign in. Let them leave first.`) ||
+    whyNotErase(state, person) ||
     (name === '' && 'This person is no longer in the register.') ||
     '';
 
