@@ -16,6 +16,9 @@ export interface JobSteps {
   did(bytes: number): void;
 }
 
+/** For work that nobody watches or stops. */
+export const unwatched: JobSteps = { willTake: () => undefined, did: () => undefined };
+
 interface Job {
   progress: Progress;
   isCancelled: boolean;

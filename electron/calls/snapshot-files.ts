@@ -1,6 +1,7 @@
 // The snapshots of a workbook as files: each a backup without attachments and without a manifest, named by its day.
 import { rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { unwatched } from './jobs';
 import { readBackup } from './read-backup';
 import { listFolder } from './read-whole';
 import { syncFolder } from './replace-file';
@@ -34,9 +35,8 @@ export async function dropSnapshots(folder: string, days: readonly string[]): Pr
 /** A snapshot that cannot be read is passed over. */
 async function readFromSnapshot(path: string, name: string): Promise<Uint8Array | undefined> {
   const pieces: Uint8Array[] = [];
-  const watch = { willTake: () => undefined, did: () => undefined };
   try {
-    await readBackup(path, watch, {
+    await readBackup(path, unwatched, {
       begin: async () => undefined,
       content: async (file, bytes) => {
         if (file.name === name) pieces.push(bytes.slice());

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { CallHandlers } from './answer-calls';
 import { InTurn } from './in-turn';
+import { unwatched } from './jobs';
 import { pinContents } from './pin-contents';
 import { readBackup } from './read-backup';
 import { isThere } from './read-whole';
@@ -12,8 +13,6 @@ import { dropSnapshots, listSnapshots } from './snapshot-files';
 import { writeBackup } from './write-backup';
 
 export const keptSnapshots = 14;
-
-const unwatched = { willTake: () => undefined, did: () => undefined };
 
 export function makeSnapshotCalls(
   copies: SafetyCopies,

@@ -1,6 +1,7 @@
 // The folder that backups go to: what is said of it, and whether it can be used. A folder that is not there yet is made.
 
 import type { Host } from '#host/host';
+import { pathIn } from '#shared/domain/path-in';
 import { writeSize } from '#shared/domain/write-size';
 
 type Answered<Method extends 'suggestFolders' | 'lookAtFolder'> = Extract<
@@ -12,8 +13,7 @@ type FolderState = Answered<'lookAtFolder'>['state'];
 
 /** Backups stand in a folder of their own, so that nobody has to tell them from other files. */
 export function backupFolderIn(place: string): string {
-  const separator = place.includes('\\') && !place.includes('/') ? '\\' : '/';
-  return `${place.endsWith(separator) ? place : place + separator}Quarterday backups`;
+  return pathIn(place, 'Quarterday backups');
 }
 
 /** `62.5 GB free. On the same disk as your records: lost with it.` */

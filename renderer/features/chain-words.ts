@@ -1,16 +1,10 @@
 // How the record stands, in words: since when it is unbroken, how long it is, and when that was looked at. Pure.
 
-import { capital } from '#shared/domain/number-words';
+import { entriesOf } from '#shared/domain/number-words';
 import { dayOf, type Instant, writeDate, writeInstant } from '#shared/domain/plain-date';
 import type { Checked } from '#storage/workbook';
 
 const justNowMs = 60_000;
-const figures = new Intl.NumberFormat('en-GB');
-
-/** `one entry`, `2,314 entries`. */
-export function entriesWords(count: number): string {
-  return count === 1 ? 'one entry' : `${figures.format(count)} entries`;
-}
 
 interface Chain {
   /** When its first entry was written; empty where nobody can tell. */
@@ -20,12 +14,12 @@ interface Chain {
 }
 
 export function chainWords({ since, entries, checked }: Chain, now: Instant): string {
-  if (!checked) return `${capital(entriesWords(entries))}, not checked yet since it was opened.`;
+  if (!checked) return `${entriesOf(entries)}, not checked yet since it was opened.`;
   if (checked.words !== '') return checked.words;
   const from = since === '' ? '' : ` since ${writeDate(dayOf(since))}`;
   const isJustNow = Date.parse(now) - Date.parse(checked.at) < justNowMs;
   const when = isJustNow ? 'checked just now' : `checked ${writeInstant(checked.at)}`;
   const later = entries - checked.entries;
-  const rest = later > 0 ? ` ${capital(entriesWords(later))} written since then.` : '';
-  return `Unbroken${from}, ${entriesWords(checked.entries)}, ${when}.${rest}`;
+  const rest = later > 0 ? ` ${entriesOf(later)} written since then.` : '';
+  return `Unbroken${from}, ${entriesOf(checked.entries)}, ${when}.${rest}`;
 }

@@ -1,5 +1,5 @@
-// Choosing a passphrase, wherever one is chosen: four words are suggested, and what is typed is judged honestly while it is
-// typed. Stands in a form (`FormProvider`) that holds the two fields.
+// Choosing a passphrase with nothing else on one's mind: four words are suggested, and what is typed is judged honestly while it
+// is typed. Stands in a form (`FormProvider`) that holds the two fields.
 
 import { useState } from 'react';
 import { useFormContext } from 'react-hook-form';
@@ -7,6 +7,7 @@ import { judgePassphrase, type KnownNames } from '#shared/crypto/v1/judge-passph
 import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
 import { Button } from '#ui/button';
 import { PassphraseField } from '#ui/passphrase-field';
+import { passphraseProblem } from './passphrase-problem';
 
 export interface NewPassphrase {
   passphrase: string;
@@ -48,8 +49,7 @@ export function ChoosePassphrase({ label = 'Your passphrase', known }: ChoosePas
         {...form.register('passphrase', {
           validate: (passphrase) => {
             if (passphrase === '') return 'Write a passphrase, or use the words that were drawn';
-            const [reason] = judgePassphrase(passphrase, known()).reasons;
-            return reason === undefined || reason.replace(/\.$/, '');
+            return passphraseProblem(passphrase, known());
           },
         })}
       />

@@ -43,7 +43,7 @@ export function UndoLast({ workbook, packs, onUndone }: UndoLastProps) {
 }
 
 /** All of what was done, or the first of it and how much more. */
-export function undoableWords({ changes, before }: Undoable, after: State, packs: PackLibrary): string {
+function undoableWords({ changes, before }: Undoable, after: State, packs: PackLibrary): string {
   const itemLabel = itemLabels(packs);
   const deeds = changes.map((change) => {
     // What was taken out has its name in what it was taken out of.

@@ -4,7 +4,7 @@ import { fromBase64, toBase64 } from '#shared/crypto/bytes';
 import type { Change } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { instantOf } from '#shared/domain/plain-date';
-import { presentMembers, type State } from '#shared/domain/state';
+import { hasRole, presentMembers, type State } from '#shared/domain/state';
 import type { Surroundings } from './surroundings';
 
 /** None where this member does not hold the organisation's root. */
@@ -13,9 +13,9 @@ export async function certificatesDue(
   state: State,
   member: MemberId,
 ): Promise<readonly Change[]> {
-  const { authority, organisation, members } = state.general;
+  const { authority, organisation } = state.general;
   const privateKey = state.coordinators.authorityKeys[authority];
-  if (!privateKey || !organisation || !members[member]?.roles.includes('coordinator')) return [];
+  if (!privateKey || !organisation || !hasRole(state, member, 'coordinator')) return [];
   const due = presentMembers(state).filter(({ pdfSigning, certificate }) => pdfSigning !== '' && certificate === '');
   return Promise.all(
     due.map(async (each): Promise<Change> => {

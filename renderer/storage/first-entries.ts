@@ -5,6 +5,7 @@ import { toBase64 } from '#shared/crypto/bytes';
 import type { MemberPublicKeys } from '#shared/crypto/v1/member-keys';
 import type { Change } from '#shared/domain/change';
 import { type MemberId, makeId } from '#shared/domain/ids';
+import { initialsOf } from '#shared/domain/initials';
 import type { FieldValues } from '#shared/domain/registers/register';
 import type { Ring } from '#shared/domain/ring';
 import type { FoundersCertificates } from './surroundings';
@@ -62,11 +63,4 @@ export function firstEntries(
     ],
     [{ kind: 'authority-kept', authority, privateKey: toBase64(certificates.authorityPrivateKey) }],
   ];
-}
-
-/** `Tom Whitaker` → `TW`, `Maria del Carmen Ruiz` → `MR`, `Ngozi` → `N`. */
-export function initialsOf(name: string): string {
-  const words = name.split(/\s+/);
-  const chosen = words.length > 1 ? [words[0], words.at(-1)] : words;
-  return chosen.map((word) => [...(word ?? '')][0]?.toUpperCase() ?? '').join('');
 }

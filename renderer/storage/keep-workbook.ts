@@ -1,7 +1,7 @@
 // Keeps an open workbook beyond its safety copy: a snapshot a day, backups by hand and as planned, rehearsals, and erasing.
 
 import type { Change } from '#shared/domain/change';
-import { namesOf } from '#shared/domain/erase-from-change';
+import { namesOf, whyNotErase } from '#shared/domain/erase-from-change';
 import { makeId, type RecordId } from '#shared/domain/ids';
 import { addDays, dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
@@ -116,10 +116,8 @@ export class KeepWorkbook implements Keeping {
 
   erase(wanted: ErasureWanted, because: string, attachments: readonly string[]): Promise<Erased> {
     return this.#lent.alone(async () => {
-      const signIn = Object.values(this.#state.general.members).find(
-        ({ person, standing }) => person === wanted.person && standing !== 'left',
-      );
-      if (signIn) return notErased(`${signIn.displayName} can still sign in. Let them leave first.`);
+      const refused = whyNotErase(this.#state, wanted.person);
+      if (refused !== '') return notErased(refused);
       const read = await readJournal(this.#safetyCopy, this.#session.workbook);
       if (!read.ok) return notErased(notSavedWords(read.code));
       const { entries } = await planErasure(read.value.frames, this.#session, wanted);

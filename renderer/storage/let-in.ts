@@ -2,11 +2,11 @@
 // and does nothing else.
 
 import { isMemberId, type MemberId } from '#shared/domain/ids';
+import { initialsOf } from '#shared/domain/initials';
 import { type FieldValues, textOf } from '#shared/domain/registers/register';
 import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
-import { initialsOf } from './first-entries';
 import { signIn } from './sign-in';
 import type { Surroundings } from './surroundings';
 import type { LetIn, LetInAnswer } from './vault';

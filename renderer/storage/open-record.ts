@@ -4,6 +4,7 @@
 
 import { sameBytes } from '#shared/crypto/bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import { entriesOf } from '#shared/domain/number-words';
 import { appendEntry } from './append-entry';
 import { openCheckpoint } from './checkpoint';
 import { notOpenedWords } from './failure-words';
@@ -104,7 +105,7 @@ async function putBackLostEnd(
 }
 
 function endsWords(frames: number, lost: number): string {
-  return `The safety copy ended at entry ${frames - 1}, though ${countEntries(lost)} more had been saved.`;
+  return `The safety copy ended at entry ${frames - 1}, though ${entriesOf(lost)} more had been saved.`;
 }
 
 /** The working copy, and what the safety copy has beyond it. Undefined where the two do not agree. */
@@ -137,7 +138,7 @@ async function openQuickly(
     ? await judgeFrames(started.record, [...(await copy.readFrames(1)), ...added], session, lastSeen)
     : judgedOn;
   if (judged.state !== 'sound' || !isWhereItEnds(judged.record.end, safety)) return undefined;
-  const words = `The working copy in this browser was ${countEntries(added.length)} behind. It was brought up to date from the safety copy.`;
+  const words = `The working copy in this browser was ${entriesOf(added.length)} behind. It was brought up to date from the safety copy.`;
   return {
     state: 'open',
     record: judged.record,
@@ -170,12 +171,12 @@ async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, open
   if (working && held?.last && held.last.index >= frames.length) {
     const longer = await judgeHeld(working.copy, opening);
     if (longer && longer.end.frames > judged.record.end.frames) {
-      const words = `The safety copy ends at entry ${judged.record.end.frames - 1}, but this browser still holds ${countEntries(longer.end.frames - 1)}.`;
+      const words = `The safety copy ends at entry ${judged.record.end.frames - 1}, but this browser still holds ${entriesOf(longer.end.frames - 1)}.`;
       return readOnly(longer, 'working copy', words);
     }
   }
   const was = held?.last ? 'did not agree with the safety copy' : 'was empty';
-  const entries = countEntries(frames.length - 1);
+  const entries = entriesOf(frames.length - 1);
   const rebuilt = `The working copy in this browser ${was}. It was rebuilt from the safety copy: ${entries}, nothing lost.`;
   return {
     state: 'open',
@@ -197,7 +198,7 @@ async function openHeldOnly(
 ): Promise<OpenedRecord> {
   const held = working && (await judgeHeld(working.copy, opening));
   if (held) {
-    const words = `${why} What you see is the working copy in this browser, ${countEntries(held.end.frames - 1)}.`;
+    const words = `${why} What you see is the working copy in this browser, ${entriesOf(held.end.frames - 1)}.`;
     return readOnly(held, 'working copy', words);
   }
   const { session } = opening;
@@ -242,8 +243,4 @@ function hasErased(before: JudgedRecord, after: JudgedRecord): boolean {
 
 function isWhereItEnds(end: RecordEnd, safety: OpenedSafetyCopy): boolean {
   return end.length === safety.journalLength && sameBytes(end.tail, safety.tail);
-}
-
-function countEntries(count: number): string {
-  return count === 1 ? '1 entry' : `${count} entries`;
 }

@@ -18,7 +18,7 @@ import type { MemberId } from '#shared/domain/ids';
 import { epochOf, needsNewKey, readersOf } from '#shared/domain/may-read';
 import type { Instant } from '#shared/domain/plain-date';
 import { type Ring, rings } from '#shared/domain/ring';
-import type { State } from '#shared/domain/state';
+import { hasRole, type State } from '#shared/domain/state';
 import type { Grants } from '#shared/formats/grants/read-grants';
 import type { KeptGrants } from './key-files';
 import { keyInUse, type Session } from './session';
@@ -96,9 +96,8 @@ function mayMake({ member }: Session, after: State, ring: Ring): boolean {
 
 /** The record does not say yet which key is in use, and this member may say it. */
 function isUnsaid({ member }: Session, after: State, ring: Ring): boolean {
-  const { members, rings: inUse } = after.general;
-  const isCoordinator = members[member]?.roles.includes('coordinator') ?? false;
-  return isCoordinator && (inUse[ring]?.commitment ?? '') === '';
+  const { rings: inUse } = after.general;
+  return hasRole(after, member, 'coordinator') && (inUse[ring]?.commitment ?? '') === '';
 }
 
 function recipientsOf(state: State, ring: Ring): readonly Recipient[] {

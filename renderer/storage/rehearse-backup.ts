@@ -2,6 +2,8 @@
 // it with the record. Nothing of it stays but the words about it.
 
 import { digestRecord } from '#shared/crypto/v1/sealed-record';
+import { entriesOf, figuresOf } from '#shared/domain/number-words';
+import { pathIn } from '#shared/domain/path-in';
 import { type Instant, instantOf, isInstant, writeInstant } from '#shared/domain/plain-date';
 import { readBackupManifestRecord } from '#shared/formats/backup-manifest/read-backup-manifest';
 import { readEntry } from '#shared/formats/entry/read-entry';
@@ -41,7 +43,7 @@ export async function rehearseBackup(
   if (!look.ok) return notRehearsed(notBroughtWords(look.code));
   const [newest] = look.value.backups;
   if (!newest) return notRehearsed('There is no backup in this folder yet. Make one first.');
-  const staged = await safetyCopy.stageFile(joinPath(folder, newest.name));
+  const staged = await safetyCopy.stageFile(pathIn(folder, newest.name));
   if (!staged.ok) return notRehearsed(notBroughtWords(staged.code));
   const { stage } = staged.value;
   try {
@@ -132,16 +134,11 @@ function reportOf(
     `Rehearsal of a restore, ${writeInstant(at)}`,
     '',
     `The backup ${name} in ${folder}, made ${isInstant(made) ? writeInstant(made) : made}, was brought into a scratch copy and opened.`,
-    `It holds ${entries} entries and ${attachments} files, ${sizeBytes} bytes. Every entry, signature and file was checked.`,
-    `Its head is ${head}. The record holds the same entry at the same place, and ${behind} entries beyond it.`,
+    `It holds ${entriesOf(entries)} and ${figuresOf(attachments, 'file')}, ${figuresOf(sizeBytes, 'byte')}. Every entry, signature and file was checked.`,
+    `Its head is ${head}. The record holds the same entry at the same place, and ${entriesOf(behind)} beyond it.`,
     'The scratch copy was thrown away again.',
     '',
   ].join('\n');
-}
-
-function joinPath(folder: string, name: string): string {
-  const separator = folder.includes('\\') && !folder.includes('/') ? '\\' : '/';
-  return folder.endsWith(separator) ? folder + name : folder + separator + name;
 }
 
 function notRehearsed(words: string): Rehearsed {

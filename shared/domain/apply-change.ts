@@ -3,7 +3,7 @@
 // an id stays what it was: a second change with the same id has no effect.
 
 import { applyToMembers } from './apply-to-members';
-import type { Asked, By, Change } from './change';
+import type { Asked, By, Change, RoundChange } from './change';
 import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
 import type { Instant } from './plain-date';
@@ -132,21 +132,6 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     }
   }
 }
-
-type RoundChange = Extract<
-  Change,
-  {
-    kind:
-      | 'round-extended'
-      | 'answer-given'
-      | 'answer-withdrawn'
-      | 'round-prepared'
-      | 'round-checked'
-      | 'round-refused'
-      | 'round-signed'
-      | 'round-reopened';
-  }
->;
 
 function roundAfter(general: GeneralState, round: Round, change: RoundChange, by: By, into: Collections): Round {
   switch (change.kind) {

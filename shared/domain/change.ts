@@ -331,6 +331,22 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
+/** What changes a round that is open already. */
+export type RoundChange = Extract<
+  Change,
+  {
+    kind:
+      | 'round-extended'
+      | 'answer-given'
+      | 'answer-withdrawn'
+      | 'round-prepared'
+      | 'round-checked'
+      | 'round-refused'
+      | 'round-signed'
+      | 'round-reopened';
+  }
+>;
+
 /** Who made a change, when, and where in the record it stands. */
 export interface By {
   readonly member: MemberId;

@@ -1,6 +1,6 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
-import type { By, Change, Membership } from './change';
+import type { By, Change, Membership, RoundChange } from './change';
 import { fieldProblems } from './check-fields';
 import { mayChange } from './may-change';
 import { registers } from './registers/all-registers';
@@ -123,21 +123,6 @@ function membershipVerdict({ displayName, initials, roles }: Membership): Change
   if (initials.trim() === '') return refuse('Write the person’s initials.');
   return roles.length === 0 ? refuse('Choose what this person does in the workbook.') : fine;
 }
-
-type RoundChange = Extract<
-  Change,
-  {
-    kind:
-      | 'round-extended'
-      | 'answer-given'
-      | 'answer-withdrawn'
-      | 'round-prepared'
-      | 'round-checked'
-      | 'round-refused'
-      | 'round-signed'
-      | 'round-reopened';
-  }
->;
 
 function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
   const round = state.general.rounds[change.round];

@@ -4,10 +4,10 @@
 import type { Change } from './change';
 import type { RecordId } from './ids';
 import { textOf } from './registers/register';
-import { recordOf, type State } from './state';
+import { presentMembers, recordOf, type State } from './state';
 
 /** What stands where the name of an erased person was. */
-export const erasedName = 'Erased person';
+const erasedName = 'Erased person';
 const erasedWords = '[erased]';
 
 export interface Erasing {
@@ -22,6 +22,15 @@ export function namesOf(state: State, person: RecordId): readonly string[] {
   const signIns = Object.values(state.general.members).filter((member) => member.person === person);
   const names = [textOf(record?.fields ?? {}, 'name'), ...signIns.map(({ displayName }) => displayName)];
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && name !== erasedName))];
+}
+
+/**
+ * Why a person cannot be erased now; empty where they can. No rule of the record: what was erased elsewhere is erased again in
+ * an older copy that is brought back, whoever could still sign in then.
+ */
+export function whyNotErase(state: State, person: RecordId): string {
+  const signIn = presentMembers(state).find((member) => member.person === person);
+  return signIn ? `${signIn.displayName} can still sign in. Let them leave first.` : '';
 }
 
 /** The change without the person; the very same one where it says nothing of them. */

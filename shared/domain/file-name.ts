@@ -1,4 +1,4 @@
-// File names that are safe on every system: small letters, figures and hyphens.
+// File names that are safe on every system: made of words, or of a name that a file had elsewhere.
 
 /** `Riverside Youth Project` → `riverside-youth-project`; at most 60 letters, never empty. */
 export function fileNameOf(words: string): string {
@@ -10,4 +10,14 @@ export function fileNameOf(words: string): string {
     .slice(0, 60)
     .replace(/^-+|-+$/g, '');
   return plain || 'organisation';
+}
+
+/** A file's own name as far as it is one on every system, and no path: letters, figures, points and hyphens; never empty. */
+export function safeFileName(name: string): string {
+  const safe = name
+    .normalize('NFKC')
+    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .replaceAll(/^[.-]+|[.-]+$/g, '')
+    .slice(-80);
+  return safe || 'file';
 }

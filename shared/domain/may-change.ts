@@ -1,19 +1,12 @@
 // Which roles may make which change. Readers apply it to every entry: an entry that was signed all the same is shown as
 // refused. Rules about two people look at the people, never at their roles or sign-ins.
 
-import type { By, Change, ChangeKind, Role } from './change';
+import { type By, type Change, type ChangeKind, type Role, roles } from './change';
 import { epochOf, holdersOf, readersOf } from './may-read';
 import type { Member, State } from './state';
 import { coordinatorsAfter, isOnePerson } from './two-people';
 
-const anyone: readonly Role[] = [
-  'coordinator',
-  'contributor',
-  'checker',
-  'signatory',
-  'safeguarding lead',
-  'safeguarding deputy',
-];
+const anyone: readonly Role[] = roles;
 const coordinators: readonly Role[] = ['coordinator'];
 
 const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {

@@ -1,4 +1,5 @@
-// Numbers as people read them in a sentence: words up to nine, figures from ten, and the right form of the noun.
+// Numbers as people read them in a sentence: words up to nine and figures from ten, or figures alone, each with the right form
+// of the noun.
 
 const words = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
 
@@ -11,9 +12,31 @@ export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`;
 }
 
+const figures = new Intl.NumberFormat('en-GB');
+
+/** `1,204`. */
+export function writeFigures(count: number): string {
+  return figures.format(count);
+}
+
+/** In figures whatever the number, for what may be many: `1 entry`, `1,204 entries`. */
+export function figuresOf(count: number, one: string, many = `${one}s`): string {
+  return `${writeFigures(count)} ${count === 1 ? one : many}`;
+}
+
+/** `1 entry`, `1,204 entries` of the record. */
+export function entriesOf(count: number): string {
+  return figuresOf(count, 'entry', 'entries');
+}
+
 /** The same text with a capital, for the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** The same text with a small letter, to follow other words. */
+export function uncapital(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 /** `a`, `a and b`, `a, b and c`. */

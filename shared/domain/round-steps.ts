@@ -4,7 +4,7 @@
 import type { MemberId } from './ids';
 import { eitherOf } from './number-words';
 import { progressOf } from './round';
-import { type Member, presentMembers, type Refusal, type Round, type State } from './state';
+import { enrolledMembers, hasRole, type Member, type Refusal, type Round, type State } from './state';
 import { checkersOf, isOnePerson, needsCheck } from './two-people';
 
 /** The members whose turn it is: those who can check a round that is handed over, or sign one that is ready. */
@@ -31,22 +31,23 @@ export type NextStep = 'hand over to be checked' | 'hand over to be signed' | 'c
 export function nextStep(state: State, round: Round, me: MemberId): NextStep {
   if (!round.prepared) {
     if (checkersOf(state, me).length > 0) return 'hand over to be checked';
-    return needsCheck(state, round) || !isSignatory(state, me) ? 'hand over to be signed' : 'sign';
+    return needsCheck(state, round) || !hasRole(state, me, 'signatory') ? 'hand over to be signed' : 'sign';
   }
   if (progressOf(state, round) === 'ready to check') return whyNotCheck(state, round, me) === '' ? 'check' : 'wait';
-  return isSignatory(state, me) ? 'sign' : 'wait';
+  return hasRole(state, me, 'signatory') ? 'sign' : 'wait';
 }
 
 /** Why a member may not check a round as it stands; empty where they may. */
 export function whyNotCheck(state: State, { prepared }: Pick<Round, 'prepared'>, me: MemberId): string {
   if (!prepared) return 'Nobody has handed this review over to be checked.';
   if (isOnePerson(state, prepared.by, me)) return 'You prepared this review, so somebody else has to check it.';
-  return rolesOf(state, me).includes('checker') ? '' : 'Your part in this workbook does not include checking.';
+  return hasRole(state, me, 'checker') ? '' : 'Your part in this workbook does not include checking.';
 }
 
 /** Why a member may not sign a round as it stands; empty where they may. */
 export function whyNotSign(state: State, round: Round, me: MemberId): string {
-  if (!isSignatory(state, me)) return 'Only a signatory can sign. Your part in this workbook does not include it.';
+  if (!hasRole(state, me, 'signatory'))
+    return 'Only a signatory can sign. Your part in this workbook does not include it.';
   if (round.checked || !needsCheck(state, round)) return '';
   return 'Somebody else has to check this review before it is signed.';
 }
@@ -59,13 +60,5 @@ export function openRefusal({ refusals }: Pick<Round, 'refusals'>): Refusal | un
 
 /** The members who can sign. */
 export function signatoriesOf(state: State): readonly Member[] {
-  return presentMembers(state).filter(({ standing, roles }) => standing === 'enrolled' && roles.includes('signatory'));
-}
-
-function isSignatory(state: State, me: MemberId): boolean {
-  return rolesOf(state, me).includes('signatory');
-}
-
-function rolesOf({ general }: State, me: MemberId): Member['roles'] {
-  return Object.hasOwn(general.members, me) ? (general.members[me]?.roles ?? []) : [];
+  return enrolledMembers(state).filter(({ roles }) => roles.includes('signatory'));
 }

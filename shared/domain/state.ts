@@ -10,6 +10,7 @@ import type {
   Membership,
   Organisation,
   PackReference,
+  Role,
   SignedFile,
 } from './change';
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
@@ -221,7 +222,7 @@ export interface State {
   readonly own: OwnState;
 }
 
-export const defaultLockMinutes = 5;
+const defaultLockMinutes = 5;
 
 /** A workbook in which nothing has happened yet, founded by one member. */
 export function emptyState(founder: MemberId): State {
@@ -274,6 +275,17 @@ export function personName(state: State, person: string): string {
 /** The members who have not left, in the order in which they joined. */
 export function presentMembers(state: State): readonly Member[] {
   return Object.values(state.general.members).filter(({ standing }) => standing !== 'left');
+}
+
+/** The members who can sign in now. */
+export function enrolledMembers(state: State): readonly Member[] {
+  return presentMembers(state).filter(({ standing }) => standing === 'enrolled');
+}
+
+/** Whether a member has a role; nobody's id has none. */
+export function hasRole({ general }: State, member: MemberId, role: Role): boolean {
+  const known = Object.hasOwn(general.members, member) ? general.members[member] : undefined;
+  return known?.roles.includes(role) ?? false;
 }
 
 export function memberName(state: State, member: string): string {

@@ -2,7 +2,7 @@
 
 import type { Change } from './change';
 import type { MemberId } from './ids';
-import { type Member, presentMembers, type Round, type State } from './state';
+import { enrolledMembers, type Member, type Round, type State } from './state';
 
 /** Whether two members are the same person. */
 export function isOnePerson(state: State, one: MemberId, other: MemberId): boolean {
@@ -40,8 +40,4 @@ export function coordinatorsAfter(
     if (member !== change.member) return roles.includes('coordinator');
     return change.kind === 'member-changed' && change.membership.roles.includes('coordinator');
   });
-}
-
-function enrolledMembers(state: State): readonly Member[] {
-  return presentMembers(state).filter(({ standing }) => standing === 'enrolled');
 }

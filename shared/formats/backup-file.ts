@@ -4,7 +4,7 @@
 //   magic (16) ‖ index ‖ u32be length ‖ manifest ‖ contents in the order of the index, and nothing after them
 //   index: workbook (32) ‖ u32be count ‖ per file: u16be length ‖ name ‖ u64be size ‖ SHA-256 (32)
 
-export const backupMagic: Uint8Array = Uint8Array.from('quarterday-bkup1', (letter) => letter.charCodeAt(0));
+const backupMagic: Uint8Array = Uint8Array.from('quarterday-bkup1', (letter) => letter.charCodeAt(0));
 
 export const backupManifestBytesMax = 1024 * 1024;
 

@@ -2,6 +2,7 @@
 // keys that open or sign something stay behind.
 
 import type { Change } from '#shared/domain/change';
+import { safeFileName } from '#shared/domain/file-name';
 import type { Instant } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { registers } from '#shared/domain/registers/all-registers';
@@ -69,18 +70,8 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
 export function exportedEvidence(state: State): readonly { readonly evidence: Evidence; readonly name: string }[] {
   return Object.values(state.general.evidence).map((evidence, index) => ({
     evidence,
-    name: `evidence/${String(index + 1).padStart(4, '0')}-${safeName(evidence.name)}`,
+    name: `evidence/${String(index + 1).padStart(4, '0')}-${safeFileName(evidence.name)}`,
   }));
-}
-
-/** Letters, figures, points and hyphens: a name that is a name on every system, and no path. */
-export function safeName(name: string): string {
-  const safe = name
-    .normalize('NFKC')
-    .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
-    .replaceAll(/^[.-]+|[.-]+$/g, '')
-    .slice(-80);
-  return safe || 'file';
 }
 
 function registerTable(state: State, name: (typeof registerNames)[number]): string {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
+import { entriesOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
 import type { BroughtBackup, ListedMember, Restored } from '#storage/vault';
@@ -13,6 +13,7 @@ import { PassphraseField } from '#ui/passphrase-field';
 import { PeopleList } from '#ui/people-list';
 import { SummaryList } from '#ui/summary-list';
 import { TextField } from '#ui/text-field';
+import { passphraseProblem } from '../passphrase-problem';
 import { refusalWords } from '../refusal-words';
 import { isTypedName } from '../typed-name';
 
@@ -37,7 +38,7 @@ export function BackupFound({ backup, chooseAnother, restored }: BackupFoundProp
         <SummaryList
           rows={[
             { term: 'Made', value: writeInstant(made) },
-            { term: 'Holds', value: `${entries.toLocaleString('en-GB')} entries, ${writeSize(sizeBytes)}` },
+            { term: 'Holds', value: `${entriesOf(entries)}, ${writeSize(sizeBytes)}` },
           ]}
         />
       )}
@@ -111,8 +112,7 @@ function OpenBackup({ backup, member, isLost, setLost, chooseAnother, restored }
   });
   const judge = (passphrase: string) => {
     const names = listing.members.map(({ displayName }) => displayName);
-    const [reason] = judgePassphrase(passphrase, { organisation: listing.name, names }).reasons;
-    return reason === undefined || reason.replace(/\.$/, '');
+    return passphraseProblem(passphrase, { organisation: listing.name, names });
   };
 
   return (

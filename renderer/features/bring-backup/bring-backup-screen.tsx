@@ -11,6 +11,7 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { Progress } from '#ui/progress';
+import { useHeadingFocus } from '../use-heading-focus';
 import { useLongWork } from '../use-long-work';
 import { BackupFound } from './backup-found';
 import { RestoredWords } from './restored-words';
@@ -44,9 +45,7 @@ export function BringBackupScreen({ masthead, vault, workbook, back, done }: Bri
       current = false;
     };
   }, [vault, id]);
-  const heading = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step takes the focus to its heading
-  useEffect(() => heading.current?.querySelector('h1')?.focus(), [step.name]);
+  useHeadingFocus(step.name);
   // What was unpacked and did not take its place is thrown away when the screen is left.
   const unpacked = useRef<BroughtBackup>(undefined);
   useEffect(() => () => void unpacked.current?.drop(), []);
@@ -67,7 +66,7 @@ export function BringBackupScreen({ masthead, vault, workbook, back, done }: Bri
 
   return (
     <Page masthead={masthead}>
-      <div ref={heading}>{head()}</div>
+      {head()}
       {step.name === 'choose' && (
         <div className="form">
           {failed !== '' && <Notice kind="alert" title={failed} />}

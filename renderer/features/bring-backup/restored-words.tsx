@@ -1,6 +1,6 @@
 // What came of bringing a backup: how much is here, what was erased again, and where the copy is that was here before.
 
-import { countOf } from '#shared/domain/number-words';
+import { countOf, entriesOf } from '#shared/domain/number-words';
 import type { Restored } from '#storage/vault';
 import { Button } from '#ui/button';
 import { ShapeWords } from '#ui/shape-words';
@@ -17,7 +17,7 @@ export function RestoredWords({ restored, goOn }: RestoredWordsProps) {
       <ul>
         <li className="history-row">
           <ShapeWords kind="dot">
-            {`${entries.toLocaleString('en-GB')} entries are here. Each was checked, with its signature.`}
+            {`${entriesOf(entries)} ${entries === 1 ? 'is' : 'are'} here. Each was checked, with its signature.`}
           </ShapeWords>
         </li>
         {erasures > 0 && (

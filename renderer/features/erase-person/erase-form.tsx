@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { passagesOf } from '#shared/domain/erase-from-change';
 import type { RecordId } from '#shared/domain/ids';
+import { entriesOf } from '#shared/domain/number-words';
 import { writeDate } from '#shared/domain/plain-date';
 import type { ErasureToLookAt } from '#storage/keeping';
 import type { Workbook } from '#storage/workbook';
@@ -96,9 +97,7 @@ export function EraseForm({ workbook, person, name, erased, back }: EraseFormPro
           <section aria-label="What names them">
             <div className="section-head">
               <h2>What names them</h2>
-              <span className="text-hint">
-                {found.entries === 1 ? '1 entry' : `${found.entries.toLocaleString('en-GB')} entries`}
-              </span>
+              <span className="text-hint">{entriesOf(found.entries)}</span>
             </div>
             {found.passages.length === 0 ? (
               <p className="text-quiet">

@@ -1,9 +1,11 @@
 // Erasing a person: what it does and cannot reach, the texts that name them, the files that may show them, and their name typed
 // as the word to do it. What is erased is gone from every copy on this computer.
 
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
+import { whyNotErase } from '#shared/domain/erase-from-change';
 import type { RecordId } from '#shared/domain/ids';
 import { mayChange } from '#shared/domain/may-change';
+import { entriesOf } from '#shared/domain/number-words';
 import { textOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
@@ -12,6 +14,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { useHeadingFocus } from '../use-heading-focus';
 import { EraseForm } from './erase-form';
 
 interface ErasePersonProps extends ScreenProps {
@@ -31,39 +34,28 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
   // The name as it was when the screen was opened: afterwards it is gone.
   const [name] = useState(() => textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name'));
   const [erased, setErased] = useState<number>();
-  const heading = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (erased !== undefined) heading.current?.querySelector('h1')?.focus();
-  }, [erased]);
+  useHeadingFocus(erased === undefined ? 'form' : 'erased');
   const people = () => go({ name: 'register', register: 'people' });
 
-  const signIn = Object.values(state.general.members).find(
-    (member) => member.person === person && member.standing !== 'left',
-  );
   const change = { kind: 'person-erased', person, because: '', entries: [], attachments: [] } as const;
   const by = { member: workbook.member, at: workbook.now(), seq: workbook.facts().entries + 1 };
   const refused =
     (!mayChange(state, change, by) && 'Only a coordinator can erase a person.') ||
-    (signIn && `${signIn.displayName} can still sign in. Let them leave first.`) ||
+    whyNotErase(state, person) ||
     (name === '' && 'This person is no longer in the register.') ||
     '';
 
   if (erased !== undefined) {
     return (
       <Page masthead={masthead}>
-        <div ref={heading}>
-          <PageHead
-            title="They are erased"
-            under="The record still verifies: every entry keeps its place and its signature."
-          />
-        </div>
+        <PageHead
+          title="They are erased"
+          under="The record still verifies: every entry keeps its place and its signature."
+        />
         <div className="form stack">
           <ul>
             <li className="history-row">
-              {erased === 1
-                ? 'One entry lost its words.'
-                : `${erased.toLocaleString('en-GB')} entries lost their words.`}{' '}
-              In their place stands what was done, without the person.
+              {`${entriesOf(erased)} lost ${erased === 1 ? 'its' : 'their'} words. In their place stands what was done, without the person.`}
             </li>
             <li className="history-row">Snapshots were made anew.</li>
             <li className="history-row">

@@ -6,6 +6,7 @@ import { chooseSteps, stepsOfRecord, stepsOfRound } from '#shared/domain/history
 import { recordTitle } from '#shared/domain/history/field-words';
 import { retrace, type Step } from '#shared/domain/history/retrace';
 import type { RecordId, RoundId } from '#shared/domain/ids';
+import { figuresOf, writeFigures } from '#shared/domain/number-words';
 import { writeQuarter } from '#shared/domain/quarter';
 import { registers } from '#shared/domain/registers/all-registers';
 import { registerNames } from '#shared/domain/registers/register';
@@ -21,6 +22,7 @@ import { ShapeWords } from '#ui/shape-words';
 import { useSnapshot } from '#ui/use-snapshot';
 import { ChainState } from '../chain-state';
 import { itemLabels } from '../item-labels';
+import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useHistory } from '../use-history';
 import { noFilters, type TypedFilters, wantedOf } from './filter-form';
@@ -29,7 +31,6 @@ import { historyCsv, ledgerDays, makeTeller, searchableText, type ToldStep } fro
 
 const linesOnAPage = 100;
 const nothingRead: readonly Step[] = [];
-const figures = new Intl.NumberFormat('en-GB');
 
 interface HistoryScreenProps extends ScreenProps {
   readonly record?: RecordId;
@@ -41,7 +42,7 @@ export function HistoryScreen({ masthead, saved, workbook, packs, host, go, reco
   const { entries, problem } = useHistory(workbook, state);
   const [typed, setTyped] = useState<TypedFilters>(noFilters);
   const [page, setPage] = useState(0);
-  const [savedAs, setSavedAs] = useState('');
+  const [savedFile, setSavedFile] = useState<SavedFile>();
   // Typing stays quick in a long record: the list follows when there is time.
   const filters = useDeferredValue(typed);
 
@@ -66,10 +67,8 @@ export function HistoryScreen({ masthead, saved, workbook, packs, host, go, reco
     // "You" says nothing in a file that others may read.
     const bytes = new TextEncoder().encode(historyCsv(chosen, makeTeller(telling, '')));
     const kinds = [{ words: 'Table', endings: ['.csv'] }];
-    const answer = await host.saveFile({ suggestedName: `history-${workbook.today()}.csv`, kinds, bytes });
-    if (!answer.ok) setSavedAs('The file could not be saved. Check the disk, then try again.');
-    else if (answer.value.outcome === 'saved') setSavedAs('The file is saved.');
-    else setSavedAs(answer.value.outcome === 'unknown' ? 'Your browser has been given the file.' : '');
+    const suggestedName = `history-${workbook.today()}.csv`;
+    setSavedFile(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes })));
   };
 
   const isPart = record !== undefined || round !== undefined;
@@ -90,7 +89,7 @@ export function HistoryScreen({ masthead, saved, workbook, packs, host, go, reco
         }
       />
       {problem !== '' && <Notice kind="alert" title={problem} />}
-      {savedAs !== '' && <Notice kind="status" title={savedAs} />}
+      {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
       <HistoryFilters
         typed={typed}
         members={Object.values(state.general.members)}
@@ -140,7 +139,6 @@ function markOf({ refused, erased }: ToldStep) {
 }
 
 function countWords(chosen: number, all: number): string {
-  const changes = all === 1 ? 'one change' : `${figures.format(all)} changes`;
-  if (chosen === all) return all === 1 ? 'One change' : changes;
-  return `${figures.format(chosen)} of ${changes}`;
+  const changes = figuresOf(all, 'change');
+  return chosen === all ? changes : `${writeFigures(chosen)} of ${changes}`;
 }

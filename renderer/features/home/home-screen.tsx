@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
-import { capital, countOf, numberWord } from '#shared/domain/number-words';
+import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
 import { daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
@@ -246,7 +246,7 @@ function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>
   if (days < 0) return `${writeWeekday(today)}. The quarter was to be settled on ${writeDate(settledOn)}.`;
   return (
     <>
-      {writeWeekday(today)}. <b>{days === 1 ? '1 day' : `${days} days`}</b> until the quarter is settled on {by}.
+      {writeWeekday(today)}. <b>{figuresOf(days, 'day')}</b> until the quarter is settled on {by}.
     </>
   );
 }

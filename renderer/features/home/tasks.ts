@@ -1,6 +1,7 @@
 // What is due this quarter, in the order in which it is done. Pure.
 
 import type { MemberId } from '#shared/domain/ids';
+import { figuresOf } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { daysBetween, type PlainDate, writeDayAndMonth } from '#shared/domain/plain-date';
 import { type Quarter, settlementDayOf } from '#shared/domain/quarter';
@@ -26,7 +27,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
   const due = settlementDayOf(quarter);
   const by = writeDayAndMonth(due);
   const late = daysBetween(due, today);
-  const overdue = late > 0 ? { overdue: `Overdue by ${late === 1 ? '1 day' : `${late} days`}` } : {};
+  const overdue = late > 0 ? { overdue: `Overdue by ${figuresOf(late, 'day')}` } : {};
   const round = roundOfQuarter(state, quarter);
   const live = liveAccounts(state);
   if (!round) {

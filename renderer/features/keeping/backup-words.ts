@@ -1,6 +1,6 @@
 // What is said of backups: the last one, what came of one just made or rehearsed, and what else is kept. Pure.
 
-import { countOf, listOf } from '#shared/domain/number-words';
+import { capital, countOf, entriesOf, figuresOf, listOf } from '#shared/domain/number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import type { MadeBackup as NotedBackup, State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
@@ -12,16 +12,11 @@ export interface Told {
   readonly words: readonly string[];
 }
 
-/** `1,204 entries`. */
-export function entriesWords(count: number): string {
-  return `${count.toLocaleString('en-GB')} ${count === 1 ? 'entry' : 'entries'}`;
-}
-
 /** `today`, `19 days ago`. */
-export function agoWords(on: PlainDate, today: PlainDate): string {
+function agoWords(on: PlainDate, today: PlainDate): string {
   const days = daysBetween(on, today);
   if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+  return days === 1 ? 'yesterday' : `${figuresOf(days, 'day')} ago`;
 }
 
 /** One line for what, one for where: `19 days ago, 5 April 2027 10:12, with 1,204 entries. 37 entries since.` */
@@ -33,10 +28,10 @@ export function lastBackupLines(
   if (!last) return ['None yet.'];
   // The entry that notes the backup comes after what is in it.
   const since = Math.max(0, entries - last.entries - 1);
-  const ago = agoWords(dayOf(last.at), today);
+  const ago = capital(agoWords(dayOf(last.at), today));
   return [
-    `${ago.charAt(0).toUpperCase()}${ago.slice(1)}, ${writeInstant(last.at)}, with ${entriesWords(last.entries)}.`,
-    since === 0 ? 'Nothing was written since.' : `${entriesWords(since)} since.`,
+    `${ago}, ${writeInstant(last.at)}, with ${entriesOf(last.entries)}.`,
+    since === 0 ? 'Nothing was written since.' : `${entriesOf(since)} since.`,
     `${last.name}, ${writeSize(last.sizeBytes)}, in ${last.folder}`,
   ];
 }
@@ -45,7 +40,7 @@ export function lastBackupLines(
 export function madeWords(made: MadeBackup, state: State): Told | undefined {
   if (made.state === 'cancelled') return undefined;
   if (made.state === 'not made') return { kind: 'alert', title: 'No backup was made.', words: [made.words] };
-  const where = `${made.path}, ${writeSize(made.sizeBytes)}, with ${entriesWords(made.entries)}. It was read back after it was written.`;
+  const where = `${made.path}, ${writeSize(made.sizeBytes)}, with ${entriesOf(made.entries)}. It was read back after it was written.`;
   if (made.damaged.length === 0) {
     return {
       kind: 'status',
@@ -69,12 +64,12 @@ export function rehearsedWords(rehearsed: Rehearsed): Told | undefined {
   const { name, entries, behind } = rehearsed;
   return {
     kind: 'status',
-    title: `The backup opens: all ${entriesWords(entries)} are as they were signed.`,
+    title: `The backup opens: all ${entriesOf(entries)} are as they were signed.`,
     words: [
       `${name} was brought into a scratch copy, opened, checked from its first entry to its last, and thrown away again.`,
       behind === 0
         ? 'It holds everything that is written here.'
-        : `${entriesWords(behind)} here came after it. Make another backup to have them too.`,
+        : `${entriesOf(behind)} here came after it. Make another backup to have them too.`,
       'What came of it is kept as evidence.',
     ],
   };

@@ -2,9 +2,9 @@
 // written into a folder in pieces, and has its name only when all of it is there.
 
 import type { Host } from '#host/host';
-import { fileNameOf } from '#shared/domain/file-name';
+import { fileNameOf, safeFileName } from '#shared/domain/file-name';
 import { memberName, type State } from '#shared/domain/state';
-import { exportedEvidence, readableFiles, safeName } from '#shared/report/readable-files';
+import { exportedEvidence, readableFiles } from '#shared/report/readable-files';
 import type { Workbook } from '#storage/workbook';
 
 /** Seals files as they come and hands over the sealed pieces; given by the app, because it works in a worker. */
@@ -84,7 +84,7 @@ async function* filesOf({ workbook, appVersion, onProgress }: ExportWanted, stat
     ...Object.values(state.general.rounds)
       .flatMap(({ signOffs }) => signOffs.flatMap(({ files }) => files))
       .map((file, index) => ({
-        name: `reports/${String(index + 1).padStart(3, '0')}-${safeName(file.name)}`,
+        name: `reports/${String(index + 1).padStart(3, '0')}-${safeFileName(file.name)}`,
         attachment: file.attachment,
       })),
   ];

@@ -14,6 +14,7 @@ import { Progress } from '#ui/progress';
 import { readyBackupFolder } from '../backup-folder';
 import { ChooseBackupFolder, type ChosenFolder, folderFields, pathOf } from '../choose-backup-folder';
 import { ChoosePassphrase, type NewPassphrase } from '../choose-passphrase';
+import { knownNames } from '../known-names';
 import type { ScreenProps } from '../screen';
 import { useLongWork } from '../use-long-work';
 import { type Exported, exportReadable, type SealExport } from './export-readable';
@@ -145,14 +146,6 @@ export function ExportScreen({
       </form>
     </Page>
   );
-}
-
-function knownNames(workbook: ScreenProps['workbook']) {
-  const { organisation, members } = workbook.getSnapshot().state.general;
-  return {
-    organisation: organisation?.name ?? '',
-    names: Object.values(members).map(({ displayName }) => displayName),
-  };
 }
 
 function Told({ exported }: { exported: Exported }) {

@@ -1,12 +1,12 @@
 // The safety copy on "Where is my data": its folder, what is in it, what is missing from it, and the room on its disk.
 
-import { listOf } from '#shared/domain/number-words';
+import { entriesOf, figuresOf, listOf } from '#shared/domain/number-words';
 import { instantOf, writeInstant } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
 import { Notice } from '#ui/notice';
 import { SummaryList } from '#ui/summary-list';
-import { entriesWords, missingFiles } from './backup-words';
+import { missingFiles } from './backup-words';
 import type { SafetyCopyFacts } from './use-kept';
 
 interface SafetyCopyProps {
@@ -37,11 +37,11 @@ export function SafetyCopySection({ facts, state, entries }: SafetyCopyProps) {
       <SummaryList
         rows={[
           { term: 'Folder', value: <span className="path">{facts.folder}</span> },
-          { term: 'The record', value: fileWords(facts.journal, entriesWords(entries)) },
+          { term: 'The record', value: fileWords(facts.journal, entriesOf(entries)) },
           { term: 'Keys', value: fileWords(facts.keySlots, 'Sealed with the passphrases') },
           {
             term: 'Evidence and reports',
-            value: `${facts.attachments.count} ${facts.attachments.count === 1 ? 'file' : 'files'}, ${writeSize(facts.attachments.sizeBytes)}`,
+            value: `${figuresOf(facts.attachments.count, 'file')}, ${writeSize(facts.attachments.sizeBytes)}`,
           },
           { term: 'Room on this disk', value: `${writeSize(facts.freeBytes)} free` },
           ...(facts.movedAside.length > 0

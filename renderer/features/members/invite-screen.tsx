@@ -2,10 +2,10 @@
 
 import { useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
+import { initialsOf } from '#shared/domain/initials';
 import { writeTime } from '#shared/domain/plain-date';
 import { textOf } from '#shared/domain/registers/register';
-import { recordOf } from '#shared/domain/state';
-import { initialsOf } from '#storage/first-entries';
+import { hasRole, recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
 import { FootBar } from '#ui/foot-bar';
@@ -20,7 +20,6 @@ import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { useHeadingFocus } from '../use-heading-focus';
 import { ForCoordinators } from './for-coordinators';
-import { isCoordinator } from './member-words';
 import { NameFields, RoleFields } from './membership-fields';
 import { emptyInvite, type InviteForm, inviteLabels, peopleWithoutSignIn, readMembership } from './membership-form';
 import { OneTimeCode } from './one-time-code';
@@ -43,7 +42,7 @@ export function InviteScreen({ masthead, workbook, go }: ScreenProps) {
     return message ? [{ field, label: inviteLabels[field], message }] : [];
   });
 
-  if (!isCoordinator(state, workbook.member)) {
+  if (!hasRole(state, workbook.member, 'coordinator')) {
     return <ForCoordinators masthead={masthead} state={state} title="Ask somebody in" back={back} />;
   }
   if (invited) {

@@ -13,6 +13,7 @@ import { PageHead } from '#ui/page-head';
 import { TextField } from '#ui/text-field';
 import { VerdictPoints } from '#ui/verdict-points';
 import type { ScreenProps } from '../screen';
+import { isTypedName } from '../typed-name';
 
 interface MemberLeavesProps extends Pick<ScreenProps, 'masthead' | 'workbook' | 'lock'> {
   readonly member: Member;
@@ -98,17 +99,11 @@ export function MemberLeaves({ masthead, workbook, member, lock, back }: MemberL
           width="medium"
           error={errors.typedName?.message}
           {...form.register('typedName', {
-            validate: (typed) => isSameName(typed, name) || `Type ${name} to confirm`,
+            validate: (typed) => isTypedName(typed, name) || `Type ${name} to confirm`,
           })}
         />
         <button type="submit" hidden />
       </form>
     </Page>
   );
-}
-
-/** Capitals and spaces do not matter: the name is typed to stop and think, not as a test of spelling. */
-function isSameName(one: string, other: string): boolean {
-  const plain = (name: string) => name.trim().replace(/\s+/g, ' ').toLocaleLowerCase('en-GB');
-  return plain(one) === plain(other);
 }

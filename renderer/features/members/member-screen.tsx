@@ -2,6 +2,7 @@
 
 import type { MemberId } from '#shared/domain/ids';
 import type { Place } from '#shared/domain/place';
+import { hasRole } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
@@ -10,7 +11,6 @@ import type { ScreenProps } from '../screen';
 import { ChangeMember } from './change-member';
 import { ForCoordinators } from './for-coordinators';
 import { MemberLeaves } from './member-leaves';
-import { isCoordinator } from './member-words';
 import { NewCode } from './new-code';
 
 interface MemberScreenProps extends Pick<ScreenProps, 'masthead' | 'workbook' | 'go' | 'lock'> {
@@ -32,7 +32,7 @@ export function MemberScreen({ member: id, task, ...props }: MemberScreenProps) 
       </Page>
     );
   }
-  if (!isCoordinator(state, workbook.member)) {
+  if (!hasRole(state, workbook.member, 'coordinator')) {
     return <ForCoordinators masthead={masthead} state={state} title={member.displayName} back={back} />;
   }
   switch (task) {

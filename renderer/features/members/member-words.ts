@@ -6,7 +6,7 @@ import { capital, listOf } from '#shared/domain/number-words';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { textOf } from '#shared/domain/registers/register';
 import { type Ring, rings } from '#shared/domain/ring';
-import { type Member, personName, presentMembers, recordOf, type State } from '#shared/domain/state';
+import { enrolledMembers, type Member, personName, recordOf, type State } from '#shared/domain/state';
 
 const ringWords: Readonly<Record<Ring, string>> = {
   general: 'everyday records',
@@ -35,19 +35,12 @@ export function positionOf(state: State, { person }: Member): string {
 
 /** The names of the coordinators who can be asked, for those who are none. */
 export function coordinatorNames(state: State): string {
-  const names = presentMembers(state).filter(
-    ({ standing, roles }) => standing === 'enrolled' && roles.includes('coordinator'),
-  );
-  return listOf(names.map(({ displayName }) => displayName));
+  const coordinators = enrolledMembers(state).filter(({ roles }) => roles.includes('coordinator'));
+  return listOf(coordinators.map(({ displayName }) => displayName));
 }
 
 /** How the register of people calls them, where it is not the name of the sign-in. */
 export function otherName(state: State, { person, displayName }: Member): string {
   const name = personName(state, person);
   return name === displayName ? '' : name;
-}
-
-export function isCoordinator(state: State, member: MemberId): boolean {
-  const { members } = state.general;
-  return Object.hasOwn(members, member) && (members[member]?.roles.includes('coordinator') ?? false);
 }

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf } from '#shared/domain/number-words';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
-import { type Member, presentMembers, type State } from '#shared/domain/state';
+import { hasRole, type Member, presentMembers, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Page } from '#ui/page';
@@ -17,12 +17,12 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { writeRoles } from '../role-words';
 import type { ScreenProps } from '../screen';
 import { MemberPanel } from './member-panel';
-import { coordinatorNames, isCoordinator, positionOf, standingWords, writeReads } from './member-words';
+import { coordinatorNames, positionOf, standingWords, writeReads } from './member-words';
 
 export function MembersScreen({ masthead, workbook, go }: ScreenProps) {
   const { state } = useSnapshot(workbook);
   const [chosenId, setChosen] = useState<MemberId>();
-  const mayAct = isCoordinator(state, workbook.member);
+  const mayAct = hasRole(state, workbook.member, 'coordinator');
   const present = presentMembers(state);
   const left = Object.values(state.general.members).filter(({ standing }) => standing === 'left');
   const chosen = mayAct ? present.find(({ member }) => member === chosenId) : undefined;

@@ -2,9 +2,9 @@
 
 import type { Membership, Role, TickedRing } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
+import { initialsOf } from '#shared/domain/initials';
 import { textOf } from '#shared/domain/registers/register';
 import { type Kept, type Member, presentMembers, recordsOf, type State } from '#shared/domain/state';
-import { initialsOf } from '#storage/first-entries';
 
 export interface MembershipForm {
   displayName: string;

@@ -2,6 +2,7 @@
 // organisation and by nobody in it.
 
 import { useState } from 'react';
+import { hasRole } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { FootBar } from '#ui/foot-bar';
 import { LinkButton } from '#ui/link-button';
@@ -12,11 +13,11 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { VerdictPoints } from '#ui/verdict-points';
 import { CodeSheet } from '../code-sheet';
 import { KeepCode } from '../keep-code';
+import { NotOnPaperNotice } from '../not-on-paper-notice';
 import type { ScreenProps } from '../screen';
 import { useHeadingFocus } from '../use-heading-focus';
 import { useUntilKept } from '../use-until-kept';
 import { ForCoordinators } from './for-coordinators';
-import { isCoordinator } from './member-words';
 
 export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenProps) {
   const { state } = useSnapshot(workbook);
@@ -28,7 +29,7 @@ export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenPr
   useHeadingFocus(code === '' ? 'question' : 'code');
   const back = () => go({ name: 'members' });
 
-  if (!isCoordinator(state, workbook.member)) {
+  if (!hasRole(state, workbook.member, 'coordinator')) {
     return <ForCoordinators masthead={masthead} state={state} title="The organisation’s recovery key" back={back} />;
   }
   const make = async () => {
@@ -48,14 +49,7 @@ export function PaperKeyScreen({ masthead, workbook, go, whenLeaving }: ScreenPr
     return (
       <Page masthead={masthead}>
         <PageHead title="Print the organisation’s recovery key" />
-        {isHeldBack && (
-          <Notice kind="look" title="You have not shown yet that you have it on paper.">
-            <p>
-              If you go without it, make another: this one cannot be shown again.{' '}
-              <LinkButton onClick={goOn}>Go without it</LinkButton>
-            </p>
-          </Notice>
-        )}
+        {isHeldBack && <NotOnPaperNotice leave={goOn} />}
         <KeepCode
           code={code}
           sheet={

@@ -2,7 +2,7 @@
 
 import { FormProvider, useForm } from 'react-hook-form';
 import { ChoosePassphrase, type NewPassphrase } from '../choose-passphrase';
-import { knownNames } from './known-names';
+import { knownNames } from '../known-names';
 import type { TaskProps } from './my-sign-in-screen';
 import { type PresentPassphrase, PresentPassphraseField, presentPassphraseLabel } from './present-passphrase';
 import { TaskPage } from './task-page';

@@ -1,11 +1,10 @@
 // A recovery code that was made just now: printed, and two of its groups typed back, before anything else is done.
 
 import { memberName } from '#shared/domain/state';
-import { LinkButton } from '#ui/link-button';
-import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { KeepCode } from '../keep-code';
+import { NotOnPaperNotice } from '../not-on-paper-notice';
 import { RecoverySheet } from '../recovery-sheet';
 import type { ScreenProps } from '../screen';
 import { useUntilKept } from '../use-until-kept';
@@ -27,14 +26,7 @@ export function KeepRecoveryCode({ masthead, workbook, whenLeaving, code, wayOn,
   return (
     <Page masthead={masthead}>
       <PageHead title="Print your recovery code" under="Throw the old sheet away: its code opens nothing any more." />
-      {isHeldBack && (
-        <Notice kind="look" title="You have not shown yet that you have it on paper.">
-          <p>
-            If you go without it, make another: this one cannot be shown again.{' '}
-            <LinkButton onClick={leave}>Go without it</LinkButton>
-          </p>
-        </Notice>
-      )}
+      {isHeldBack && <NotOnPaperNotice leave={leave} />}
       <KeepCode
         code={code}
         sheet={

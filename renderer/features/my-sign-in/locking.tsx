@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { State } from '#shared/domain/state';
+import { hasRole, type State } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
@@ -14,8 +14,8 @@ interface LockingProps {
 }
 
 export function Locking({ workbook, state }: LockingProps) {
-  const { lockAfterMinutes, members } = state.general;
-  const maySet = members[workbook.member]?.roles.includes('coordinator') ?? false;
+  const { lockAfterMinutes } = state.general;
+  const maySet = hasRole(state, workbook.member, 'coordinator');
   const form = useForm({ defaultValues: { minutes: String(lockAfterMinutes) } });
   const [failed, setFailed] = useState('');
   const [saved, setSaved] = useState(false);

@@ -11,7 +11,6 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
-import { EarlierNotes } from './earlier-notes';
 import { NoteForm } from './note-form';
 
 interface NotesScreenProps extends ScreenProps {
@@ -44,7 +43,17 @@ function NoteList({ masthead, saved, workbook, go }: ScreenProps) {
         }
       />
       {problem !== '' && <Notice kind="alert" title={problem} />}
-      <EarlierNotes workbook={workbook} />
+      {workbook.members.hasEarlierNotes() && (
+        <Notice
+          kind="look"
+          title="You have notes from before you were let in again."
+          actions={
+            <Button onClick={() => go({ name: 'my-sign-in', task: 'earlier notes' })}>Open my notes from before</Button>
+          }
+        >
+          <p>The recovery code you had then opens them.</p>
+        </Notice>
+      )}
       {notes.length === 0 ? (
         <p className="register-empty">
           No notes yet. A worry about a young person does not belong here: tell your safeguarding lead.

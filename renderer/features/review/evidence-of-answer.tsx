@@ -13,6 +13,7 @@ import { Dialog } from '#ui/dialog';
 import { EvidenceDrop, type FilesCame } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
 import { useSnapshot } from '#ui/use-snapshot';
+import { savedFileWords } from '../saved-file-words';
 
 interface EvidenceOfAnswerProps {
   readonly workbook: Workbook;
@@ -51,7 +52,7 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
       setShown({ name: piece.name, address });
     } else {
       const saved = await host.saveFile({ suggestedName: piece.name, kinds: [], bytes: file.bytes });
-      if (!saved.ok) setProblem(`${piece.name} could not be saved.`);
+      if (!saved.ok) setProblem(savedFileWords(piece.name, saved).words);
     }
   };
 

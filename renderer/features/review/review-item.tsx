@@ -7,7 +7,7 @@ import { readPlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { answerTo } from '#shared/domain/round';
 import { accountTitle } from '#shared/domain/signals/account-signals';
-import { answerKey, type Round, recordOf } from '#shared/domain/state';
+import { answerKey, hasRole, type Round, recordOf } from '#shared/domain/state';
 import type { ReadableItem } from '#shared/packs/readable-item';
 import type { Undoable } from '#storage/workbook';
 import { AnswerKeys } from '#ui/answer-keys';
@@ -79,7 +79,7 @@ export function ReviewItem(props: ReviewItemProps) {
   useArrowKeys(goPrevious, goNext);
   const numberKeys = useNumberKeys();
 
-  const maySetExpectation = state.general.members[workbook.member]?.roles.includes('coordinator') ?? false;
+  const maySetExpectation = hasRole(state, workbook.member, 'coordinator');
   const part = partsOf(round).find(({ about }) => about === asked.about)?.questions ?? [];
   const marks = marksOf(round, part);
   const values = foundValues({

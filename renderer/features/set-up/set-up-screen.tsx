@@ -1,7 +1,7 @@
 // Setting up an organisation: one question a page, then the passphrase, then the recovery code, and on to the next person.
 // Nothing is written to this computer before the passphrase is chosen, because nothing could be sealed before.
 
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Role } from '#shared/domain/change';
 import type { Place } from '#shared/domain/place';
@@ -19,6 +19,7 @@ import { StepsList } from '#ui/steps-list';
 import { type FolderHost, pathOf } from '../choose-backup-folder';
 import { KeepCode } from '../keep-code';
 import { RecoverySheet } from '../recovery-sheet';
+import { useHeadingFocus } from '../use-heading-focus';
 import { planFirstBackups } from './plan-first-backups';
 import { SetUpFields } from './set-up-fields';
 import { labels, type SetUpForm, steps } from './set-up-steps';
@@ -57,9 +58,7 @@ export function SetUpScreen({ masthead, vault, host, localities, cancel, opened 
   const [working, setWorking] = useState(false);
   const [founded, setFounded] = useState<{ workbook: Workbook; recoveryCode: string }>();
   const step = steps[at] ?? steps[0];
-  const heading = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new step takes the focus to its question
-  useEffect(() => heading.current?.querySelector('h1')?.focus(), [at]);
+  useHeadingFocus(String(at));
   if (!step) return null;
 
   const { errors } = form.formState;
@@ -139,9 +138,7 @@ export function SetUpScreen({ masthead, vault, host, localities, cancel, opened 
         )
       }
     >
-      <div ref={heading}>
-        <PageHead title={step.question} />
-      </div>
+      <PageHead title={step.question} />
       {failed !== '' && <Notice kind="alert" title={failed} />}
       <ErrorSummary problems={problems} attempt={attempt} />
       {founded ? (

@@ -14,18 +14,14 @@ import { PageHead } from '#ui/page-head';
 import { ShapeWords } from '#ui/shape-words';
 import { StatusWords } from '#ui/status-words';
 import { useSnapshot } from '#ui/use-snapshot';
+import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { reportFileName, reviewModel } from './review-model';
-
-interface Told {
-  readonly kind: 'alert' | 'status';
-  readonly words: string;
-}
 
 export function ReportsScreen(props: ScreenProps) {
   const { masthead, workbook } = props;
   const { state } = useSnapshot(workbook);
-  const [told, setTold] = useState<Told>();
+  const [told, setTold] = useState<SavedFile>();
   const [working, setWorking] = useState('');
   const reports = roundsInOrder(state)
     .flatMap((round) => round.signOffs.map((signOff, index) => ({ round, signOff, version: index + 1 })))
@@ -106,7 +102,7 @@ function standWords(state: State, { preparedBy, checkedBy, signedBy, at }: SignO
   return capital(`${prepared}checked by ${memberName(state, checkedBy)}, ${signed}`);
 }
 
-async function saveReport(props: ScreenProps, round: Round, signOff: SignOff): Promise<Told> {
+async function saveReport(props: ScreenProps, round: Round, signOff: SignOff): Promise<SavedFile> {
   const { workbook, host } = props;
   const [file] = signOff.files;
   let bytes: Uint8Array;
@@ -121,24 +117,10 @@ async function saveReport(props: ScreenProps, round: Round, signOff: SignOff): P
   const suggestedName =
     file?.name ?? reportFileName(workbook.getSnapshot().state.general.organisation?.name ?? '', round);
   const saved = await host.saveFile({ suggestedName, kinds: [{ words: 'PDF', endings: ['.pdf'] }], bytes });
-  if (!saved.ok) {
-    return alert(
-      saved.code === 'disk-full'
-        ? 'The PDF could not be saved because the disk is full. Free some space, then save it again.'
-        : 'The PDF could not be saved. Choose another place and try again.',
-    );
-  }
-  switch (saved.value.outcome) {
-    case 'saved':
-      return { kind: 'status', words: `${suggestedName} was saved.` };
-    case 'cancelled':
-      return { kind: 'status', words: 'Nothing was saved.' };
-    case 'unknown':
-      return { kind: 'status', words: `${suggestedName} was handed to the browser. Look in your downloads folder.` };
-  }
+  return savedFileWords(suggestedName, saved);
 }
 
-function alert(words: string): Told {
+function alert(words: string): SavedFile {
   return { kind: 'alert', words };
 }
 

@@ -1,6 +1,7 @@
 // The report model of a review, from what the workbook holds: as a draft, or with those who stand for it.
 
 import { fromBase64 } from '#shared/crypto/bytes';
+import { fileNameOf } from '#shared/domain/file-name';
 import type { MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
 import type { Round } from '#shared/domain/state';
@@ -74,12 +75,5 @@ function actsOf(
 
 /** `riverside-youth-project-2027-q1-quarterly-review.pdf`: safe as a file name on every system. */
 export function reportFileName(organisation: string, round: Round): string {
-  const words = organisation
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return `${words || 'organisation'}-${round.quarter.year}-q${round.quarter.quarter}-quarterly-review.pdf`;
+  return `${fileNameOf(organisation)}-${round.quarter.year}-q${round.quarter.quarter}-quarterly-review.pdf`;
 }

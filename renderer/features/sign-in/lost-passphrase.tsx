@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
 import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
+import { eitherOf } from '#shared/domain/number-words';
 import type { ListedMember, ListedWorkbook, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
@@ -11,6 +11,7 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { PassphraseField } from '#ui/passphrase-field';
 import { TextField } from '#ui/text-field';
+import { passphraseProblem } from '../passphrase-problem';
 import { refusalWords } from '../refusal-words';
 
 interface LostPassphraseProps {
@@ -37,8 +38,7 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
 
   const judge = (passphrase: string) => {
     const names = workbook.members.map(({ displayName }) => displayName);
-    const [reason] = judgePassphrase(passphrase, { organisation: workbook.name, names }).reasons;
-    return reason === undefined || reason.replace(/\.$/, '');
+    return passphraseProblem(passphrase, { organisation: workbook.name, names });
   };
 
   return (
@@ -76,9 +76,5 @@ function lostBothWords({ members }: ListedWorkbook, { member }: ListedMember): s
     (each) => each.member !== member && each.standing === 'enrolled' && each.roles.includes('coordinator'),
   );
   if (others.length === 0) return 'If it is lost as well, only the organisation’s recovery key can help.';
-  return `If it is lost as well, ask ${orOf(others.map(({ displayName }) => displayName))} for a new one-time code.`;
-}
-
-function orOf(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+  return `If it is lost as well, ask ${eitherOf(others.map(({ displayName }) => displayName))} for a new one-time code.`;
 }

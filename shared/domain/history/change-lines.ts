@@ -1,7 +1,7 @@
 // What became of each part in a change, a line each: "State was Live, now Closed".
 
 import type { Answer, Membership, Organisation, Result } from '../change';
-import { countOf, listOf } from '../number-words';
+import { countOf, listOf, uncapital } from '../number-words';
 import { type FieldValues, fieldOf, type Register } from '../registers/register';
 import { personName, type State } from '../state';
 import { writeField, writeRowsChange } from './field-words';
@@ -40,8 +40,7 @@ const resultWords: Readonly<Record<Result, string>> = {
 
 /** In the middle of a sentence. */
 export function resultInWords(result: Result): string {
-  const words = resultWords[result];
-  return words.charAt(0).toLowerCase() + words.slice(1);
+  return uncapital(resultWords[result]);
 }
 
 const putRightWords: Readonly<Record<Answer['putRight'], string>> = {

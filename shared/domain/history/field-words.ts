@@ -1,5 +1,6 @@
 // A record and its fields in words, for lists, checks and history. Pure.
 
+import { uncapital } from '../number-words';
 import { isPlainDate, writeDate } from '../plain-date';
 import {
   choiceWords,
@@ -50,7 +51,7 @@ function writeRow(
       const words = writeText(column, row[column.name] ?? '', state, newPeople);
       if (words === '') return [];
       return [
-        index === 0 ? words : `${lowerFirst(column.label)}: ${column.kind === 'choice' ? lowerFirst(words) : words}`,
+        index === 0 ? words : `${uncapital(column.label)}: ${column.kind === 'choice' ? uncapital(words) : words}`,
       ];
     })
     .join(', ');
@@ -95,12 +96,8 @@ export function writeRowsChange(
       const changed = field.columns.filter((column) => (earlier[column.name] ?? '') !== (row[column.name] ?? ''));
       return changed.map((column) => {
         const words = (of: Row) => writeText(column, of[column.name] ?? '', state, nobodyNew) || 'empty';
-        return `${name(row)}: ${lowerFirst(column.label)} was ${words(earlier)}, now ${words(row)}`;
+        return `${name(row)}: ${uncapital(column.label)} was ${words(earlier)}, now ${words(row)}`;
       });
     }),
   ];
-}
-
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
 }

@@ -4,7 +4,7 @@
 
 import type { Change, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
-import { countOf, listOf } from '../number-words';
+import { countOf, entriesOf, figuresOf, listOf } from '../number-words';
 import { writeDate } from '../plain-date';
 import { writeQuarter } from '../quarter';
 import { registers } from '../registers/all-registers';
@@ -110,7 +110,7 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'action-closed':
       return tell(`closed ${actionWords(change.action)}`, [{ label: 'Done', words: change.done }]);
     case 'round-prepared':
-      return tell(`handed ${roundWords(change.round)} over to be checked`);
+      return tell(`handed ${roundWords(change.round)} over`);
     case 'round-checked':
       return tell(`checked ${roundWords(change.round)}`, noteLine(change.note));
     case 'round-refused':
@@ -124,17 +124,17 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'backup-planned': {
       const { folder, everyDays } = change.plan;
       if (everyDays === 0) return tell('chose to make backups by hand');
-      const often = everyDays === 1 ? 'every day' : `every ${everyDays} days`;
+      const often = everyDays === 1 ? 'every day' : `every ${figuresOf(everyDays, 'day')}`;
       return tell(`planned a backup ${often}`, [{ label: 'Folder', words: folder }]);
     }
     case 'backup-made':
       return tell(`made the backup ${change.name}`, [
         { label: 'Folder', words: change.folder },
-        { label: 'In it', words: change.entries === 1 ? '1 entry' : `${change.entries} entries` },
+        { label: 'In it', words: entriesOf(change.entries) },
       ]);
     case 'person-erased': {
       const count = change.entries.length;
-      const words = count === 1 ? '1 entry lost its content' : `${count} entries lost their content`;
+      const words = `${entriesOf(count)} lost ${count === 1 ? 'its' : 'their'} content`;
       return tell('erased a person from the record', [{ label: 'Erased', words }], change.because);
     }
     case 'privacy-checked':

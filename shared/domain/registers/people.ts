@@ -30,7 +30,7 @@ export const people: Register = {
     {
       name: 'keepUntil',
       label: 'Keep until',
-      hint: 'For example a year after they left. On that day you are asked to decide; nothing is deleted by itself.',
+      hint: 'For example a year after they left. After that day you are asked to decide; nothing is deleted by itself.',
       kind: 'date',
       audience: 'internal',
       step: 'The person',

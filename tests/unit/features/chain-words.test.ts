@@ -20,7 +20,7 @@ test('unbroken: since when, how many entries, when it was looked at', () => {
 
 test('what was written after the look is not said to have been looked at', () => {
   expect(chainWords({ ...whole, entries: 2315 }, at)).toBe(
-    'Unbroken since 5 April 2027, 2,314 entries, checked just now. One entry written since then.',
+    'Unbroken since 5 April 2027, 2,314 entries, checked just now. 1 entry written since then.',
   );
 });
 
