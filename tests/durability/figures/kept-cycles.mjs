@@ -12,6 +12,8 @@ const untilEndMs = { from: 0, to: 1500 };
 
 export class KeptCycles {
   #folder;
+  /** What founds, what is killed, and what reads. */
+  #whole;
   #program;
   #read;
 
@@ -19,6 +21,7 @@ export class KeptCycles {
     const cycles = new KeptCycles();
     cycles.#folder = folder;
     cycles.#program = await buildProgram(join(folder, 'keep'), 'keep-until-killed-program');
+    cycles.#whole = cycles.#program;
     cycles.#read = await buildProgram(join(folder, 'read'), 'read-kept-program');
     return cycles;
   }
@@ -28,6 +31,7 @@ export class KeptCycles {
     const cycles = new KeptCycles();
     cycles.#folder = join(this.#folder, 'without');
     cycles.#program = programWith(this.#program, join(cycles.#folder, 'keep'), replacements);
+    cycles.#whole = this.#whole;
     cycles.#read = this.#read;
     return cycles;
   }
@@ -64,7 +68,7 @@ export class KeptCycles {
   #found(activity) {
     const dataFolder = this.#folderOf(activity);
     mkdirSync(dataFolder, { recursive: true });
-    return askProgram(this.#program, dataFolder, passphrase, 'found');
+    return askProgram(this.#whole, dataFolder, passphrase, 'found');
   }
 
   /** Answers every line that was printed whole before the kill. */
