@@ -13,8 +13,8 @@ const { values: wanted } = parseArgs({ options });
 const figures = [];
 
 /**
- * Each file exports its `name` and `run({ report, folder, share })`. `report` takes how many of `cases` went wrong, of which
- * there may be none, and what came of a control, which has to go wrong: without that the figure says nothing.
+ * Each file exports its `name`, or names, and `run({ report, folder, share })`. `report` takes how many of `cases` went
+ * wrong, of which there may be none, and what came of a control, which has to go wrong: without that the figure says nothing.
  */
 function report({ name, meaning, value, cases, details = [], control }) {
   const isShown = control.value > 0;
@@ -38,7 +38,7 @@ const files = readdirSync(at)
   .sort();
 for (const file of files) {
   const { name, run } = await import(new URL(`../tests/durability/figures/${file}`, import.meta.url).href);
-  if (wanted.only && wanted.only !== name) continue;
+  if (wanted.only && ![name].flat().includes(wanted.only)) continue;
   mkdirSync(join(root, '.cache'), { recursive: true });
   const folder = mkdtempSync(join(root, '.cache', 'durability-'));
   const startedAt = Date.now();

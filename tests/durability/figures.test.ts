@@ -1,5 +1,5 @@
 // A smaller share of what `npm run durability` runs whole, by the same program: the built app is killed, its power cut, its
-// record damaged, its disk filled and everything it leaves searched. Prints how many cases of each were run.
+// record and its backups damaged, its disk filled and everything it leaves searched. Prints how many cases of each were run.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
@@ -12,7 +12,7 @@ const isRoot = process.getuid?.() === 0;
 const minutes = 60_000;
 
 describe('npm run durability, a small share of it', () => {
-  it.each(['canaries-found', 'kill-lost'])('%s', (name) => measure(name), 10 * minutes);
+  it.each(['backup-flips-accepted', 'canaries-found', 'kill-lost'])('%s', (name) => measure(name), 10 * minutes);
 
   // These need a disk of their own, which only root may mount. The run counts them as skipped elsewhere.
   it.skipIf(!isRoot).each(['disk-full-lost', 'power-cut-lost'])('%s', (name) => measure(name), 10 * minutes);
