@@ -1,17 +1,15 @@
 // "I have lost my passphrase": the recovery code opens the workbook and a new passphrase is set in the same step.
 
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
+import { FormProvider, useForm } from 'react-hook-form';
 import { eitherOf } from '#shared/domain/number-words';
 import type { ListedMember, ListedWorkbook, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
-import { PassphraseField } from '#ui/passphrase-field';
 import { TextField } from '#ui/text-field';
-import { passphraseProblem } from '../passphrase-problem';
+import { ChoosePassphrase, type NewPassphrase } from '../choose-passphrase';
 import { refusalWords } from '../refusal-words';
 
 interface LostPassphraseProps {
@@ -22,9 +20,12 @@ interface LostPassphraseProps {
   readonly back: () => void;
 }
 
+interface LostPassphraseForm extends NewPassphrase {
+  code: string;
+}
+
 export function LostPassphrase({ vault, workbook, member, opened, back }: LostPassphraseProps) {
-  const form = useForm({ defaultValues: { code: '', passphrase: '' } });
-  const [suggested] = useState(() => makePassphrase());
+  const form = useForm<LostPassphraseForm>({ defaultValues: { code: '', passphrase: '', again: '' } });
   const [failed, setFailed] = useState('');
   const { errors, isSubmitting } = form.formState;
 
@@ -36,10 +37,10 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
     else setFailed(refusalWords(result));
   });
 
-  const judge = (passphrase: string) => {
-    const names = workbook.members.map(({ displayName }) => displayName);
-    return passphraseProblem(passphrase, { organisation: workbook.name, names });
-  };
+  const known = () => ({
+    organisation: workbook.name,
+    names: workbook.members.map(({ displayName }) => displayName),
+  });
 
   return (
     <form className="form" autoComplete="off" onSubmit={(event) => void submit(event)}>
@@ -52,14 +53,9 @@ export function LostPassphrase({ vault, workbook, member, opened, back }: LostPa
         error={errors.code?.message}
         {...form.register('code', { validate: (code) => code.trim() !== '' || 'Type the code from the sheet' })}
       />
-      <PassphraseField
-        label="Your new passphrase"
-        hint={`For example, drawn just now: ${suggested}`}
-        error={errors.passphrase?.message}
-        {...form.register('passphrase', {
-          validate: (passphrase) => (passphrase === '' ? 'Choose a new passphrase' : judge(passphrase)),
-        })}
-      />
+      <FormProvider {...form}>
+        <ChoosePassphrase label="Your new passphrase" known={known} />
+      </FormProvider>
       <div className="row">
         <Button look="solid" type="submit" aria-disabled={isSubmitting}>
           {isSubmitting ? 'Opening the workbook' : 'Set it and open the workbook'}

@@ -27,6 +27,7 @@ export class SignIn {
     await this.#page.getByRole('button', { name: 'I have lost my passphrase' }).click();
     await this.#page.getByLabel('Recovery code').fill(code);
     await this.#page.getByLabel('Your new passphrase').fill(newPassphrase);
+    await this.#page.getByLabel('The same again').fill(newPassphrase);
     await this.#page.getByRole('button', { name: 'Set it and open the workbook' }).click();
   }
 }
