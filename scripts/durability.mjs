@@ -28,7 +28,7 @@ function report({ name, meaning, value, cases, details = [], control }) {
   );
   console.log(`  ${meaning}`);
   console.log(`  control: ${control.what}: ${control.value}`);
-  for (const detail of details.slice(0, 20)) console.log(`  - ${detail}`);
+  for (const detail of details.slice(0, 30)) console.log(`  - ${detail}`);
 }
 
 if (!((await prepareBuild()) && (await ensureTestPrograms()))) process.exit(1);

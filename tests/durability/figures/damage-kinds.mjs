@@ -32,12 +32,27 @@ const flip = (path) => (at) => {
 };
 const cutTo = (path, part) => (at) => truncateSync(path(at), Math.floor(readFileSync(path(at)).length * part));
 const remove = (path) => (at) => rmSync(path(at), { recursive: true });
+const all =
+  (...damages) =>
+  (at) => {
+    for (const damage of damages) damage(at);
+  };
+const both = (damage, name) => all(damage(inSafetyCopy(name)), damage(inSafetyCopy(`${name}.second`)));
+const inList = (ending) => (at) => join(at.dataFolder, `workbooks.json${ending}`);
+const halve = (path) => cutTo(path, 0.5);
+const snapshot = (at) => {
+  const folder = inSafetyCopy('snapshots')(at);
+  return join(folder, readdirSync(folder).toSorted().at(-1));
+};
 
-/** `damage` gets the data folder and `earlier`, a profile of the same workbook with less in it. */
+/**
+ * `damage` gets the data folder and `earlier`, a profile of the same workbook with less in it. `says` is what the app has to say
+ * of it: always where there is no second copy, so that it goes on by itself.
+ */
 export const damageKinds = [
   { kind: 'IndexedDB: one bit of its log', hasSecond: true, damage: flip(inDatabase(/\.log$/)) },
   { kind: 'IndexedDB: one bit of its manifest', hasSecond: true, damage: flip(inDatabase(/^MANIFEST/)) },
-  { kind: 'IndexedDB: its log cut in half', hasSecond: true, damage: cutTo(inDatabase(/\.log$/), 0.5) },
+  { kind: 'IndexedDB: its log cut in half', hasSecond: true, damage: halve(inDatabase(/\.log$/)) },
   { kind: 'IndexedDB: gone', hasSecond: true, damage: remove(database) },
   {
     kind: 'IndexedDB: put back to an earlier day',
@@ -47,7 +62,9 @@ export const damageKinds = [
       cpSync(at.earlier, profileOf(at.dataFolder), { recursive: true, verbatimSymlinks: true });
     },
   },
-  { kind: 'IndexedDB: the checkpoint altered', hasSecond: true, inPage: alterCheckpoint },
+  { kind: 'IndexedDB: a member’s checkpoint altered', hasSecond: true, inPage: alterSegments('all') },
+  { kind: 'IndexedDB: closed rounds altered', hasSecond: true, inPage: alterSegments('closed rounds') },
+  { kind: 'IndexedDB: closed rounds gone', hasSecond: true, inPage: removeClosedRounds },
   { kind: 'journal: one bit', hasSecond: true, damage: flip(journal) },
   {
     kind: 'journal: its last entry torn',
@@ -56,25 +73,63 @@ export const damageKinds = [
   },
   { kind: 'journal: an entry taken out', hasSecond: true, damage: (at) => takeOutFrame(journal(at), 5) },
   { kind: 'journal: gone', hasSecond: true, damage: remove(journal) },
-  { kind: 'key slots: cut short', hasSecond: true, damage: cutTo(inSafetyCopy('key-slots'), 0.5) },
+  { kind: 'key slots: cut short', hasSecond: true, damage: halve(inSafetyCopy('key-slots')) },
   { kind: 'key slots: gone', hasSecond: true, damage: remove(inSafetyCopy('key-slots')) },
-  { kind: 'grants: cut short', hasSecond: true, damage: cutTo(inSafetyCopy('grants'), 0.5) },
+  { kind: 'key slots: their second copy cut short', hasSecond: true, damage: halve(inSafetyCopy('key-slots.second')) },
+  {
+    kind: 'key slots: cut short, browser storage gone',
+    hasSecond: true,
+    damage: all(halve(inSafetyCopy('key-slots')), remove(database)),
+    says: /list of sign-ins .* taken from the second copy/,
+  },
+  {
+    kind: 'key slots: both copies gone, browser storage gone',
+    hasSecond: true,
+    damage: all(both(remove, 'key-slots'), remove(database)),
+    says: /list of sign-ins .* taken from the newest snapshot/,
+  },
+  // The first copy has no digest of its own, so that only the page sees what is wrong with it, and offers the snapshots.
+  {
+    kind: 'key slots: both copies cut short, browser storage gone',
+    hasSecond: false,
+    damage: all(both(halve, 'key-slots'), remove(database)),
+    says: /list of sign-ins.* is damaged or has been altered\. .*Use a snapshot or a backup/,
+  },
+  { kind: 'grants: cut short', hasSecond: true, damage: halve(inSafetyCopy('grants')) },
+  { kind: 'grants: gone', hasSecond: true, damage: remove(inSafetyCopy('grants')) },
+  { kind: 'grants: their second copy cut short', hasSecond: true, damage: halve(inSafetyCopy('grants.second')) },
+  {
+    kind: 'grants: cut short, browser storage gone',
+    hasSecond: true,
+    damage: all(halve(inSafetyCopy('grants')), remove(database)),
+    says: /who may read what .* taken from the second copy/,
+  },
+  {
+    kind: 'grants: both copies gone, browser storage gone',
+    hasSecond: true,
+    damage: all(both(remove, 'grants'), remove(database)),
+    says: /who may read what .* taken from the newest snapshot/,
+  },
+  // The first copy has no digest of its own, so that only the page sees what is wrong with it, and offers the snapshots.
+  {
+    kind: 'grants: both copies cut short, browser storage gone',
+    hasSecond: false,
+    damage: all(both(halve, 'grants'), remove(database)),
+    says: /who may read what.* is damaged or has been altered\. .*Use a snapshot or a backup/,
+  },
   {
     kind: 'attachment: one bit',
     hasSecond: false,
+    says: /second-factor\.txt is altered/,
     damage: flip((at) => {
       const folder = inSafetyCopy('attachments')(at);
       return join(folder, readdirSync(folder)[0]);
     }),
   },
-  {
-    kind: 'workbook list: cut short',
-    hasSecond: true,
-    damage: cutTo(({ dataFolder }) => join(dataFolder, 'workbooks.json'), 0.5),
-  },
-  { kind: 'snapshot: one bit', hasSecond: true, waits: 'snapshots are not built yet' },
-  { kind: 'key slots: cut short, browser storage gone', hasSecond: true, waits: 'snapshots are not built yet' },
-  { kind: 'grants: cut short, browser storage gone', hasSecond: true, waits: 'snapshots are not built yet' },
+  { kind: 'workbook list: cut short', hasSecond: true, damage: halve(inList('')) },
+  { kind: 'workbook list: gone', hasSecond: true, damage: remove(inList('')) },
+  { kind: 'workbook list: its second copy cut short', hasSecond: true, damage: halve(inList('.second')) },
+  { kind: 'snapshot: one bit', hasSecond: true, damage: flip(snapshot) },
 ];
 
 /** Nothing can come of this, and it must be counted so. */
@@ -96,22 +151,38 @@ function takeOutFrame(path, index) {
 }
 
 /** On the sign-in screen, before anything is opened. */
-async function alterCheckpoint(page) {
-  await page.evaluate(async () => {
-    const settled = (request) =>
-      new Promise((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const [{ name }] = (await indexedDB.databases()).filter((each) => each.name.startsWith('quarterday-'));
-    const opened = await settled(indexedDB.open(name));
-    const store = opened.transaction('checkpoint', 'readwrite').objectStore('checkpoint');
-    const segments = await settled(store.getAll());
-    if (segments.length === 0) throw new Error('there is no checkpoint');
-    for (const segment of segments) {
+function alterSegments(which) {
+  return (page) =>
+    changeSegments(page, which, (store, segment) => {
       segment.bytes[Math.floor(segment.bytes.length / 2)] ^= 1;
-      await settled(store.put(segment));
-    }
-    opened.close();
-  });
+      return store.put(segment);
+    });
+}
+
+function removeClosedRounds(page) {
+  return changeSegments(page, 'closed rounds', (store, { member, ring, segment }) =>
+    store.delete([member, ring, segment]),
+  );
+}
+
+/** Every part of the checkpoints that were kept of what each ring may read, or of the closed rounds. */
+async function changeSegments(page, which, change) {
+  const script = `(${inDatabaseOfPage})(${JSON.stringify(which)}, ${change})`;
+  await page.evaluate(script);
+}
+
+async function inDatabaseOfPage(which, change) {
+  const settled = (request) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const [{ name }] = (await indexedDB.databases()).filter((each) => each.name.startsWith('quarterday-'));
+  const opened = await settled(indexedDB.open(name));
+  const store = opened.transaction('segments', 'readwrite').objectStore('segments');
+  const kept = await settled(store.getAll());
+  const segments = kept.filter(({ segment }) => (segment === 'all') === (which === 'all'));
+  if (segments.length === 0) throw new Error(`there is nothing of ${which}`);
+  for (const segment of segments) await settled(change(store, segment));
+  opened.close();
 }
