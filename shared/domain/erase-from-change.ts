@@ -76,8 +76,11 @@ function withoutNames<Value>(value: Value, pattern: RegExp | undefined): Value {
   return clean(value) as Value;
 }
 
-/** Parts that are no words of a person: what a change is, and what it points to. */
-const unworded = new Set(['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence']);
+/** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */
+const unworded = new Set([
+  ...['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence'],
+  ...['attachment', 'keys', 'certificate', 'authority'],
+]);
 
 /** Undefined where there is no name to look for. */
 function namePattern(names: readonly string[]): RegExp | undefined {

@@ -266,3 +266,67 @@ test('a signatory cannot write that somebody else prepared what nobody prepared'
     expect(signOff?.preparedBy ?? ben.member).toBe(ben.member);
   });
 });
+
+test('nobody signs in another’s name by erasing what they wrote', async () => {
+  const round = makeId('round', crypto.getRandomValues(new Uint8Array(16)));
+  const content = 'ab'.repeat(32);
+  const bensKey = await generalKeyOf(bensKeys);
+  const head = await appendOwn(computer, founded.id, {
+    author: ben.member,
+    signing: bensKeys.signing,
+    under: bensKey,
+    changes: [
+      {
+        kind: 'round-opened',
+        round,
+        checklist: 'quarterly-review',
+        quarter: { year: 2027, quarter: 1 },
+        pack: { id: 'x', version: '1', hash: content },
+        asked: [],
+      },
+    ],
+  });
+  const keys = await keysOfMember(computer, founded.id, founded.member, passphrase);
+  const { entries } = await readDisk(computer, founded.id);
+  const last = entries.at(-1);
+  const at = instantOf(computer.surroundings.now());
+  if (!last) throw new Error('nothing');
+  const opened = await openRecord('entry', last, bensKey);
+  const payload = opened.state === 'open' ? readEntryPayload(opened.payload) : undefined;
+  const changes = (payload?.ok ? payload.value.changes : []) as readonly Change[];
+  await appendOwn(computer, founded.id, {
+    author: founded.member,
+    signing: keys.signing,
+    under: await generalKeyOf(keys),
+    changes: [
+      {
+        kind: 'person-erased',
+        person: newRecord(),
+        because: '',
+        attachments: [],
+        entries: [
+          {
+            head,
+            at,
+            changes: [
+              ...changes,
+              {
+                kind: 'round-signed',
+                round,
+                content,
+                statement: 'I have looked at this review.',
+                preparedBy: ben.member,
+                checkedBy: '',
+                files: [],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  await asFounder(async (workbook) => {
+    // Ben never signed anything.
+    expect(workbook.getSnapshot().state.general.rounds[round]?.signOffs).toEqual([]);
+  });
+});
