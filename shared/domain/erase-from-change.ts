@@ -24,10 +24,25 @@ export function namesOf(state: State, person: RecordId): readonly string[] {
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && name !== erasedName))];
 }
 
-/** The change without the person; the very same one where it says nothing of them. */
-export function eraseFromChange(change: Change, { person, names }: Erasing): Change {
+/**
+ * The change without the person; the very same one where it says nothing of them. Of an earlier erasure that names them, that it
+ * was is left, and nothing that it put in place of other entries.
+ */
+export function eraseFromChange(change: Change, erasing: Erasing): Change {
+  const { person, names } = erasing;
+  if (change.kind === 'person-erased' && change.entries.length > 0) {
+    const emptied = { ...change, entries: [] };
+    const without = eraseFromChange(emptied, erasing);
+    const isNamed = change.entries.some(({ changes }) => namesPerson(changes, erasing));
+    return isNamed || without !== emptied ? without : change;
+  }
   const without = withoutNames(withoutRecord(change, person), namePattern(names));
   return sameJson(without, change) ? change : without;
+}
+
+/** Whether any of the changes says something of the person. */
+export function namesPerson(changes: readonly Change[], erasing: Erasing): boolean {
+  return changes.some((change) => eraseFromChange(change, erasing) !== change);
 }
 
 /** The texts of a change that call the person by a name, as they are now. */
