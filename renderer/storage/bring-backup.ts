@@ -188,9 +188,12 @@ class StagedBackup implements BroughtBackup {
     if (opened.state !== 'open') return undefined;
     try {
       const [known, here] = await Promise.all([staged, opened.workbook].map(erasuresOf));
-      const asText = new Set(known?.map((change) => JSON.stringify(change)));
-      // By what they say and not by how many there are: both copies may have gone on erasing.
-      return here?.filter((change) => !asText.has(JSON.stringify(change)));
+      const isKnown = new Set(known?.flatMap(({ head, change }) => [head, JSON.stringify(change)]));
+      // By what they say and not by how many there are: both copies may have gone on erasing. One that a later erasure emptied here
+      // says something else there, and is known by its place in the record.
+      return here?.flatMap(({ head, change }) =>
+        isKnown.has(head) || isKnown.has(JSON.stringify(change)) ? [] : [change],
+      );
     } finally {
       await opened.workbook.lock();
     }
@@ -198,11 +201,15 @@ class StagedBackup implements BroughtBackup {
 }
 
 /** The erasures that count. One that was refused must not be carried out under the name of whoever restores. */
-async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly Extract<Change, { kind: 'person-erased' }>[]> {
+async function erasuresOf(
+  workbook: UnlockedWorkbook,
+): Promise<readonly { head: string; change: Extract<Change, { kind: 'person-erased' }> }[]> {
   const history = await workbook.history();
   return history
     .filter(({ refused }) => !refused.includes('person-erased'))
-    .flatMap(({ changes }) => changes.flatMap((change) => (change.kind === 'person-erased' ? [change] : [])));
+    .flatMap(({ head, changes }) =>
+      changes.flatMap((change) => (change.kind === 'person-erased' ? [{ head, change }] : [])),
+    );
 }
 
 function isBackup(

@@ -3,11 +3,12 @@
 
 import { digestRecord, eraseRecord } from '#shared/crypto/v1/sealed-record';
 import type { Change, ErasedEntry } from '#shared/domain/change';
-import { type Erasing, eraseFromChange, passagesOf } from '#shared/domain/erase-from-change';
+import { type Erasing, eraseFromChange, namesPerson, passagesOf } from '#shared/domain/erase-from-change';
+import type { Instant } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { type Entry, readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { notSavedWords } from './failure-words';
-import { isWhatLasts } from './fold-entries';
+import { isWhatLasts, refusedErasures } from './fold-entries';
 import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames, startRecord } from './judge-record';
 import { bytesOfFrame, type KeptFrame, keepFrame } from './kept-frame';
@@ -19,40 +20,79 @@ import type { Session } from './session';
 const replacedBytesMax = 4 * 1024 * 1024;
 
 export interface ErasurePlan {
-  /** What stands in place of the entries that name the person. */
+  /**
+   * What is to stand in place of entries: of those that name the person, and of those for which an earlier erasure that names them
+   * says it, because that one loses its content too.
+   */
   readonly entries: readonly ErasedEntry[];
+  /** Attachments that those earlier erasures destroyed. */
+  readonly attachments: readonly string[];
+  /** How many entries name the person. */
+  readonly naming: number;
+  /** How many entries name the person and keep what they say: those with a header of version 1. */
+  readonly staying: number;
   /** Texts that name them, as they are now, so that somebody can look before they are gone. */
   readonly passages: readonly string[];
 }
 
 /**
- * Looks through every entry of the general ring that can be erased. What stands in place of another ring's would be told to
- * everybody; what an entry with a header of version 1 said is never replaced.
+ * Looks through what stands for every entry of the general ring that can be erased. What stands in place of another ring's would
+ * be told to everybody; what an entry with a header of version 1 said is never replaced.
  */
 export async function planErasure(
   frames: readonly KeptFrame[],
   session: Session,
+  state: State,
   erasing: Erasing,
 ): Promise<ErasurePlan> {
-  const entries: ErasedEntry[] = [];
-  const passages = new Set<string>();
-  for (const { bytes } of frames.slice(1)) {
-    const entry = readEntry(bytes);
-    if (!entry.ok || entry.value.header.ring !== 'general' || entry.value.header.format === 1) continue;
-    const opened = await openEntry(entry.value, session);
-    if (opened.state !== 'open') continue;
-    const before = opened.changes.filter(isKept);
-    const changes = before.map((change) => eraseFromChange(change, erasing));
-    if (changes.every((change, index) => change === before[index])) continue;
-    entries.push({ head: await digestRecord(entry.value), at: opened.at, changes });
-    for (const text of opened.changes.flatMap((change) => passagesOf(change, erasing))) passages.add(text);
-  }
-  return { entries, passages: [...passages] };
+  const all = await readLying(frames, session);
+  const general = all.filter(({ entry }) => entry.header.ring === 'general');
+  const told = await tellErased(all, state);
+  const standing = (lying: Lying) => told.get(lying.head)?.at(-1) ?? lying.content;
+  const naming = general.filter((lying) => namesPerson(standing(lying)?.changes ?? [], erasing));
+  const found = naming.filter(({ entry }) => entry.header.format === 2);
+  const isFound = new Set(found);
+
+  // An earlier erasure can only be emptied where this one says all that it said.
+  const refused = refusedErasures(state);
+  const emptied = found
+    .filter(({ index }) => !refused.has(index))
+    .flatMap((lying) => (standing(lying)?.changes ?? []).filter(isErasure));
+  const saidBefore = new Map(emptied.flatMap(({ entries }) => entries.map((entry) => [entry.head, entry])));
+  const replaced = general.filter(
+    (lying) => isFound.has(lying) || (saidBefore.has(lying.head) && told.has(lying.head)),
+  );
+  const isHere = new Set(all.map(({ head }) => head));
+  // What another copy of the workbook holds, from which that erasure came.
+  const elsewhere = [...saidBefore.values()].filter(({ head }) => !isHere.has(head));
+  const entries = replaced.flatMap((lying): ErasedEntry[] => {
+    const stands = standing(lying);
+    return stands ? [{ head: lying.head, at: stands.at, changes: stands.changes }] : [];
+  });
+  return {
+    // Earlier erasures last, so that everything else is said before one of them is emptied.
+    entries: [...elsewhere, ...entries]
+      .map(({ head, at, changes }) => ({ head, at, changes: changes.map((change) => instead(change, erasing)) }))
+      .sort((one, other) => Number(one.changes.some(isErasure)) - Number(other.changes.some(isErasure))),
+    attachments: emptied.flatMap(({ attachments }) => attachments),
+    naming: found.length,
+    staying: naming.length - found.length,
+    passages: [
+      ...new Set(
+        found.flatMap((lying) => standing(lying)?.changes ?? []).flatMap((change) => passagesOf(change, erasing)),
+      ),
+    ],
+  };
 }
 
-/** What erased others stays as it is: it names nobody. */
-function isKept({ kind }: Change): boolean {
-  return kind !== 'person-erased';
+/** What stands in place of an erasure erases nothing: whoever takes its place says that. */
+function instead(change: Change, erasing: Erasing): Change {
+  const without = eraseFromChange(change, erasing);
+  return isErasure(without) ? { ...without, entries: [] } : without;
+}
+
+function isErasure(change: Change): change is Extract<Change, { kind: 'person-erased' }> {
+  return change.kind === 'person-erased';
 }
 
 /** The changes that say it, in as many entries as it takes. */
@@ -94,18 +134,19 @@ export async function rewriteErased(safetyCopy: SafetyCopy, session: Session, st
   const { frames, isWhole } = read.value;
   const last = frames.at(-1);
   if (!isWhole || !last) return { state: 'failed', words: notSavedWords('read-only') };
-  const { heads, attachments } = await erasedSoFar(frames, session, state);
+  const lying = await readLying(frames, session);
+  const refused = refusedErasures(state);
+  const mayGo = whatMayGo(lying, await tellErased(lying, state), refused);
   const replacements: { index: number; frame: Uint8Array }[] = [];
-  for (const frame of frames.slice(1)) {
-    const entry = readEntry(frame.bytes);
-    if (!entry.ok || entry.value.sealedPayload.length === 0) continue;
-    const named = heads.get(await digestRecord(entry.value)) ?? [];
-    const standing = named.filter(({ erasedAt }) => frame.index < erasedAt);
-    // What a reader would not take in place of the content must not cost the content.
-    const counted = await Promise.all(standing.map(({ changes }) => isWhatLasts(entry.value, changes)));
-    if (!counted.includes(true)) continue;
-    replacements.push({ index: frame.index, frame: await withoutContent(frame, entry.value) });
+  for (const { frame, index, entry } of lying) {
+    if (entry.sealedPayload.length === 0 || !mayGo.has(index)) continue;
+    replacements.push({ index, frame: await withoutContent(frame, entry) });
   }
+  const attachments = new Set(
+    lying
+      .filter(({ index }) => !refused.has(index))
+      .flatMap(({ content }) => (content?.changes ?? []).filter(isErasure).flatMap((change) => change.attachments)),
+  );
   // Attachments first: the entries that lead to them are still there to be found again if this is interrupted.
   const removed = await safetyCopy.removeAttachments({ workbook, names: [...attachments] });
   if (!removed.ok) return { state: 'failed', words: notSavedWords(removed.code) };
@@ -138,34 +179,72 @@ async function judgeAgain(safetyCopy: SafetyCopy, session: Session): Promise<Rew
   return { state: 'rewritten', record: judged.record, frames };
 }
 
-/** What is to stand in place of an entry, and the number of the entry that says so. */
-interface Standing {
-  readonly erasedAt: number;
-  readonly changes: readonly Change[];
+/** An entry as it lies in the journal. */
+interface Lying {
+  readonly frame: KeptFrame;
+  readonly index: number;
+  readonly entry: Entry;
+  readonly head: string;
+  /** Undefined where its content is gone, or not for this member. */
+  readonly content: { readonly at: Instant; readonly changes: readonly Change[] } | undefined;
 }
 
-/** What was erased by those who may, by the head that they named. */
-async function erasedSoFar(
-  frames: readonly KeptFrame[],
-  session: Session,
-  { general }: State,
-): Promise<{ heads: ReadonlyMap<string, readonly Standing[]>; attachments: ReadonlySet<string> }> {
-  const heads = new Map<string, readonly Standing[]>();
-  const attachments = new Set<string>();
-  const refused = new Set(general.refused.map(({ seq }) => seq));
-  for (const { bytes, index } of frames.slice(1)) {
-    const entry = readEntry(bytes);
-    const opened = entry.ok && !refused.has(index) ? await openEntry(entry.value, session) : undefined;
-    if (opened?.state !== 'open') continue;
-    for (const change of opened.changes) {
-      if (change.kind !== 'person-erased') continue;
-      for (const { head, changes } of change.entries) {
-        heads.set(head, [...(heads.get(head) ?? []), { erasedAt: index, changes }]);
-      }
-      for (const name of change.attachments) attachments.add(name);
+async function readLying(frames: readonly KeptFrame[], session: Session): Promise<readonly Lying[]> {
+  const lying: Lying[] = [];
+  for (const frame of frames.slice(1)) {
+    const entry = readEntry(frame.bytes);
+    if (!entry.ok) continue;
+    const [head, opened] = await Promise.all([digestRecord(entry.value), openEntry(entry.value, session)]);
+    const content = opened.state === 'open' ? { at: opened.at, changes: opened.changes } : undefined;
+    lying.push({ frame, index: frame.index, entry: entry.value, head, content });
+  }
+  return lying;
+}
+
+/** What is to stand in place of an entry, and the number of the entry that says so. */
+interface Told extends ErasedEntry {
+  readonly erasedAt: number;
+}
+
+/**
+ * What erasures by those who may say of each entry that is here, by its head and the latest last. What a reader would not take in
+ * place of the content is left out.
+ */
+async function tellErased(lying: readonly Lying[], state: State): Promise<ReadonlyMap<string, readonly Told[]>> {
+  const told = new Map<string, readonly Told[]>();
+  const refused = refusedErasures(state);
+  const byHead = new Map(lying.map((one) => [one.head, one]));
+  for (const { index: erasedAt, content } of lying) {
+    if (refused.has(erasedAt)) continue;
+    for (const erased of (content?.changes ?? []).filter(isErasure).flatMap(({ entries }) => entries)) {
+      const named = byHead.get(erased.head);
+      if (!named || named.index >= erasedAt || !(await isWhatLasts(named.entry, erased.changes))) continue;
+      told.set(erased.head, [...(told.get(erased.head) ?? []), { ...erased, erasedAt }]);
     }
   }
-  return { heads, attachments };
+  return told;
+}
+
+/**
+ * The numbers of the entries that can be read without their content. That of an erasure goes only where a later one, which stays,
+ * says something of everything that it erased: else nobody could read those entries any more.
+ */
+function whatMayGo(
+  lying: readonly Lying[],
+  told: ReadonlyMap<string, readonly Told[]>,
+  refused: ReadonlySet<number>,
+): ReadonlySet<number> {
+  const mayGo = new Set<number>();
+  // The latest first: whether it stays is known by then.
+  for (const { index, head, content } of lying.toReversed()) {
+    const isToldLater = (erased: string) =>
+      told.get(erased)?.some(({ erasedAt }) => erasedAt > index && !mayGo.has(erasedAt)) ?? false;
+    const erasures = refused.has(index) ? [] : (content?.changes ?? []).filter(isErasure);
+    const heads = erasures.flatMap(({ entries }) => entries.map((entry) => entry.head));
+    const counted = heads.filter((erased) => told.get(erased)?.some(({ erasedAt }) => erasedAt === index));
+    if ([head, ...counted].every(isToldLater)) mayGo.add(index);
+  }
+  return mayGo;
 }
 
 async function withoutContent({ index }: KeptFrame, entry: Entry): Promise<Uint8Array> {

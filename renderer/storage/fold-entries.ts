@@ -50,12 +50,16 @@ export async function foldEntries(
     const fold = foldOnce(start, entries, opened, reader, { erasures, isAsSaid });
     // Whether an erasure counts is only known once its author's role at that time is. That follows from what lasts of the
     // entries before it, which no erasure can change.
-    const { refused: all } = fold.state.general;
-    const refused = new Set(all.flatMap(({ seq, kind }) => (kind === 'person-erased' ? [seq] : [])));
+    const refused = refusedErasures(fold.state);
     const counted = erasures.filter(({ index }) => !refused.has(start.end.frames + index));
     if (counted.length === erasures.length) return fold;
     erasures = counted;
   }
+}
+
+/** The numbers of the entries whose erasures do not count. */
+export function refusedErasures({ general }: State): ReadonlySet<number> {
+  return new Set(general.refused.flatMap(({ seq, kind }) => (kind === 'person-erased' ? [seq] : [])));
 }
 
 /** An entry of the list that erases others. */
@@ -89,7 +93,10 @@ async function findErasures(
 }
 
 /** Whether changes leave what the header of an entry says that lasts. One of version 1 does not say, and is never replaced. */
-export async function isWhatLasts(entry: Entry | undefined, changes: readonly Change[]): Promise<boolean> {
+export async function isWhatLasts(
+  entry: Pick<Entry, 'header'> | undefined,
+  changes: readonly Change[],
+): Promise<boolean> {
   return entry?.header.format === 2 && entry.header.lasting === (await nameLastingPart(changes));
 }
 

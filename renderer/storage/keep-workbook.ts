@@ -109,9 +109,9 @@ export class KeepWorkbook implements Keeping {
 
   async previewErasure(wanted: ErasureWanted): Promise<ErasureToLookAt> {
     const read = await readJournal(this.#safetyCopy, this.#session.workbook);
-    if (!read.ok) return { entries: 0, passages: [] };
-    const plan = await planErasure(read.value.frames, this.#session, wanted);
-    return { entries: plan.entries.length, passages: plan.passages };
+    if (!read.ok) return { entries: 0, staying: 0, passages: [] };
+    const { naming, staying, passages } = await planErasure(read.value.frames, this.#session, this.#state, wanted);
+    return { entries: naming, staying, passages };
   }
 
   erase(wanted: ErasureWanted, because: string, attachments: readonly string[]): Promise<Erased> {
@@ -120,13 +120,14 @@ export class KeepWorkbook implements Keeping {
       if (refused !== '') return notErased(refused);
       const read = await readJournal(this.#safetyCopy, this.#session.workbook);
       if (!read.ok) return notErased(notSavedWords(read.code));
-      const { entries } = await planErasure(read.value.frames, this.#session, wanted);
-      for (const change of erasureChanges(wanted, because, entries, attachments)) {
+      const plan = await planErasure(read.value.frames, this.#session, this.#state, wanted);
+      const destroyed = [...new Set([...attachments, ...plan.attachments])];
+      for (const change of erasureChanges(wanted, because, plan.entries, destroyed)) {
         const committed = await this.#lent.write([change]);
         if (committed.state !== 'saved') return notErased(committed.words);
       }
       const words = await this.#finishErasing();
-      return words === '' ? { state: 'erased', entries: entries.length } : notErased(words);
+      return words === '' ? { state: 'erased', entries: plan.naming } : notErased(words);
     });
   }
 

@@ -12,6 +12,8 @@ export type { MadeBackup, Rehearsed, Watching };
 export interface ErasureToLookAt {
   /** How many entries lose their content. */
   readonly entries: number;
+  /** How many more entries name the person and keep what they say: those that were written before erasing was possible. */
+  readonly staying: number;
   /** The texts that name the person, as they are now. */
   readonly passages: readonly string[];
 }

@@ -7,8 +7,9 @@ import type { HistoryEntry } from '#shared/domain/history/history-entry';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
 import type { Refused } from '#shared/domain/state';
-import { readEntry } from '#shared/formats/entry/read-entry';
+import { type Entry, readEntry } from '#shared/formats/entry/read-entry';
 import { notOpenedWords } from './failure-words';
+import { isWhatLasts } from './fold-entries';
 import { readJournal } from './journal-reader';
 import type { JudgeWhole } from './judge-whole';
 import type { KeptFrame } from './kept-frame';
@@ -34,6 +35,7 @@ interface LyingEntry {
   readonly seq: number;
   readonly head: string;
   readonly by: MemberId;
+  readonly header: Entry['header'];
   /** Undefined where its content is not there any more, or not for this member. */
   readonly content: { readonly at: Instant; readonly changes: readonly Change[] } | undefined;
 }
@@ -60,13 +62,13 @@ export class WholeRecord {
     const lying = Array.from({ length: frames - first }, (_, index) => this.#lying.get(first + index));
     const entries = lying.flatMap((entry) => entry ?? []);
     const kinds = refusedKinds(refused);
-    const erasures = erasuresIn(entries, (seq) => kinds.has(seq));
-    return entries.flatMap(({ seq, head, by, content }): HistoryEntry[] => {
+    const erasures = await erasuresIn(entries, (seq) => kinds.get(seq)?.includes('person-erased') ?? false);
+    return entries.flatMap(({ seq, head, by, header, content }): HistoryEntry[] => {
       const erasure = erasures.get(head);
       const standing = erasure?.instead ?? content;
       if (!standing) return [];
       // What was erased is let go of here too.
-      if (erasure) this.#lying.set(seq, { seq, head, by, content: undefined });
+      if (erasure) this.#lying.set(seq, { seq, head, by, header, content: undefined });
       const erased = erasure ? { at: erasure.at, by: erasure.by } : null;
       return [{ seq, head, by, ...standing, refused: kinds.get(seq) ?? [], erased }];
     });
@@ -93,7 +95,8 @@ export class WholeRecord {
         if (!entry.ok || !isMemberId(entry.value.header.author)) return;
         const [head, opened] = await Promise.all([digestRecord(entry.value), openEntry(entry.value, this.#session)]);
         const content = opened.state === 'open' ? { at: opened.at, changes: opened.changes } : undefined;
-        this.#lying.set(index, { seq: index, head, by: entry.value.header.author, content });
+        const { header } = entry.value;
+        this.#lying.set(index, { seq: index, head, by: header.author, header, content });
       }),
     );
   }
@@ -118,19 +121,21 @@ interface Erasure {
   readonly instead: { readonly at: Instant; readonly changes: readonly Change[] };
 }
 
-/** What stands in place of erased entries, by their head. The latest erasure knows best what may be left. */
-function erasuresIn(entries: readonly LyingEntry[], isRefused: (seq: number) => boolean): ReadonlyMap<string, Erasure> {
-  return new Map(
-    entries.flatMap(({ seq, by, content }): [string, Erasure][] => {
-      if (!content || isRefused(seq)) return [];
-      return content.changes.flatMap((change) =>
-        change.kind === 'person-erased'
-          ? change.entries.map(({ head, at, changes }): [string, Erasure] => [
-              head,
-              { at: content.at, by, instead: { at, changes } },
-            ])
-          : [],
-      );
-    }),
-  );
+/** What stands in place of erased entries, by their head, as the fold takes it. The latest erasure knows best what may be left. */
+async function erasuresIn(
+  entries: readonly LyingEntry[],
+  isRefused: (seq: number) => boolean,
+): Promise<ReadonlyMap<string, Erasure>> {
+  const erasures = new Map<string, Erasure>();
+  const byHead = new Map(entries.map((entry) => [entry.head, entry]));
+  for (const { seq, by, content } of entries) {
+    if (!content || isRefused(seq)) continue;
+    const erased = content.changes.flatMap((change) => (change.kind === 'person-erased' ? change.entries : []));
+    for (const { head, at, changes } of erased) {
+      const named = byHead.get(head);
+      if (!named || named.seq >= seq || !(await isWhatLasts(named, changes))) continue;
+      erasures.set(head, { at: content.at, by, instead: { at, changes } });
+    }
+  }
+  return erasures;
 }

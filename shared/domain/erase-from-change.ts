@@ -33,10 +33,25 @@ export function whyNotErase(state: State, person: RecordId): string {
   return signIn ? `${signIn.displayName} can still sign in. Let them leave first.` : '';
 }
 
-/** The change without the person; the very same one where it says nothing of them. */
-export function eraseFromChange(change: Change, { person, names }: Erasing): Change {
+/**
+ * The change without the person; the very same one where it says nothing of them. Of an earlier erasure that names them, that it
+ * was is left, and nothing that it put in place of other entries.
+ */
+export function eraseFromChange(change: Change, erasing: Erasing): Change {
+  const { person, names } = erasing;
+  if (change.kind === 'person-erased' && change.entries.length > 0) {
+    const emptied = { ...change, entries: [] };
+    const without = eraseFromChange(emptied, erasing);
+    const isNamed = change.entries.some(({ changes }) => namesPerson(changes, erasing));
+    return isNamed || without !== emptied ? without : change;
+  }
   const without = withoutNames(withoutRecord(change, person), namePattern(names));
   return sameJson(without, change) ? change : without;
+}
+
+/** Whether any of the changes says something of the person. */
+export function namesPerson(changes: readonly Change[], erasing: Erasing): boolean {
+  return changes.some((change) => eraseFromChange(change, erasing) !== change);
 }
 
 /** The texts of a change that call the person by a name, as they are now. */
@@ -85,8 +100,11 @@ function withoutNames<Value>(value: Value, pattern: RegExp | undefined): Value {
   return clean(value) as Value;
 }
 
-/** Parts that are no words of a person: what a change is, and what it points to. */
-const unworded = new Set(['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence']);
+/** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */
+const unworded = new Set([
+  ...['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence'],
+  ...['attachment', 'keys', 'certificate', 'authority'],
+]);
 
 /** Undefined where there is no name to look for. */
 function namePattern(names: readonly string[]): RegExp | undefined {

@@ -1,5 +1,6 @@
-// What lasts of an entry whatever is erased from it: who was asked in, changed, left or renewed keys, without their names.
-// Rights and ring keys follow from it alone, so that nobody can write themself a right by erasing what took it away.
+// What lasts of an entry whatever is erased from it: who was asked in, changed, left or renewed keys, without their names; and
+// that somebody prepared, checked, refused, signed or reopened a round. Rights and ring keys follow from it alone, so that nobody
+// can write themself a right by erasing what took it away, nor have somebody else sign by erasing what they wrote.
 
 import type { Change, MemberKeys, Membership } from './change';
 
@@ -34,6 +35,22 @@ function lastingOf(change: Change): Kept {
       return [kind, change.member];
     case 'ring-renewed':
       return [kind, change.ring, change.epoch, change.commitment];
+    // Of a round, whose deed it was and about which content: their own words may name somebody, and can be erased.
+    case 'round-prepared':
+    case 'round-checked':
+      return [kind, change.round, change.content];
+    case 'round-refused':
+      return [kind, change.round, change.content, change.as];
+    case 'round-signed':
+      return [
+        ...[kind, change.round, change.content, change.preparedBy, change.checkedBy],
+        ...change.files.map(({ audience, digest, attachment }) => [audience, digest, attachment.name, attachment.key]),
+      ];
+    case 'round-reopened':
+      return [kind, change.round];
+    // That somebody was erased, and which files went: what they erased can be told anew by whoever erases more of it.
+    case 'person-erased':
+      return [kind, change.person, change.attachments];
     default:
       return [];
   }

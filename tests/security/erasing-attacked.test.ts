@@ -266,3 +266,198 @@ test('a signatory cannot write that somebody else prepared what nobody prepared'
     expect(signOff?.preparedBy ?? ben.member).toBe(ben.member);
   });
 });
+
+test('nobody signs in another’s name by erasing what they wrote', async () => {
+  const round = makeId('round', crypto.getRandomValues(new Uint8Array(16)));
+  const content = 'ab'.repeat(32);
+  const bensKey = await generalKeyOf(bensKeys);
+  const head = await appendOwn(computer, founded.id, {
+    author: ben.member,
+    signing: bensKeys.signing,
+    under: bensKey,
+    changes: [
+      {
+        kind: 'round-opened',
+        round,
+        checklist: 'quarterly-review',
+        quarter: { year: 2027, quarter: 1 },
+        pack: { id: 'x', version: '1', hash: content },
+        asked: [],
+      },
+    ],
+  });
+  const keys = await keysOfMember(computer, founded.id, founded.member, passphrase);
+  const { entries } = await readDisk(computer, founded.id);
+  const last = entries.at(-1);
+  const at = instantOf(computer.surroundings.now());
+  if (!last) throw new Error('nothing');
+  const opened = await openRecord('entry', last, bensKey);
+  const payload = opened.state === 'open' ? readEntryPayload(opened.payload) : undefined;
+  const changes = (payload?.ok ? payload.value.changes : []) as readonly Change[];
+  await appendOwn(computer, founded.id, {
+    author: founded.member,
+    signing: keys.signing,
+    under: await generalKeyOf(keys),
+    changes: [
+      {
+        kind: 'person-erased',
+        person: newRecord(),
+        because: '',
+        attachments: [],
+        entries: [
+          {
+            head,
+            at,
+            changes: [
+              ...changes,
+              {
+                kind: 'round-signed',
+                round,
+                content,
+                statement: 'I have looked at this review.',
+                preparedBy: ben.member,
+                checkedBy: '',
+                files: [],
+              },
+            ],
+          },
+        ],
+      },
+    ],
+  });
+  await asFounder(async (workbook) => {
+    // Ben never signed anything.
+    expect(workbook.getSnapshot().state.general.rounds[round]?.signOffs).toEqual([]);
+    const his = (await workbook.history()).filter(({ by }) => by === ben.member);
+    expect(his.flatMap(({ changes }) => changes.map(({ kind }) => kind))).not.toContain('round-signed');
+  });
+});
+
+/** An action that names both, with each of them in the register. */
+async function namePriyaAndSam(workbook: Workbook) {
+  const priya = { person: newRecord(), names: ['Priya Shah'] };
+  const sam = { person: newRecord(), names: ['Sam Hill'] };
+  await save(workbook, [somebody('Priya Shah', priya.person)]);
+  await save(workbook, [somebody('Sam Hill', sam.person)]);
+  await save(workbook, [
+    {
+      kind: 'action-raised',
+      action: workbook.makeId('action'),
+      words: 'Ask Priya Shah and Sam Hill for the rota',
+      owner: '',
+      dueOn: workbook.today(),
+      from: null,
+    },
+  ]);
+  return { priya, sam };
+}
+
+const personsErased = (workbook: Workbook) =>
+  workbook.getSnapshot().state.general.erasures.map(({ person, because }) => [person, because]);
+const told = async (workbook: Workbook) =>
+  JSON.stringify([workbook.getSnapshot().state.general, await workbook.history()]);
+
+test('who is named beside somebody that was erased before can be erased as well', async () => {
+  const { priya, sam } = await asFounder(async (workbook) => {
+    const both = await namePriyaAndSam(workbook);
+    const first = await workbook.keeping.erase(both.priya, 'Sam Hill asked for her', []);
+    expect(first).toEqual({ state: 'erased', entries: 2 });
+    const look = await workbook.keeping.previewErasure(both.sam);
+    expect(look.passages).toContain('Ask [erased] and Sam Hill for the rota');
+    const second = await workbook.keeping.erase(both.sam, 'They asked', []);
+    // His record, the action, and the erasure that said so of the action.
+    expect(second).toEqual({ state: 'erased', entries: 3 });
+    return both;
+  });
+  expect(await allThatBenReads()).not.toMatch(/Sam Hill|Priya Shah/);
+  for (const isRebuilt of [false, true]) {
+    if (isRebuilt) await computer.loseBrowserStorage();
+    await asFounder(async (workbook) => {
+      expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+      expect(await workbook.verify()).toBe('');
+      const words = await told(workbook);
+      expect(words).toContain('Ask [erased] and [erased] for the rota');
+      expect(words).not.toMatch(/Sam Hill|Priya Shah/);
+      expect(personsErased(workbook)).toEqual([
+        [priya.person, '[erased] asked for her'],
+        [sam.person, 'They asked'],
+      ]);
+    });
+  }
+});
+
+test('a third person can be erased from what two erasures left, and the record still opens', async () => {
+  await asFounder(async (workbook) => {
+    const { priya, sam } = await namePriyaAndSam(workbook);
+    for (const erasing of [priya, sam, { person: newRecord(), names: ['rota'] }]) {
+      expect((await workbook.keeping.erase(erasing, 'They asked', [])).state).toBe('erased');
+    }
+  });
+  expect(await allThatBenReads()).not.toMatch(/Sam Hill|Priya Shah|rota/);
+  await computer.loseBrowserStorage();
+  await asFounder(async (workbook) => {
+    expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+    expect(await told(workbook)).toContain('Ask [erased] and [erased] for the [erased]');
+    expect(personsErased(workbook)).toHaveLength(3);
+  });
+});
+
+test('an earlier erasure keeps its content where the one that empties it does not say all that it said', async () => {
+  const person = newRecord();
+  await asFounder(async (workbook) => {
+    await save(workbook, [somebody('Priya Shah', person)]);
+    await workbook.keeping.erase({ person, names: ['Priya Shah'] }, 'They asked', []);
+  });
+  const { entries } = await readDisk(computer, founded.id);
+  const erasure = entries.at(-1);
+  if (!erasure) throw new Error('nothing');
+  const keys = await keysOfMember(computer, founded.id, founded.member, passphrase);
+  const emptied: Change = { kind: 'person-erased', person, because: '', attachments: [], entries: [] };
+  const head = await digestRecord(erasure);
+  const at = instantOf(computer.surroundings.now());
+  await appendOwn(computer, founded.id, {
+    author: founded.member,
+    signing: keys.signing,
+    under: await generalKeyOf(keys),
+    changes: [{ ...emptied, entries: [{ head, at, changes: [emptied] }] }],
+  });
+  await asFounder(() => computer.beQuiet());
+  await computer.loseBrowserStorage();
+  await asFounder(async (workbook) => {
+    expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+    expect(peopleIn(workbook)).toContain('Erased person');
+  });
+});
+
+test('a backup from before, between or after two erasures brings neither person back', async () => {
+  const backups: string[] = [];
+  const { priya, sam } = await asFounder(async (workbook) => {
+    const backUp = async () => {
+      const made = await workbook.keeping.backUp(await mkdtemp(join(stick, 'backup-')));
+      if (made.state !== 'made') throw new Error(JSON.stringify(made));
+      backups.push(made.path);
+    };
+    const both = await namePriyaAndSam(workbook);
+    await backUp();
+    await workbook.keeping.erase(both.priya, 'Priya asked', []);
+    await backUp();
+    await workbook.keeping.erase(both.sam, 'Sam asked', []);
+    await backUp();
+    return both;
+  });
+  // The newest first, so that each is brought to where both erasures are known.
+  for (const path of backups.toReversed()) {
+    const brought = await computer.vault.bringBackup({ path });
+    if (brought.state !== 'brought') throw new Error(JSON.stringify(brought));
+    expect((await brought.backup.restore(founded.member, { passphrase })).state).toBe('restored');
+    await asFounder(async (workbook) => {
+      expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+      expect(await told(workbook)).not.toMatch(/Sam Hill|Priya Shah/);
+      expect(personsErased(workbook)).toEqual([
+        [priya.person, 'Priya asked'],
+        [sam.person, 'Sam asked'],
+      ]);
+    });
+    expect(await allThatBenReads()).not.toMatch(/Sam Hill|Priya Shah/);
+  }
+});

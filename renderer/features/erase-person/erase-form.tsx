@@ -112,6 +112,14 @@ export function EraseForm({ workbook, person, name, erased, back }: EraseFormPro
                 ))}
               </ul>
             )}
+            {found.staying > 0 && (
+              <p className="text-quiet">
+                {found.staying === 1
+                  ? '1 more entry names them and keeps what it says: it was'
+                  : `${found.staying.toLocaleString('en-GB')} more entries name them and keep what they say: they were`}{' '}
+                written by a version of Quarterday that could not erase.
+              </p>
+            )}
           </section>
           {files.length > 0 && (
             <CheckboxGroup

@@ -24,7 +24,7 @@ interface ErasePersonProps extends ScreenProps {
 const cannotReach = [
   'Backups that were made before and are kept elsewhere. Destroy them, or bring them only to this computer: what was erased here is erased in them too.',
   'Signed reports, kept here or given to somebody: a signed report is never changed.',
-  'Private notes of other people.',
+  'Private notes: yours, which you can change yourself, and those of other people.',
   'What only the readers of safeguarding matters can read, unless one of them does this.',
   'For a while, sealed, what a disk still holds of deleted files.',
 ];

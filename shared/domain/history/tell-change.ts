@@ -135,7 +135,9 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'person-erased': {
       const count = change.entries.length;
       const words = `${entriesOf(count)} lost ${count === 1 ? 'its' : 'their'} content`;
-      return tell('erased a person from the record', [{ label: 'Erased', words }], change.because);
+      // A later erasure that emptied this one says of the same entries what stands in their place.
+      const erased = count > 0 ? [{ label: 'Erased', words }] : [];
+      return tell('erased a person from the record', erased, change.because);
     }
     case 'privacy-checked':
       return tell('did the yearly check of personal privacy settings', [{ label: 'On', words: writeDate(change.on) }]);

@@ -21,12 +21,12 @@ const membership = z.strictObject({
 const keys = z.strictObject({ signing: base64, recipient: line });
 const enrolledKeys = z.strictObject({ signing: base64, recipient: line, pdfSigning: base64 });
 
-/** What stands in place of an erased entry is an entry's changes, and never another erasure. */
+/** What stands in place of an erased entry is an entry's changes; of an earlier erasure, that it was, and nothing that it erased. */
 const replacement = z.custom<Change>(isReplacement, 'not a change');
 
 function isReplacement(value: unknown): boolean {
   const read = changeSchemaV2.safeParse(value);
-  return read.success && read.data.kind !== 'person-erased';
+  return read.success && (read.data.kind !== 'person-erased' || read.data.entries.length === 0);
 }
 
 const changeV2 = z.discriminatedUnion('kind', [

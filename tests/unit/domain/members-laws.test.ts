@@ -8,6 +8,7 @@ import type { By, Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { lastingPart } from '#shared/domain/lasting-part';
 import { epochOf, holdersOf, needsNewKey, readersOf } from '#shared/domain/may-read';
+import { instantOf } from '#shared/domain/plain-date';
 import { rings } from '#shared/domain/ring';
 import { presentMembers, type State } from '#shared/domain/state';
 import { checkersOf, isOnePerson, needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
@@ -161,6 +162,46 @@ describe('what lasts of an entry', () => {
     const others = { ...invited, keys: { signing: 'BBBB', recipient: 'age1' } };
     expect(lastingPart([others])).not.toBe(lastingPart([invited]));
     expect(lastingPart([])).toBe('');
+  });
+
+  test('is every step of signing with its content, whatever words go with it', () => {
+    const round = id('round', 1);
+    const step = { round, content: 'ab'.repeat(32), statement: 'Looked at with Priya Shah.' };
+    const file = {
+      audience: 'internal' as const,
+      name: 'Review with Priya Shah.pdf',
+      sizeBytes: 1,
+      digest: 'cd'.repeat(32),
+      attachment: { name: 'ef'.repeat(32), key: 'AAAA' },
+    };
+    const steps: readonly (readonly [Change, words: object, deed: object])[] = [
+      [{ kind: 'round-prepared', ...step }, { statement: '' }, { content: 'cd'.repeat(32) }],
+      [{ kind: 'round-checked', ...step, note: 'Priya' }, { statement: '', note: '' }, { content: 'cd'.repeat(32) }],
+      [
+        { kind: 'round-refused', round, content: step.content, as: 'checker', because: 'Priya' },
+        { because: '' },
+        { as: 'signatory' },
+      ],
+      [
+        { kind: 'round-signed', ...step, preparedBy: ben, checkedBy: '', files: [file] },
+        { statement: '', files: [{ ...file, name: '[erased]' }] },
+        { files: [] },
+      ],
+      [{ kind: 'round-reopened', round, because: 'Priya' }, { because: '' }, { round: id('round', 2) }],
+    ];
+    for (const [change, words, deed] of steps) {
+      const lasting = lastingPart([change]);
+      expect(lasting).not.toBe('');
+      expect(lastingPart([{ ...change, ...words } as Change])).toBe(lasting);
+      expect(lastingPart([{ ...change, ...deed } as Change])).not.toBe(lasting);
+    }
+  });
+
+  test('is that somebody was erased, not what stands in place of what named them', () => {
+    const entries = [{ head: 'ab'.repeat(32), at: instantOf(new Date(0)), changes: [] }];
+    const erased: Change = { kind: 'person-erased', person: benPerson, because: 'x', entries, attachments: [] };
+    expect(lastingPart([{ ...erased, because: '', entries: [] }])).toBe(lastingPart([erased]));
+    expect(lastingPart([{ ...erased, attachments: ['cd'.repeat(32)] }])).not.toBe(lastingPart([erased]));
   });
 });
 
