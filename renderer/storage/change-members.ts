@@ -14,6 +14,7 @@ import {
 } from '#shared/crypto/v1/key-slots';
 import { type MemberPublicKeys, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
 import { readRecoveryCode } from '#shared/crypto/v1/recovery-code';
+import type { Head } from '#shared/crypto/v1/verify-chain';
 import type { Change, MemberKeys, Membership } from '#shared/domain/change';
 import { type MemberId, makeId } from '#shared/domain/ids';
 import { readersOf } from '#shared/domain/may-read';
@@ -36,6 +37,8 @@ export interface Writing {
   readonly state: () => State;
   /** The number that the next entry will have. */
   readonly nextNumber: () => number;
+  /** Where the record ends now. */
+  readonly head: () => Head;
   /** Runs alone: no other write comes between what it looks at and what it writes. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Only within `alone`. */
@@ -134,7 +137,8 @@ export class ChangeMembers implements Members {
         const state = this.#writing.state();
         const derived = await makePassphraseKey(this.#surroundings, next);
         const { secrets, publicKeys } = await makeMemberSecrets();
-        const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived });
+        const seen = this.#writing.head();
+        const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived, seen });
         const epoch = (state.general.members[member]?.keysMade ?? 1) + 1;
         const notes = await linkEarlierNotes(slots, wayIn, { workbook, keys: enrolled.keys, epoch });
         if (!notes.ok) return notDone('Your sign-in is damaged.');
@@ -189,7 +193,8 @@ export class ChangeMembers implements Members {
       }
       const derived = await makePassphraseKey(this.#surroundings, passphrase);
       const { secrets, publicKeys } = await makeMemberSecrets();
-      const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived });
+      const seen = this.#writing.head();
+      const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived, seen });
       const kept = await this.#keyFiles.changeKeySlots((members) => [...members, enrolled.slots]);
       if (kept !== '') return notDone(kept);
       const done = await this.#commit(

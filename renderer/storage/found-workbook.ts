@@ -6,6 +6,7 @@ import { signGenesis } from '#shared/crypto/v1/genesis';
 import { enrolMember } from '#shared/crypto/v1/key-slots';
 import { importSigningKey, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
 import { commitToRingKey, grantRing, makeRingKey } from '#shared/crypto/v1/ring-keys';
+import { firstHead } from '#shared/crypto/v1/verify-chain';
 import type { Change } from '#shared/domain/change';
 import { type MemberId, makeId } from '#shared/domain/ids';
 import { dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
@@ -57,7 +58,7 @@ async function makeFounder(surroundings: Surroundings, founding: Founding, at: I
   const genesisBytes = writeGenesis({ made: at, founder: member, founderKeys: publicKeys, nonce });
   const { signature, workbook } = await signGenesis(genesisBytes, await importSigningKey(secrets.signing));
   const passphrase = await makePassphraseKey(surroundings, founding.passphrase);
-  const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase });
+  const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase, seen: firstHead(workbook) });
   const firstKeys = await Promise.all(
     rings.map(async (ring) => {
       const key = makeRingKey();

@@ -4,7 +4,7 @@
 import { fromBase64 } from '#shared/crypto/bytes';
 import { isGenesisSigned, workbookId } from '#shared/crypto/v1/genesis';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
-import { type Head, verifyChain } from '#shared/crypto/v1/verify-chain';
+import { firstHead, type Head, verifyChain } from '#shared/crypto/v1/verify-chain';
 import { isMemberId } from '#shared/domain/ids';
 import { emptyState, type State } from '#shared/domain/state';
 import { type Entry, readEntry } from '#shared/formats/entry/read-entry';
@@ -54,7 +54,7 @@ export async function startRecord(frame: KeptFrame | undefined, workbook: string
   if (!isRight || !isMemberId(founder)) {
     return { ok: false, words: 'The first page of this workbook has been altered, or is of another workbook.' };
   }
-  const at = { chain: workbook, seq: 0, head: workbook };
+  const at = firstHead(workbook);
   const end = { at, frames: 1, length: frame.toByte, tail: frame.digest };
   const authorKeys = new Map([[founder, [{ key, named: founderKeys.ed25519, since: 0 }]]]);
   return { ok: true, genesis, record: { state: emptyState(founder), end, authorKeys } };

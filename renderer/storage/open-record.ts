@@ -175,9 +175,10 @@ async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, open
       return readOnly(longer, 'working copy', words);
     }
   }
+  // Only who remembers where it ended can say that its end is there.
   const was = held?.last ? 'did not agree with the safety copy' : 'was empty';
   const entries = entriesOf(frames.length - 1);
-  const rebuilt = `The working copy in this browser ${was}. It was rebuilt from the safety copy: ${entries}, nothing lost.`;
+  const rebuilt = `The working copy in this browser ${was}. It was rebuilt from the safety copy: ${entries}${lastSeen ? ', nothing lost' : ''}.`;
   return {
     state: 'open',
     record: judged.record,

@@ -74,12 +74,15 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   if (opening.state !== 'open') return opening;
   const { record, session, grants } = opening;
 
+  // A code that lets somebody in remembers nothing; a member's own slots do from the first.
+  const isOwn = 'passphrase' in asked.by || 'recoveryCode' in asked.by;
   const chain = await findChain(surroundings, workbook, record.record.end.at.chain);
   const notices = [
     ...recoveredNotices(safety),
     ...keySlots.notices,
     ...opening.notices,
     ...lastSeen.notices,
+    ...(isOwn && lastSeen.isGone ? [goneWords] : []),
     ...record.notices,
   ];
   const unlocked = new UnlockedWorkbook(surroundings, stores, {
@@ -98,9 +101,13 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
     record.repair,
     keyFiles.filter((file) => !isHeld(file, working?.held)),
   );
+  if (isOwn && lastSeen.head?.chain !== record.record.end.at.chain) unlocked.rememberEnd();
   await tried.told;
   return { state: 'open', workbook: unlocked };
 }
+
+const goneWords =
+  'Nothing here remembers where the record ended when you last signed in, so Quarterday cannot tell whether its end is missing. Look at the newest entries of the history before you go on.';
 
 type Opening =
   | ({ readonly state: 'open'; readonly record: Extract<OpenedRecord, { state: 'open' }> } & Granted)
@@ -155,7 +162,7 @@ async function findFirstPage({ safety, safetyCopy, working }: Stores, workbook: 
 async function findLastSeen(
   keys: MemberKeys,
   files: readonly (Uint8Array | undefined)[],
-): Promise<{ head: Head | undefined; notices: readonly string[] }> {
+): Promise<{ head: Head | undefined; isGone: boolean; notices: readonly string[] }> {
   let head: Head | undefined;
   const notices: string[] = [];
   for (const bytes of files) {
@@ -169,7 +176,7 @@ async function findLastSeen(
       head = seen;
     }
   }
-  return { head, notices };
+  return { head, isGone: !head && notices.length === 0, notices };
 }
 
 function isHeld({ name, bytes }: KeyFile, held: HeldStart | undefined): boolean {

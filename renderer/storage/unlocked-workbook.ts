@@ -116,6 +116,7 @@ export class UnlockedWorkbook implements Workbook {
     this.members = new ChangeMembers(surroundings, session, this.#keyFiles, {
       state: () => this.#record.state,
       nextNumber: () => this.#record.end.frames,
+      head: () => this.#record.end.at,
       alone: (work) => this.#writing.run(work),
       write: (changes) => this.#commit(changes),
       foldAnew: () => this.#workingCopy.forgetCheckpoint(),
@@ -276,6 +277,11 @@ export class UnlockedWorkbook implements Workbook {
       this.#whenQuiet(() => this.keeping.settle(), verifyAfterMs);
     }
     this.#whenQuiet(async () => void (await this.verify()), verifyAfterMs);
+  }
+
+  /** For a member of whom nothing remembers it, or not on the chain that the record is on. */
+  rememberEnd(): void {
+    if (!this.#surroundings.stage && this.#snapshot.readOnlyBecause === '') this.#lastSeen.saw(this.#record.end.at);
   }
 
   /** One after another; what breaks on the way is told as not saved. */

@@ -31,7 +31,8 @@ export function applyToMembers(state: State, change: MemberChange, by: By): Gene
       return withRing(state, change);
     case 'paper-key-made': {
       const { member, keys } = change;
-      return general.members[member] ? general : { ...general, paperKey: { member, keys, since: by.seq } };
+      if (general.members[member]) return general;
+      return { ...general, paperKey: { member, keys, since: by.seq, madeBy: by.member } };
     }
     default: {
       const id = change.kind === 'privacy-checked' ? by.member : change.member;
@@ -63,14 +64,14 @@ function memberAfter(before: Member | undefined, change: OneMembersChange, by: B
     case 'keys-renewed': {
       if (!before) return undefined;
       const { signing, recipient, pdfSigning } = change.keys;
-      const own = { keys: { signing, recipient }, pdfSigning, keysSince: by.seq, keysMade: before.keysMade + 1 };
-      return { ...before, ...own, standing: 'enrolled', certificate: '' };
+      const own = { keys: { signing, recipient }, pdfSigning, keysMade: before.keysMade + 1 };
+      return { ...before, ...own, ...namedNow(by), standing: 'enrolled', certificate: '' };
     }
     case 'member-changed':
       return before && { ...before, ...change.membership };
     case 'member-reset': {
       if (!before || before.standing === 'left') return before;
-      return { ...before, keys: change.keys, standing: 'invited', keysSince: by.seq, certificate: '' };
+      return { ...before, keys: change.keys, ...namedNow(by), standing: 'invited', certificate: '' };
     }
     case 'member-left':
       return before?.standing === 'left' ? before : before && { ...before, standing: 'left', leftAt: by.at };
@@ -81,13 +82,17 @@ function memberAfter(before: Member | undefined, change: OneMembersChange, by: B
   }
 }
 
+function namedNow(by: By) {
+  return { keysSince: by.seq, keysNamedBy: by.member };
+}
+
 function newMember(by: By) {
   return {
     reads: [],
     standing: 'invited',
     pdfSigning: '',
     keysMade: 0,
-    keysSince: by.seq,
+    ...namedNow(by),
     certificate: '',
     privacyCheckedOn: '',
     joinedAt: by.at,

@@ -2,11 +2,13 @@
 
 import type { By, Change, Membership, RoundChange } from './change';
 import { fieldProblems } from './check-fields';
+import type { MemberId } from './ids';
 import { mayChange } from './may-change';
+import { listOf } from './number-words';
 import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
 import { signOffInForce } from './round';
-import { answerKey, memberName, type Round, recordOf, type State } from './state';
+import { answerKey, memberName, presentMembers, type Round, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 export type ChangeVerdict = { readonly ok: true } | { readonly ok: false; readonly words: string };
@@ -43,13 +45,17 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (general.members[change.member]) return refuse('This person already has a sign-in.');
       if (!recordOf(state, 'people', change.person)) return refuse('Choose someone from the list of people.');
       return membershipVerdict(change.membership);
-    case 'member-changed':
-      return general.members[change.member] ? membershipVerdict(change.membership) : refuse(noSignInWords);
+    case 'member-changed': {
+      if (!general.members[change.member]) return refuse(noSignInWords);
+      const seen = change.membership.roles.includes('coordinator') ? fine : codesSeenVerdict(state, change.member, by);
+      return seen.ok ? membershipVerdict(change.membership) : seen;
+    }
     case 'member-reset':
     case 'member-left': {
       const member = general.members[change.member];
       if (!member) return refuse(noSignInWords);
-      return member.standing === 'left' ? refuse(`${member.displayName} has left already.`) : fine;
+      if (member.standing === 'left') return refuse(`${member.displayName} has left already.`);
+      return codesSeenVerdict(state, change.member, by);
     }
     case 'lock-after-set':
       return change.minutes >= 1 && change.minutes <= 30 ? fine : refuse('Choose between 1 and 30 minutes.');
@@ -116,6 +122,24 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
     return 'You prepared this, so somebody else has to check it.';
   }
   return 'Your role does not allow this. Ask a coordinator.';
+}
+
+/**
+ * Whoever asked somebody in has seen their code. While it is not used, it opens whatever is written, so nobody is shut out who
+ * knows such a code: the people get codes first that somebody else has made.
+ */
+function codesSeenVerdict(state: State, leaver: MemberId, by: By): ChangeVerdict {
+  const asked = presentMembers(state).filter(
+    ({ member, standing, keysNamedBy }) => standing === 'invited' && keysNamedBy === leaver && member !== leaver,
+  );
+  if (asked.length === 0) return fine;
+  const names = listOf(asked.map(({ displayName }) => displayName));
+  const knows = by.member === leaver ? 'you, who know' : `${memberName(state, leaver)}, who knows`;
+  const giver = by.member === leaver ? 'Another coordinator has to give them' : 'Give them';
+  const codes = asked.length === 1 ? 'a new code' : 'new codes';
+  return refuse(
+    `${names} ${asked.length === 1 ? 'was' : 'were'} asked in by ${knows} the code and could read with it. ${giver} ${codes} first.`,
+  );
 }
 
 function membershipVerdict({ displayName, initials, roles }: Membership): ChangeVerdict {

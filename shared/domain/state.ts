@@ -32,6 +32,8 @@ export interface Member extends Membership {
   readonly keysMade: number;
   /** The number of the entry that named their present keys. */
   readonly keysSince: number;
+  /** Who named them. Where that was an invitation or a new code, they have seen it. */
+  readonly keysNamedBy: MemberId;
   /** base64 of DER; empty until one is issued to the present keys. */
   readonly certificate: string;
   /** When they last attested that they had looked through their own privacy settings; empty where never. */
@@ -46,6 +48,15 @@ export interface RingInUse {
   /** What only the key gives; empty where the record does not say. */
   readonly commitment: string;
   readonly holders: readonly MemberId[];
+}
+
+export interface PaperKey {
+  readonly member: MemberId;
+  readonly keys: MemberKeys;
+  /** The number of the entry that named it. */
+  readonly since: number;
+  /** Who made it, and has seen it. */
+  readonly madeBy: MemberId;
 }
 
 /** Somebody stands for the content of a round, as it was at that moment. */
@@ -198,7 +209,7 @@ export interface GeneralState {
   /** The ring keys in use; a ring that is not named has its first key, which the founder holds. */
   readonly rings: Readonly<Partial<Record<Ring, RingInUse>>>;
   /** The organisation's recovery key on paper, which acts as a member of its own; null where there is none. */
-  readonly paperKey: { readonly member: MemberId; readonly keys: MemberKeys; readonly since: number } | null;
+  readonly paperKey: PaperKey | null;
   /** Minutes without a touch after which the workbook locks. */
   readonly lockAfterMinutes: number;
   readonly backupPlan: BackupPlan | null;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { passphraseSlotOf, unlockMember } from '#shared/crypto/v1/key-slots';
 import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import { digestRecord, eraseRecord, type SealedUnder, sealRecord } from '#shared/crypto/v1/sealed-record';
-import type { Head } from '#shared/crypto/v1/verify-chain';
+import { firstHead, type Head } from '#shared/crypto/v1/verify-chain';
 import type { Change } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { instantOf } from '#shared/domain/plain-date';
@@ -79,7 +79,7 @@ export async function appendOwn(computer: Computer, workbook: string, entry: Own
     if (!last) throw new Error('no genesis');
     const at: Head = before
       ? { chain: before.header.chain, seq: before.header.seq, head: await digestRecord(before) }
-      : { chain: workbook, seq: 0, head: workbook };
+      : firstHead(workbook);
     const lasting = entry.lasting ?? (await nameLastingPart(entry.changes));
     const sealed = await sealRecord({
       kind: 'entry',

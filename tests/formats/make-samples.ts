@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { textBytes, toBase64 } from '#shared/crypto/bytes';
 import { inviteMember, makePaperKey, sealLastSeen } from '#shared/crypto/v1/key-slots';
 import { makeMemberSecrets } from '#shared/crypto/v1/member-keys';
+import { firstHead } from '#shared/crypto/v1/verify-chain';
 import { writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { writeWorkbookList } from '#shared/formats/workbook-list/read-workbook-list';
 import { storedSampleChanges } from '../builders/sample-changes';
@@ -26,7 +27,7 @@ export async function makeSamples(folder: string): Promise<void> {
   const { workbook, keys } = sample;
   const changes = storedSampleChanges(2);
   if (!Array.isArray(changes)) throw new TypeError('no changes');
-  const entry = await writeSampleEntry(sample, { chain: workbook, seq: 0, head: workbook }, changes);
+  const entry = await writeSampleEntry(sample, firstHead(workbook), changes);
 
   const invited = await inviteMember({ workbook, member: invitedMember, ...(await makeMemberSecrets()) });
   const paper = await makePaperKey({ workbook, member: paperMember, ...(await makeMemberSecrets()) });

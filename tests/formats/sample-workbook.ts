@@ -8,7 +8,7 @@ import { makeRingKey } from '#shared/crypto/v1/ring-keys';
 import { digestRecord, type SealedUnder, sealRecord } from '#shared/crypto/v1/sealed-record';
 import { importSecretKey, type SecretKey } from '#shared/crypto/v1/secret-key';
 import { importVerifyingKey } from '#shared/crypto/v1/sign-bytes';
-import type { ChainQuestion, Head } from '#shared/crypto/v1/verify-chain';
+import { type ChainQuestion, firstHead, type Head } from '#shared/crypto/v1/verify-chain';
 import { lastingPart } from '#shared/domain/lasting-part';
 import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 import { writeEntry, writeEntryHeader, writeEntryPayload } from '#shared/formats/entry/read-entry';
@@ -51,6 +51,7 @@ export async function makeSampleWorkbook(
     secrets,
     publicKeys,
     passphrase: { key, salt, cost: leastCost },
+    seen: firstHead(workbook),
   });
   const verifyingKey = await importVerifyingKey(fromBase64(publicKeys.ed25519));
   const rawRingKey = makeRingKey();
@@ -101,7 +102,7 @@ export async function writeSampleEntry(
 /** A journal of `length` entries after the genesis, each with one small change. */
 export async function writeSampleJournal(sample: SampleWorkbook, length: number) {
   const entries: Uint8Array<ArrayBuffer>[] = [];
-  const heads: Head[] = [{ chain: sample.workbook, seq: 0, head: sample.workbook }];
+  const heads: Head[] = [firstHead(sample.workbook)];
   for (let number = 1; number <= length; number += 1) {
     const at = heads.at(-1);
     if (!at) throw new Error('no head');

@@ -63,6 +63,8 @@ interface Person extends Colleague {
   standing: 'invited' | 'enrolled' | 'left';
   roles: readonly Role[];
   code: string;
+  /** Who made their code, and knows it. */
+  codeFrom: MemberId | '';
   passphrase: string;
   /** Number of the entry that took it from them; 0 where they have it. */
   leftAt: number;
@@ -170,12 +172,13 @@ class Office {
     if (invited.state !== 'invited') throw new Error(invited.words);
     const person = newPerson(name, { member: invited.member, passphrase: '', recoveryCode: '' }, roles);
     this.people.push(person);
-    await this.#invite(person, invited.code, isLetIn);
+    await this.#invite(by, person, invited.code, isLetIn);
   }
 
-  async #invite(person: Person, code: string, isLetIn: boolean): Promise<void> {
+  async #invite(by: Person, person: Person, code: string, isLetIn: boolean): Promise<void> {
     person.standing = 'invited';
     person.code = code;
+    person.codeFrom = by.member;
     await this.keepKeys(person);
     if (!isLetIn) return;
     const words = `the words of ${person.name}, ${person.keysKept.length}`;
@@ -184,7 +187,16 @@ class Office {
     person.passphrase = words;
   }
 
+  /** Nobody goes whose codes still open something: somebody else makes new ones first. */
+  async #replaceCodesOf(by: Person, person: Person): Promise<void> {
+    for (const invited of this.people) {
+      if (invited.standing !== 'invited' || invited.codeFrom !== person.member) continue;
+      await this.#reset(by, invited, false);
+    }
+  }
+
   async #change(by: Person, person: Person, roles: readonly Role[]): Promise<void> {
+    await this.#replaceCodesOf(by, person);
     await this.keepKeys(person);
     const { changed, number } = await this.as(by, async (workbook) => ({
       changed: await workbook.members.change(person.member, membershipOf(person.name, roles)),
@@ -196,11 +208,12 @@ class Office {
     person.roles = roles;
   }
 
-  async #reset(by: Person, person: Person): Promise<void> {
+  async #reset(by: Person, person: Person, isLetIn = true): Promise<void> {
+    await this.#replaceCodesOf(by, person);
     await this.keepKeys(person);
     const reset = await this.as(by, (workbook) => workbook.members.reset(person.member));
     if (reset.state !== 'invited') throw new Error(reset.words);
-    await this.#invite(person, reset.code, true);
+    await this.#invite(by, person, reset.code, isLetIn);
   }
 
   async #renewKeys(person: Person): Promise<void> {
@@ -212,6 +225,7 @@ class Office {
   }
 
   async #remove(by: Person, person: Person): Promise<void> {
+    await this.#replaceCodesOf(by, person);
     await this.keepKeys(person);
     const { left, number } = await this.as(by, async (workbook) => ({
       left: await workbook.members.leave(person.member, 'Moved away'),
@@ -447,7 +461,17 @@ class Attack {
 
 function newPerson(name: string, colleague: Colleague, roles: readonly Role[]): Person {
   const kept = { keysKept: [], ringKeysKept: new Map() };
-  return { ...colleague, name, roles, standing: 'enrolled', code: '', leftAt: 0, noCoordinatorSince: 0, ...kept };
+  return {
+    ...colleague,
+    name,
+    roles,
+    standing: 'enrolled',
+    code: '',
+    codeFrom: '',
+    leftAt: 0,
+    noCoordinatorSince: 0,
+    ...kept,
+  };
 }
 
 function at<Item>(list: readonly Item[], number: number): Item | undefined {

@@ -30,7 +30,7 @@ export type MemberSlots = {
   readonly publicKeys: MemberPublicKeys;
   readonly slots: readonly (PassphraseSlot | CodeSlot)[];
   readonly bundle: string;
-  /** The last head seen, sealed; absent until the first. Rewritten without touching the rest. */
+  /** The last head seen, sealed; absent from an invitation, a paper key and slots of the first version. Rewritten without touching the rest. */
   readonly lastSeen?: string | undefined;
 };
 
@@ -58,9 +58,12 @@ export function passphraseSlotOf(slots: MemberSlots): { salt: Uint8Array; cost: 
 
 type NewMember = { workbook: string; member: string; secrets: MemberSecrets; publicKeys: MemberPublicKeys };
 
-/** Seals new secrets for a member and makes the recovery code, which is shown once and kept nowhere. */
+/**
+ * Seals new secrets for a member and makes the recovery code, which is shown once and kept nowhere. `seen` is where the record
+ * ends: the slots of a member remember it from the first, so that a missing note of it shows.
+ */
 export async function enrolMember(
-  member: NewMember & { passphrase: DerivedPassphrase },
+  member: NewMember & { passphrase: DerivedPassphrase; seen: Head },
 ): Promise<{ slots: MemberSlots; keys: MemberKeys; recoveryCode: string }> {
   const userKey = makeRandomBytes(32);
   const recoveryCode = makeRecoveryCode();
@@ -68,7 +71,8 @@ export async function enrolMember(
     await makePassphraseSlot(member, member.passphrase, userKey),
     await makeCodeSlot('recovery', member, recoveryCode, userKey),
   ]);
-  return { slots, keys: await importMemberKeys(member, member.secrets, userKey), recoveryCode };
+  const keys = await importMemberKeys(member, member.secrets, userKey);
+  return { slots: { ...slots, lastSeen: await sealLastSeen(keys, member.seen) }, keys, recoveryCode };
 }
 
 /** Seals secrets that open enrolment only, under a one-time code that is shown once and kept nowhere. */

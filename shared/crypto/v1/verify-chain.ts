@@ -59,10 +59,15 @@ export type ChainQuestion = {
   lastSeen?: Head;
 };
 
+/** The head of the first page of a workbook. */
+export function firstHead(workbook: string): Head {
+  return { chain: workbook, seq: 0, head: workbook };
+}
+
 /** Judges the entries after `from`, in the order in which the journal holds them. */
 export async function verifyChain(entries: readonly EntryReading[], question: ChainQuestion): Promise<ChainFinding> {
   const { workbook, lastSeen } = question;
-  const start = question.from ?? { chain: workbook, seq: 0, head: workbook };
+  const start = question.from ?? firstHead(workbook);
   const chainsSeen = new Set([start.chain]);
   const digestsSeen = new Set([start.head]);
   const erased: Head[] = [];

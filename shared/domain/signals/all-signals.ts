@@ -4,7 +4,7 @@ import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
 import { backupDue } from './keeping-signals';
-import { noPaperKey } from './member-signals';
+import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
 import {
@@ -31,6 +31,7 @@ const rules: readonly SignalRule[] = [
   pastItsDate,
   backupDue,
   noPaperKey,
+  paperKeySeenByLeaver,
 ];
 
 /** The signals of a workbook today. */

@@ -18,3 +18,20 @@ export const noPaperKey: SignalRule = ({ general }) => {
     },
   ];
 };
+
+/** Whoever made it has seen it, and it reads everything. */
+export const paperKeySeenByLeaver: SignalRule = ({ general }) => {
+  const { members, paperKey } = general;
+  const maker = paperKey && members[paperKey.madeBy];
+  if (!maker || (maker.standing !== 'left' && maker.roles.includes('coordinator'))) return [];
+  return [
+    {
+      key: 'paper-key-seen',
+      level: 'look again',
+      sentence: 'The organisation’s recovery key may be in other hands.',
+      reason: `${maker.displayName} made it and is no coordinator any more. Whoever has a copy can read everything.`,
+      button: 'Make a new one',
+      place: { name: 'paper-key' },
+    },
+  ];
+};

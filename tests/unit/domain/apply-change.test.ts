@@ -205,6 +205,7 @@ describe('the beginning', () => {
       pdfSigning: '',
       keysMade: 1,
       keysSince: 1,
+      keysNamedBy: ada,
       certificate: '',
       privacyCheckedOn: '',
       joinedAt: '2027-03-01T10:00:00.000Z',

@@ -1,6 +1,7 @@
 // What may be written now: every refusal with its words, and the same change fit once its cause is gone.
 
 import { describe, expect, test } from 'vitest';
+import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { fieldProblems } from '#shared/domain/check-fields';
@@ -303,6 +304,13 @@ describe('of members, keys and checking', () => {
   const keys = { signing: '', recipient: '' };
   const membership = { displayName: 'Ben Carter', initials: 'BC', roles: ['checker'], reads: [] } as const;
   const invite: Change = { kind: 'member-invited', member: ben, person: benPerson, membership, keys };
+  const cora = id('member', 3);
+  const withCora = fold(
+    smallWorkbook,
+    addPerson(id('record', 3), 'Cora Dunn'),
+    addMember(cora, 'Cora Dunn', ['coordinator'], id('record', 3)),
+  );
+  const askedInByCora = applyChange(withCora, invite, by(cora));
   const leave = (member: typeof ben): Change => ({ kind: 'member-left', member, because: '' });
   const withBen = fold(smallWorkbook, addMember(ben, 'Ben Carter', ['checker'], benPerson));
   const answered = fold(withBen, openRound(spring, { year: 2027, quarter: 1 }, [messages]), give(spring, messages));
@@ -358,6 +366,55 @@ describe('of members, keys and checking', () => {
       ada,
     ],
     ['the last coordinator reset', withBen, { kind: 'member-reset', member: ada, keys }, onlyWords, ada],
+    [
+      'leaving while somebody else’s code is known',
+      askedInByCora,
+      leave(cora),
+      'Ben Carter was asked in by Cora Dunn, who knows the code and could read with it. Give them a new code first.',
+      ada,
+    ],
+    [
+      'leaving by oneself while somebody else’s code is known',
+      askedInByCora,
+      leave(cora),
+      'Ben Carter was asked in by you, who know the code and could read with it. Another coordinator has to give them a new code first.',
+      cora,
+    ],
+    [
+      'being reset while somebody else’s code is known',
+      askedInByCora,
+      { kind: 'member-reset', member: cora, keys },
+      'Ben Carter was asked in by Cora Dunn, who knows the code and could read with it. Give them a new code first.',
+      ada,
+    ],
+    [
+      'coordinating no more while somebody else’s code is known',
+      askedInByCora,
+      { kind: 'member-changed', member: cora, membership: { ...membership, displayName: 'Cora Dunn' } },
+      'Ben Carter was asked in by Cora Dunn, who knows the code and could read with it. Give them a new code first.',
+      ada,
+    ],
+    [
+      'another name while somebody else’s code is known',
+      askedInByCora,
+      { kind: 'member-changed', member: cora, membership: { ...membership, roles: ['coordinator'] } },
+      'fine',
+      ada,
+    ],
+    [
+      'leaving once there is a new code',
+      fold(askedInByCora, { kind: 'member-reset', member: ben, keys }),
+      leave(cora),
+      'fine',
+      ada,
+    ],
+    [
+      'leaving once the code was used',
+      applyChange(askedInByCora, { kind: 'member-enrolled', member: ben, keys: { ...keys, pdfSigning: '' } }, by(ben)),
+      leave(cora),
+      'fine',
+      ada,
+    ],
     ['leaving twice', fold(withBen, leave(ben)), leave(ben), 'Ben Carter has left already.', ada],
     ['nobody leaving', withBen, leave(id('member', 9)), 'This person has no sign-in yet.', ada],
     [

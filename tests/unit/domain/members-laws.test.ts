@@ -131,8 +131,8 @@ describe('whatever happens to members and keys', () => {
         fc.pre(lastingPart([change]) === '');
         const rights = ({ general }: State) => [
           Object.values(general.members).map(
-            ({ member, person, roles, reads, standing, keys, keysMade, keysSince }) => ({
-              ...{ member, person, roles, reads, standing, keys, keysMade, keysSince },
+            ({ member, person, roles, reads, standing, keys, keysMade, keysSince, keysNamedBy }) => ({
+              ...{ member, person, roles, reads, standing, keys, keysMade, keysSince, keysNamedBy },
             }),
           ),
           general.rings,

@@ -7,7 +7,7 @@ import type { Change } from '#shared/domain/change';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { accountTitle } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import { noPaperKey } from '#shared/domain/signals/member-signals';
+import { noPaperKey, paperKeySeenByLeaver } from '#shared/domain/signals/member-signals';
 import { recordOf, type State } from '#shared/domain/state';
 import { anyDate, anyHistory } from '../../builders/any-change';
 import { ben, checked, cleo, prepare, prepared, refuse, step } from '../../builders/round-with-three';
@@ -15,7 +15,9 @@ import {
   ada,
   adaPerson,
   addAccount,
+  addMember,
   benPerson,
+  by,
   changeAccount,
   day,
   fold,
@@ -256,6 +258,39 @@ describe('the recovery key of the organisation', () => {
     ]);
     const keys = { signing: '', recipient: '' };
     expect(noPaperKey(fold(described, { kind: 'paper-key-made', member: id('member', 9), keys }), today)).toEqual([]);
+  });
+
+  test('is made anew when whoever made it is no coordinator any more', () => {
+    const cora = id('member', 8);
+    const keys = { signing: '', recipient: '' };
+    const made = applyChange(
+      fold(described, addMember(cora, 'Cora Dunn', ['coordinator'], benPerson)),
+      { kind: 'paper-key-made', member: id('member', 9), keys },
+      by(cora),
+    );
+    expect(paperKeySeenByLeaver(made, today)).toEqual([]);
+    const membership = { displayName: 'Cora Dunn', initials: 'CD', roles: ['checker'], reads: [] } as const;
+    for (const gone of [
+      { kind: 'member-left', member: cora, because: '' },
+      { kind: 'member-changed', member: cora, membership },
+    ] as const) {
+      expect(paperKeySeenByLeaver(fold(made, gone), today)).toEqual([
+        expect.objectContaining({
+          sentence: 'The organisation’s recovery key may be in other hands.',
+          place: { name: 'paper-key' },
+        }),
+      ]);
+    }
+    const again = fold(
+      made,
+      { kind: 'member-left', member: cora, because: '' },
+      {
+        kind: 'paper-key-made',
+        member: id('member', 10),
+        keys,
+      },
+    );
+    expect(paperKeySeenByLeaver(again, today)).toEqual([]);
   });
 
   test('is not missed in the example, whose passphrase is no secret', () => {

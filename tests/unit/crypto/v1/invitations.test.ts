@@ -30,6 +30,7 @@ import {
 } from '#shared/crypto/v1/ring-keys';
 import { sealBytes, unsealBytes } from '#shared/crypto/v1/seal-bytes';
 import { importSecretKey } from '#shared/crypto/v1/secret-key';
+import { firstHead } from '#shared/crypto/v1/verify-chain';
 import { founder, invitedMember, leastCost, made, makeSampleWorkbook } from '../../../formats/sample-workbook';
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -51,7 +52,8 @@ beforeAll(async () => {
 async function enrol() {
   const passphrase = { key: makeRingKey(), salt: makePassphraseSalt(), cost: leastCost };
   const made = await makeMemberSecrets();
-  return { ...(await enrolMember({ workbook, member: invitedMember, ...made, passphrase })), passphrase };
+  const seen = firstHead(workbook);
+  return { ...(await enrolMember({ workbook, member: invitedMember, ...made, passphrase, seen })), passphrase };
 }
 
 describe('the keys of an invitation', () => {
