@@ -138,6 +138,8 @@ test('erasing somebody leaves a record that can be read, although an entry of ve
   await appendVersion1([somebody('Priya Shah', person)]);
   await asFounder(async (workbook) => {
     expect(peopleIn(workbook)).toContain('Priya Shah');
+    const look = await workbook.keeping.previewErasure({ person, names: ['Priya Shah'] });
+    expect(look).toMatchObject({ entries: 0, staying: 1 });
     await workbook.keeping.erase({ person, names: ['Priya Shah'] }, 'They asked', []);
   });
   await computer.loseBrowserStorage();

@@ -331,7 +331,7 @@ describe('an erasure', () => {
     const { head: erasure } = await asFounder(async (workbook) => workbook.facts());
     await eraseAs(founders, [
       { head, at, changes: [somebody('Somebody')] },
-      { head: erasure, at, changes: [] },
+      { head: erasure, at, changes: [erase([])] },
     ]);
     await wipeContent(computer, founded.id, [number, number + 1]);
     await asFounder(async (workbook) => {
