@@ -121,6 +121,11 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if (prepared && isOnePerson(state, prepared.by, by.member)) {
     return 'You prepared this, so somebody else has to check it.';
   }
+  // What is missing is told in the order in which it has to be done: the check comes last.
+  if (change.kind === 'round-signed' && state.general.members[by.member]?.roles.includes('signatory')) {
+    const verdict = roundVerdict(state, change);
+    if (!verdict.ok) return verdict.words;
+  }
   return 'Your role does not allow this. Ask a coordinator.';
 }
 
@@ -180,11 +185,9 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       const answered = allAnsweredVerdict(round);
       if (!answered.ok) return answered;
       if (round.prepared && round.prepared.content !== change.content) return refuse(changedSinceWords);
-      if (!round.checked && needsCheck(state, round)) {
-        const who = round.prepared ? ` ${memberName(state, round.prepared.by)} prepared it.` : '';
-        return refuse(`Somebody else has to check this review before it is signed.${who}`);
-      }
-      return fine;
+      if (round.checked || !needsCheck(state, round)) return fine;
+      const who = round.prepared ? ` ${memberName(state, round.prepared.by)} prepared it.` : '';
+      return refuse(`Somebody else has to check this review before it is signed.${who}`);
     }
   }
 }

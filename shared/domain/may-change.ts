@@ -4,7 +4,7 @@
 import { type By, type Change, type ChangeKind, type Role, roles } from './change';
 import { epochOf, holdersOf, readersOf } from './may-read';
 import type { Member, State } from './state';
-import { coordinatorsAfter, isOnePerson } from './two-people';
+import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 const anyone: readonly Role[] = roles;
 const coordinators: readonly Role[] = ['coordinator'];
@@ -93,6 +93,11 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     case 'round-checked': {
       const prepared = state.general.rounds[change.round]?.prepared;
       return !prepared || !isOnePerson(state, prepared.by, by.member);
+    }
+    case 'round-signed': {
+      // Records of the first version have one person, so what they signed by themselves stays signed.
+      const round = state.general.rounds[change.round];
+      return !round || round.checked?.content === change.content || !needsCheck(state, round);
     }
     case 'round-refused':
       return author.roles.includes(change.as);

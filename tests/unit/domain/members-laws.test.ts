@@ -272,7 +272,12 @@ describe('two people', () => {
       ok: false,
       words: expect.stringContaining('has to check'),
     });
+    const signedAllTheSame = applyChange(prepared, sign, by(ada));
+    expect(signedAllTheSame.general.refused.map(({ kind }) => kind)).toEqual(['round-signed']);
+    expect(roundIn(signedAllTheSame, spring).signOffs).toEqual([]);
     const checked = applyChange(prepared, check, by(cara));
+    const signedSomethingElse = applyChange(checked, { ...sign, content: 'cd'.repeat(32) }, by(ada));
+    expect(roundIn(signedSomethingElse, spring).signOffs).toEqual([]);
     expect(checkChange(checked, sign, by(ada))).toEqual({ ok: true });
     expect(roundIn(fold(checked, sign), spring).signOffs[0]).toMatchObject({ preparedBy: ada, checkedBy: cara });
   });
