@@ -255,6 +255,8 @@ export class ChangeMembers implements Members {
   }
 
   async #writePrepared(changes: readonly Change[], prepared: PreparedRings): Promise<Done> {
+    // Grants that the record is not known to name are left out of these; but it may name them by now.
+    if (this.#writing.isInDoubt()) return notDone(inDoubtWords);
     if (prepared.isChanged) {
       const kept = await this.#keyFiles.changeGrants(() => prepared.grants);
       if (kept !== '') return notDone(kept);
@@ -356,6 +358,9 @@ export class ChangeMembers implements Members {
     return this.#surroundings.randomBytes(16);
   }
 }
+
+const inDoubtWords =
+  'It is not known whether the last change was saved. Lock the workbook and sign in again, then you see it.';
 
 function isSame(one: MemberSlots, other: MemberSlots): boolean {
   return one.member === other.member && one.publicKeys.ed25519 === other.publicKeys.ed25519;

@@ -160,6 +160,10 @@ describe('after the record named the new keys', () => {
     expect((await founded.workbook.members.renewKeys(passphrase, next)).state).toBe('not done');
     computer.interrupt = undefined;
     const { workbook } = founded;
+    expect(await workbook.members.makePaperKey()).toEqual({
+      state: 'not done',
+      words: 'It is not known whether the last change was saved. Lock the workbook and sign in again, then you see it.',
+    });
     expect((await workbook.commit([addPerson(workbook, 'Somebody')])).state).toBe('not saved');
     expect((await workbook.commit([addPerson(workbook, 'Somebody')])).state).toBe('refused');
     await runAgain();
