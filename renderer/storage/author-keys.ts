@@ -20,6 +20,16 @@ export function authorKeyAt(keys: AuthorKeys, author: string, number: number): C
   return keys.get(author)?.findLast(({ since }) => since < number)?.key;
 }
 
+/** The key that the record names for an author now. */
+export function keyNamedLast(keys: AuthorKeys, author: string): string | undefined {
+  return keys.get(author)?.at(-1)?.named;
+}
+
+/** Whether the record names this key for an author, now or at any time before. */
+export function wasKeyNamed(keys: AuthorKeys, author: string, key: string): boolean {
+  return keys.get(author)?.some(({ named }) => named === key) ?? false;
+}
+
 /** The keys with those that are new in this state. */
 export async function addAuthorKeys(
   keys: AuthorKeys,
@@ -27,7 +37,7 @@ export async function addAuthorKeys(
   since: number,
 ): Promise<AuthorKeys> {
   const named = [...Object.values(members), ...(paperKey ? [paperKey] : [])];
-  const added = named.filter((author) => keys.get(author.member)?.at(-1)?.named !== author.keys.signing);
+  const added = named.filter((author) => keyNamedLast(keys, author.member) !== author.keys.signing);
   if (added.length === 0) return keys;
   const after = new Map(keys);
   for (const { member, keys: own } of added) {

@@ -1,5 +1,6 @@
 // Changes of members and their keys in an unlocked workbook. Keys come first, then the entry that names them, then what has
-// become useless is taken away; a step that fails leaves the steps before it without effect.
+// become useless is taken away; a step that fails leaves the steps before it without effect. A set of slots that no entry
+// names opens nothing (`sign-in.ts`).
 
 import {
   changePassphrase,
@@ -21,6 +22,7 @@ import { readersOf } from '#shared/domain/may-read';
 import { instantOf } from '#shared/domain/plain-date';
 import { rings } from '#shared/domain/ring';
 import type { State } from '#shared/domain/state';
+import { type AuthorKeys, wasKeyNamed } from './author-keys';
 import { certificatesDue } from './certificates-due';
 import { checkChanges } from './check-changes';
 import type { KeyFiles } from './key-files';
@@ -35,6 +37,7 @@ import type { Committed } from './workbook';
 /** What the workbook lends: its state, its turn in the one write path, and the write itself. */
 export interface Writing {
   readonly state: () => State;
+  readonly authorKeys: () => AuthorKeys;
   /** The number that the next entry will have. */
   readonly nextNumber: () => number;
   /** Where the record ends now. */
@@ -43,6 +46,8 @@ export interface Writing {
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Only within `alone`. */
   readonly write: (changes: readonly Change[]) => Promise<Committed>;
+  /** Of what was written last nobody knows whether it arrived. */
+  readonly isInDoubt: () => boolean;
   /** More can be read than was folded: the next sign-in folds anew. */
   readonly foldAnew: () => Promise<void>;
 }
@@ -98,14 +103,13 @@ export class ChangeMembers implements Members {
       const member = makeId('member', this.#random());
       const { secrets, publicKeys } = await makeMemberSecrets();
       const { slots, recoveryCode } = await makePaperKey({ workbook, member, secrets, publicKeys });
-      const kept = await this.#keyFiles.changeKeySlots((members) => [...members, slots]);
-      if (kept !== '') return notDone(kept);
       // The key that it replaces may be in other hands: what is written from now on it does not open.
       const state = this.#writing.state();
       const renew = state.general.paperKey
         ? rings.filter((ring) => readersOf(state, ring).includes(this.#session.member))
         : [];
-      const done = await this.#commit([{ kind: 'paper-key-made', member, keys: publicKeysOf(publicKeys) }], renew);
+      const made: Change = { kind: 'paper-key-made', member, keys: publicKeysOf(publicKeys) };
+      const done = await this.#withNewSlots(slots, () => this.#commit([made], renew));
       if (done.state !== 'done') return done;
       await this.#tidy();
       return { state: 'made', code: recoveryCode };
@@ -142,19 +146,22 @@ export class ChangeMembers implements Members {
         const epoch = (state.general.members[member]?.keysMade ?? 1) + 1;
         const notes = await linkEarlierNotes(slots, wayIn, { workbook, keys: enrolled.keys, epoch });
         if (!notes.ok) return notDone('Your sign-in is damaged.');
-        const kept = await this.#keyFiles.changeKeySlots((members) => [...members, enrolled.slots]);
-        if (kept !== '') return notDone(kept);
-        const linked = await this.#keyFiles.changeGrants(({ grants, links }) => ({
-          grants,
-          links: [...links, notes.link],
-        }));
-        if (linked !== '') return notDone(linked);
-        const done = await this.#commit(
-          [{ kind: 'keys-renewed', member, keys: enrolledKeysOf(publicKeys) }],
-          rings.filter((ring) => readersOf(state, ring).includes(member)),
-        );
+        const done = await this.#withNewSlots(enrolled.slots, async () => {
+          const linked = await this.#keyFiles.changeGrants(({ grants, links }) => ({
+            grants,
+            links: [...links, notes.link],
+          }));
+          if (linked !== '') return notDone(linked);
+          return this.#commit(
+            [{ kind: 'keys-renewed', member, keys: enrolledKeysOf(publicKeys) }],
+            rings.filter((ring) => readersOf(state, ring).includes(member)),
+          );
+        });
         if (done.state !== 'done') return done;
-        await this.#keyFiles.changeKeySlots((members) => members.filter((each) => !isSame(each, slots)));
+        // With the slots of before go those of a renewal that was broken off: the record has gone on without them.
+        await this.#keyFiles.changeKeySlots((members) =>
+          members.filter((each) => each.member !== member || (!isSame(each, slots) && this.#wasNamed(each))),
+        );
         return { state: 'made', code: enrolled.recoveryCode };
       }),
     );
@@ -195,13 +202,8 @@ export class ChangeMembers implements Members {
       const { secrets, publicKeys } = await makeMemberSecrets();
       const seen = this.#writing.head();
       const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived, seen });
-      const kept = await this.#keyFiles.changeKeySlots((members) => [...members, enrolled.slots]);
-      if (kept !== '') return notDone(kept);
-      const done = await this.#commit(
-        [{ kind: 'member-enrolled', member, keys: enrolledKeysOf(publicKeys) }],
-        [],
-        member,
-      );
+      const named: Change = { kind: 'member-enrolled', member, keys: enrolledKeysOf(publicKeys) };
+      const done = await this.#withNewSlots(enrolled.slots, () => this.#commit([named], [], member));
       if (done.state !== 'done') return done;
       await this.#tidy();
       return { state: 'made', code: enrolled.recoveryCode };
@@ -211,6 +213,7 @@ export class ChangeMembers implements Members {
   /** Does what others' changes have left for this member to do: keys, grants and certificates that are due. */
   settle(): Promise<unknown> {
     return this.#writing.alone(async () => {
+      if (!this.#isNamed()) return;
       await this.#tidy();
       const due = await certificatesDue(this.#surroundings, this.#writing.state(), this.#session.member);
       const prepared = await this.#prepare(due);
@@ -218,6 +221,13 @@ export class ChangeMembers implements Members {
         await this.#writePrepared(due, prepared);
       }
     });
+  }
+
+  /** Not so for an invitation, nor once the record names newer keys: either may write nothing that is only due. */
+  #isNamed(): boolean {
+    const { keys, member } = this.#session;
+    const own = this.#writing.state().general.members[member];
+    return own?.standing === 'enrolled' && own.keys.signing === keys.publicKeys.ed25519;
   }
 
   /** Asks somebody in: keys that open enrolment only, and the changes that name them. */
@@ -228,12 +238,21 @@ export class ChangeMembers implements Members {
     const changes = changesWith(publicKeysOf(publicKeys));
     const verdict = this.#foresee(changes);
     if (!verdict.ok) return notDone(verdict.words);
-    const kept = await this.#keyFiles.changeKeySlots((members) => [...members, slots]);
-    if (kept !== '') return notDone(kept);
-    const done = await this.#commit(changes, [], member);
+    const done = await this.#withNewSlots(slots, () => this.#commit(changes, [], member));
     if (done.state !== 'done') return done;
     await this.#tidy();
     return { state: 'invited', member, code: invitationCode };
+  }
+
+  /** Keeps new slots before the entry that names them is written, and takes them out again where it certainly was not. */
+  async #withNewSlots(slots: MemberSlots, write: () => Promise<Done>): Promise<Done> {
+    const kept = await this.#keyFiles.changeKeySlots((members) => [...members, slots]);
+    if (kept !== '') return notDone(kept);
+    const done = await write();
+    if (done.state !== 'done' && !this.#writing.isInDoubt()) {
+      await this.#keyFiles.changeKeySlots((members) => members.filter((each) => !isSame(each, slots)));
+    }
+    return done;
   }
 
   /** Writes changes with the keys and grants that they ask for. */
@@ -249,6 +268,8 @@ export class ChangeMembers implements Members {
   }
 
   async #writePrepared(changes: readonly Change[], prepared: PreparedRings): Promise<Done> {
+    // Grants that the record is not known to name are left out of these; but it may name them by now.
+    if (this.#writing.isInDoubt()) return notDone(inDoubtWords);
     if (prepared.isChanged) {
       const kept = await this.#keyFiles.changeGrants(() => prepared.grants);
       if (kept !== '') return notDone(kept);
@@ -336,14 +357,23 @@ export class ChangeMembers implements Members {
       (each) =>
         each.member === member &&
         each.publicKeys.ed25519 !== keys.publicKeys.ed25519 &&
-        each.slots.some(({ kind }) => kind === 'recovery'),
+        each.slots.some(({ kind }) => kind === 'recovery') &&
+        this.#wasNamed(each),
     );
+  }
+
+  /** Keys that the record never named have signed nothing and hold no notes. */
+  #wasNamed({ member, publicKeys }: MemberSlots): boolean {
+    return wasKeyNamed(this.#writing.authorKeys(), member, publicKeys.ed25519);
   }
 
   #random(): Uint8Array {
     return this.#surroundings.randomBytes(16);
   }
 }
+
+const inDoubtWords =
+  'It is not known whether the last change was saved. Lock the workbook and sign in again, then you see it.';
 
 function isSame(one: MemberSlots, other: MemberSlots): boolean {
   return one.member === other.member && one.publicKeys.ed25519 === other.publicKeys.ed25519;

@@ -1,6 +1,8 @@
 // Lets a coordinator in with the organisation's recovery key on paper, when nobody is left who could: the key asks somebody in,
 // and does nothing else.
 
+import { unlockMember } from '#shared/crypto/v1/key-slots';
+import { readRecoveryCode } from '#shared/crypto/v1/recovery-code';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
 import { initialsOf } from '#shared/domain/initials';
 import { type FieldValues, textOf } from '#shared/domain/registers/register';
@@ -16,7 +18,7 @@ export async function letIn(
   asked: { readonly workbook: string; readonly paperKey: string; readonly who: LetIn },
 ): Promise<LetInAnswer> {
   const { workbook, paperKey, who } = asked;
-  const found = await findPaperMember(surroundings, workbook);
+  const found = await findPaperMember(surroundings, workbook, paperKey);
   if ('words' in found) return cannotOpen(found.words);
   const opened = await signIn(surroundings, { workbook, member: found.member, by: { paperKey } });
   if (opened.state !== 'open') return opened;
@@ -41,18 +43,27 @@ function isNamed(fields: FieldValues, name: string): boolean {
   return textOf(fields, 'name').trim().toLocaleLowerCase('en-GB') === name.trim().toLocaleLowerCase('en-GB');
 }
 
-/** Whose slots have a code for their only way in, and that no invitation. */
+/**
+ * Whose slots have a code for their only way in, and that no invitation. A new key that was made halfway leaves two of them:
+ * the one that the code opens, or else the newest, so that a wrong code is told and counted as at any sign-in.
+ */
 async function findPaperMember(
   { safetyCopy }: Surroundings,
   workbook: string,
+  paperKey: string,
 ): Promise<{ member: MemberId } | { words: string }> {
   const opened = await safetyCopy.openSafetyCopy({ workbook, create: false });
   if (!opened.ok) return { words: notOpenedWords(opened.code) };
   await safetyCopy.closeSafetyCopy(workbook);
   const slots = opened.value.keySlots && readKeySlots(opened.value.keySlots);
-  const paper = slots?.ok
-    ? slots.value.members.findLast((each) => each.slots.every(({ kind }) => kind === 'recovery'))
-    : undefined;
+  const papers = slots?.ok
+    ? slots.value.members.filter((each) => each.slots.every(({ kind }) => kind === 'recovery'))
+    : [];
+  const code = readRecoveryCode(paperKey);
+  let paper = papers.at(-1);
+  for (const each of papers) {
+    if (code.ok && (await unlockMember(each, workbook, { recoveryCode: code.code })).ok) paper = each;
+  }
   return paper && isMemberId(paper.member)
     ? { member: paper.member }
     : { words: 'No recovery key has been made for this organisation.' };

@@ -77,8 +77,13 @@ export async function prepareRings(session: Session, current: Grants, wanted: Wa
       if (isUnsaid(session, after, ring)) changes.push({ kind: 'ring-renewed', ring, epoch, commitment });
     }
   }
-  const isChanged = grants.length !== current.grants.length || links.length !== current.links.length;
+  // Not by their number: as many may have been left by a try that failed as take their place.
+  const isChanged = !isSameList(grants, current.grants) || !isSameList(links, current.links);
   return { grants: { grants, links }, isChanged, changes, held };
+}
+
+function isSameList<Each>(one: readonly Each[], other: readonly Each[]): boolean {
+  return one.length === other.length && one.every((each, index) => each === other[index]);
 }
 
 function isKnown(state: State, ring: string, epoch: number): boolean {

@@ -5,7 +5,7 @@ import { type Change, ringOf } from '#shared/domain/change';
 import type { Instant } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { appendEntry } from './append-entry';
-import { addAuthorKeys } from './author-keys';
+import { addAuthorKeys, keyNamedLast } from './author-keys';
 import { checkChanges } from './check-changes';
 import { notSavedWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -51,6 +51,11 @@ export class RecordWriter {
     return this.#record;
   }
 
+  /** An entry was sent of which nobody knows whether it arrived. */
+  get isInDoubt(): boolean {
+    return this.#inDoubt !== undefined;
+  }
+
   /** The record was rewritten, and judged from its first page; nothing of it was lost. */
   replaceRecord(record: JudgedRecord): void {
     this.#record = record;
@@ -59,8 +64,11 @@ export class RecordWriter {
 
   /** Whoever calls it waits for one write before asking for the next. */
   async write(changes: readonly Change[], now: Instant): Promise<Written> {
-    const { end } = this.#record;
-    const by = { member: this.#session.member, at: now, seq: end.frames };
+    const { end, authorKeys: known } = this.#record;
+    const { member, keys } = this.#session;
+    // What other keys sign than those that the record names would break it.
+    if (keyNamedLast(known, member) !== keys.publicKeys.ed25519) return { state: 'refused', words: otherKeysWords };
+    const by = { member, at: now, seq: end.frames };
     const checked = checkChanges(this.#record.state, changes, by);
     if (!checked.ok) return { state: 'refused', words: checked.words };
     const entry = await this.#seal(changes, now, checked.state);
@@ -104,6 +112,7 @@ export class RecordWriter {
   }
 }
 
+const otherKeysWords = 'You have other keys now. Lock the workbook and sign in again.';
 const grownWords =
   'The record has grown since you last saw it, so this was not saved. Look at it again, then save again.';
 const differsWords = 'The safety copy is no longer what this window saved. Lock the workbook and sign in again.';

@@ -7,6 +7,7 @@ import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import type { Head } from '#shared/crypto/v1/verify-chain';
 import { writeGrants } from '#shared/formats/grants/read-grants';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
+import { keyNamedLast, wasKeyNamed } from './author-keys';
 import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -14,12 +15,13 @@ import { type StartedRecord, startRecord } from './judge-record';
 import { type Granted, grantsAltered, openGrantedSession } from './open-granted-session';
 import { type OpenedRecord, openRecord } from './open-record';
 import { readEither } from './read-either';
-import { missingRings, openSession } from './session';
+import { missingRings, openSession, type Session } from './session';
 import { openStores, type Stores } from './stores';
 import type { Surroundings } from './surroundings';
-import { type SignIn, tryWayIn } from './try-way-in';
+import { type OpenedWithKeys, type SignIn, tryWayIn } from './try-way-in';
 import { UnlockedWorkbook } from './unlocked-workbook';
 import type { Unlocked } from './vault';
+import { otherKeysWords } from './way-in-words';
 import { readList } from './workbook-list';
 import type { HeldStart, KeyFile } from './working-copy';
 
@@ -60,18 +62,20 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   const keySlots = readEither(kept?.keySlots, working?.held.keySlots, readKeySlots, 'The list of sign-ins');
   if (!keySlots.ok) return cannotOpen('code' in safety ? notOpenedWords(safety.code) : keySlots.words);
 
-  const tried = await tryWayIn(surroundings, asked, keySlots.value);
-  if (tried.state !== 'in') return tried;
-  const { keys } = tried;
   const started = await findFirstPage(stores, workbook);
   if (!started.ok) return cannotOpen(started.words);
-  const granted = await openGrantedSession(kept?.grants, working?.held.grants, (grants) =>
-    openSession(workbook, member, keys, started.genesis, grants),
-  );
-  if (!granted.ok) return cannotOpen(granted.words);
-  const lastSeen = await findLastSeen(keys, [keySlots.bytes, working?.held.keySlots]);
-  const opening = await openWith(stores, granted, lastSeen.head);
-  if (opening.state !== 'open') return opening;
+  const open = async (keys: MemberKeys): Promise<OpenedWithKeys<OpenedStores>> => {
+    const granted = await openGrantedSession(kept?.grants, working?.held.grants, (grants) =>
+      openSession(workbook, member, keys, started.genesis, grants),
+    );
+    if (!granted.ok) return cannotOpen(granted.words);
+    const lastSeen = await findLastSeen(keys, [keySlots.bytes, working?.held.keySlots]);
+    const opening = await openWith(stores, granted, lastSeen.head, asked.by);
+    return opening.state === 'open' ? { state: 'open', opened: { opening, lastSeen } } : opening;
+  };
+  const tried = await tryWayIn(surroundings, asked, keySlots.value, open);
+  if (tried.state !== 'in') return tried;
+  const { opening, lastSeen } = tried.opened;
   const { record, session, grants } = opening;
 
   // A code that lets somebody in remembers nothing; a member's own slots do from the first.
@@ -109,26 +113,55 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
 const goneWords =
   'Nothing here remembers where the record ended when you last signed in, so Quarterday cannot tell whether its end is missing. Look at the newest entries of the history before you go on.';
 
-type Opening =
-  | ({ readonly state: 'open'; readonly record: Extract<OpenedRecord, { state: 'open' }> } & Granted)
-  | Extract<OpenedRecord, { state: 'cannot open' }>;
+type Opening = { readonly state: 'open'; readonly record: Extract<OpenedRecord, { state: 'open' }> } & Granted;
 
-/** The record, opened with the grants that give its member every ring they were given. */
+interface OpenedStores {
+  readonly opening: Opening;
+  readonly lastSeen: Awaited<ReturnType<typeof findLastSeen>>;
+}
+
+/** The record, opened with the grants that give its member every ring they were given, and with the keys that it names. */
 async function openWith(
   stores: Stores,
   { first, second }: Extract<Awaited<ReturnType<typeof openGrantedSession>>, { ok: true }>,
   lastSeen: Head | undefined,
-): Promise<Opening> {
-  const record = await openRecord(stores, { session: first.session, lastSeen });
-  if (record.state === 'open' && missingRings(first.session, record.record.state).length === 0) {
-    return { ...first, state: 'open', record };
-  }
+  by: SignIn['by'],
+): Promise<Opening | Exclude<OpenedWithKeys<never>, { state: 'open' }>> {
+  const tryWith = async (granted: Granted) => {
+    const record = await openRecord(stores, { session: granted.session, lastSeen });
+    if (record.state !== 'open') return record;
+    const isLacking = missingRings(granted.session, record.record.state).length > 0;
+    const words = whyOtherKeys(granted.session, record, by, !isLacking && record.readOnlyBecause === '');
+    if (words) return { state: 'other keys' as const, words };
+    return isLacking ? cannotOpen(grantsAltered) : { ...granted, state: 'open' as const, record };
+  };
+  const opened = await tryWith(first);
+  if (opened.state !== 'cannot open') return opened;
   const instead = await second?.();
-  const again = instead && (await openRecord(stores, { session: instead.session, lastSeen }));
-  if (instead && again?.state === 'open' && missingRings(instead.session, again.record.state).length === 0) {
-    return { ...instead, state: 'open', record: again };
-  }
-  return record.state === 'open' ? cannotOpen(grantsAltered) : record;
+  const again = instead && (await tryWith(instead));
+  return again && again.state !== 'cannot open' ? again : opened;
+}
+
+/**
+ * Words where the record names other keys for the member than those that were opened; empty where it names these. What they
+ * would sign would break the record. Where not all of it can be read, the entry that names them may be among the rest.
+ */
+function whyOtherKeys(
+  { member, keys }: Session,
+  { record }: Extract<OpenedRecord, { state: 'open' }>,
+  by: SignIn['by'],
+  isAllRead: boolean,
+): string {
+  // What an invitation opens is enrolment only, and that looks at the keys itself (`change-members.ts`).
+  if ('invitationCode' in by) return '';
+  const own = keys.publicKeys.ed25519;
+  if (keyNamedLast(record.authorKeys, member) === own) return '';
+  const wereNamed = wasKeyNamed(record.authorKeys, member, own);
+  if (!wereNamed && !isAllRead) return '';
+  const { members } = record.state.general;
+  const isInvited = Object.hasOwn(members, member) && members[member]?.standing === 'invited';
+  const typed = 'passphrase' in by ? 'passphrase' : 'paperKey' in by ? 'recovery key' : 'recovery code';
+  return otherKeysWords(typed, { wereNamed, isInvited });
 }
 
 /** What the shell had to take from elsewhere, because a file of the safety copy was damaged or gone. */

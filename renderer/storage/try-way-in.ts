@@ -1,5 +1,5 @@
 // Tries a passphrase or a recovery code on a member's key slots, and tells the shell what came of it. With a recovery code
-// the new passphrase is on the disk before anything is opened.
+// the new passphrase is on the disk before anything is shown.
 
 import {
   changePassphrase,
@@ -17,7 +17,7 @@ import { notSavedWords } from './failure-words';
 import { makePassphraseKey } from './make-passphrase-key';
 import type { Surroundings } from './surroundings';
 import type { Unlocked } from './vault';
-import { wrongGroupsWords } from './way-in-words';
+import { brokenOffWords, wrongGroupsWords } from './way-in-words';
 
 export interface SignIn {
   readonly workbook: string;
@@ -31,39 +31,85 @@ export interface SignIn {
     | { readonly paperKey: string };
 }
 
-export type TriedWayIn =
+/** What came of opening the record with the keys of one set of slots. */
+export type OpenedWithKeys<Opened> =
+  | { readonly state: 'open'; readonly opened: Opened }
+  /** The record names other keys for this member. */
+  | { readonly state: 'other keys'; readonly words: string }
+  | { readonly state: 'cannot open'; readonly words: string };
+
+export type TriedWayIn<Opened> =
   | {
       readonly state: 'in';
       readonly keys: MemberKeys;
       readonly keySlots: KeySlots;
+      readonly opened: Opened;
       /** Done when the shell has taken note; nothing needs to wait for it but the end of signing in. */
       readonly told: Promise<unknown>;
     }
   | Exclude<Unlocked, { state: 'open' }>;
 
-export async function tryWayIn(
+/**
+ * Tries every set of slots that has the way in, the newest first: keys that were renewed halfway leave two, and the record
+ * says which counts. Whatever was typed is one try, however many sets it was tried on, and it is right only where the record
+ * was opened: a passphrase of replaced keys must not end the wait of somebody who guesses the present one.
+ */
+export async function tryWayIn<Opened>(
   surroundings: Surroundings,
   { workbook, member, by }: SignIn,
   keySlots: KeySlots,
-): Promise<TriedWayIn> {
-  const slots = slotsFor(keySlots, member, by);
-  if (!slots) return cannotOpen(noSlotsWords(by));
-  const way = await readWay(surroundings, slots, by);
-  if ('state' in way) return way;
-  const unlocking = await unlockMember(slots, workbook, way);
-  if (!unlocking.ok && (unlocking.problem === 'altered' || unlocking.problem === 'no such way in')) {
-    return cannotOpen('Your sign-in is damaged. Use a backup, or the recovery code if you used your passphrase.');
+  open: (keys: MemberKeys) => Promise<OpenedWithKeys<Opened>>,
+): Promise<TriedWayIn<Opened>> {
+  const sets = slotsFor(keySlots, member, by);
+  if (sets.length === 0) return cannotOpen(noSlotsWords(by));
+  const typed = readTyped(by);
+  if ('state' in typed) return typed;
+  const tell = (outcome: 'right' | 'wrong') => surroundings.safetyCopy.passphraseTry({ workbook, member, outcome });
+  let isTried = false;
+  let unopened = '';
+  for (const slots of sets) {
+    const way = await wayInto(surroundings, slots, typed);
+    if (!way) continue;
+    const unlocking = await unlockMember(slots, workbook, way);
+    if (!unlocking.ok) {
+      if (unlocking.problem === 'altered' || unlocking.problem === 'no such way in') unopened ||= damagedWords;
+      else isTried = true;
+      continue;
+    }
+    const { keys } = unlocking;
+    const opening = await open(keys);
+    if (opening.state === 'open') {
+      const told = tell('right');
+      const kept = await keepNewPassphrase(surroundings, { workbook, by, way, slots }, keySlots);
+      return kept.state === 'kept'
+        ? { state: 'in', keys, keySlots: kept.keySlots, opened: opening.opened, told }
+        : kept;
+    }
+    if (opening.state === 'cannot open' && sets.length === 1) {
+      await tell('right');
+      return opening;
+    }
+    isTried = true;
+    unopened = opening.state === 'other keys' ? opening.words : `${opening.words} ${brokenOffWords}`;
   }
-  const outcome = unlocking.ok ? 'right' : 'wrong';
-  const told = surroundings.safetyCopy.passphraseTry({ workbook, member, outcome });
-  if (!unlocking.ok) {
-    const answer = await told;
-    const tries = answer.ok ? answer.value : { freeTriesLeft: 0, waitMs: 0 };
-    if (unlocking.problem === 'wrong passphrase') return { state: 'wrong passphrase', ...tries };
-    return { state: 'wrong code', words: wrongCodeWords(by) };
-  }
-  if (!('newPassphrase' in by)) return { state: 'in', keys: unlocking.keys, keySlots, told };
+  if (!isTried) return cannotOpen(unopened || unsafeWords);
+  const answer = await tell('wrong');
+  if (unopened) return cannotOpen(unopened);
+  const tries = answer.ok ? answer.value : { freeTriesLeft: 0, waitMs: 0 };
+  if ('passphrase' in by) return { state: 'wrong passphrase', ...tries };
+  return { state: 'wrong code', words: wrongCodeWords(by) };
+}
 
+const damagedWords = 'Your sign-in is damaged. Use a backup, or the recovery code if you used your passphrase.';
+const unsafeWords = 'The passphrase of this sign-in is kept in a way that is not safe to use. Use the recovery code.';
+
+/** The key slots with the new passphrase, where a recovery code asked for one. */
+async function keepNewPassphrase(
+  surroundings: Surroundings,
+  { workbook, by, way, slots }: { workbook: string; by: SignIn['by']; way: WayIn; slots: MemberSlots },
+  keySlots: KeySlots,
+): Promise<{ state: 'kept'; keySlots: KeySlots } | Extract<Unlocked, { state: 'cannot open' }>> {
+  if (!('newPassphrase' in by)) return { state: 'kept', keySlots };
   const derived = await makePassphraseKey(surroundings, by.newPassphrase);
   const changed = await changePassphrase(slots, workbook, way, derived);
   if (!changed.ok) return cannotOpen('Your sign-in is damaged.');
@@ -71,26 +117,14 @@ export async function tryWayIn(
   const renewed = { ...keySlots, members };
   const written = await surroundings.safetyCopy.writeKeySlots({ workbook, bytes: writeKeySlots(renewed) });
   if (!written.ok) return cannotOpen(`Your new passphrase: ${notSavedWords(written.code)}`);
-  return { state: 'in', keys: unlocking.keys, keySlots: renewed, told };
+  return { state: 'kept', keySlots: renewed };
 }
 
-async function readPassphrase(
-  { derivePassphraseKey }: Surroundings,
-  slots: MemberSlots,
-  passphrase: string,
-): Promise<WayIn | Extract<Unlocked, { state: 'cannot open' }>> {
-  const slot = passphraseSlotOf(slots);
-  if (!slot)
-    return cannotOpen(
-      'The passphrase of this sign-in is kept in a way that is not safe to use. Use the recovery code.',
-    );
-  return { passphraseKey: await derivePassphraseKey({ passphrase, ...slot }) };
-}
-
-/** The newest set of slots that has the way in; for the paper key, the one whose only way in is a code. */
-function slotsFor(keySlots: KeySlots, member: MemberId, by: SignIn['by']): MemberSlots | undefined {
+/** The sets of slots that have the way in, the newest first; for the paper key, those whose only way in is a code. */
+function slotsFor(keySlots: KeySlots, member: MemberId, by: SignIn['by']): readonly MemberSlots[] {
   const kind = 'passphrase' in by ? 'passphrase' : 'invitationCode' in by ? 'invitation' : 'recovery';
-  return keySlots.members.findLast((each) => each.member === member && each.slots.some((slot) => slot.kind === kind));
+  const hasKind = (each: MemberSlots) => each.slots.some((slot) => slot.kind === kind);
+  return keySlots.members.filter((each) => each.member === member && hasKind(each)).reverse();
 }
 
 function noSlotsWords(by: SignIn['by']): string {
@@ -105,19 +139,30 @@ function wrongCodeWords(by: SignIn['by']): string {
   return 'This is not the recovery code of this sign-in.';
 }
 
-type WrongWay = Extract<Unlocked, { state: 'wrong code' | 'cannot open' }>;
+type Typed = { readonly passphrase: string } | Exclude<WayIn, { passphraseKey: Uint8Array }>;
+type WrongCode = Extract<Unlocked, { state: 'wrong code' }>;
 
-async function readWay(surroundings: Surroundings, slots: MemberSlots, by: SignIn['by']): Promise<WayIn | WrongWay> {
-  if ('passphrase' in by) return readPassphrase(surroundings, slots, by.passphrase);
+function readTyped(by: SignIn['by']): Typed | WrongCode {
+  if ('passphrase' in by) return by;
   if ('invitationCode' in by) {
     const code = readCode(readInvitationCode(by.invitationCode), 'four');
     return 'state' in code ? code : { invitationCode: code.code };
   }
-  const typed = 'paperKey' in by ? by.paperKey : by.recoveryCode;
-  const code = readCode(readRecoveryCode(typed), 'seven');
+  const code = readCode(readRecoveryCode('paperKey' in by ? by.paperKey : by.recoveryCode), 'seven');
   return 'state' in code ? code : { recoveryCode: code.code };
 }
 
-function readCode(read: RecoveryCodeReading, groups: string): { code: string } | WrongWay {
+/** Undefined where the passphrase is kept at a cost that is out of bounds. */
+async function wayInto(
+  { derivePassphraseKey }: Surroundings,
+  slots: MemberSlots,
+  typed: Typed,
+): Promise<WayIn | undefined> {
+  if (!('passphrase' in typed)) return typed;
+  const slot = passphraseSlotOf(slots);
+  return slot && { passphraseKey: await derivePassphraseKey({ passphrase: typed.passphrase, ...slot }) };
+}
+
+function readCode(read: RecoveryCodeReading, groups: string): { code: string } | WrongCode {
   return read.ok ? { code: read.code } : { state: 'wrong code', words: wrongGroupsWords(read.wrongGroups, groups) };
 }

@@ -115,10 +115,12 @@ export class UnlockedWorkbook implements Workbook {
     this.#lastSeen = new LastSeen(session, surroundings.later, this.#keyFiles);
     this.members = new ChangeMembers(surroundings, session, this.#keyFiles, {
       state: () => this.#record.state,
+      authorKeys: () => this.#record.authorKeys,
       nextNumber: () => this.#record.end.frames,
       head: () => this.#record.end.at,
       alone: (work) => this.#writing.run(work),
       write: (changes) => this.#commit(changes),
+      isInDoubt: () => this.#writer.isInDoubt,
       foldAnew: () => this.#workingCopy.forgetCheckpoint(),
     });
     this.keeping = new KeepWorkbook(surroundings, stores.safetyCopy, session, {
