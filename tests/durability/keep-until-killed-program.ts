@@ -91,7 +91,10 @@ const activities: Record<string, (workbook: Workbook, number: number) => Promise
 
   'making a snapshot': async (workbook, number) => {
     await addMark(workbook, number);
-    const day = new Date(Date.now() + number * 86_400_000).toISOString().slice(0, 10);
+    // A day after the newest, since only so many are kept.
+    const days = (await workbook.keeping.snapshots()).map((snapshot) => snapshot.day);
+    const newest = days.toSorted().at(-1);
+    const day = new Date((newest ? Date.parse(newest) : Date.now()) + 86_400_000).toISOString().slice(0, 10);
     const made = await safetyCopy.makeSnapshot({ workbook: workbook.workbook, day });
     if (!made.ok) throw new Error(made.code);
     tell({ snapshot: day });

@@ -27,6 +27,11 @@ export class Canaries {
     return word;
   }
 
+  /** What is typed next is typed on this screen. */
+  at(screen) {
+    this.#screen = screen;
+  }
+
   note(secret, field) {
     this.typed.set(secret, `${this.#screen}: ${field}`);
   }
@@ -44,6 +49,7 @@ export class Canaries {
     const passphrase = page.getByLabel('Your passphrase');
     while (!(await passphrase.isVisible())) {
       await this.#fillStep();
+      if (await page.getByRole('radio', { name: 'Later' }).isVisible()) await this.#sayWhereBackupsGo();
       await this.#carryOn();
     }
     await page.getByRole('button', { name: 'Use these words' }).click();
@@ -76,14 +82,14 @@ export class Canaries {
   async review(total) {
     const page = this.#page;
     this.#screen = 'review';
-    await this.#goTo('Home');
+    await this.goTo('Home');
     const open = page.getByRole('button', { name: 'Open this quarter’s review' });
     await open
       .or(page.getByRole('button', { name: /^(Carry on|Begin): / }))
       .first()
       .waitFor();
     if (await open.isVisible()) await open.click();
-    else await this.#goTo('Quarterly review');
+    else await this.goTo('Quarterly review');
     await page.getByRole('radio', { name: 'As expected' }).waitFor();
     await this.#changeExpectation();
     await this.#addEvidence();
@@ -115,12 +121,12 @@ export class Canaries {
   async leaveDrafts() {
     const page = this.#page;
     this.#screen = 'draft of a record';
-    await this.#goTo('Registers');
+    await this.goTo('Registers');
     await page.getByRole('button', { name: /^Add (an account|a person)$/ }).click();
     await this.#fillStep();
     await page.getByRole('button', { name: 'Leave it for now' }).click();
     this.#screen = 'draft of an answer';
-    await this.#goTo('Quarterly review');
+    await this.goTo('Quarterly review');
     await page.getByRole('radio', { name: 'As expected' }).check();
     await page.getByLabel('Note').fill(this.next('Note'));
   }
@@ -140,10 +146,20 @@ export class Canaries {
     await page.getByRole('button', { name: 'I know my passphrase' }).click();
   }
 
+  /** Into what is no path, and then later. */
+  async #sayWhereBackupsGo() {
+    const page = this.#page;
+    await page.getByRole('radio', { name: 'Another folder' }).check();
+    await page.getByLabel('Path of the folder').fill(this.next('Path of the folder'));
+    await page.getByRole('button', { name: 'Carry on' }).click();
+    await page.locator('main [aria-invalid=true]').first().waitFor();
+    await page.getByRole('radio', { name: 'Later' }).check();
+  }
+
   async #addRecord(register, add) {
     const page = this.#page;
     this.#screen = register;
-    await this.#goTo('Registers');
+    await this.goTo('Registers');
     const tab = page
       .getByRole('button', { name: register, exact: true })
       .or(page.getByRole('link', { name: register }));
@@ -162,7 +178,7 @@ export class Canaries {
     await page.getByRole('heading', { level: 1, name: register }).waitFor();
   }
 
-  async #goTo(place) {
+  async goTo(place) {
     await this.#page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click();
   }
 
