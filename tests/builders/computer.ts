@@ -35,6 +35,8 @@ export interface Computer {
   time: Date;
   /** Lets everything happen that waits for a quiet moment. */
   beQuiet(): Promise<void>;
+  /** Lets happen what waits for a quiet moment now, and not what comes to wait meanwhile. */
+  beQuietOnce(): Promise<void>;
   /** As if the browser had lost what it kept. */
   loseBrowserStorage(): Promise<void>;
   databaseName(workbook: string): string;
@@ -98,11 +100,12 @@ export async function makeComputer(): Promise<Computer> {
     send: (name, input) => shell.answer(name, input),
     time: new Date('2027-03-24T16:02:00.000Z'),
     async beQuiet() {
-      while (pauses.size > 0) {
-        const waiting = [...pauses];
-        pauses.clear();
-        await Promise.all(waiting.map((work) => work()));
-      }
+      while (pauses.size > 0) await computer.beQuietOnce();
+    },
+    async beQuietOnce() {
+      const waiting = [...pauses];
+      pauses.clear();
+      await Promise.all(waiting.map((work) => work()));
     },
     databaseName: (workbook) => `${databasePrefix}-${workbook}`,
     async loseBrowserStorage() {

@@ -69,6 +69,32 @@ describe('asking somebody in', () => {
     await again.lock();
   });
 
+  test('a coordinator’s first sign-in leaves the record whole, however long it takes', async () => {
+    const invitation = await inviteBen(founded.workbook, {
+      ...contributor,
+      roles: ['coordinator', 'contributor'],
+    });
+    await founded.workbook.lock();
+    // A quiet moment comes while the new keys are being written.
+    let quiet = Promise.resolve();
+    computer.interrupt = async (name) => {
+      if (name !== 'append-journal') return undefined;
+      computer.interrupt = undefined;
+      quiet = computer.beQuietOnce();
+      return undefined;
+    };
+    const { workbook } = await enrolBen(invitation);
+    await quiet;
+    await computer.beQuiet();
+    expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+    expect(await workbook.verify()).toBe('');
+    expect((await workbook.commit([addPerson(workbook, 'Priya Shah')])).state).toBe('saved');
+    await workbook.lock();
+    const ngozi = await unlock(computer, founded);
+    expect(ngozi.getSnapshot().readOnlyBecause).toBe('');
+    expect(ngozi.getSnapshot().state.general.refused).toEqual([]);
+  });
+
   test('the code opens enrolment once, and a wrong one nothing', async () => {
     const invitation = await inviteBen(founded.workbook);
     await founded.workbook.lock();
