@@ -49,7 +49,7 @@ export class Canaries {
     const passphrase = page.getByLabel('Your passphrase');
     while (!(await passphrase.isVisible())) {
       await this.#fillStep();
-      if (await page.getByRole('radio', { name: 'Later' }).isVisible()) await this.#sayWhereBackupsGo();
+      if ((await page.locator('h1').innerText()) === 'Where shall backups go?') await this.#sayWhereBackupsGo();
       await this.#carryOn();
     }
     await page.getByRole('button', { name: 'Use these words' }).click();
