@@ -53,7 +53,7 @@ async function bundleProgram() {
       ssr: join(root, 'tests', 'bench', `${name}.ts`),
       outDir: cache,
       emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs` } },
+      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
     },
   });
   const [{ fileName }] = output;
