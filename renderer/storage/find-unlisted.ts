@@ -2,11 +2,15 @@
 // list, so that places stand for them until somebody signs in; then the list says the names again.
 
 import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
+import { readJournal } from './journal-reader';
 import type { SafetyCopy } from './safety-copy';
 import type { ListedMember, ListedWorkbook } from './vault';
 
+/** The genesis and the two entries that founding writes. */
+const foundedFrames = 3;
+
 export async function findUnlisted(
-  safetyCopy: Pick<SafetyCopy, 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy'>,
+  safetyCopy: Pick<SafetyCopy, 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'>,
 ): Promise<readonly ListedWorkbook[]> {
   const scanned = await safetyCopy.scanWorkbooks();
   const found: ListedWorkbook[] = [];
@@ -19,12 +23,15 @@ export async function findUnlisted(
 }
 
 async function findMembers(
-  safetyCopy: Pick<SafetyCopy, 'openSafetyCopy' | 'closeSafetyCopy'>,
+  safetyCopy: Pick<SafetyCopy, 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'>,
   workbook: string,
 ): Promise<readonly ListedMember[]> {
   const opened = await safetyCopy.openSafetyCopy({ workbook, create: false });
   if (!opened.ok) return [];
+  const journal = await readJournal(safetyCopy, workbook);
   await safetyCopy.closeSafetyCopy(workbook);
+  // What founding left unfinished cannot be opened.
+  if (!opened.value.grants || (journal.ok && journal.value.frames.length < foundedFrames)) return [];
   const slots = opened.value.keySlots && readKeySlots(opened.value.keySlots);
   const members = new Map<string, ListedMember>();
   for (const { member, slots: ways } of slots?.ok ? slots.value.members : []) {

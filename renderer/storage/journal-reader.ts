@@ -14,7 +14,7 @@ export interface JournalReading {
 
 /** From the start, or from the end of a frame whose index is `after.index`. */
 export async function readJournal(
-  safetyCopy: SafetyCopy,
+  safetyCopy: Pick<SafetyCopy, 'readJournal'>,
   workbook: string,
   after?: { readonly index: number; readonly toByte: number },
 ): Promise<Answer<JournalReading>> {

@@ -6,7 +6,10 @@ import type { SafetyCopy } from './safety-copy';
 import type { ListedWorkbook, Vault } from './vault';
 import { readList, type StoredListing } from './workbook-list';
 
-type Listing = Pick<SafetyCopy, 'readWorkbookList' | 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy'>;
+type Listing = Pick<
+  SafetyCopy,
+  'readWorkbookList' | 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'
+>;
 
 export async function listWorkbooks(safetyCopy: Listing): ReturnType<Vault['list']> {
   const list = await readList(safetyCopy);
