@@ -369,7 +369,7 @@ test('The screens of keeping, bringing, removing and erasing look right and hide
   await page.getByLabel('Name').fill('Priya Shah');
   await page.getByRole('button', { name: 'Carry on' }).click();
   await page.getByRole('button', { name: 'Add a person' }).click();
-  await page.getByRole('button', { name: 'Priya Shah' }).click();
+  await page.getByRole('button', { name: 'Priya Shah', exact: true }).click();
   await look('person-history');
   await page.getByRole('button', { name: 'Erase this person for good' }).click();
   await page.getByRole('button', { name: 'Look for them' }).click();
