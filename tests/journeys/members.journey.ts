@@ -201,6 +201,7 @@ test('Setting up ends with asking the next person in', async ({ freshWorld: worl
   await setUp.describeOrganisation();
   await setUp.chooseLocality();
   await setUp.sayWhoYouAre();
+  await setUp.sayWhereBackupsGo();
   await setUp.choosePassphrase();
   await typeBack(page, await readSheet(page), 'Add the next person');
   await expect(page.getByRole('heading', { level: 1, name: 'Ask somebody in' })).toBeVisible();
