@@ -90,9 +90,9 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     case 'action-raised': {
       if (general.actions[change.action]) return state;
       const { kind: _, ...action } = change;
-      const number = general.actionsRaised + 1;
+      const number = Object.keys(general.actions).length + 1;
       const raised = { ...action, number, raisedBy: by.member, raisedAt: by.at, closed: null };
-      return withGeneral(state, { actions: into.put(general.actions, change.action, raised), actionsRaised: number });
+      return withGeneral(state, { actions: into.put(general.actions, change.action, raised) });
     }
     case 'action-closed': {
       const action = general.actions[change.action];

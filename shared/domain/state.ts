@@ -203,8 +203,6 @@ export interface GeneralState {
   readonly expectations: Readonly<Record<string, Expectation>>;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly actions: Readonly<Record<string, Action>>;
-  /** How many there were ever: the number of the last one. */
-  readonly actionsRaised: number;
   readonly refused: readonly Refused[];
   /** The ring keys in use; a ring that is not named has its first key, which the founder holds. */
   readonly rings: Readonly<Partial<Record<Ring, RingInUse>>>;
@@ -248,7 +246,6 @@ export function emptyState(founder: MemberId): State {
       expectations: {},
       evidence: {},
       actions: {},
-      actionsRaised: 0,
       refused: [],
       rings: {},
       paperKey: null,

@@ -99,7 +99,7 @@ function likenessOf(state: State, isRaised: (action: string) => boolean): unknow
   );
   const actions = Object.values(general.actions).filter(({ action }) => !isRaised(action));
   return JSON.parse(
-    JSON.stringify({ ...state, general: { ...general, records, actions, actionsRaised: 0 } }, (name, value) =>
+    JSON.stringify({ ...state, general: { ...general, records, actions } }, (name, value) =>
       dropped.has(name) ? undefined : value,
     ),
   );
