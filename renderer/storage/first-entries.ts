@@ -3,7 +3,7 @@
 
 import { toBase64 } from '#shared/crypto/bytes';
 import type { MemberPublicKeys } from '#shared/crypto/v1/member-keys';
-import type { Change } from '#shared/domain/change';
+import type { Change, Role } from '#shared/domain/change';
 import { type MemberId, makeId } from '#shared/domain/ids';
 import { initialsOf } from '#shared/domain/initials';
 import type { FieldValues } from '#shared/domain/registers/register';
@@ -31,6 +31,11 @@ export function firstEntries(
   for (const name of [founding.safeguardingLead.trim(), founding.safeguardingDeputy.trim()]) {
     if (name !== '' && !people.has(name)) people.set(name, makeId('record', randomBytes(16)));
   }
+  // Whoever leads safeguarding reads what belongs to it, when somebody else comes in as well.
+  const safeguardingRoles: readonly Role[] = [
+    ...(founding.safeguardingLead.trim() === founderName ? (['safeguarding lead'] as const) : []),
+    ...(founding.safeguardingDeputy.trim() === founderName ? (['safeguarding deputy'] as const) : []),
+  ];
   const personOf = (name: string) => people.get(name.trim()) ?? '';
   const added = [...people].map(([name, record]): Change => {
     const fields: FieldValues = name === founderName ? { name, position } : { name };
@@ -55,7 +60,7 @@ export function firstEntries(
         displayName: founderName,
         initials: initialsOf(founderName),
         // Someone has to be able to add the next person.
-        roles: [...new Set(['coordinator' as const, ...roles])],
+        roles: [...new Set<Role>(['coordinator', ...roles, ...safeguardingRoles])],
         keys: { signing: publicKeys.ed25519, recipient: publicKeys.age },
       },
       { kind: 'certificate-issued', member, certificate: toBase64(certificates.certificate), authority },

@@ -13,6 +13,7 @@ import {
   foundRiverside,
   passphrase,
   peopleIn,
+  riverside,
   unlock,
 } from '../../builders/workbooks';
 
@@ -151,6 +152,8 @@ describe('who reads what', () => {
   });
 
   test('a safeguarding lead makes a key of the safeguarding ring that the founder does not hold', async () => {
+    await founded.workbook.lock();
+    founded = await foundRiverside(computer, { ...riverside, safeguardingLead: '' });
     const invitation = await inviteBen(founded.workbook, { ...contributor, roles: ['safeguarding lead'] });
     expect(holdersOf(founded.workbook.getSnapshot().state, 'safeguarding')).toContain(founded.member);
     await founded.workbook.lock();
@@ -165,6 +168,13 @@ describe('who reads what', () => {
     expect(ngozi.getSnapshot().readOnlyBecause).toBe('');
     expect(ngozi.getSnapshot().state.general.refused).toEqual([]);
     await ngozi.lock();
+  });
+
+  test('a founder who leads safeguarding goes on reading it when a deputy comes in', async () => {
+    const invitation = await inviteBen(founded.workbook, { ...contributor, roles: ['safeguarding deputy'] });
+    const { state } = founded.workbook.getSnapshot();
+    expect(state.general.members[founded.member]?.roles).toContain('safeguarding lead');
+    expect(holdersOf(state, 'safeguarding')).toEqual([founded.member, invitation.member]);
   });
 });
 

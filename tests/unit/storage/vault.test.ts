@@ -53,7 +53,7 @@ describe('a vault', () => {
             member,
             displayName: 'Ngozi Okafor',
             initials: 'NO',
-            roles: ['coordinator', 'signatory'],
+            roles: ['coordinator', 'signatory', 'safeguarding lead'],
             standing: 'enrolled',
           },
         ],
