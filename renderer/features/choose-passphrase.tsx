@@ -7,7 +7,6 @@ import { judgePassphrase, type KnownNames } from '#shared/crypto/v1/judge-passph
 import { makePassphrase } from '#shared/crypto/v1/make-passphrase';
 import { Button } from '#ui/button';
 import { PassphraseField } from '#ui/passphrase-field';
-import { passphraseProblem } from './passphrase-problem';
 
 export interface NewPassphrase {
   passphrase: string;
@@ -49,7 +48,9 @@ export function ChoosePassphrase({ label = 'Your passphrase', known }: ChoosePas
         {...form.register('passphrase', {
           validate: (passphrase) => {
             if (passphrase === '') return 'Write a passphrase, or use the words that were drawn';
-            return passphraseProblem(passphrase, known());
+            const [reason] = judgePassphrase(passphrase, known()).reasons;
+            // A field's problem carries no full stop.
+            return reason === undefined || reason.replace(/\.$/, '');
           },
         })}
       />

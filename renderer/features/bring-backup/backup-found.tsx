@@ -1,7 +1,7 @@
 // What a brought backup is, what would happen to a copy that stands here, and opening it as oneself.
 
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { FormProvider, useForm } from 'react-hook-form';
 import { entriesOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
@@ -13,7 +13,7 @@ import { PassphraseField } from '#ui/passphrase-field';
 import { PeopleList } from '#ui/people-list';
 import { SummaryList } from '#ui/summary-list';
 import { TextField } from '#ui/text-field';
-import { passphraseProblem } from '../passphrase-problem';
+import { ChoosePassphrase, type NewPassphrase } from '../choose-passphrase';
 import { refusalWords } from '../refusal-words';
 import { isTypedName } from '../typed-name';
 
@@ -82,8 +82,13 @@ interface OpenBackupProps extends BackupFoundProps {
   readonly setLost: (isLost: boolean) => void;
 }
 
+interface OpenBackupForm extends NewPassphrase {
+  code: string;
+  name: string;
+}
+
 function OpenBackup({ backup, member, isLost, setLost, chooseAnother, restored }: OpenBackupProps) {
-  const form = useForm({ defaultValues: { passphrase: '', code: '', name: '' } });
+  const form = useForm<OpenBackupForm>({ defaultValues: { passphrase: '', again: '', code: '', name: '' } });
   const [failed, setFailed] = useState('');
   const { errors, isSubmitting } = form.formState;
   const { listing, isHere } = backup;
@@ -110,10 +115,10 @@ function OpenBackup({ backup, member, isLost, setLost, chooseAnother, restored }
         setFailed(refusalWords(result));
     }
   });
-  const judge = (passphrase: string) => {
-    const names = listing.members.map(({ displayName }) => displayName);
-    return passphraseProblem(passphrase, { organisation: listing.name, names });
-  };
+  const known = () => ({
+    organisation: listing.name,
+    names: listing.members.map(({ displayName }) => displayName),
+  });
 
   return (
     <form className="stack" autoComplete="off" onSubmit={(event) => void submit(event)}>
@@ -128,17 +133,18 @@ function OpenBackup({ backup, member, isLost, setLost, chooseAnother, restored }
           {...form.register('code', { validate: (code) => code.trim() !== '' || 'Type the code from the sheet' })}
         />
       )}
-      <PassphraseField
-        label={isLost ? 'Your new passphrase' : `Passphrase for ${member.displayName}`}
-        hint={isLost ? 'Four words drawn at random are best.' : 'The one that was in use when this was made.'}
-        error={errors.passphrase?.message}
-        {...form.register('passphrase', {
-          validate: (passphrase) => {
-            if (passphrase === '') return isLost ? 'Choose a new passphrase' : 'Write your passphrase';
-            return isLost ? judge(passphrase) : true;
-          },
-        })}
-      />
+      {isLost ? (
+        <FormProvider {...form}>
+          <ChoosePassphrase label="Your new passphrase" known={known} />
+        </FormProvider>
+      ) : (
+        <PassphraseField
+          label={`Passphrase for ${member.displayName}`}
+          hint="The one that was in use when this was made."
+          error={errors.passphrase?.message}
+          {...form.register('passphrase', { validate: (passphrase) => passphrase !== '' || 'Write your passphrase' })}
+        />
+      )}
       {isHere && (
         <TextField
           label={`To put it in place, type ${listing.name}`}

@@ -140,7 +140,9 @@ export class Canaries {
     await refusal.waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'I have lost my passphrase' }).click();
     await page.getByLabel('Recovery code').fill(this.next('Recovery code'));
-    await page.getByLabel('Your new passphrase').fill(this.next('Your new passphrase'));
+    const next = this.next('Your new passphrase');
+    await page.getByLabel('Your new passphrase').fill(next);
+    await page.getByLabel('The same again').fill(next);
     await page.getByRole('button', { name: 'Set it and open the workbook' }).click();
     await refusal.waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: 'I know my passphrase' }).click();
