@@ -13,7 +13,7 @@ export async function enrol(
   const { workbook, member, invitationCode, passphrase } = asked;
   const invited = await signIn(surroundings, { workbook, member, by: { invitationCode } });
   if (invited.state !== 'open') return invited;
-  const made = await invited.workbook.members.enrol(passphrase);
+  const made = await invited.workbook.waysIn.enrol(passphrase);
   await invited.workbook.lock();
   if (made.state !== 'made') return { state: 'not enrolled', words: made.words };
   // As at any other sign-in, so that what was written has been read once before it is relied upon.

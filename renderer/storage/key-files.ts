@@ -84,3 +84,8 @@ export class KeyFiles {
     return '';
   }
 }
+
+/** Whether two sets of slots are of the same keys of a member. */
+export function isSameSlots(one: MemberSlots, other: MemberSlots): boolean {
+  return one.member === other.member && one.publicKeys.ed25519 === other.publicKeys.ed25519;
+}

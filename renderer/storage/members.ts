@@ -1,7 +1,8 @@
 // What an unlocked workbook can do about its members and their ways in. Every step that needs keys puts them on the disk
 // before the entry that makes them count, so that what breaks on the way leaves keys that open nothing, and no member half.
 
-import type { Membership } from '#shared/domain/change';
+import type { MemberPublicKeys } from '#shared/crypto/v1/member-keys';
+import type { MemberKeys, Membership } from '#shared/domain/change';
 import type { MemberId, RecordId } from '#shared/domain/ids';
 
 export type Invited =
@@ -34,7 +35,10 @@ export interface Members {
 
   /** The organisation's recovery key, in place of the one there was. */
   makePaperKey(): Promise<NewCode>;
+}
 
+/** The own ways in of whoever is signed in. */
+export interface WaysIn {
   changePassphrase(passphrase: string, next: string): Promise<Done>;
   /** A new recovery code in place of the old. */
   changeRecoveryCode(passphrase: string): Promise<NewCode>;
@@ -44,4 +48,12 @@ export interface Members {
   openEarlierNotes(recoveryCode: string): Promise<Done>;
   /** Whether there are notes of before a reset that the present keys do not open. */
   hasEarlierNotes(): boolean;
+}
+
+export function notDone(words: string): NotDone {
+  return { state: 'not done', words };
+}
+
+export function publicKeysOf({ ed25519, age }: MemberPublicKeys): MemberKeys {
+  return { signing: ed25519, recipient: age };
 }

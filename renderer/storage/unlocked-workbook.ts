@@ -20,6 +20,7 @@ import type { Grants } from '#shared/formats/grants/read-grants';
 import type { KeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { keepFile, readFile } from './attachments';
 import { ChangeMembers } from './change-members';
+import { ChangeWaysIn } from './change-ways-in';
 import { Drafts } from './drafts';
 import { notSavedWords } from './failure-words';
 import { InOrder } from './in-order';
@@ -27,6 +28,7 @@ import type { JudgedRecord } from './judge-record';
 import { KeepWorkbook } from './keep-workbook';
 import { KeptWorkingCopy } from './kept-working-copy';
 import { KeyFiles } from './key-files';
+import { KeyedChanges, type Writing } from './keyed-changes';
 import { LastSeen } from './last-seen';
 import type { RecordSource, Repair } from './open-record';
 import { RecordWriter } from './record-writer';
@@ -78,6 +80,7 @@ export class UnlockedWorkbook implements Workbook {
   readonly workbook: string;
   readonly member: MemberId;
   readonly members: ChangeMembers;
+  readonly waysIn: ChangeWaysIn;
   readonly keeping: KeepWorkbook;
   readonly #surroundings: Surroundings;
   readonly #stores: Stores;
@@ -86,6 +89,7 @@ export class UnlockedWorkbook implements Workbook {
   readonly #drafts: Drafts | undefined;
   readonly #lastSeen: LastSeen;
   readonly #keyFiles: KeyFiles;
+  readonly #keyedChanges: KeyedChanges;
   readonly #chain: string;
   readonly #writing = new InOrder();
   readonly #listeners = new Set<() => void>();
@@ -113,7 +117,7 @@ export class UnlockedWorkbook implements Workbook {
     const keepAlso = (file: KeyFile) => this.#workingCopy.keepKeyFile(file);
     this.#keyFiles = new KeyFiles(this.workbook, stores.safetyCopy, opened, keepAlso);
     this.#lastSeen = new LastSeen(session, surroundings.later, this.#keyFiles);
-    this.members = new ChangeMembers(surroundings, session, this.#keyFiles, {
+    const writing: Writing = {
       state: () => this.#record.state,
       authorKeys: () => this.#record.authorKeys,
       nextNumber: () => this.#record.end.frames,
@@ -122,7 +126,10 @@ export class UnlockedWorkbook implements Workbook {
       write: (changes) => this.#commit(changes),
       isInDoubt: () => this.#writer.isInDoubt,
       foldAnew: () => this.#workingCopy.forgetCheckpoint(),
-    });
+    };
+    this.#keyedChanges = new KeyedChanges(surroundings, session, this.#keyFiles, writing);
+    this.members = new ChangeMembers(surroundings, session, writing, this.#keyedChanges);
+    this.waysIn = new ChangeWaysIn(surroundings, session, this.#keyFiles, writing, this.#keyedChanges);
     this.keeping = new KeepWorkbook(surroundings, stores.safetyCopy, session, {
       record: () => this.#record,
       chain: opened.chain,
@@ -275,7 +282,7 @@ export class UnlockedWorkbook implements Workbook {
     // Without it, the next sign-in would fold again what was just folded.
     if (this.#workingCopy.isCheckpointDue(this.#record)) this.#whenQuiet(() => this.#keepCheckpoint());
     if (this.#snapshot.readOnlyBecause === '') {
-      this.#whenQuiet(async () => void (await this.members.settle()));
+      this.#whenQuiet(async () => void (await this.#keyedChanges.settle()));
       this.#whenQuiet(() => this.keeping.settle(), verifyAfterMs);
     }
     this.#whenQuiet(async () => void (await this.verify()), verifyAfterMs);

@@ -6,7 +6,7 @@ import type { ActionId, EvidenceId, MemberId, NoteId, RecordId, RoundId } from '
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import type { Keeping } from './keeping';
-import type { Members } from './members';
+import type { Members, WaysIn } from './members';
 
 /** Whether what is on screen is in the safety copy. `not saved` says why and stays until a later save succeeds. */
 export type SaveState =
@@ -84,6 +84,7 @@ export interface Workbook {
   readonly keeping: Keeping;
   /** Who is in the workbook, and the ways in. */
   readonly members: Members;
+  readonly waysIn: WaysIn;
   getSnapshot(): WorkbookSnapshot;
   subscribe(listener: () => void): () => void;
 

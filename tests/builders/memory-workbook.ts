@@ -10,7 +10,7 @@ import type { State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
 import type { Committed, KeptFile, Undoable, Workbook } from '#storage/workbook';
 import { noKeeping } from './no-keeping';
-import { noMembers } from './no-members';
+import { noMembers, noWaysIn } from './no-members';
 import { countingIds } from './riverside-state';
 import { ada, moment } from './small-workbook';
 
@@ -50,6 +50,7 @@ export async function memoryWorkbook(
     keeping: noKeeping,
     onTakenOver: () => () => {},
     members: noMembers,
+    waysIn: noWaysIn,
     makeId: countingIds(),
     getSnapshot: () => ({
       state,

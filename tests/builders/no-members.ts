@@ -1,6 +1,6 @@
 // The members of a workbook that is not about them: every step refuses, so that no test relies on it.
 
-import type { Members } from '#storage/members';
+import type { Members, WaysIn } from '#storage/members';
 
 const notNeeded = () => {
   throw new Error('this workbook has no members to change');
@@ -12,6 +12,9 @@ export const noMembers: Members = {
   change: notNeeded,
   leave: notNeeded,
   makePaperKey: notNeeded,
+};
+
+export const noWaysIn: WaysIn = {
   changePassphrase: notNeeded,
   changeRecoveryCode: notNeeded,
   renewKeys: notNeeded,

@@ -63,7 +63,7 @@ const activities: Record<string, (workbook: Workbook, number: number) => Promise
     await addMark(workbook, number);
     const next = `other words ${mark} ${number}`;
     tell({ passphrase: next, counts: 'perhaps' });
-    const renewed = await workbook.members.renewKeys(passphrase, next);
+    const renewed = await workbook.waysIn.renewKeys(passphrase, next);
     if (renewed.state !== 'made') throw new Error(renewed.words);
     tell({ passphrase: next, counts: 'alone' });
     await workbook.lock();

@@ -76,7 +76,7 @@ test('a member who has written nothing yet remembers where the record ended when
     return workbook;
   };
   const asBen = await signIn(ben);
-  expect(await asBen.members.renewKeys(ben.passphrase, 'other words of Ben')).toMatchObject({ state: 'made' });
+  expect(await asBen.waysIn.renewKeys(ben.passphrase, 'other words of Ben')).toMatchObject({ state: 'made' });
   await asBen.lock();
   await (await signIn({ ...ben, passphrase: 'other words of Ben' })).lock();
 

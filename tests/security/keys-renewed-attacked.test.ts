@@ -43,7 +43,7 @@ async function runAgain(): Promise<void> {
 
 async function renewUntil(at: CallName, after?: 'the call'): Promise<void> {
   const out = failPowerAt(at, after);
-  void founded.workbook.members.renewKeys(passphrase, next);
+  void founded.workbook.waysIn.renewKeys(passphrase, next);
   await out;
   await runAgain();
 }
@@ -108,7 +108,7 @@ describe('before the record names the new keys', () => {
 
   test('the same passphrase for both opens what the record names', async () => {
     const out = failPowerAt('append-journal');
-    void founded.workbook.members.renewKeys(passphrase, passphrase);
+    void founded.workbook.waysIn.renewKeys(passphrase, passphrase);
     await out;
     await runAgain();
     await opensAndWrites(await unlock(computer, founded));
@@ -119,8 +119,8 @@ describe('before the record names the new keys', () => {
     await renewUntil('append-journal');
     const workbook = await unlock(computer, founded);
     const third = 'a third passphrase, quite long';
-    expect(workbook.members.hasEarlierNotes()).toBe(false);
-    expect((await workbook.members.renewKeys(passphrase, third)).state).toBe('made');
+    expect(workbook.waysIn.hasEarlierNotes()).toBe(false);
+    expect((await workbook.waysIn.renewKeys(passphrase, third)).state).toBe('made');
     await workbook.lock();
     await isWhole(third);
     expect(await keptSets()).toBe(1);
@@ -142,7 +142,7 @@ describe('after the record named the new keys', () => {
   });
 
   test('the session of before writes nothing more', async () => {
-    expect((await founded.workbook.members.renewKeys(passphrase, next)).state).toBe('made');
+    expect((await founded.workbook.waysIn.renewKeys(passphrase, next)).state).toBe('made');
     expect(await founded.workbook.commit([addPerson(founded.workbook, 'Somebody')])).toEqual({
       state: 'refused',
       words: 'You have other keys now. Lock the workbook and sign in again.',
@@ -157,7 +157,7 @@ describe('after the record named the new keys', () => {
       await computer.send(name, input);
       return { ok: false, code: 'shell-gone' };
     };
-    expect((await founded.workbook.members.renewKeys(passphrase, next)).state).toBe('not done');
+    expect((await founded.workbook.waysIn.renewKeys(passphrase, next)).state).toBe('not done');
     computer.interrupt = undefined;
     const { workbook } = founded;
     expect(await workbook.members.makePaperKey()).toEqual({
@@ -173,7 +173,7 @@ describe('after the record named the new keys', () => {
 
 test('on a full disk the new ways in are taken out again', async () => {
   computer.interrupt = async (name) => (name === 'append-journal' ? { ok: false, code: 'disk-full' } : undefined);
-  expect((await founded.workbook.members.renewKeys(passphrase, next)).state).toBe('not done');
+  expect((await founded.workbook.waysIn.renewKeys(passphrase, next)).state).toBe('not done');
   computer.interrupt = undefined;
   expect(await keptSets()).toBe(1);
   await runAgain();
@@ -183,9 +183,9 @@ test('on a full disk the new ways in are taken out again', async () => {
 
 test('renewing once more after a full disk grants the keys that the record then names', async () => {
   computer.interrupt = async (name) => (name === 'append-journal' ? { ok: false, code: 'disk-full' } : undefined);
-  expect((await founded.workbook.members.renewKeys(passphrase, next)).state).toBe('not done');
+  expect((await founded.workbook.waysIn.renewKeys(passphrase, next)).state).toBe('not done');
   computer.interrupt = undefined;
-  expect((await founded.workbook.members.renewKeys(passphrase, next)).state).toBe('made');
+  expect((await founded.workbook.waysIn.renewKeys(passphrase, next)).state).toBe('made');
   await founded.workbook.lock();
   await isWhole(next);
 });

@@ -219,7 +219,7 @@ class Office {
   async #renewKeys(person: Person): Promise<void> {
     await this.keepKeys(person);
     const next = `other words of ${person.name}, ${person.keysKept.length}`;
-    const renewed = await this.as(person, (workbook) => workbook.members.renewKeys(person.passphrase, next));
+    const renewed = await this.as(person, (workbook) => workbook.waysIn.renewKeys(person.passphrase, next));
     if (renewed.state !== 'made') throw new Error(renewed.words);
     person.passphrase = next;
   }

@@ -22,7 +22,7 @@ export function ChangePassphrase({ masthead, workbook, done, back }: TaskProps) 
     ],
     proof: 'now',
     work: async ({ now, passphrase }) => {
-      const answer = await workbook.members.changePassphrase(now, passphrase);
+      const answer = await workbook.waysIn.changePassphrase(now, passphrase);
       if (answer.state !== 'done') return answer;
       done('Your passphrase is changed.');
       return undefined;

@@ -15,7 +15,7 @@ export function EarlierNotes({ masthead, workbook, done, back }: TaskProps) {
     labels: [['code', label]],
     proof: 'code',
     work: async ({ code }) => {
-      const answer = await workbook.members.openEarlierNotes(code);
+      const answer = await workbook.waysIn.openEarlierNotes(code);
       if (answer.state !== 'done') return answer;
       done('Your notes from before open again. You see them after your next sign-in.');
       return undefined;

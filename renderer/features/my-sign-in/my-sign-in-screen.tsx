@@ -89,7 +89,7 @@ export function MySignInScreen({ task, ...props }: MySignInProps) {
                   words: 'You get new keys, and what is written from now on is out of their reach.',
                   action: { label: 'Make new keys', onClick: begin('new keys') },
                 },
-                ...(workbook.members.hasEarlierNotes()
+                ...(workbook.waysIn.hasEarlierNotes()
                   ? [
                       {
                         id: 'earlier-notes',

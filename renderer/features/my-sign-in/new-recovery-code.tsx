@@ -18,7 +18,7 @@ export function NewRecoveryCode({ masthead, workbook, whenLeaving, done, back }:
     labels: [['now', presentPassphraseLabel]],
     proof: 'now',
     work: async ({ now }) => {
-      const answer = await workbook.members.changeRecoveryCode(now);
+      const answer = await workbook.waysIn.changeRecoveryCode(now);
       if (answer.state !== 'made') return answer;
       form.reset();
       setCode(answer.code);

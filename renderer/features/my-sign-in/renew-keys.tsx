@@ -28,7 +28,7 @@ export function RenewKeys({ masthead, workbook, whenLeaving, lock, back }: TaskP
     ],
     proof: 'now',
     work: async ({ now, passphrase }) => {
-      const answer = await workbook.members.renewKeys(now, passphrase);
+      const answer = await workbook.waysIn.renewKeys(now, passphrase);
       if (answer.state !== 'made') return answer;
       form.reset();
       setCode(answer.code);

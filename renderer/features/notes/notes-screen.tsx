@@ -43,7 +43,7 @@ function NoteList({ masthead, saved, workbook, go }: ScreenProps) {
         }
       />
       {problem !== '' && <Notice kind="alert" title={problem} />}
-      {workbook.members.hasEarlierNotes() && (
+      {workbook.waysIn.hasEarlierNotes() && (
         <Notice
           kind="look"
           title="You have notes from before you were let in again."

@@ -13,7 +13,7 @@ import { changesFormat, readChanges } from '#shared/formats/change/read-changes'
 import type { Founding, Vault } from '#storage/vault';
 import type { Committed, Workbook } from '#storage/workbook';
 import { noKeeping } from '../../builders/no-keeping';
-import { noMembers } from '../../builders/no-members';
+import { noMembers, noWaysIn } from '../../builders/no-members';
 import { countingIds } from '../../builders/riverside-state';
 
 export interface MemoryVault {
@@ -75,6 +75,7 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
           : { state: 'not done', words: words.words };
       },
     },
+    waysIn: noWaysIn,
     commit: (changes) => commit(member, changes),
     makeId,
     getSnapshot: () => ({

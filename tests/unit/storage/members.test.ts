@@ -214,8 +214,8 @@ describe('a leaver', () => {
 describe('ways in', () => {
   test('a changed passphrase opens, the old one does not, and a wrong one changes nothing', async () => {
     const { workbook } = founded;
-    expect(await workbook.members.changePassphrase('not it', bensPassphrase)).toMatchObject({ state: 'wrong' });
-    expect(await workbook.members.changePassphrase(passphrase, bensPassphrase)).toEqual({ state: 'done' });
+    expect(await workbook.waysIn.changePassphrase('not it', bensPassphrase)).toMatchObject({ state: 'wrong' });
+    expect(await workbook.waysIn.changePassphrase(passphrase, bensPassphrase)).toEqual({ state: 'done' });
     await workbook.lock();
     expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({
       state: 'wrong passphrase',
@@ -224,7 +224,7 @@ describe('ways in', () => {
   });
 
   test('a new recovery code opens, and the old one does not', async () => {
-    const made = await founded.workbook.members.changeRecoveryCode(passphrase);
+    const made = await founded.workbook.waysIn.changeRecoveryCode(passphrase);
     if (made.state !== 'made') throw new Error(made.words);
     await founded.workbook.lock();
     const { vault } = computer;
@@ -240,7 +240,7 @@ describe('ways in', () => {
     const { workbook } = founded;
     const note = workbook.makeId('note');
     await workbook.commit([{ kind: 'note-written', note, title: 'For me', words: 'Ask about the rota' }]);
-    const renewed = await workbook.members.renewKeys(passphrase, bensPassphrase);
+    const renewed = await workbook.waysIn.renewKeys(passphrase, bensPassphrase);
     if (renewed.state !== 'made') throw new Error(renewed.words);
     await workbook.lock();
     expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({
@@ -272,10 +272,10 @@ describe('ways in', () => {
     await ngozi.lock();
     const again = (await enrolBen(reset, 'marble thistle ferry onion')).workbook;
     expect(again.getSnapshot().state.own.notes).toEqual({});
-    expect(again.members.hasEarlierNotes()).toBe(true);
-    expect(await again.members.openEarlierNotes(founded.recoveryCode)).toMatchObject({ state: 'wrong' });
-    expect(await again.members.openEarlierNotes(ben.recoveryCode)).toEqual({ state: 'done' });
-    expect(again.members.hasEarlierNotes()).toBe(false);
+    expect(again.waysIn.hasEarlierNotes()).toBe(true);
+    expect(await again.waysIn.openEarlierNotes(founded.recoveryCode)).toMatchObject({ state: 'wrong' });
+    expect(await again.waysIn.openEarlierNotes(ben.recoveryCode)).toEqual({ state: 'done' });
+    expect(again.waysIn.hasEarlierNotes()).toBe(false);
     await again.lock();
     const later = await signInAs(invitation.member, 'marble thistle ferry onion');
     expect(Object.values(later.getSnapshot().state.own.notes).map(({ words }) => words)).toEqual(['Mine alone']);

@@ -133,7 +133,7 @@ describe('keys that change', () => {
     const old = await foundersKeys();
     const under = await generalKey(old);
     await asFounder(async (workbook) => {
-      const renewed = await workbook.members.renewKeys(passphrase, 'new words for everything');
+      const renewed = await workbook.waysIn.renewKeys(passphrase, 'new words for everything');
       expect(renewed.state).toBe('made');
     });
     await appendOwn(computer, founded.id, {
