@@ -3,10 +3,20 @@
 
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { textBytes } from '#shared/crypto/bytes';
+import { openRecord, sealRecord } from '#shared/crypto/v1/sealed-record';
 import type { Asked, Change } from '#shared/domain/change';
 import { recordsOf } from '#shared/domain/state';
+import {
+  readCheckpointSegment,
+  writeCheckpointHeader,
+  writeCheckpointSegment,
+} from '#shared/formats/checkpoint-segment/read-checkpoint-segment';
+import { openSession } from '#storage/session';
 import type { Workbook } from '#storage/workbook';
+import { letInColleague } from '../../builders/colleagues';
 import { type Computer, makeComputer } from '../../builders/computer';
+import { keysOfMember, readDisk } from '../../builders/own-client';
 import { item } from '../../builders/small-workbook';
 import { addPerson, type FoundedWorkbook, foundRiverside, grow, peopleIn, unlock } from '../../builders/workbooks';
 
@@ -266,6 +276,40 @@ describe('two members of one computer', () => {
     const ngozi = await unlock(computer, founded);
     expect(ngozi.getSnapshot().notices).toEqual([]);
     expect(ngozi.getSnapshot().state.general).toEqual(shown);
+    await ngozi.lock();
+  });
+
+  it('cannot tell each other what was folded: a segment in another’s name is thrown away', async () => {
+    await founded.workbook.lock();
+    const ben = await letInColleague(computer, founded, 'Ben Carter', ['contributor']);
+    await (await unlock(computer, founded)).lock();
+    const keys = await keysOfMember(computer, founded.id, ben.member, ben.passphrase);
+    const { genesis, grants } = await readDisk(computer, founded.id);
+    const { held } = await openSession(founded.id, ben.member, keys, genesis, grants);
+    const isNgozis = ({ member, ring, segment }: Segment) =>
+      member === founded.member && ring === 'general' && segment === 'all';
+    const segments = await readCheckpoint();
+    const read = readCheckpointSegment(segments.find(isNgozis)?.bytes ?? new Uint8Array());
+    if (!read.ok) throw new Error(read.words);
+    const { header } = read.value;
+    const ringKey = held.find(({ ring, epoch }) => ring === 'general' && epoch === header.epoch)?.key;
+    const opened = ringKey && (await openRecord('checkpoint', read.value, { ringKey }));
+    if (opened?.state !== 'open') throw new Error('Ben reads this ring');
+    const told = new TextDecoder().decode(opened.payload).replaceAll('["contributor"]', '["coordinator"]');
+    expect(told).toContain('["coordinator"]');
+    const sealed = await sealRecord({
+      kind: 'checkpoint',
+      header: (nonce) => writeCheckpointHeader({ ...header, nonce }),
+      payload: textBytes(told),
+      under: { ringKey },
+      signingKey: keys.signing,
+    });
+    const bytes = writeCheckpointSegment(sealed);
+    await writeCheckpoint(segments.map((segment) => (isNgozis(segment) ? { ...segment, bytes } : segment)));
+
+    const ngozi = await unlock(computer, founded);
+    expect(ngozi.getSnapshot().state.general.members[ben.member]?.roles).toEqual(['contributor']);
+    expect(ngozi.getSnapshot().notices).toEqual([]);
     await ngozi.lock();
   });
 });

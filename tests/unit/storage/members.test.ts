@@ -223,6 +223,19 @@ describe('ways in', () => {
     await (await signInAs(founded.member, bensPassphrase)).lock();
   });
 
+  test('a passphrase asked for within the workbook is guessed no faster than at the sign-in', async () => {
+    const { members } = founded.workbook;
+    for (let tries = 0; tries < 5; tries += 1) {
+      expect(await members.changeRecoveryCode(`guess ${tries}`)).toMatchObject({ state: 'wrong' });
+    }
+    const waiting = { state: 'wrong', words: expect.stringContaining('Try again in') };
+    expect(await members.changePassphrase(passphrase, bensPassphrase)).toEqual(waiting);
+    expect(await members.changeRecoveryCode(passphrase)).toEqual(waiting);
+    expect(await members.renewKeys(passphrase, bensPassphrase)).toEqual(waiting);
+    await founded.workbook.lock();
+    expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({ state: 'wait' });
+  });
+
   test('a new recovery code opens, and the old one does not', async () => {
     const made = await founded.workbook.waysIn.changeRecoveryCode(passphrase);
     if (made.state !== 'made') throw new Error(made.words);
