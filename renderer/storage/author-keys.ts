@@ -47,6 +47,25 @@ export async function addAuthorKeys(
   return after;
 }
 
+/** The keys as a checkpoint keeps them. */
+export interface KeptAuthorKey {
+  readonly author: string;
+  readonly named: string;
+  readonly since: number;
+}
+
+export function writeAuthorKeys(keys: AuthorKeys): readonly KeptAuthorKey[] {
+  return [...keys].flatMap(([author, own]) => own.map(({ named, since }) => ({ author, named, since })));
+}
+
+export async function readAuthorKeys(kept: readonly KeptAuthorKey[]): Promise<AuthorKeys> {
+  const keys = new Map<string, readonly AuthorKey[]>();
+  for (const { author, named, since } of kept) {
+    keys.set(author, [...(keys.get(author) ?? []), { key: await readVerifyingKey(named), named, since }]);
+  }
+  return keys;
+}
+
 async function readVerifyingKey(named: string): Promise<CryptoKey | undefined> {
   try {
     return await importVerifyingKey(fromBase64(named));

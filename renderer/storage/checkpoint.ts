@@ -15,7 +15,7 @@ import {
   writeCheckpointSegment,
 } from '#shared/formats/checkpoint-segment/read-checkpoint-segment';
 import { readEntry } from '#shared/formats/entry/read-entry';
-import { addAuthorKeys } from './author-keys';
+import { type KeptAuthorKey, readAuthorKeys, writeAuthorKeys } from './author-keys';
 import { type ClosedRoundHead, headOf, isClosed, openClosedRound, writeContent } from './closed-round';
 import type { JudgedRecord } from './judge-record';
 import type { KeptFrame } from './kept-frame';
@@ -24,7 +24,7 @@ import { keyInUse, keysToRead, ownKeyInUse, type Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-export const fold = 4;
+export const fold = 5;
 
 const foldedRings = ['general', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 type FoldedRing = (typeof foldedRings)[number];
@@ -39,6 +39,8 @@ interface GeneralSegment {
   readonly closed: readonly { readonly head: ClosedRoundHead; readonly digest: string }[];
   /** Every round in the order in which they were opened. */
   readonly order: readonly string[];
+  /** Every key the record ever named: the state holds only those of now. */
+  readonly authorKeys: readonly KeptAuthorKey[];
 }
 
 /** The checkpoints of one session: a closed round that was sealed once is not sealed again. */
@@ -67,6 +69,7 @@ export class Checkpoints {
         general: { ...general, rounds: Object.fromEntries(open) },
         closed: heads,
         order: Object.keys(general.rounds),
+        authorKeys: writeAuthorKeys(record.authorKeys),
       } satisfies GeneralSegment,
       coordinators: record.state.coordinators,
       own: record.state.own,
@@ -153,7 +156,7 @@ export async function openCheckpoint(
   const state = isCoordinators(coordinators) ? { ...known, coordinators } : known;
   // Without the part that this member may read, less would be shown than there is.
   if (!isCoordinators(coordinators) && keyInUse(session, state, 'coordinators')) return undefined;
-  const authorKeys = await addAuthorKeys(start.authorKeys, state.general, 0);
+  const authorKeys = await readAuthorKeys(general.authorKeys);
   const end = { at, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };
 }
@@ -222,7 +225,7 @@ function keyOf(ring: FoldedRing, session: Session, state: State) {
 
 // The member's own signature and the number of the rules vouch for what is inside; this only tells the segments apart.
 function isGeneral(value: unknown): value is GeneralSegment {
-  return typeof value === 'object' && value !== null && 'general' in value && 'closed' in value && 'order' in value;
+  return typeof value === 'object' && value !== null && 'general' in value && 'closed' in value && 'authorKeys' in value;
 }
 
 function isCoordinators(value: unknown): value is CoordinatorsState {

@@ -32,7 +32,7 @@ export function applyToMembers(state: State, change: MemberChange, by: By): Gene
     case 'paper-key-made': {
       const { member, keys } = change;
       if (general.members[member]) return general;
-      return { ...general, paperKey: { member, keys, since: by.seq, madeBy: by.member } };
+      return { ...general, paperKey: { member, keys, madeBy: by.member } };
     }
     default: {
       const id = change.kind === 'privacy-checked' ? by.member : change.member;

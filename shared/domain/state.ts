@@ -53,8 +53,6 @@ export interface RingInUse {
 export interface PaperKey {
   readonly member: MemberId;
   readonly keys: MemberKeys;
-  /** The number of the entry that named it. */
-  readonly since: number;
   /** Who made it, and has seen it. */
   readonly madeBy: MemberId;
 }

@@ -163,22 +163,27 @@ async function previousKey(
   return undefined;
 }
 
-/** The keys of a member's own ring, newest first: the one of now, and those of before that links lead to. */
+/**
+ * The keys of a member's own ring, the one of now first: from it, links lead to those of before. Two links may lead from one
+ * key: a renewal leads to the key it replaced, and the notes of before a reset are linked whenever their code is at hand.
+ */
 export async function openOwnRing(own: {
   workbook: string;
   member: string;
   notes: SecretKey;
   links: readonly EpochLink[];
 }): Promise<readonly SecretKey[]> {
-  const { workbook, member, links } = own;
-  const ring = `private:${member}`;
-  // Every link leads one epoch back, so no walk is longer than there are links.
-  const epochs = links.filter((link) => link.ring === ring).map(({ epoch }) => epoch);
+  const ring = `private:${own.member}`;
+  const unfollowed = new Set(own.links.filter((link) => link.ring === ring));
   const keys: SecretKey[] = [own.notes];
-  for (const epoch of epochs.toSorted((a, b) => b - a)) {
-    const key = keys.at(-1);
-    const raw = key && (await previousKey(links, { workbook, ring, epoch, key }));
-    if (raw) keys.push(await importSecretKey(raw));
+  // Grows while it is walked: every link is followed once, so the walk ends.
+  for (const key of keys) {
+    for (const link of unfollowed) {
+      const raw = await followLink(link, own.workbook, key);
+      if (!raw) continue;
+      unfollowed.delete(link);
+      keys.push(await importSecretKey(raw));
+    }
   }
   return keys;
 }

@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 4, state: 'f6b0e9a389077c56eeb5207d2088a1b6767388cc8f508190b57d3311f58b245b' };
+const foldedSoFar = { fold: 5, state: '41bdb857e27e888819243562ba500c040d5c459f0896e6a3a912542d43a6e014' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));

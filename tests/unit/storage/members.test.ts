@@ -224,14 +224,14 @@ describe('ways in', () => {
   });
 
   test('a passphrase asked for within the workbook is guessed no faster than at the sign-in', async () => {
-    const { members } = founded.workbook;
+    const { waysIn } = founded.workbook;
     for (let tries = 0; tries < 5; tries += 1) {
-      expect(await members.changeRecoveryCode(`guess ${tries}`)).toMatchObject({ state: 'wrong' });
+      expect(await waysIn.changeRecoveryCode(`guess ${tries}`)).toMatchObject({ state: 'wrong' });
     }
     const waiting = { state: 'wrong', words: expect.stringContaining('Try again in') };
-    expect(await members.changePassphrase(passphrase, bensPassphrase)).toEqual(waiting);
-    expect(await members.changeRecoveryCode(passphrase)).toEqual(waiting);
-    expect(await members.renewKeys(passphrase, bensPassphrase)).toEqual(waiting);
+    expect(await waysIn.changePassphrase(passphrase, bensPassphrase)).toEqual(waiting);
+    expect(await waysIn.changeRecoveryCode(passphrase)).toEqual(waiting);
+    expect(await waysIn.renewKeys(passphrase, bensPassphrase)).toEqual(waiting);
     await founded.workbook.lock();
     expect(await computer.vault.unlock(founded.id, founded.member, passphrase)).toMatchObject({ state: 'wait' });
   });
@@ -293,6 +293,37 @@ describe('ways in', () => {
     const later = await signInAs(invitation.member, 'marble thistle ferry onion');
     expect(Object.values(later.getSnapshot().state.own.notes).map(({ words }) => words)).toEqual(['Mine alone']);
     await later.lock();
+  });
+
+  test('the notes of before a reset are still to be opened after later sign-ins, and after new keys', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const ben = await enrolBen(invitation);
+    const note = ben.workbook.makeId('note');
+    await ben.workbook.commit([{ kind: 'note-written', note, title: '', words: 'Mine alone' }]);
+    await ben.workbook.lock();
+    const ngozi = await unlock(computer, founded);
+    const reset = await ngozi.members.reset(invitation.member);
+    if (reset.state !== 'invited') throw new Error(reset.words);
+    await ngozi.lock();
+    const chosen = 'marble thistle ferry onion';
+    await (await enrolBen(reset, chosen)).workbook.lock();
+    // From here on the record is opened from a checkpoint.
+    for (const _ of [1, 2]) {
+      await computer.beQuiet();
+      await (await signInAs(invitation.member, chosen)).lock();
+    }
+    const again = await signInAs(invitation.member, chosen);
+    expect(again.waysIn.hasEarlierNotes()).toBe(true);
+    const renewed = await again.waysIn.renewKeys(chosen, bensPassphrase);
+    if (renewed.state !== 'made') throw new Error(renewed.words);
+    await again.lock();
+    const later = await signInAs(invitation.member, bensPassphrase);
+    expect(await later.waysIn.openEarlierNotes(ben.recoveryCode)).toEqual({ state: 'done' });
+    await later.lock();
+    const last = await signInAs(invitation.member, bensPassphrase);
+    expect(Object.values(last.getSnapshot().state.own.notes).map(({ words }) => words)).toEqual(['Mine alone']);
+    await last.lock();
   });
 
   test('the paper key lets a coordinator in when nobody is left who could', async () => {
