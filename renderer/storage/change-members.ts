@@ -26,7 +26,7 @@ export class ChangeMembers implements Members {
   }
 
   invite({ person, membership }: NewMember): Promise<Invited> {
-    return this.#writing.alone(async () => {
+    return this.#changes.alone(async () => {
       const added = typeof person === 'string' ? person : makeId('record', this.#random());
       const people: readonly Change[] =
         typeof person === 'string'
@@ -41,15 +41,15 @@ export class ChangeMembers implements Members {
   }
 
   reset(member: MemberId): Promise<Invited> {
-    return this.#writing.alone(() => this.#askIn(member, (keys) => [{ kind: 'member-reset', member, keys }]));
+    return this.#changes.alone(() => this.#askIn(member, (keys) => [{ kind: 'member-reset', member, keys }]));
   }
 
   change(member: MemberId, membership: Membership): Promise<Done> {
-    return this.#writing.alone(() => this.#changes.commit([{ kind: 'member-changed', member, membership }]));
+    return this.#changes.alone(() => this.#changes.commit([{ kind: 'member-changed', member, membership }]));
   }
 
   leave(member: MemberId, because: string): Promise<Done> {
-    return this.#writing.alone(async () => {
+    return this.#changes.alone(async () => {
       const done = await this.#changes.commit([{ kind: 'member-left', member, because }]);
       // Their ways in go with them. What could not be taken away now is taken away at the next settling in.
       if (done.state === 'done') await this.#changes.tidy();
@@ -58,13 +58,13 @@ export class ChangeMembers implements Members {
   }
 
   makePaperKey(): Promise<NewCode> {
-    return this.#writing.alone(async () => {
+    return this.#changes.alone(async () => {
       const { workbook } = this.#session;
       const member = makeId('member', this.#random());
       const { secrets, publicKeys } = await makeMemberSecrets();
       const { slots, recoveryCode } = await makePaperKey({ workbook, member, secrets, publicKeys });
       // The key that it replaces may be in other hands: what is written from now on it does not open.
-      const state = this.#writing.state();
+      const state = this.#writing.record().state;
       const renew = state.general.paperKey
         ? rings.filter((ring) => readersOf(state, ring).includes(this.#session.member))
         : [];

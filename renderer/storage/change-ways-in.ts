@@ -64,12 +64,12 @@ export class ChangeWaysIn implements WaysIn {
 
   renewKeys(passphrase: string, next: string): Promise<NewCode> {
     return this.#withPassphrase(passphrase, (slots, wayIn) =>
-      this.#writing.alone(async (): Promise<NewCode> => {
+      this.#changes.alone(async (): Promise<NewCode> => {
         const { workbook, member } = this.#session;
-        const state = this.#writing.state();
+        const state = this.#writing.record().state;
         const derived = await makePassphraseKey(this.#surroundings, next);
         const { secrets, publicKeys } = await makeMemberSecrets();
-        const seen = this.#writing.head();
+        const seen = this.#writing.record().end.at;
         const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived, seen });
         const epoch = (state.general.members[member]?.keysMade ?? 1) + 1;
         const notes = await linkEarlierNotes(slots, wayIn, { workbook, keys: enrolled.keys, epoch });
@@ -98,10 +98,38 @@ export class ChangeWaysIn implements WaysIn {
   async openEarlierNotes(recoveryCode: string): Promise<Done> {
     const read = readRecoveryCode(recoveryCode);
     if (!read.ok) return { state: 'wrong', words: wrongGroupsWords(read.wrongGroups, 'seven') };
+    return this.#changes.alone(() => this.#linkEarlierNotes(read.code));
+  }
+
+  hasEarlierNotes(): boolean {
+    return this.#earlierSlots().length > 0;
+  }
+
+  /** At a member's first sign-in, under the keys of the invitation: they make keys of their own. */
+  enrol(passphrase: string): Promise<NewCode> {
+    return this.#changes.alone(async (): Promise<NewCode> => {
+      const { workbook, member, keys } = this.#session;
+      const known = this.#writing.record().state.general.members[member];
+      if (known?.standing !== 'invited' || known.keys.signing !== keys.publicKeys.ed25519) {
+        return notDone('This code has been used, or there is a newer one. Ask a coordinator for a new code.');
+      }
+      const derived = await makePassphraseKey(this.#surroundings, passphrase);
+      const { secrets, publicKeys } = await makeMemberSecrets();
+      const seen = this.#writing.record().end.at;
+      const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived, seen });
+      const named: Change = { kind: 'member-enrolled', member, keys: enrolledKeysOf(publicKeys) };
+      const done = await this.#changes.withNewSlots(enrolled.slots, () => this.#changes.commit([named], [], member));
+      if (done.state !== 'done') return done;
+      await this.#changes.tidy();
+      return { state: 'made', code: enrolled.recoveryCode };
+    });
+  }
+
+  async #linkEarlierNotes(recoveryCode: string): Promise<Done> {
     const { workbook, keys } = this.#session;
-    const epoch = this.#writing.state().general.members[this.#session.member]?.keysMade ?? 1;
+    const epoch = this.#writing.record().state.general.members[this.#session.member]?.keysMade ?? 1;
     for (const slots of this.#earlierSlots()) {
-      const linked = await linkEarlierNotes(slots, { recoveryCode: read.code }, { workbook, keys, epoch });
+      const linked = await linkEarlierNotes(slots, { recoveryCode }, { workbook, keys, epoch });
       if (!linked.ok) continue;
       const kept = await this.#keyFiles.changeGrants(({ grants, links }) => ({
         grants,
@@ -112,30 +140,6 @@ export class ChangeWaysIn implements WaysIn {
       return doneUnless(await this.#keyFiles.changeKeySlots((members) => members.filter((each) => each !== slots)));
     }
     return { state: 'wrong', words: 'This is not the recovery code that you had then.' };
-  }
-
-  hasEarlierNotes(): boolean {
-    return this.#earlierSlots().length > 0;
-  }
-
-  /** At a member's first sign-in, under the keys of the invitation: they make keys of their own. */
-  enrol(passphrase: string): Promise<NewCode> {
-    return this.#writing.alone(async (): Promise<NewCode> => {
-      const { workbook, member, keys } = this.#session;
-      const known = this.#writing.state().general.members[member];
-      if (known?.standing !== 'invited' || known.keys.signing !== keys.publicKeys.ed25519) {
-        return notDone('This code has been used, or there is a newer one. Ask a coordinator for a new code.');
-      }
-      const derived = await makePassphraseKey(this.#surroundings, passphrase);
-      const { secrets, publicKeys } = await makeMemberSecrets();
-      const seen = this.#writing.head();
-      const enrolled = await enrolMember({ workbook, member, secrets, publicKeys, passphrase: derived, seen });
-      const named: Change = { kind: 'member-enrolled', member, keys: enrolledKeysOf(publicKeys) };
-      const done = await this.#changes.withNewSlots(enrolled.slots, () => this.#changes.commit([named], [], member));
-      if (done.state !== 'done') return done;
-      await this.#changes.tidy();
-      return { state: 'made', code: enrolled.recoveryCode };
-    });
   }
 
   async #withPassphrase<Result>(
@@ -178,7 +182,7 @@ export class ChangeWaysIn implements WaysIn {
 
   /** Keys that the record never named have signed nothing and hold no notes. */
   #wasNamed({ member, publicKeys }: MemberSlots): boolean {
-    return wasKeyNamed(this.#writing.authorKeys(), member, publicKeys.ed25519);
+    return wasKeyNamed(this.#writing.record().authorKeys, member, publicKeys.ed25519);
   }
 }
 

@@ -225,7 +225,9 @@ function keyOf(ring: FoldedRing, session: Session, state: State) {
 
 // The member's own signature and the number of the rules vouch for what is inside; this only tells the segments apart.
 function isGeneral(value: unknown): value is GeneralSegment {
-  return typeof value === 'object' && value !== null && 'general' in value && 'closed' in value && 'authorKeys' in value;
+  return (
+    typeof value === 'object' && value !== null && 'general' in value && 'closed' in value && 'authorKeys' in value
+  );
 }
 
 function isCoordinators(value: unknown): value is CoordinatorsState {

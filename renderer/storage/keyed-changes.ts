@@ -1,30 +1,24 @@
 // Changes that ask for keys or take them away: new slots and grants are on the disk before the entry that makes them count, and
-// what has become useless is taken away after it. A set of slots that no entry names opens nothing (`sign-in.ts`).
+// what has become useless is taken away after it. With slots that no entry names nobody
+// signs in (`try-way-in.ts`).
 
 import type { MemberSlots } from '#shared/crypto/v1/key-slots';
-import type { Head } from '#shared/crypto/v1/verify-chain';
 import type { Change } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { instantOf } from '#shared/domain/plain-date';
-import type { State } from '#shared/domain/state';
-import type { AuthorKeys } from './author-keys';
 import { certificatesDue } from './certificates-due';
 import { checkChanges } from './check-changes';
+import type { JudgedRecord } from './judge-record';
 import { isSameSlots, type KeyFiles } from './key-files';
-import { type Done, notDone } from './members';
+import { type Done, type NotDone, notDone } from './members';
 import { type PreparedRings, prepareRings } from './prepare-rings';
 import type { Session } from './session';
 import type { Surroundings } from './surroundings';
 import type { Committed } from './workbook';
 
-/** What the workbook lends: its state, its turn in the one write path, and the write itself. */
+/** What the workbook lends: its record, its turn in the one write path, and the write itself. */
 export interface Writing {
-  readonly state: () => State;
-  readonly authorKeys: () => AuthorKeys;
-  /** The number that the next entry will have. */
-  readonly nextNumber: () => number;
-  /** Where the record ends now. */
-  readonly head: () => Head;
+  readonly record: () => JudgedRecord;
   /** Runs alone: no other write comes between what it looks at and what it writes. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Only within `alone`. */
@@ -46,6 +40,14 @@ export class KeyedChanges {
     this.#session = session;
     this.#keyFiles = keyFiles;
     this.#writing = writing;
+  }
+
+  /**
+   * Runs alone, and only where it is known what the record holds: keys are neither put beside an entry that may have arrived
+   * nor taken away from one. Everything else here is called within it.
+   */
+  alone<Result>(work: () => Promise<Result>): Promise<Result | NotDone> {
+    return this.#writing.alone(async () => (this.#writing.isInDoubt() ? notDone(inDoubtWords) : work()));
   }
 
   /** Writes changes with the keys and grants that they ask for. */
@@ -73,7 +75,7 @@ export class KeyedChanges {
 
   /** Takes away the slots that nobody can use any more. */
   async tidy(): Promise<void> {
-    const { members, paperKey } = this.#writing.state().general;
+    const { members, paperKey } = this.#writing.record().state.general;
     await this.#keyFiles.changeKeySlots((slots) => {
       const useful = slots.filter((each) => {
         if (paperKey?.member === each.member) return paperKey.keys.signing === each.publicKeys.ed25519;
@@ -91,17 +93,17 @@ export class KeyedChanges {
     const by = {
       member: this.#session.member,
       at: instantOf(this.#surroundings.now()),
-      seq: this.#writing.nextNumber(),
+      seq: this.#writing.record().end.frames,
     };
-    return checkChanges(this.#writing.state(), changes, by);
+    return checkChanges(this.#writing.record().state, changes, by);
   }
 
   /** Does what others' changes have left for this member to do: keys, grants and certificates that are due. */
   settle(): Promise<unknown> {
-    return this.#writing.alone(async () => {
+    return this.alone(async () => {
       if (!this.#isNamed()) return;
       await this.tidy();
-      const due = await certificatesDue(this.#surroundings, this.#writing.state(), this.#session.member);
+      const due = await certificatesDue(this.#surroundings, this.#writing.record().state, this.#session.member);
       const prepared = await this.#prepare(due);
       if (prepared && (prepared.isChanged || prepared.changes.length > 0 || due.length > 0)) {
         await this.#writePrepared(due, prepared);
@@ -112,13 +114,11 @@ export class KeyedChanges {
   /** Not so for an invitation, nor once the record names newer keys: either may write nothing that is only due. */
   #isNamed(): boolean {
     const { keys, member } = this.#session;
-    const own = this.#writing.state().general.members[member];
+    const own = this.#writing.record().state.general.members[member];
     return own?.standing === 'enrolled' && own.keys.signing === keys.publicKeys.ed25519;
   }
 
   async #writePrepared(changes: readonly Change[], prepared: PreparedRings): Promise<Done> {
-    // Grants that the record is not known to name are left out of these; but it may name them by now.
-    if (this.#writing.isInDoubt()) return notDone(inDoubtWords);
     if (prepared.isChanged) {
       const kept = await this.#keyFiles.changeGrants(() => prepared.grants);
       if (kept !== '') return notDone(kept);
@@ -137,7 +137,7 @@ export class KeyedChanges {
     renew: Parameters<typeof prepareRings>[2]['renew'] = [],
     regrant?: MemberId,
   ): Promise<PreparedRings | undefined> {
-    const before = this.#writing.state();
+    const before = this.#writing.record().state;
     const foreseen = changes.length > 0 ? this.foresee(changes) : { ok: true as const, state: before };
     if (!foreseen.ok) return undefined;
     return prepareRings(this.#session, this.#keyFiles.grants, {

@@ -118,10 +118,7 @@ export class UnlockedWorkbook implements Workbook {
     this.#keyFiles = new KeyFiles(this.workbook, stores.safetyCopy, opened, keepAlso);
     this.#lastSeen = new LastSeen(session, surroundings.later, this.#keyFiles);
     const writing: Writing = {
-      state: () => this.#record.state,
-      authorKeys: () => this.#record.authorKeys,
-      nextNumber: () => this.#record.end.frames,
-      head: () => this.#record.end.at,
+      record: () => this.#record,
       alone: (work) => this.#writing.run(work),
       write: (changes) => this.#commit(changes),
       isInDoubt: () => this.#writer.isInDoubt,

@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { CallName } from '#shared/contract/call-names';
+import type { Membership } from '#shared/domain/change';
 import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import type { Workbook } from '#storage/workbook';
 import { letInColleague } from '../builders/colleagues';
@@ -127,6 +128,8 @@ describe('before the record names the new keys', () => {
   });
 });
 
+const membership: Membership = { displayName: 'Sam', initials: 'S', roles: ['contributor'], reads: [] };
+
 describe('after the record named the new keys', () => {
   test('the new passphrase opens and writes, and the one of before does not', async () => {
     await renewUntil('append-journal', 'the call');
@@ -158,12 +161,22 @@ describe('after the record named the new keys', () => {
       return { ok: false, code: 'shell-gone' };
     };
     expect((await founded.workbook.waysIn.renewKeys(passphrase, next)).state).toBe('not done');
-    computer.interrupt = undefined;
+    // Until then no keys are written or taken away, by whatever is asked for or is due.
+    const written: string[] = [];
+    computer.interrupt = async (name) => {
+      if (name.startsWith('write-')) written.push(name);
+      return undefined;
+    };
     const { workbook } = founded;
-    expect(await workbook.members.makePaperKey()).toEqual({
+    const inDoubt = {
       state: 'not done',
       words: 'It is not known whether the last change was saved. Lock the workbook and sign in again, then you see it.',
-    });
+    };
+    expect(await workbook.members.makePaperKey()).toEqual(inDoubt);
+    expect(await workbook.waysIn.renewKeys(passphrase, next)).toEqual(inDoubt);
+    expect(await workbook.members.invite({ person: { name: 'Sam', position: '' }, membership })).toEqual(inDoubt);
+    expect(written).toEqual([]);
+    computer.interrupt = undefined;
     expect((await workbook.commit([addPerson(workbook, 'Somebody')])).state).toBe('not saved');
     expect((await workbook.commit([addPerson(workbook, 'Somebody')])).state).toBe('refused');
     await runAgain();
