@@ -14,6 +14,7 @@ import type {
   SignedFile,
 } from './change';
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
+import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
 import { type FieldValues, type RegisterName, textOf } from './registers/register';
@@ -292,6 +293,12 @@ export function enrolledMembers(state: State): readonly Member[] {
 export function hasRole({ general }: State, member: MemberId, role: Role): boolean {
   const known = Object.hasOwn(general.members, member) ? general.members[member] : undefined;
   return known?.roles.includes(role) ?? false;
+}
+
+/** The names of the coordinators who can be asked, for those who are none. */
+export function coordinatorNames(state: State): string {
+  const coordinators = enrolledMembers(state).filter(({ roles }) => roles.includes('coordinator'));
+  return listOf(coordinators.map(({ displayName }) => displayName));
 }
 
 export function memberName(state: State, member: string): string {

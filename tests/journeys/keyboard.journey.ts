@@ -116,7 +116,9 @@ class Keys {
 
   /** A closed list takes the choice whose first letters are typed. */
   async choose(label: string, words: string) {
-    const list = this.#page.getByLabel(label, { exact: true }).or(this.#page.getByLabel(`${label} (if known)`));
+    const optional = [`${label} (if known)`, `${label} (needed before it goes live)`];
+    const labelled = [label, ...optional].map((each) => this.#page.getByLabel(each, { exact: true }));
+    const list = labelled.reduce((one, other) => one.or(other));
     await this.reach(list);
     await this.#page.keyboard.type(words);
     await expect(list.locator('option:checked')).toHaveText(words);

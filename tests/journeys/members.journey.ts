@@ -23,6 +23,10 @@ test('Somebody is asked in, makes a sign-in of their own, and what they do carri
   await expect(page.getByText('Look again at group 1 of the code')).toBeVisible();
   const { passphrase } = await firstSignIn.complete(ben, code.toLowerCase().replaceAll('-', ' '));
   await home.heading.waitFor();
+  const attention = page.getByRole('region', { name: 'Needs attention' }).getByRole('listitem');
+  const noKey = attention.filter({ hasText: 'There is no recovery key for the organisation.' });
+  await expect(noKey).toContainText(`everything stays closed. Ask ${founder}.`);
+  await expect(noKey.getByRole('button')).toHaveCount(0);
   await home.addFirstAccount();
   await accountForm.add({ platform: 'instagram', name: 'Fridays', handle: '@fridays', owner: ben });
   await accounts.row('@fridays').waitFor();

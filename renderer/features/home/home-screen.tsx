@@ -11,7 +11,7 @@ import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/doma
 import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { ownSignals } from '#shared/domain/signals/own-signals';
-import { type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
+import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -36,7 +36,7 @@ const shownChanges = 5;
 const newestRead = 200;
 
 export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps) {
-  const { state } = useSnapshot(workbook);
+  const { state, readOnlyBecause } = useSnapshot(workbook);
   const { entries = [] } = useHistory(workbook, state, newestRead);
   const [problem, setProblem] = useState('');
   const today = workbook.today();
@@ -81,7 +81,11 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps
             )}
           </>
         }
-        aside={<MainAction state={state} me={workbook.member} round={round} open={open} go={go} />}
+        aside={
+          readOnlyBecause === '' ? (
+            <MainAction state={state} me={workbook.member} round={round} open={open} go={go} />
+          ) : undefined
+        }
       />
       {problem !== '' && (
         <Notice
@@ -118,8 +122,9 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps
               id: signal.key,
               weight: signal.level === 'put right' ? 'put right' : 'look at',
               sentence: signal.sentence,
-              reason: signal.reason,
-              action: { label: signal.button, onClick: () => go(signal.place) },
+              ...(signal.isForCoordinators && !hasRole(state, workbook.member, 'coordinator')
+                ? { reason: `${signal.reason} Ask ${coordinatorNames(state)}.` }
+                : { reason: signal.reason, action: { label: signal.button, onClick: () => go(signal.place) } }),
             }))}
           />
           <DatedList

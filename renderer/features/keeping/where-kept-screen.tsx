@@ -2,6 +2,7 @@
 // In plain words, with real paths and sizes.
 
 import { mayChange } from '#shared/domain/may-change';
+import { coordinatorNames, hasRole } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
@@ -97,7 +98,11 @@ export function WhereKeptScreen({ masthead, workbook, host, go, putBack, removeF
             When this computer is given away, or the organisation is kept on another, take it off here. Make a backup
             first. The workbook is locked, and you are asked once more.
           </p>
-          <Button onClick={removeFromHere}>Take it off this computer</Button>
+          {hasRole(state, workbook.member, 'coordinator') ? (
+            <Button onClick={removeFromHere}>Take it off this computer</Button>
+          ) : (
+            <p className="measure text-quiet">This is for coordinators. Ask {coordinatorNames(state)}.</p>
+          )}
         </section>
       </div>
     </Page>

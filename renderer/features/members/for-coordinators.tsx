@@ -1,11 +1,10 @@
 // In place of what only a coordinator may do: why not, and whom to ask.
 
 import type { ReactNode } from 'react';
-import type { State } from '#shared/domain/state';
+import { coordinatorNames, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { coordinatorNames } from './member-words';
 
 interface ForCoordinatorsProps {
   readonly masthead: ReactNode;

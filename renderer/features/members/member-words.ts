@@ -6,7 +6,7 @@ import { capital, listOf } from '#shared/domain/number-words';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { textOf } from '#shared/domain/registers/register';
 import { type Ring, rings } from '#shared/domain/ring';
-import { enrolledMembers, type Member, personName, recordOf, type State } from '#shared/domain/state';
+import { type Member, personName, recordOf, type State } from '#shared/domain/state';
 
 const ringWords: Readonly<Record<Ring, string>> = {
   general: 'everyday records',
@@ -31,12 +31,6 @@ export function standingWords({ standing, keysMade, leftAt }: Member): string {
 /** What they do in the organisation, as the register of people says. */
 export function positionOf(state: State, { person }: Member): string {
   return textOf(recordOf(state, 'people', person)?.fields ?? {}, 'position');
-}
-
-/** The names of the coordinators who can be asked, for those who are none. */
-export function coordinatorNames(state: State): string {
-  const coordinators = enrolledMembers(state).filter(({ roles }) => roles.includes('coordinator'));
-  return listOf(coordinators.map(({ displayName }) => displayName));
 }
 
 /** How the register of people calls them, where it is not the name of the sign-in. */

@@ -5,7 +5,14 @@ import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf } from '#shared/domain/number-words';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
-import { hasRole, type Member, presentMembers, type State } from '#shared/domain/state';
+import {
+  coordinatorNames,
+  enrolledMembers,
+  hasRole,
+  type Member,
+  presentMembers,
+  type State,
+} from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Page } from '#ui/page';
@@ -17,7 +24,7 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { writeRoles } from '../role-words';
 import type { ScreenProps } from '../screen';
 import { MemberPanel } from './member-panel';
-import { coordinatorNames, positionOf, standingWords, writeReads } from './member-words';
+import { positionOf, standingWords, writeReads } from './member-words';
 
 export function MembersScreen({ masthead, workbook, go }: ScreenProps) {
   const { state } = useSnapshot(workbook);
@@ -47,7 +54,7 @@ export function MembersScreen({ masthead, workbook, go }: ScreenProps) {
     >
       <PageHead
         title="People and sign-ins"
-        under={`${capital(countOf(present.length, 'person has', 'people have'))} a sign-in to this workbook.`}
+        under={howManyWords(enrolledMembers(state).length, present.length)}
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'my-sign-in' })}>My sign-in</LinkButton>
@@ -111,6 +118,14 @@ export function MembersScreen({ masthead, workbook, go }: ScreenProps) {
       )}
     </Page>
   );
+}
+
+function howManyWords(enrolled: number, present: number): string {
+  const signIn = `${capital(countOf(enrolled, 'person signs', 'people sign'))} in to this workbook.`;
+  const waiting = present - enrolled;
+  return waiting === 0
+    ? signIn
+    : `${signIn} ${capital(countOf(waiting, 'person has', 'people have'))} not signed in yet.`;
 }
 
 type Columns = readonly [Column<Member>, ...Column<Member>[]];

@@ -39,7 +39,7 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
     label: field.label,
     hint: field.hint,
     error: problemOf(path),
-    ...(field.required === undefined ? { optional: 'if known' } : {}),
+    ...(field.required === undefined ? { optional: field.optional ?? 'if known' } : {}),
   };
   switch (field.kind) {
     case 'text':

@@ -109,6 +109,7 @@ export const accounts: Register = {
       name: 'approvedBy',
       label: 'Approved by',
       hint: 'The manager or trustee who agreed to it.',
+      optional: 'needed before it goes live',
       kind: 'person',
       audience: 'trustee',
       step: account,
@@ -116,6 +117,7 @@ export const accounts: Register = {
     {
       name: 'approvedOn',
       label: 'Approved on',
+      optional: 'needed before it goes live',
       hint: 'A date like 5 April 2027.',
       kind: 'date',
       audience: 'funder',

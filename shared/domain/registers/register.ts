@@ -24,6 +24,8 @@ interface FieldBase {
   readonly step: string;
   /** The words shown when it is left empty and may not be. */
   readonly required?: string;
+  /** The words beside the label of one that may be left empty. */
+  readonly optional?: string;
 }
 
 export interface Choice {

@@ -20,8 +20,9 @@ export const backupDue: SignalRule = (state, today) => {
         level: 'look again',
         sentence: 'There is no backup yet.',
         reason: 'If this computer is lost, everything is lost with it.',
-        button: isPlanned ? 'Make one' : 'Say where it goes',
-        place: isPlanned ? place : { name: 'plan-backups' },
+        ...(isPlanned
+          ? { button: 'Make one', place }
+          : { button: 'Say where it goes', place: { name: 'plan-backups' }, isForCoordinators: true }),
       },
     ];
   }

@@ -15,6 +15,7 @@ export const noPaperKey: SignalRule = ({ general }) => {
       reason: 'If nobody can sign in any more, everything stays closed.',
       button: 'Make one',
       place: { name: 'paper-key' },
+      isForCoordinators: true,
     },
   ];
 };
@@ -32,6 +33,7 @@ export const paperKeySeenByLeaver: SignalRule = ({ general }) => {
       reason: `${maker.displayName} made it and is no coordinator any more. Whoever has a copy can read everything.`,
       button: 'Make a new one',
       place: { name: 'paper-key' },
+      isForCoordinators: true,
     },
   ];
 };

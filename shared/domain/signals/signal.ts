@@ -13,6 +13,8 @@ export interface Signal {
   /** The words on its button. */
   readonly button: string;
   readonly place: Place;
+  /** Only a coordinator can do there what has to be done. */
+  readonly isForCoordinators?: true;
 }
 
 /** Finds every case of one kind of fact. */

@@ -37,7 +37,6 @@ const all =
   (at) => {
     for (const damage of damages) damage(at);
   };
-const both = (damage, name) => all(damage(inSafetyCopy(name)), damage(inSafetyCopy(`${name}.second`)));
 const inList = (ending) => (at) => join(at.dataFolder, `workbooks.json${ending}`);
 const halve = (path) => cutTo(path, 0.5);
 const snapshot = (at) => {
@@ -73,50 +72,8 @@ export const damageKinds = [
   },
   { kind: 'journal: an entry taken out', hasSecond: true, damage: (at) => takeOutFrame(journal(at), 5) },
   { kind: 'journal: gone', hasSecond: true, damage: remove(journal) },
-  { kind: 'key slots: cut short', hasSecond: true, damage: halve(inSafetyCopy('key-slots')) },
-  { kind: 'key slots: gone', hasSecond: true, damage: remove(inSafetyCopy('key-slots')) },
-  { kind: 'key slots: their second copy cut short', hasSecond: true, damage: halve(inSafetyCopy('key-slots.second')) },
-  {
-    kind: 'key slots: cut short, browser storage gone',
-    hasSecond: true,
-    damage: all(halve(inSafetyCopy('key-slots')), remove(database)),
-    says: /list of sign-ins .* taken from the second copy/,
-  },
-  {
-    kind: 'key slots: both copies gone, browser storage gone',
-    hasSecond: true,
-    damage: all(both(remove, 'key-slots'), remove(database)),
-    says: /list of sign-ins .* taken from the newest snapshot/,
-  },
-  // The first copy has no digest of its own, so that only the page sees what is wrong with it, and offers the snapshots.
-  {
-    kind: 'key slots: both copies cut short, browser storage gone',
-    hasSecond: false,
-    damage: all(both(halve, 'key-slots'), remove(database)),
-    says: /list of sign-ins.* is damaged or has been altered\. .*Use a snapshot or a backup/,
-  },
-  { kind: 'grants: cut short', hasSecond: true, damage: halve(inSafetyCopy('grants')) },
-  { kind: 'grants: gone', hasSecond: true, damage: remove(inSafetyCopy('grants')) },
-  { kind: 'grants: their second copy cut short', hasSecond: true, damage: halve(inSafetyCopy('grants.second')) },
-  {
-    kind: 'grants: cut short, browser storage gone',
-    hasSecond: true,
-    damage: all(halve(inSafetyCopy('grants')), remove(database)),
-    says: /who may read what .* taken from the second copy/,
-  },
-  {
-    kind: 'grants: both copies gone, browser storage gone',
-    hasSecond: true,
-    damage: all(both(remove, 'grants'), remove(database)),
-    says: /who may read what .* taken from the newest snapshot/,
-  },
-  // The first copy has no digest of its own, so that only the page sees what is wrong with it, and offers the snapshots.
-  {
-    kind: 'grants: both copies cut short, browser storage gone',
-    hasSecond: false,
-    damage: all(both(halve, 'grants'), remove(database)),
-    says: /who may read what.* is damaged or has been altered\. .*Use a snapshot or a backup/,
-  },
+  ...keyFileKinds('key-slots', 'list of sign-ins'),
+  ...keyFileKinds('grants', 'who may read what'),
   {
     kind: 'attachment: one bit',
     hasSecond: false,
@@ -141,6 +98,37 @@ export const beyondRecovery = {
     flip(journal)(at);
   },
 };
+
+/** The two files of keys are kept alike: each with a second copy, in the browser and in every snapshot. */
+function keyFileKinds(name, words) {
+  const file = name.replace('-', ' ');
+  const first = inSafetyCopy(name);
+  const second = inSafetyCopy(`${name}.second`);
+  return [
+    { kind: `${file}: cut short`, hasSecond: true, damage: halve(first) },
+    { kind: `${file}: gone`, hasSecond: true, damage: remove(first) },
+    { kind: `${file}: their second copy cut short`, hasSecond: true, damage: halve(second) },
+    {
+      kind: `${file}: cut short, browser storage gone`,
+      hasSecond: true,
+      damage: all(halve(first), remove(database)),
+      says: new RegExp(`${words} .* taken from the second copy`),
+    },
+    {
+      kind: `${file}: both copies gone, browser storage gone`,
+      hasSecond: true,
+      damage: all(remove(first), remove(second), remove(database)),
+      says: new RegExp(`${words} .* taken from the newest snapshot`),
+    },
+    // The first copy has no digest of its own, so that only the page sees what is wrong with it, and offers the snapshots.
+    {
+      kind: `${file}: both copies cut short, browser storage gone`,
+      hasSecond: false,
+      damage: all(halve(first), halve(second), remove(database)),
+      says: new RegExp(`${words}.* is damaged or has been altered\\. .*Use a snapshot or a backup`),
+    },
+  ];
+}
 
 function takeOutFrame(path, index) {
   const bytes = readFileSync(path);

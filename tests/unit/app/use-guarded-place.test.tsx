@@ -43,6 +43,16 @@ describe('leaving a screen', () => {
     expect(saves).toBe(1);
   });
 
+  it('is not undone by what the screen before had begun', async () => {
+    const screen = atReview();
+    const goFromReview = screen.current.go;
+    act(() => screen.current.go({ name: 'actions' }));
+    act(() => goFromReview(home));
+    expect(screen.current.place).toEqual({ name: 'actions' });
+    act(() => screen.current.go(home));
+    expect(screen.current.place).toEqual(home);
+  });
+
   it('asks nothing of a screen that has called it off', () => {
     const screen = atReview();
     const callOff = screen.current.whenLeaving(async () => false);

@@ -2,8 +2,8 @@
 
 import { expect, test } from 'vitest';
 import type { Role } from '#shared/domain/change';
-import type { Member, State } from '#shared/domain/state';
-import { coordinatorNames, standingWords, writeReads } from '../../../../renderer/features/members/member-words';
+import { coordinatorNames, type Member, type State } from '#shared/domain/state';
+import { standingWords, writeReads } from '../../../../renderer/features/members/member-words';
 import { addMember, benPerson, fold, id, smallWorkbook } from '../../../builders/small-workbook';
 
 const ben = id('member', 2);
