@@ -7,7 +7,7 @@ import { Button } from '#ui/button';
 import { ErrorSummary } from '#ui/error-summary';
 import { TextField } from '#ui/text-field';
 
-interface WayOn {
+export interface WayOn {
   readonly label: string;
   readonly go: () => void;
 }

@@ -199,6 +199,30 @@ test('Who thinks that somebody knows their passphrase gets new keys, and signs i
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
+test('Who leaves a recovery code before it is on paper is told so until they have made another', async ({
+  freshWorld: world,
+}) => {
+  const { page, firstStart, home, setUp, signIn } = world;
+  await firstStart.setUp();
+  await setUp.describeOrganisation();
+  await setUp.chooseLocality();
+  await setUp.sayWhoYouAre();
+  await setUp.sayWhereBackupsGo();
+  const passphrase = await setUp.choosePassphrase();
+  await readSheet(page);
+  await page.reload();
+  await signIn.open(passphrase);
+  const notOnPaper = home.signal('Your recovery code may not be on paper.');
+  await notOnPaper.getByRole('button', { name: 'Make a new one' }).click();
+  await page.getByLabel('The passphrase you have now').fill(passphrase);
+  await page.getByRole('button', { name: 'Make a new code' }).click();
+  await typeBack(page, await readSheet(page), 'It is on paper');
+  await page.getByRole('button', { name: 'Home' }).click();
+  await home.heading.waitFor();
+  await expect(home.signal('There is no recovery key for the organisation.')).toBeVisible();
+  await expect(notOnPaper).toHaveCount(0);
+});
+
 test('Setting up ends with asking the next person in', async ({ freshWorld: world }) => {
   const { page, firstStart, setUp } = world;
   await firstStart.setUp();

@@ -10,7 +10,7 @@ import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared
 import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import { ownSignals } from '#shared/domain/signals/own-signals';
+import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
 import { questionsForRound } from '#shared/packs/questions-for-round';
 import { AttentionList } from '#ui/attention-list';
@@ -25,6 +25,7 @@ import { Shape } from '#ui/shape';
 import { TaskList } from '#ui/task-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import { itemLabels } from '../item-labels';
+import { useIsCodeKept } from '../own-code-kept';
 import type { ScreenProps } from '../screen';
 import { useHistory } from '../use-history';
 import { healthOf, pastQuarters } from './health';
@@ -42,7 +43,12 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps
   const today = workbook.today();
   const quarter = quarterOf(today);
   const round = roundOfQuarter(state, quarter);
-  const signals = [...allSignals(state, today), ...ownSignals(state, today, workbook.member)];
+  const isCodeKept = useIsCodeKept(workbook);
+  const signals = [
+    ...allSignals(state, today),
+    ...(isCodeKept ? [] : [codeNotKept]),
+    ...ownSignals(state, today, workbook.member),
+  ];
   const open = () => openReview(quarter);
   const member = state.general.members[workbook.member];
 

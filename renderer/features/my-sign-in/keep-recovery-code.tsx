@@ -1,11 +1,9 @@
 // A recovery code that was made just now: printed, and two of its groups typed back, before anything else is done.
 
-import { memberName } from '#shared/domain/state';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { KeepCode } from '../keep-code';
+import { KeepOwnCode } from '../keep-own-code';
 import { NotOnPaperNotice } from '../not-on-paper-notice';
-import { RecoverySheet } from '../recovery-sheet';
 import type { ScreenProps } from '../screen';
 import { useUntilKept } from '../use-until-kept';
 
@@ -18,7 +16,6 @@ interface KeepRecoveryCodeProps extends Pick<ScreenProps, 'masthead' | 'workbook
 
 export function KeepRecoveryCode({ masthead, workbook, whenLeaving, code, wayOn, goOn }: KeepRecoveryCodeProps) {
   const { isHeldBack, kept } = useUntilKept(code, whenLeaving);
-  const { state } = workbook.getSnapshot();
   const leave = () => {
     kept();
     goOn();
@@ -27,17 +24,7 @@ export function KeepRecoveryCode({ masthead, workbook, whenLeaving, code, wayOn,
     <Page masthead={masthead}>
       <PageHead title="Print your recovery code" under="Throw the old sheet away: its code opens nothing any more." />
       {isHeldBack && <NotOnPaperNotice leave={leave} />}
-      <KeepCode
-        code={code}
-        sheet={
-          <RecoverySheet
-            code={code}
-            organisation={state.general.organisation?.name ?? ''}
-            name={memberName(state, workbook.member)}
-          />
-        }
-        ways={[{ label: wayOn, go: leave }]}
-      />
+      <KeepOwnCode workbook={workbook} code={code} ways={[{ label: wayOn, go: leave }]} />
     </Page>
   );
 }

@@ -17,8 +17,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { StepsList } from '#ui/steps-list';
 import { type FolderHost, pathOf } from '../choose-backup-folder';
-import { KeepCode } from '../keep-code';
-import { RecoverySheet } from '../recovery-sheet';
+import { KeepOwnCode } from '../keep-own-code';
 import { useHeadingFocus } from '../use-heading-focus';
 import { planFirstBackups } from './plan-first-backups';
 import { SetUpFields } from './set-up-fields';
@@ -142,15 +141,9 @@ export function SetUpScreen({ masthead, vault, host, localities, cancel, opened 
       {failed !== '' && <Notice kind="alert" title={failed} />}
       <ErrorSummary problems={problems} attempt={attempt} />
       {founded ? (
-        <KeepCode
+        <KeepOwnCode
+          workbook={founded.workbook}
           code={founded.recoveryCode}
-          sheet={
-            <RecoverySheet
-              code={founded.recoveryCode}
-              organisation={form.getValues('name')}
-              name={form.getValues('yourName')}
-            />
-          }
           ways={[
             { label: 'Start', go: () => opened(founded.workbook) },
             { label: 'Add the next person', go: () => opened(founded.workbook, { name: 'new-member' }) },

@@ -14,8 +14,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { StepsList } from '#ui/steps-list';
 import { ChoosePassphrase, type NewPassphrase } from '../choose-passphrase';
-import { KeepCode } from '../keep-code';
-import { RecoverySheet } from '../recovery-sheet';
+import { KeepOwnCode } from '../keep-own-code';
 import { refusalWords } from '../refusal-words';
 import { useHeadingFocus } from '../use-heading-focus';
 
@@ -94,9 +93,9 @@ export function FirstSignInScreen(props: FirstSignInProps) {
       />
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}
       {enrolled ? (
-        <KeepCode
+        <KeepOwnCode
+          workbook={enrolled.workbook}
           code={enrolled.recoveryCode}
-          sheet={<RecoverySheet code={enrolled.recoveryCode} organisation={organisation} name={name} />}
           ways={[{ label: 'Open the workbook', go: () => opened(enrolled.workbook) }]}
         />
       ) : (

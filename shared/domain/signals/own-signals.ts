@@ -1,4 +1,4 @@
-// What the workbook says to one member alone: that their own check of their privacy settings is due.
+// What the workbook says to one member alone: about their recovery code, and that their check of their privacy settings is due.
 
 import type { MemberId } from '../ids';
 import { dayOf, daysBetween, type PlainDate, writeDate } from '../plain-date';
@@ -8,6 +8,16 @@ import type { Signal } from './signal';
 const checkEveryDays = 365;
 /** Whoever is new gets to know the workbook first. */
 const firstCheckWithinDays = 30;
+
+/** Said to whoever was shown a recovery code and never showed that it is on paper. */
+export const codeNotKept: Signal = {
+  key: 'code-not-kept',
+  level: 'look again',
+  sentence: 'Your recovery code may not be on paper.',
+  reason: 'It was shown once. Without it and your passphrase, somebody else has to let you in.',
+  button: 'Make a new one',
+  place: { name: 'my-sign-in', task: 'recovery code' },
+};
 
 /** The signals that only this member sees. */
 export function ownSignals({ general }: State, today: PlainDate, id: MemberId): readonly Signal[] {

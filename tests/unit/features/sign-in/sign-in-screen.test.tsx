@@ -101,6 +101,7 @@ test('who was asked in types their code, chooses a passphrase, and keeps the rec
   await press('Make my sign-in');
   expect(enrol).toHaveBeenCalledExactlyOnceWith('hilltop', ben.member, code, passphrase);
 
+  await screen.findByRole('button', { name: 'Open the workbook' });
   await press('Open the workbook');
   expect(screen.getByRole('button', { name: /^Group 2 of the code: type group 2/ })).toBeDefined();
   expect(opened).not.toHaveBeenCalled();
@@ -108,7 +109,7 @@ test('who was asked in types their code, chooses a passphrase, and keeps the rec
   await write('Group 2 of the code', groups[1] ?? '');
   await write('Group 5 of the code', groups[4] ?? '');
   await press('Open the workbook');
-  expect(opened).toHaveBeenCalledExactlyOnceWith(workbook);
+  await vi.waitFor(() => expect(opened).toHaveBeenCalledExactlyOnceWith(workbook));
 });
 
 test('a code that is not theirs is told at its field, for the same person', async () => {
