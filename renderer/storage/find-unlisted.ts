@@ -33,14 +33,16 @@ async function findMembers(
   // What founding left unfinished cannot be opened.
   if (!opened.value.grants || (journal.ok && journal.value.frames.length < foundedFrames)) return [];
   const slots = opened.value.keySlots && readKeySlots(opened.value.keySlots);
-  const members = new Map<string, ListedMember>();
+  const standings = new Map<ListedMember['member'], ListedMember['standing']>();
   for (const { member, slots: ways } of slots?.ok ? slots.value.members : []) {
     const isInvited = ways.every(({ kind }) => kind === 'invitation');
     // The paper key is nobody who signs in.
     if (!isInvited && !ways.some(({ kind }) => kind === 'passphrase')) continue;
-    const number = members.size + 1;
-    const standing = isInvited && !members.has(member) ? 'invited' : 'enrolled';
-    members.set(member, { member, displayName: `Person ${number}`, initials: String(number), roles: [], standing });
+    // A member's newest set stands last in the file: earlier ones are kept for what they still open.
+    standings.set(member, isInvited ? 'invited' : 'enrolled');
   }
-  return [...members.values()];
+  return [...standings].map(([member, standing], index) => {
+    const number = index + 1;
+    return { member, displayName: `Person ${number}`, initials: String(number), roles: [], standing };
+  });
 }
