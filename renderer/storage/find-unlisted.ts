@@ -9,12 +9,13 @@ import type { ListedMember, ListedWorkbook } from './vault';
 /** The genesis and the two entries that founding writes. */
 const foundedFrames = 3;
 
+/** `scanned` are those that have a folder here. */
 export async function findUnlisted(
-  safetyCopy: Pick<SafetyCopy, 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'>,
+  safetyCopy: Pick<SafetyCopy, 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'>,
+  scanned: readonly string[],
 ): Promise<readonly ListedWorkbook[]> {
-  const scanned = await safetyCopy.scanWorkbooks();
   const found: ListedWorkbook[] = [];
-  for (const workbook of scanned.ok ? scanned.value.workbooks : []) {
+  for (const workbook of scanned) {
     const members = await findMembers(safetyCopy, workbook);
     const name = `Organisation ${found.length + 1}, its name is lost`;
     if (members.length > 0) found.push({ workbook, name, members, isExample: false, lastOpenedOn: '', locality: '' });

@@ -58,3 +58,10 @@ test('who was asked in once more and has enrolled again is listed once, as enrol
     { member: ben.member, displayName: 'Person 2', standing: 'enrolled' },
   ]);
 });
+
+test('the folder is looked through once', async () => {
+  await loseList();
+  computer.calls.length = 0;
+  expect(await listedMembers()).toHaveLength(1);
+  expect(computer.calls.filter((name) => name === 'scan-workbooks')).toHaveLength(1);
+});
