@@ -12,6 +12,7 @@ import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import { type StartedRecord, startRecord } from './judge-record';
+import { putBackLostEnd } from './lost-end';
 import { type Granted, grantsAltered, openGrantedSession } from './open-granted-session';
 import { type OpenedRecord, openRecord } from './open-record';
 import { readEither } from './read-either';
@@ -76,7 +77,8 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   const tried = await tryWayIn(surroundings, asked, keySlots.value, open);
   if (tried.state !== 'in') return tried;
   const { opening, lastSeen } = tried.opened;
-  const { record, session, grants } = opening;
+  const { session, grants } = opening;
+  const record = await putBackLostEnd(stores.safetyCopy, workbook, opening.record);
 
   // A code that lets somebody in remembers nothing; a member's own slots do from the first.
   const isOwn = 'passphrase' in asked.by || 'recoveryCode' in asked.by;
