@@ -16,7 +16,7 @@ import type { Change } from '#shared/domain/change';
 import { readersOf } from '#shared/domain/may-read';
 import { rings } from '#shared/domain/ring';
 import { wasKeyNamed } from './author-keys';
-import { isSameSlots, type KeyFiles } from './key-files';
+import { isOf, isSameSlots, type KeyFiles } from './key-files';
 import type { KeyedChanges, Writing } from './keyed-changes';
 import { makePassphraseKey } from './make-passphrase-key';
 import { type Done, type NewCode, type NotDone, notDone, publicKeysOf, type WaysIn } from './members';
@@ -144,7 +144,7 @@ export class ChangeWaysIn implements WaysIn {
     work: (slots: MemberSlots, wayIn: WayIn) => Promise<Result>,
   ): Promise<Result | NotDone> {
     const { workbook, member, keys } = this.#session;
-    const slots = this.#keyFiles.keySlots.members.find((each) => each.publicKeys.ed25519 === keys.publicKeys.ed25519);
+    const slots = this.#keyFiles.keySlots.members.find((each) => isOf(each, keys));
     const slot = slots && passphraseSlotOf(slots);
     if (!slot) return notDone(damagedWords);
     const { safetyCopy } = this.#surroundings;
@@ -171,7 +171,7 @@ export class ChangeWaysIn implements WaysIn {
     return this.#keyFiles.keySlots.members.filter(
       (each) =>
         each.member === member &&
-        each.publicKeys.ed25519 !== keys.publicKeys.ed25519 &&
+        !isOf(each, keys) &&
         each.slots.some(({ kind }) => kind === 'recovery') &&
         this.#wasNamed(each),
     );

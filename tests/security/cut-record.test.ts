@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import type { Workbook } from '#storage/workbook';
+import { changeKeySlots } from '../builders/change-key-slots';
 import { type Colleague, enrolColleague, letInColleague, unlockAs } from '../builders/colleagues';
 import { type Computer, makeComputer } from '../builders/computer';
 import { readDisk } from '../builders/own-client';
@@ -100,6 +101,15 @@ test('a note of what was seen that another hand put there is said, and nothing i
   expect(noticesOf(opened.workbook).join()).toContain('has been altered');
   expect(noticesOf(opened.workbook).join()).not.toContain('nothing lost');
   await opened.workbook.lock();
+});
+
+test('a note of what was seen that was altered in both places is said once', async () => {
+  await founded.workbook.lock();
+  await changeKeySlots(computer, founded.id, (members) => members.map((slots) => ({ ...slots, lastSeen: 'AAAA' })));
+  // Kept in the browser too, and no quiet moment comes in which it would be written anew.
+  await unlock(computer, founded);
+  await computer.crash();
+  expect(noticesOf(await unlock(computer, founded))).toEqual([expect.stringContaining('has been altered')]);
 });
 
 describe('a record that was cut, while new keys are half made', () => {
