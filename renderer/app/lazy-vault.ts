@@ -24,6 +24,7 @@ export function makeLazyVault(host: Host, clock: Clock): LazyVault {
     found: async (founding) => (await load()).found(founding),
     unlock: async (...asked) => (await load()).unlock(...asked),
     unlockByRecoveryCode: async (...asked) => (await load()).unlockByRecoveryCode(...asked),
+    tryCode: async (...asked) => (await load()).tryCode(...asked),
     enrol: async (...asked) => (await load()).enrol(...asked),
     letIn: async (...asked) => (await load()).letIn(...asked),
     takeOver: async (...asked) => (await load()).takeOver(...asked),

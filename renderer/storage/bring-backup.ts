@@ -138,8 +138,8 @@ class StagedBackup implements BroughtBackup {
     const opened = await signIn(staged, { workbook, member, by });
     if (opened.state !== 'open') return opened;
     const words = await this.#judge(opened.workbook);
-    const known = words === '' ? await this.#erasuresKnownHere(member, by, opened.workbook) : [];
-    const erasures = known ?? [];
+    const knownHere = words === '' ? await this.#erasuresKnownHere(member, by, opened.workbook) : [];
+    const erasures = knownHere ?? [];
     const replayed = erasures.length > 0 ? await opened.workbook.keeping.replayErasures(erasures) : undefined;
     const { state } = opened.workbook.getSnapshot();
     const entries = opened.workbook.facts().entries;
@@ -158,7 +158,7 @@ class StagedBackup implements BroughtBackup {
     if (!isListed)
       return { state: 'not restored', words: 'It is here, but the list of workbooks could not be written.' };
     const { movedTo } = committed.value;
-    const sawErasures = known !== undefined;
+    const sawErasures = knownHere !== undefined;
     return { state: 'restored', workbook, entries, movedTo, erasures: erasures.length, sawErasures };
   }
 
@@ -175,35 +175,36 @@ class StagedBackup implements BroughtBackup {
   }
 
   /**
-   * What was erased from the copy that stands here, so that an older one does not bring it back. Undefined where that copy does
-   * not open: it may be damaged, or have another passphrase by now.
+   * What was erased from the copy that stands here and not from the one that is brought, so that it does not bring it back.
+   * Undefined where the copy here does not open: it may be damaged, or have another passphrase by now.
    */
   async #erasuresKnownHere(
     member: MemberId,
     by: SignIn['by'],
     staged: UnlockedWorkbook,
-  ): Promise<readonly Extract<Change, { kind: 'person-erased' }>[] | undefined> {
+  ): Promise<readonly PersonErased[] | undefined> {
     if (!this.isHere) return [];
     const opened = await signIn(this.#surroundings, { workbook: this.#facts.workbook, member, by });
     if (opened.state !== 'open') return undefined;
     try {
-      const [known, here] = await Promise.all([staged, opened.workbook].map(erasuresOf));
-      const isKnown = new Set(known?.flatMap(({ head, change }) => [head, JSON.stringify(change)]));
+      const here = await erasuresOf(opened.workbook);
+      const known = new Set<string>();
+      for (const { head, change } of await erasuresOf(staged)) known.add(head).add(JSON.stringify(change));
       // By what they say and not by how many there are: both copies may have gone on erasing. One that a later erasure emptied here
       // says something else there, and is known by its place in the record.
-      return here?.flatMap(({ head, change }) =>
-        isKnown.has(head) || isKnown.has(JSON.stringify(change)) ? [] : [change],
-      );
+      return here
+        .filter(({ head, change }) => !known.has(head) && !known.has(JSON.stringify(change)))
+        .map(({ change }) => change);
     } finally {
       await opened.workbook.lock();
     }
   }
 }
 
+type PersonErased = Extract<Change, { kind: 'person-erased' }>;
+
 /** The erasures that count. One that was refused must not be carried out under the name of whoever restores. */
-async function erasuresOf(
-  workbook: UnlockedWorkbook,
-): Promise<readonly { head: string; change: Extract<Change, { kind: 'person-erased' }> }[]> {
+async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly { head: string; change: PersonErased }[]> {
   const history = await workbook.history();
   return history
     .filter(({ refused }) => !refused.includes('person-erased'))

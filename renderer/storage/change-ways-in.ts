@@ -7,6 +7,7 @@ import {
   linkEarlierNotes,
   type MemberSlots,
   passphraseSlotOf,
+  unlockMember,
   type WayIn,
 } from '#shared/crypto/v1/key-slots';
 import { type MemberPublicKeys, makeMemberSecrets } from '#shared/crypto/v1/member-keys';
@@ -15,7 +16,7 @@ import type { Change } from '#shared/domain/change';
 import { readersOf } from '#shared/domain/may-read';
 import { rings } from '#shared/domain/ring';
 import { wasKeyNamed } from './author-keys';
-import { isSameSlots, type KeyFiles } from './key-files';
+import { isOf, isSameSlots, type KeyFiles } from './key-files';
 import type { KeyedChanges, Writing } from './keyed-changes';
 import { makePassphraseKey } from './make-passphrase-key';
 import { type Done, type NewCode, type NotDone, notDone, publicKeysOf, type WaysIn } from './members';
@@ -147,15 +148,15 @@ export class ChangeWaysIn implements WaysIn {
     work: (slots: MemberSlots, wayIn: WayIn) => Promise<Result>,
   ): Promise<Result | NotDone> {
     const { workbook, member, keys } = this.#session;
-    const slots = this.#keyFiles.keySlots.members.find((each) => each.publicKeys.ed25519 === keys.publicKeys.ed25519);
+    const slots = this.#keyFiles.keySlots.members.find((each) => isOf(each, keys));
     const slot = slots && passphraseSlotOf(slots);
-    if (!slot) return notDone('Your sign-in is damaged. Use the recovery code.');
+    if (!slot) return notDone(damagedWords);
     const { safetyCopy } = this.#surroundings;
     const mayI = await safetyCopy.passphraseTry({ workbook, member, outcome: 'may-i' });
     if (mayI.ok && mayI.value.waitMs > 0) return { state: 'wrong', words: refusedWords(mayI.value) };
     const wayIn = { passphraseKey: await this.#surroundings.derivePassphraseKey({ passphrase, ...slot }) };
-    // The same way in with which a recovery code is changed: opens, and gives nothing away.
-    const opened = await changeRecoveryCode(slots, workbook, wayIn);
+    const opened = await unlockMember(slots, workbook, wayIn);
+    if (!opened.ok && opened.problem !== 'wrong passphrase') return notDone(damagedWords);
     const told = await safetyCopy.passphraseTry({ workbook, member, outcome: opened.ok ? 'right' : 'wrong' });
     if (!opened.ok) return { state: 'wrong', words: refusedWords(told.ok ? told.value : { waitMs: 0 }) };
     return work(slots, wayIn);
@@ -174,7 +175,7 @@ export class ChangeWaysIn implements WaysIn {
     return this.#keyFiles.keySlots.members.filter(
       (each) =>
         each.member === member &&
-        each.publicKeys.ed25519 !== keys.publicKeys.ed25519 &&
+        !isOf(each, keys) &&
         each.slots.some(({ kind }) => kind === 'recovery') &&
         this.#wasNamed(each),
     );
@@ -185,6 +186,8 @@ export class ChangeWaysIn implements WaysIn {
     return wasKeyNamed(this.#writing.record().authorKeys, member, publicKeys.ed25519);
   }
 }
+
+const damagedWords = 'Your sign-in is damaged. Use the recovery code.';
 
 function enrolledKeysOf(keys: MemberPublicKeys) {
   return { ...publicKeysOf(keys), pdfSigning: keys.p256 };

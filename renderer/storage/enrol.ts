@@ -4,11 +4,28 @@
 import type { MemberId } from '#shared/domain/ids';
 import { signIn } from './sign-in';
 import type { Surroundings } from './surroundings';
-import type { Enrolled } from './vault';
+import type { CodeTried, Enrolled } from './vault';
+
+interface Invited {
+  readonly workbook: string;
+  readonly member: MemberId;
+  readonly invitationCode: string;
+}
+
+/** Opens with the code and lets go again: whether it is the right one is known before anybody is asked for more. */
+export async function tryCode(
+  surroundings: Surroundings,
+  { workbook, member, invitationCode }: Invited,
+): Promise<CodeTried> {
+  const invited = await signIn(surroundings, { workbook, member, by: { invitationCode } });
+  if (invited.state !== 'open') return invited;
+  await invited.workbook.lock();
+  return { state: 'right' };
+}
 
 export async function enrol(
   surroundings: Surroundings,
-  asked: { readonly workbook: string; readonly member: MemberId; readonly invitationCode: string; passphrase: string },
+  asked: Invited & { readonly passphrase: string },
 ): Promise<Enrolled> {
   const { workbook, member, invitationCode, passphrase } = asked;
   const invited = await signIn(surroundings, { workbook, member, by: { invitationCode } });

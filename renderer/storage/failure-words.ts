@@ -21,6 +21,11 @@ export function notSavedWords(code: string): string {
   return savingWords[code] ?? `This could not be saved (${code}). Try again; if it happens again, restart Quarterday.`;
 }
 
+/** Why a record is shown and not written to. */
+export function readOnlyWords(why: string): string {
+  return `${why} It can be read, and nothing can be changed.`;
+}
+
 const openingWords: Readonly<Record<string, string>> = {
   'disk-full': 'The disk is full, so the safety copy of this workbook cannot be opened. Make some room on it.',
   missing: 'The safety copy of this workbook is not in its folder. Put it back there, then sign in again.',

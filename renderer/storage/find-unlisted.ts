@@ -9,12 +9,13 @@ import type { ListedMember, ListedWorkbook } from './vault';
 /** The genesis and the two entries that founding writes. */
 const foundedFrames = 3;
 
+/** `scanned` are those that have a folder here. */
 export async function findUnlisted(
-  safetyCopy: Pick<SafetyCopy, 'scanWorkbooks' | 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'>,
+  safetyCopy: Pick<SafetyCopy, 'openSafetyCopy' | 'closeSafetyCopy' | 'readJournal'>,
+  scanned: readonly string[],
 ): Promise<readonly ListedWorkbook[]> {
-  const scanned = await safetyCopy.scanWorkbooks();
   const found: ListedWorkbook[] = [];
-  for (const workbook of scanned.ok ? scanned.value.workbooks : []) {
+  for (const workbook of scanned) {
     const members = await findMembers(safetyCopy, workbook);
     const name = `Organisation ${found.length + 1}, its name is lost`;
     if (members.length > 0) found.push({ workbook, name, members, isExample: false, lastOpenedOn: '', locality: '' });
@@ -33,14 +34,16 @@ async function findMembers(
   // What founding left unfinished cannot be opened.
   if (!opened.value.grants || (journal.ok && journal.value.frames.length < foundedFrames)) return [];
   const slots = opened.value.keySlots && readKeySlots(opened.value.keySlots);
-  const members = new Map<string, ListedMember>();
+  const standings = new Map<ListedMember['member'], ListedMember['standing']>();
   for (const { member, slots: ways } of slots?.ok ? slots.value.members : []) {
     const isInvited = ways.every(({ kind }) => kind === 'invitation');
     // The paper key is nobody who signs in.
     if (!isInvited && !ways.some(({ kind }) => kind === 'passphrase')) continue;
-    const number = members.size + 1;
-    const standing = isInvited && !members.has(member) ? 'invited' : 'enrolled';
-    members.set(member, { member, displayName: `Person ${number}`, initials: String(number), roles: [], standing });
+    // A member's newest set stands last in the file: earlier ones are kept for what they still open.
+    standings.set(member, isInvited ? 'invited' : 'enrolled');
   }
-  return [...members.values()];
+  return [...standings].map(([member, standing], index) => {
+    const number = index + 1;
+    return { member, displayName: `Person ${number}`, initials: String(number), roles: [], standing };
+  });
 }

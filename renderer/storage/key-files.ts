@@ -2,6 +2,7 @@
 // whole, in the safety copy first and then in the browser, one change after another.
 
 import type { MemberSlots } from '#shared/crypto/v1/key-slots';
+import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import type { EpochLink, RingGrant } from '#shared/crypto/v1/ring-keys';
 import { type Grants, readGrants, writeGrants } from '#shared/formats/grants/read-grants';
 import { type KeySlots, readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
@@ -85,7 +86,14 @@ export class KeyFiles {
   }
 }
 
+/** Whether a set of slots opens these keys; a member may have an earlier set beside it. */
+export function isOf(slots: KeyOwner, keys: KeyOwner): boolean {
+  return slots.member === keys.member && slots.publicKeys.ed25519 === keys.publicKeys.ed25519;
+}
+
 /** Whether two sets of slots are of the same keys of a member. */
 export function isSameSlots(one: MemberSlots, other: MemberSlots): boolean {
-  return one.member === other.member && one.publicKeys.ed25519 === other.publicKeys.ed25519;
+  return isOf(one, other);
 }
+
+type KeyOwner = Pick<MemberKeys, 'member' | 'publicKeys'>;

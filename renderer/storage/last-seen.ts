@@ -1,10 +1,12 @@
 // Keeps in the member's key slots which head they saw last, so that a record cut short or rolled back shows at the next
-// sign-in. Written when things have been quiet for a while, at locking and before a sign-off; a save never waits for it.
+// sign-in, which finds it here. Written when things have been quiet for a while, at locking and before a sign-off; a save never waits for it.
 
-import { sealLastSeen } from '#shared/crypto/v1/key-slots';
+import { openLastSeen, sealLastSeen } from '#shared/crypto/v1/key-slots';
+import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import { readKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { InOrder } from './in-order';
-import type { KeyFiles } from './key-files';
+import { isOf, type KeyFiles } from './key-files';
 import type { Session } from './session';
 import type { Surroundings } from './surroundings';
 
@@ -45,10 +47,29 @@ export class LastSeen {
   }
 }
 
-/** Whether a set of slots opens these keys; a member may have an earlier set beside it. */
-function isOf(
-  slots: { readonly member: string; readonly publicKeys: { readonly ed25519: string } },
-  keys: Session['keys'],
-): boolean {
-  return slots.member === keys.member && slots.publicKeys.ed25519 === keys.publicKeys.ed25519;
+/** The latest head that this member's key slots remember, in any of the files that hold them. */
+export async function findLastSeen(
+  keys: MemberKeys,
+  files: readonly (Uint8Array | undefined)[],
+): Promise<FoundLastSeen> {
+  let head: Head | undefined;
+  const notices: string[] = [];
+  for (const bytes of files) {
+    const read = bytes && readKeySlots(bytes);
+    const slots = read?.ok ? read.value.members.find((each) => isOf(each, keys)) : undefined;
+    const seen = await openLastSeen(keys, slots?.lastSeen);
+    if (seen === 'altered') {
+      notices.push('The note of what you saw last has been altered. Look at the history before you go on.');
+    } else if (seen && (!head || (seen.chain === head.chain && seen.seq > head.seq))) {
+      head = seen;
+    }
+  }
+  return { head, isGone: !head && notices.length === 0, notices };
+}
+
+export interface FoundLastSeen {
+  readonly head: Head | undefined;
+  /** Nothing remembers it, and nothing says that it was altered. */
+  readonly isGone: boolean;
+  readonly notices: readonly string[];
 }

@@ -17,7 +17,8 @@ export async function listWorkbooks(safetyCopy: Listing): ReturnType<Vault['list
     // Most often because this is a first start; a lost list must not look like one while records stand here.
     const scanned = await safetyCopy.scanWorkbooks();
     if (!scanned.ok || scanned.value.workbooks.length === 0) return { workbooks: [], words: '' };
-    return { workbooks: await (await import('./find-unlisted')).findUnlisted(safetyCopy), words: '' };
+    const { findUnlisted } = await import('./find-unlisted');
+    return { workbooks: await findUnlisted(safetyCopy, scanned.value.workbooks), words: '' };
   }
   return list.ok ? { workbooks: list.workbooks.map(asListed), words: '' } : { workbooks: [], words: list.words };
 }

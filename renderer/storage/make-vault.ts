@@ -2,7 +2,7 @@
 
 import { isPlainDate } from '#shared/domain/plain-date';
 import { bringBackup } from './bring-backup';
-import { enrol } from './enrol';
+import { enrol, tryCode } from './enrol';
 import { foundWorkbook } from './found-workbook';
 import { letIn } from './let-in';
 import { listWorkbooks } from './list-workbooks';
@@ -19,6 +19,7 @@ export function makeVault(surroundings: Surroundings): Vault {
     unlock: (workbook, member, passphrase) => signIn(surroundings, { workbook, member, by: { passphrase } }),
     unlockByRecoveryCode: (workbook, member, recoveryCode, newPassphrase) =>
       signIn(surroundings, { workbook, member, by: { recoveryCode, newPassphrase } }),
+    tryCode: (workbook, member, invitationCode) => tryCode(surroundings, { workbook, member, invitationCode }),
     enrol: (workbook, member, invitationCode, passphrase) =>
       enrol(surroundings, { workbook, member, invitationCode, passphrase }),
     letIn: (workbook, paperKey, who) => letIn(surroundings, { workbook, paperKey, who }),

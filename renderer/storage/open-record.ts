@@ -1,16 +1,17 @@
 // Decides what an unlocked workbook shows: the working copy where it agrees with the safety copy, the safety copy where it
 // knows better, and where the safety copy cannot be trusted, the best that can be read, to read only. Every choice but the
-// first is said in words; nothing is left out in silence, and what cannot be trusted is never written over.
+// first is said in words, and nothing is left out in silence. Nothing is written here: how the two copies are made level again is
+// handed on, so that keys with which it was only tried change nothing, and what cannot be trusted is never written over.
 
 import { sameBytes } from '#shared/crypto/bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
 import { entriesOf } from '#shared/domain/number-words';
-import { appendEntry } from './append-entry';
 import { openCheckpoint } from './checkpoint';
-import { notOpenedWords } from './failure-words';
+import { notOpenedWords, readOnlyWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames, type RecordEnd, startRecord } from './judge-record';
 import type { KeptFrame } from './kept-frame';
+import { findLostEnd, type LostEnd } from './lost-end';
 import type { OpenedSafetyCopy } from './safety-copy';
 import type { Session } from './session';
 import type { Stores } from './stores';
@@ -28,6 +29,8 @@ export type OpenedRecord =
       readonly notices: readonly string[];
       /** Frames with which the working copy has to be put right. */
       readonly repair: Repair;
+      /** Frames of the working copy that the safety copy has lost; what is shown has them. */
+      readonly lostEnd?: LostEnd;
     }
   | { readonly state: 'cannot open'; readonly words: string };
 
@@ -55,7 +58,7 @@ export async function openRecord(stores: Stores, opening: Opening): Promise<Open
   // Whatever goes wrong with the browser's storage, the safety copy is there to be read.
   const quick = working && (await openQuickly(stores, working, safety, opening).catch(() => undefined));
   const opened =
-    quick ?? (await putBackLostEnd(stores, safety, opening)) ?? (await openFromSafetyCopy(stores, safety, opening));
+    quick ?? (await openWithLostEnd(stores, safety, opening)) ?? (await openFromSafetyCopy(stores, safety, opening));
   if (opened.state !== 'open' || !safety.tornTail) return opened;
   return { ...opened, notices: [...opened.notices, tornWords(safety.tornTail.movedTo)] };
 }
@@ -64,48 +67,25 @@ function tornWords(file: string): string {
   return `The safety copy ended with an entry that was unfinished, as after a power cut. That piece was moved to the file ${file} beside it.`;
 }
 
-/**
- * Where the safety copy is whole but ends earlier than what this browser holds: the end is appended to it again. Every entry
- * that the browser holds had been called saved, and none that stands is written over. Undefined where the two differ otherwise.
- */
-async function putBackLostEnd(
-  { safetyCopy, working }: Stores,
+/** The working copy, where the safety copy has only lost its end. That end is handed on, for nothing is written here. */
+async function openWithLostEnd(
+  stores: Stores,
   safety: OpenedSafetyCopy,
   opening: Opening,
 ): Promise<OpenedRecord | undefined> {
-  const { workbook } = opening.session;
-  const isShort = working?.held.last && working.held.last.toByte > safety.journalLength;
-  if (!working || !isShort || safety.access !== 'read-write') return undefined;
-  const read = await readJournal(safetyCopy, workbook);
-  const held = await working.copy.readFrames(0).catch(() => []);
-  if (!read.ok || !read.value.isWhole) return undefined;
-  const { frames } = read.value;
-  const isSame = frames.every(({ digest }, index) => held[index] && sameBytes(digest, held[index].digest));
-  const record = isSame ? await judgeHeld(working.copy, opening) : undefined;
-  if (!record) return undefined;
-  const lost = held.slice(frames.length);
-  let end = { length: safety.journalLength, tail: safety.tail };
-  for (const frame of lost) {
-    const appended = await appendEntry(safetyCopy, workbook, end, frame);
-    if (appended.state !== 'on the disk') {
-      return readOnly(record, 'working copy', `${endsWords(frames.length, lost.length)} They could not be put back.`);
-    }
-    end = { length: frame.toByte, tail: frame.digest };
-  }
-  const words = `${endsWords(frames.length, lost.length)} They were put back from this browser. Somebody changed the file, or the disk is failing: make a backup to another disk now.`;
+  const found = await findLostEnd(stores, safety, opening.session.workbook);
+  const record = found && (await judgeFromFirst(found.held, opening));
+  if (!found || !record) return undefined;
   return {
     state: 'open',
     record,
     checkpointFrames: 0,
     source: 'working copy',
     readOnlyBecause: '',
-    notices: [words],
+    notices: [],
     repair: { kind: 'none', frames: [] },
+    lostEnd: found.lostEnd,
   };
-}
-
-function endsWords(frames: number, lost: number): string {
-  return `The safety copy ended at entry ${frames - 1}, though ${entriesOf(lost)} more had been saved.`;
 }
 
 /** The working copy, and what the safety copy has beyond it. Undefined where the two do not agree. */
@@ -217,8 +197,14 @@ async function openHeldOnly(
 }
 
 /** The whole working copy, judged from its first page on; undefined where it is not sound. */
-async function judgeHeld(copy: WorkingCopy, { session, lastSeen }: Opening): Promise<JudgedRecord | undefined> {
-  const [genesis, ...frames] = await copy.readFrames(0).catch(() => []);
+async function judgeHeld(copy: WorkingCopy, opening: Opening): Promise<JudgedRecord | undefined> {
+  return judgeFromFirst(await copy.readFrames(0).catch(() => []), opening);
+}
+
+async function judgeFromFirst(
+  [genesis, ...frames]: readonly KeptFrame[],
+  { session, lastSeen }: Opening,
+): Promise<JudgedRecord | undefined> {
   const started = await startRecord(genesis, session.workbook);
   if (!started.ok) return undefined;
   const judged = await judgeFrames(started.record, frames, session, lastSeen);
@@ -231,7 +217,7 @@ function readOnly(record: JudgedRecord, source: RecordSource, words: string): Op
     record,
     source,
     checkpointFrames: 0,
-    readOnlyBecause: `${words} It can be read, and nothing can be changed.`,
+    readOnlyBecause: readOnlyWords(words),
     notices: [],
     repair: { kind: 'none', frames: [] },
   };

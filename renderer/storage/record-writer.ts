@@ -67,7 +67,7 @@ export class RecordWriter {
     const { end, authorKeys: known } = this.#record;
     const { member, keys } = this.#session;
     // What other keys sign than those that the record names would break it.
-    if (keyNamedLast(known, member) !== keys.publicKeys.ed25519) return { state: 'refused', words: otherKeysWords };
+    if (keyNamedLast(known, member) !== keys.publicKeys.ed25519) return { state: 'refused', words: renewedSinceWords };
     const by = { member, at: now, seq: end.frames };
     const checked = checkChanges(this.#record.state, changes, by);
     if (!checked.ok) return { state: 'refused', words: checked.words };
@@ -112,7 +112,7 @@ export class RecordWriter {
   }
 }
 
-const otherKeysWords = 'You have other keys now. Lock the workbook and sign in again.';
+const renewedSinceWords = 'You have other keys now. Lock the workbook and sign in again.';
 const grownWords =
   'The record has grown since you last saw it, so this was not saved. Look at it again, then save again.';
 const differsWords = 'The safety copy is no longer what this window saved. Lock the workbook and sign in again.';

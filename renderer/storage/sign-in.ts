@@ -2,7 +2,6 @@
 // keys and opens the record. Whatever fails, the stores are let go again.
 
 import { sameBytes } from '#shared/crypto/bytes';
-import { openLastSeen } from '#shared/crypto/v1/key-slots';
 import type { MemberKeys } from '#shared/crypto/v1/member-keys';
 import type { Head } from '#shared/crypto/v1/verify-chain';
 import { writeGrants } from '#shared/formats/grants/read-grants';
@@ -12,6 +11,8 @@ import { cannotOpen } from './cannot-open';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import { type StartedRecord, startRecord } from './judge-record';
+import { type FoundLastSeen, findLastSeen } from './last-seen';
+import { putBackLostEnd } from './lost-end';
 import { type Granted, grantsAltered, openGrantedSession } from './open-granted-session';
 import { type OpenedRecord, openRecord } from './open-record';
 import { readEither } from './read-either';
@@ -76,26 +77,28 @@ async function unlockStores(surroundings: Surroundings, stores: Stores, asked: S
   const tried = await tryWayIn(surroundings, asked, keySlots.value, open);
   if (tried.state !== 'in') return tried;
   const { opening, lastSeen } = tried.opened;
-  const { record, session, grants } = opening;
+  const { session, grants } = opening;
+  const record = await putBackLostEnd(stores.safetyCopy, workbook, opening.record);
 
   // A code that lets somebody in remembers nothing; a member's own slots do from the first.
   const isOwn = 'passphrase' in asked.by || 'recoveryCode' in asked.by;
   const chain = await findChain(surroundings, workbook, record.record.end.at.chain);
-  const notices = [
+  // Each is said once, though more than one file may be a reason for it.
+  const notices = new Set([
     ...recoveredNotices(safety),
     ...keySlots.notices,
     ...opening.notices,
     ...lastSeen.notices,
     ...(isOwn && lastSeen.isGone ? [goneWords] : []),
     ...record.notices,
-  ];
+  ]);
   const unlocked = new UnlockedWorkbook(surroundings, stores, {
     ...record,
     session,
     grants,
     chain,
     keySlots: tried.keySlots,
-    notices,
+    notices: [...notices],
   });
   const keyFiles: readonly KeyFile[] = [
     { name: 'key slots', bytes: writeKeySlots(tried.keySlots) },
@@ -117,7 +120,7 @@ type Opening = { readonly state: 'open'; readonly record: Extract<OpenedRecord, 
 
 interface OpenedStores {
   readonly opening: Opening;
-  readonly lastSeen: Awaited<ReturnType<typeof findLastSeen>>;
+  readonly lastSeen: FoundLastSeen;
 }
 
 /** The record, opened with the grants that give its member every ring they were given, and with the keys that it names. */
@@ -189,27 +192,6 @@ async function findFirstPage({ safety, safetyCopy, working }: Stores, workbook: 
   if (held.ok || 'code' in safety) return held;
   const read = await readJournal(safetyCopy, workbook);
   return startRecord(read.ok ? read.value.frames[0] : undefined, workbook);
-}
-
-/** The latest head that this member's key slots remember, here or in the safety copy. */
-async function findLastSeen(
-  keys: MemberKeys,
-  files: readonly (Uint8Array | undefined)[],
-): Promise<{ head: Head | undefined; isGone: boolean; notices: readonly string[] }> {
-  let head: Head | undefined;
-  const notices: string[] = [];
-  for (const bytes of files) {
-    const read = bytes && readKeySlots(bytes);
-    const ed25519 = keys.publicKeys.ed25519;
-    const slots = read?.ok ? read.value.members.find(({ publicKeys }) => publicKeys.ed25519 === ed25519) : undefined;
-    const seen = await openLastSeen(keys, slots?.lastSeen);
-    if (seen === 'altered') {
-      notices.push('The note of what you saw last has been altered. Look at the history before you go on.');
-    } else if (seen && (!head || (seen.chain === head.chain && seen.seq > head.seq))) {
-      head = seen;
-    }
-  }
-  return { head, isGone: !head && notices.length === 0, notices };
 }
 
 function isHeld({ name, bytes }: KeyFile, held: HeldStart | undefined): boolean {

@@ -72,8 +72,9 @@ export async function tryWayIn<Opened>(
     if (!way) continue;
     const unlocking = await unlockMember(slots, workbook, way);
     if (!unlocking.ok) {
-      if (unlocking.problem === 'altered' || unlocking.problem === 'no such way in') unopened ||= damagedWords;
-      else isTried = true;
+      // Past its check it was the right one: then what is kept does not open, and nobody has guessed.
+      if (unlocking.problem === 'wrong passphrase' || unlocking.problem === 'wrong code') isTried = true;
+      else unopened ||= unlocking.problem === 'newer' ? newerWords : damagedWords;
       continue;
     }
     const { keys } = unlocking;
@@ -101,6 +102,7 @@ export async function tryWayIn<Opened>(
 }
 
 const damagedWords = 'Your sign-in is damaged. Use a backup, or the recovery code if you used your passphrase.';
+const newerWords = 'Your sign-in was written by a newer Quarterday. Update Quarterday on this computer to use it.';
 const unsafeWords = 'The passphrase of this sign-in is kept in a way that is not safe to use. Use the recovery code.';
 
 /** The key slots with the new passphrase, where a recovery code asked for one. */
@@ -120,7 +122,7 @@ async function keepNewPassphrase(
   return { state: 'kept', keySlots: renewed };
 }
 
-/** The sets of slots that have the way in, the newest first; for the paper key, those whose only way in is a code. */
+/** The sets of slots that have the way in, the newest first. The code of the paper key is kept as a recovery code is. */
 function slotsFor(keySlots: KeySlots, member: MemberId, by: SignIn['by']): readonly MemberSlots[] {
   const kind = 'passphrase' in by ? 'passphrase' : 'invitationCode' in by ? 'invitation' : 'recovery';
   const hasKind = (each: MemberSlots) => each.slots.some((slot) => slot.kind === kind);

@@ -49,6 +49,9 @@ export type Unlocked =
   /** Written by a newer Quarterday, or not to be read at all; the words say which and what to do. */
   | { readonly state: 'cannot open'; readonly words: string };
 
+/** Whether a one-time code is that of the person who typed it. */
+export type CodeTried = { readonly state: 'right' } | Exclude<Unlocked, { readonly state: 'open' }>;
+
 export type Enrolled =
   /** The recovery code is shown now and never again. */
   | { readonly state: 'enrolled'; readonly workbook: Workbook; readonly recoveryCode: string }
@@ -123,6 +126,8 @@ export interface Vault {
     recoveryCode: string,
     newPassphrase: string,
   ): Promise<Unlocked>;
+  /** Tries a one-time code, as any way in is tried, before its person chooses a passphrase. It stays as good as it was. */
+  tryCode(workbook: string, member: MemberId, invitationCode: string): Promise<CodeTried>;
   /** The first sign-in of somebody who was asked in: the one-time code, and a passphrase of their own. */
   enrol(workbook: string, member: MemberId, invitationCode: string, passphrase: string): Promise<Enrolled>;
   /** Lets a coordinator in with the organisation's recovery key, when nobody is left who could. */

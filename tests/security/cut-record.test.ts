@@ -2,9 +2,10 @@
 
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import type { Workbook } from '#storage/workbook';
+import { changeKeySlots } from '../builders/change-key-slots';
 import { type Colleague, enrolColleague, letInColleague, unlockAs } from '../builders/colleagues';
 import { type Computer, makeComputer } from '../builders/computer';
 import { readDisk } from '../builders/own-client';
@@ -100,4 +101,52 @@ test('a note of what was seen that another hand put there is said, and nothing i
   expect(noticesOf(opened.workbook).join()).toContain('has been altered');
   expect(noticesOf(opened.workbook).join()).not.toContain('nothing lost');
   await opened.workbook.lock();
+});
+
+test('a note of what was seen that was altered in both places is said once', async () => {
+  await founded.workbook.lock();
+  await changeKeySlots(computer, founded.id, (members) => members.map((slots) => ({ ...slots, lastSeen: 'AAAA' })));
+  // Kept in the browser too, and no quiet moment comes in which it would be written anew.
+  await unlock(computer, founded);
+  await computer.crash();
+  expect(noticesOf(await unlock(computer, founded))).toEqual([expect.stringContaining('has been altered')]);
+});
+
+describe('a record that was cut, while new keys are half made', () => {
+  async function cutWhileRenewing(next: string): Promise<Uint8Array> {
+    await grow(founded.workbook, 3);
+    // The power fails when the entry that names the new keys is written.
+    await new Promise<void>((resolve) => {
+      computer.interrupt = async (name) => {
+        if (name !== 'append-journal') return undefined;
+        resolve();
+        return new Promise(() => undefined);
+      };
+      void founded.workbook.waysIn.renewKeys(passphrase, next);
+    });
+    computer.interrupt = undefined;
+    await computer.crash();
+    const whole = await readFile(fileOf('journal'));
+    await cutEnd(2);
+    return whole;
+  }
+
+  test('is put back once and said once, however many ways in were tried', async () => {
+    const whole = await cutWhileRenewing(passphrase);
+    const workbook = await unlock(computer, founded);
+    expect(noticesOf(workbook)).toEqual([expect.stringContaining('2 entries more had been saved. They were put back')]);
+    expect(await readFile(fileOf('journal'))).toEqual(whole);
+    expect(workbook.getSnapshot().readOnlyBecause).toBe('');
+    expect(await workbook.verify()).toBe('');
+    await workbook.lock();
+    expect(noticesOf(await unlock(computer, founded))).toEqual([]);
+  });
+
+  test('is left as it is by keys that it does not name', async () => {
+    await cutWhileRenewing('another fine long passphrase');
+    const cut = await readFile(fileOf('journal'));
+    const tried = await computer.vault.unlock(founded.id, founded.member, 'another fine long passphrase');
+    expect(tried).toMatchObject({ state: 'cannot open', words: expect.stringContaining('never finished') });
+    expect(await readFile(fileOf('journal'))).toEqual(cut);
+  });
 });

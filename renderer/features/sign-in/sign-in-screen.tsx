@@ -201,6 +201,9 @@ function WhoAreYou(props: WhoAreYouProps) {
           member={who}
           refused={refusedCode}
           getReady={getReady}
+          tryCode={(code) => vault.tryCode(chosen.workbook, who.member, code)}
+          takeOver={() => vault.takeOver(chosen.workbook)}
+          putBack={() => putBack(chosen)}
           carryOn={(code) => begin(who, code)}
         />
       );

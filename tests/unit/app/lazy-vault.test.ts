@@ -20,6 +20,7 @@ vi.mock('../../../renderer/app/app-vault', () => ({
       found: async () => ({ state: 'not founded', words: 'Not today.' }),
       unlock: answer,
       unlockByRecoveryCode: answer,
+      tryCode: answer,
       enrol: answer,
       letIn: answer,
       takeOver: async () => undefined,

@@ -150,6 +150,7 @@ export function makeMemoryVault(now: () => Date): MemoryVault {
       list: notNeeded,
       unlock: async (_, member) => ({ state: 'open', workbook: enter(member) }),
       unlockByRecoveryCode: notNeeded,
+      tryCode: notNeeded,
       async enrol(_, member, code) {
         const workbook = enter(member);
         const keys = { signing: '', recipient: '', pdfSigning: '' };

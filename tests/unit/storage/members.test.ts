@@ -2,6 +2,7 @@
 // what is left of it when they go.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { makeInvitationCode } from '#shared/crypto/v1/recovery-code';
 import type { Membership } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { epochOf, holdersOf } from '#shared/domain/may-read';
@@ -107,6 +108,27 @@ describe('asking somebody in', () => {
     expect(await computer.vault.enrol(founded.id, invitation.member, invitation.code, 'x')).toMatchObject({
       state: 'cannot open',
     });
+  });
+
+  test('a code can be tried before a passphrase is chosen: a wrong one counts, and the right one is still good', async () => {
+    const invitation = await inviteBen(founded.workbook);
+    await founded.workbook.lock();
+    const { vault, safetyCopy } = computer;
+    const { member, code } = invitation;
+    const freeTriesAre = async (freeTriesLeft: number) =>
+      expect(await safetyCopy.passphraseTry({ workbook: founded.id, member, outcome: 'may-i' })).toEqual({
+        ok: true,
+        value: { waitMs: 0, freeTriesLeft },
+      });
+    expect(await vault.tryCode(founded.id, member, makeInvitationCode())).toEqual({
+      state: 'wrong code',
+      words: 'This is not the one-time code of this person.',
+    });
+    await freeTriesAre(4);
+    expect(await vault.tryCode(founded.id, founded.member, code)).toMatchObject({ state: 'cannot open' });
+    expect(await vault.tryCode(founded.id, member, code)).toEqual({ state: 'right' });
+    await freeTriesAre(5);
+    await (await enrolBen(invitation)).workbook.lock();
   });
 
   test('somebody asked in can change nothing before they have made keys of their own', async () => {

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Host } from '#host/host';
 import { derivePassphraseKey } from '#shared/crypto/v1/derive-passphrase-key';
-import { readKeySlots, writeKeySlots } from '#shared/formats/key-slots/read-key-slots';
 import { makeVault } from '#storage/make-vault';
 import type { SafetyCopy } from '#storage/safety-copy';
 import { makeAnswerCalls } from '../../../electron/calls/answer-calls';
 import { makeSharedCalls } from '../../../electron/calls/shared-calls';
+import { changePassphraseSlots } from '../../builders/change-key-slots';
 import { type Computer, makeComputer } from '../../builders/computer';
 import { addPerson, foundRiverside, passphrase, peopleIn, riverside, unlock } from '../../builders/workbooks';
 
@@ -163,9 +163,10 @@ describe('a vault', () => {
   it('refuses a passphrase slot whose cost is out of bounds before deriving anything from it', async () => {
     const founded = await foundRiverside(computer);
     await founded.workbook.lock();
-    await changeKeySlots(computer, founded.id, (slot) =>
-      slot.kind === 'passphrase' ? { ...slot, cost: { ...slot.cost, memoryKiB: 4 * 1024 * 1024 } } : slot,
-    );
+    await changePassphraseSlots(computer, founded.id, (slot) => ({
+      ...slot,
+      cost: { ...slot.cost, memoryKiB: 4 * 1024 * 1024 },
+    }));
     const vault = makeVault({
       ...computer.surroundings,
       derivePassphraseKey: () => Promise.reject(new Error('must not be asked')),
@@ -327,16 +328,4 @@ function raiseDatabase(name: string, version: number, change?: (transaction: IDB
       resolve();
     };
   });
-}
-
-type Slot = Extract<ReturnType<typeof readKeySlots>, { ok: true }>['value']['members'][number]['slots'][number];
-
-async function changeKeySlots(computer: Computer, workbook: string, change: (slot: Slot) => Slot): Promise<void> {
-  const { safetyCopy } = computer;
-  const opened = await safetyCopy.openSafetyCopy({ workbook, create: false });
-  const read = opened.ok && opened.value.keySlots ? readKeySlots(opened.value.keySlots) : undefined;
-  if (!read?.ok) throw new Error('no key slots');
-  const members = read.value.members.map((member) => ({ ...member, slots: member.slots.map(change) }));
-  await safetyCopy.writeKeySlots({ workbook, bytes: writeKeySlots({ workbook, members }) });
-  await safetyCopy.closeSafetyCopy(workbook);
 }

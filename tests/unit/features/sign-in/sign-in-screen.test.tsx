@@ -44,6 +44,7 @@ function open(vaultDoes: Partial<Vault>, first = 'hilltop') {
     found: unused,
     unlock: unused,
     unlockByRecoveryCode: unused,
+    tryCode: unused,
     enrol: unused,
     letIn: unused,
     takeOver: unused,
@@ -90,11 +91,13 @@ test('who was asked in types their code, chooses a passphrase, and keeps the rec
   const workbook = await memoryWorkbook(smallWorkbook);
   const recoveryCode = makeRecoveryCode();
   const enrol = vi.fn<Vault['enrol']>().mockResolvedValue({ state: 'enrolled', workbook, recoveryCode });
-  const { opened } = open({ enrol });
+  const tryCode = vi.fn<Vault['tryCode']>().mockResolvedValue({ state: 'right' });
+  const { opened } = open({ tryCode, enrol });
   await press('Ben Carter');
   const code = makeInvitationCode();
   await write('One-time code for Ben Carter', code);
   await press('Carry on');
+  expect(tryCode).toHaveBeenCalledExactlyOnceWith('hilltop', ben.member, code);
   await press('Use these words');
   const passphrase = screen.getByLabelText<HTMLInputElement>('Your passphrase').value;
   await write('The same again', passphrase);
@@ -112,9 +115,38 @@ test('who was asked in types their code, chooses a passphrase, and keeps the rec
   await vi.waitFor(() => expect(opened).toHaveBeenCalledExactlyOnceWith(workbook));
 });
 
-test('a code that is not theirs is told at its field, for the same person', async () => {
+test('a code that is not theirs is told at its field, before a passphrase is asked for', async () => {
   const words = 'This is not the one-time code of this person.';
-  const { opened } = open({ enrol: async () => ({ state: 'wrong code', words }) });
+  open({ tryCode: async () => ({ state: 'wrong code', words }) });
+  await press('Ben Carter');
+  await write('One-time code for Ben Carter', makeInvitationCode());
+  await press('Carry on');
+  expect(screen.getByLabelText('One-time code for Ben Carter').getAttribute('aria-invalid')).toBe('true');
+  expect(screen.getByText(/This is not the one-time code of this person/)).toBeDefined();
+  expect(screen.queryByLabelText('Your passphrase')).toBeNull();
+});
+
+test('a workbook that is open in another window is taken over with the code just typed', async () => {
+  const tryCode = vi
+    .fn<Vault['tryCode']>()
+    .mockResolvedValueOnce({ state: 'open elsewhere', where: 'window' })
+    .mockResolvedValue({ state: 'right' });
+  const takeOver = vi.fn<Vault['takeOver']>().mockResolvedValue();
+  open({ tryCode, takeOver });
+  await press('Ben Carter');
+  await write('One-time code for Ben Carter', makeInvitationCode());
+  await press('Carry on');
+  await userEvent.click(screen.getByRole('button', { name: /take over here/i }));
+  expect(takeOver).toHaveBeenCalledExactlyOnceWith('hilltop');
+  expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('Choose your passphrase');
+});
+
+test('a code that is replaced while its passphrase is chosen is told at its field, for the same person', async () => {
+  const words = 'This is not the one-time code of this person.';
+  const { opened } = open({
+    tryCode: async () => ({ state: 'right' }),
+    enrol: async () => ({ state: 'wrong code', words }),
+  });
   await press('Ben Carter');
   await write('One-time code for Ben Carter', makeInvitationCode());
   await press('Carry on');
