@@ -38,8 +38,8 @@ export async function findLostEnd(
 }
 
 /**
- * Appends what the safety copy lost, where it lost anything. Only for a record that was judged sound with keys that it names; what
- * could not be appended leaves it to read only.
+ * Appends what the safety copy lost, where it lost anything. For the session that goes on with the record and has judged all of
+ * it sound, once; what could not be appended leaves it to read only.
  */
 export async function putBackLostEnd(
   safetyCopy: SafetyCopy,
