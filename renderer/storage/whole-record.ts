@@ -67,8 +67,9 @@ export class WholeRecord {
       const erasure = erasures.get(head);
       const standing = erasure?.instead ?? content;
       if (!standing) return [];
-      // What was erased is let go of here too.
-      if (erasure) this.#lying.set(seq, { seq, head, by, header, content: undefined });
+      // What was erased is let go of here too; but an erasure still speaks for other entries when it was erased itself.
+      const isErasure = content?.changes.some(({ kind }) => kind === 'person-erased');
+      if (erasure && !isErasure) this.#lying.set(seq, { seq, head, by, header, content: undefined });
       const erased = erasure ? { at: erasure.at, by: erasure.by } : null;
       return [{ seq, head, by, ...standing, refused: kinds.get(seq) ?? [], erased }];
     });
