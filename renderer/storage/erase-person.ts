@@ -1,18 +1,17 @@
 // Erasing a person from a workbook. First an entry says what stands in place of every entry that named them; then those entries
 // lose their content in every copy that can be reached. What was begun and not finished is finished at the next sign-in.
 
-import { digestRecord, eraseRecord } from '#shared/crypto/v1/sealed-record';
+import { eraseRecord } from '#shared/crypto/v1/sealed-record';
 import type { Change, ErasedEntry } from '#shared/domain/change';
 import { type Erasing, eraseFromChange, namesPerson, passagesOf } from '#shared/domain/erase-from-change';
-import type { Instant } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { type Entry, readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { notSavedWords } from './failure-words';
-import { isWhatLasts, refusedErasures } from './fold-entries';
 import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames, startRecord } from './judge-record';
+import { type KeptEntry, readKeptEntries } from './kept-entry';
 import { bytesOfFrame, type KeptFrame, keepFrame } from './kept-frame';
-import { openEntry } from './open-entry';
+import { findReplacements, isErasure, type Replacements, refusedErasures } from './replacements';
 import type { SafetyCopy } from './safety-copy';
 import type { Session } from './session';
 
@@ -45,29 +44,29 @@ export async function planErasure(
   state: State,
   erasing: Erasing,
 ): Promise<ErasurePlan> {
-  const all = await readLying(frames, session);
-  const general = all.filter(({ entry }) => entry.header.ring === 'general');
-  const told = await tellErased(all, state);
-  const standing = (lying: Lying) => told.get(lying.head)?.at(-1) ?? lying.content;
-  const naming = general.filter((lying) => namesPerson(standing(lying)?.changes ?? [], erasing));
-  const found = naming.filter(({ entry }) => entry.header.format === 2);
+  const all = await readKeptEntries(frames.slice(1), session);
+  const general = all.filter(({ header }) => header.ring === 'general');
+  const refused = refusedErasures(state.general.refused);
+  const replacements = await findReplacements(all, refused);
+  const standing = ({ head, content }: KeptEntry) => replacements.get(head)?.at(-1) ?? content;
+  const naming = general.filter((entry) => namesPerson(standing(entry)?.changes ?? [], erasing));
+  const found = naming.filter(({ header }) => header.format === 2);
   const isFound = new Set(found);
 
   // An earlier erasure can only be emptied where this one says all that it said.
-  const refused = refusedErasures(state);
   const emptied = found
-    .filter(({ index }) => !refused.has(index))
-    .flatMap((lying) => (standing(lying)?.changes ?? []).filter(isErasure));
+    .filter(({ seq }) => !refused.has(seq))
+    .flatMap((entry) => (standing(entry)?.changes ?? []).filter(isErasure));
   const saidBefore = new Map(emptied.flatMap(({ entries }) => entries.map((entry) => [entry.head, entry])));
   const replaced = general.filter(
-    (lying) => isFound.has(lying) || (saidBefore.has(lying.head) && told.has(lying.head)),
+    (entry) => isFound.has(entry) || (saidBefore.has(entry.head) && replacements.has(entry.head)),
   );
   const isHere = new Set(all.map(({ head }) => head));
   // What another copy of the workbook holds, from which that erasure came.
   const elsewhere = [...saidBefore.values()].filter(({ head }) => !isHere.has(head));
-  const entries = replaced.flatMap((lying): ErasedEntry[] => {
-    const stands = standing(lying);
-    return stands ? [{ head: lying.head, at: stands.at, changes: stands.changes }] : [];
+  const entries = replaced.flatMap((entry): ErasedEntry[] => {
+    const stands = standing(entry);
+    return stands ? [{ head: entry.head, at: stands.at, changes: stands.changes }] : [];
   });
   return {
     // Earlier erasures last, so that everything else is said before one of them is emptied.
@@ -79,7 +78,7 @@ export async function planErasure(
     staying: naming.length - found.length,
     passages: [
       ...new Set(
-        found.flatMap((lying) => standing(lying)?.changes ?? []).flatMap((change) => passagesOf(change, erasing)),
+        found.flatMap((entry) => standing(entry)?.changes ?? []).flatMap((change) => passagesOf(change, erasing)),
       ),
     ],
   };
@@ -89,10 +88,6 @@ export async function planErasure(
 function instead(change: Change, erasing: Erasing): Change {
   const without = eraseFromChange(change, erasing);
   return isErasure(without) ? { ...without, entries: [] } : without;
-}
-
-function isErasure(change: Change): change is Extract<Change, { kind: 'person-erased' }> {
-  return change.kind === 'person-erased';
 }
 
 /** The changes that say it, in as many entries as it takes. */
@@ -134,17 +129,18 @@ export async function rewriteErased(safetyCopy: SafetyCopy, session: Session, st
   const { frames, isWhole } = read.value;
   const last = frames.at(-1);
   if (!isWhole || !last) return { state: 'failed', words: notSavedWords('read-only') };
-  const lying = await readLying(frames, session);
-  const refused = refusedErasures(state);
-  const mayGo = whatMayGo(lying, await tellErased(lying, state), refused);
+  const entries = await readKeptEntries(frames.slice(1), session);
+  const refused = refusedErasures(state.general.refused);
+  const mayGo = whatMayGo(entries, await findReplacements(entries, refused));
   const replacements: { index: number; frame: Uint8Array }[] = [];
-  for (const { frame, index, entry } of lying) {
-    if (entry.sealedPayload.length === 0 || !mayGo.has(index)) continue;
-    replacements.push({ index, frame: await withoutContent(frame, entry) });
+  for (const frame of frames.filter(({ index }) => mayGo.has(index))) {
+    const entry = readEntry(frame.bytes);
+    if (!entry.ok || entry.value.sealedPayload.length === 0) continue;
+    replacements.push({ index: frame.index, frame: await withoutContent(frame, entry.value) });
   }
   const attachments = new Set(
-    lying
-      .filter(({ index }) => !refused.has(index))
+    entries
+      .filter(({ seq }) => !refused.has(seq))
       .flatMap(({ content }) => (content?.changes ?? []).filter(isErasure).flatMap((change) => change.attachments)),
   );
   // Attachments first: the entries that lead to them are still there to be found again if this is interrupted.
@@ -179,70 +175,19 @@ async function judgeAgain(safetyCopy: SafetyCopy, session: Session): Promise<Rew
   return { state: 'rewritten', record: judged.record, frames };
 }
 
-/** An entry as it lies in the journal. */
-interface Lying {
-  readonly frame: KeptFrame;
-  readonly index: number;
-  readonly entry: Entry;
-  readonly head: string;
-  /** Undefined where its content is gone, or not for this member. */
-  readonly content: { readonly at: Instant; readonly changes: readonly Change[] } | undefined;
-}
-
-async function readLying(frames: readonly KeptFrame[], session: Session): Promise<readonly Lying[]> {
-  const lying: Lying[] = [];
-  for (const frame of frames.slice(1)) {
-    const entry = readEntry(frame.bytes);
-    if (!entry.ok) continue;
-    const [head, opened] = await Promise.all([digestRecord(entry.value), openEntry(entry.value, session)]);
-    const content = opened.state === 'open' ? { at: opened.at, changes: opened.changes } : undefined;
-    lying.push({ frame, index: frame.index, entry: entry.value, head, content });
-  }
-  return lying;
-}
-
-/** What is to stand in place of an entry, and the number of the entry that says so. */
-interface Told extends ErasedEntry {
-  readonly erasedAt: number;
-}
-
-/**
- * What erasures by those who may say of each entry that is here, by its head and the latest last. What a reader would not take in
- * place of the content is left out.
- */
-async function tellErased(lying: readonly Lying[], state: State): Promise<ReadonlyMap<string, readonly Told[]>> {
-  const told = new Map<string, readonly Told[]>();
-  const refused = refusedErasures(state);
-  const byHead = new Map(lying.map((one) => [one.head, one]));
-  for (const { index: erasedAt, content } of lying) {
-    if (refused.has(erasedAt)) continue;
-    for (const erased of (content?.changes ?? []).filter(isErasure).flatMap(({ entries }) => entries)) {
-      const named = byHead.get(erased.head);
-      if (!named || named.index >= erasedAt || !(await isWhatLasts(named.entry, erased.changes))) continue;
-      told.set(erased.head, [...(told.get(erased.head) ?? []), { ...erased, erasedAt }]);
-    }
-  }
-  return told;
-}
-
 /**
  * The numbers of the entries that can be read without their content. That of an erasure goes only where a later one, which stays,
  * says something of everything that it erased: else nobody could read those entries any more.
  */
-function whatMayGo(
-  lying: readonly Lying[],
-  told: ReadonlyMap<string, readonly Told[]>,
-  refused: ReadonlySet<number>,
-): ReadonlySet<number> {
+function whatMayGo(entries: readonly KeptEntry[], replacements: Replacements): ReadonlySet<number> {
   const mayGo = new Set<number>();
   // The latest first: whether it stays is known by then.
-  for (const { index, head, content } of lying.toReversed()) {
-    const isToldLater = (erased: string) =>
-      told.get(erased)?.some(({ erasedAt }) => erasedAt > index && !mayGo.has(erasedAt)) ?? false;
-    const erasures = refused.has(index) ? [] : (content?.changes ?? []).filter(isErasure);
-    const heads = erasures.flatMap(({ entries }) => entries.map((entry) => entry.head));
-    const counted = heads.filter((erased) => told.get(erased)?.some(({ erasedAt }) => erasedAt === index));
-    if ([head, ...counted].every(isToldLater)) mayGo.add(index);
+  for (const { seq, head, content } of entries.toReversed()) {
+    const isSaidLater = (erased: string) =>
+      replacements.get(erased)?.some(({ erasedBy }) => erasedBy.seq > seq && !mayGo.has(erasedBy.seq)) ?? false;
+    const isSaidHere = (erased: string) => replacements.get(erased)?.some(({ erasedBy }) => erasedBy.seq === seq);
+    const erased = (content?.changes ?? []).filter(isErasure).flatMap((change) => change.entries);
+    if ([head, ...erased.map((entry) => entry.head).filter(isSaidHere)].every(isSaidLater)) mayGo.add(seq);
   }
   return mayGo;
 }

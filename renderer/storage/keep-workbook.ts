@@ -13,6 +13,7 @@ import type { Erased, ErasureToLookAt, ErasureWanted, Keeping } from './keeping'
 import type { KeptFrame } from './kept-frame';
 import { type MadeBackup, makeBackup } from './make-backup';
 import { type Rehearsed, rehearseBackup } from './rehearse-backup';
+import type { PersonErased } from './replacements';
 import type { Watching } from './run-job';
 import type { KeptSnapshot, SafetyCopy } from './safety-copy';
 import type { Session } from './session';
@@ -132,7 +133,7 @@ export class KeepWorkbook implements Keeping {
   }
 
   /** Erases exactly what erasures of another copy of this workbook erased, as far as it is here. */
-  replayErasures(erasures: readonly Extract<Change, { kind: 'person-erased' }>[]): Promise<Erased> {
+  replayErasures(erasures: readonly PersonErased[]): Promise<Erased> {
     return this.#lent.alone(async () => {
       for (const change of erasures) {
         const committed = await this.#lent.write([change]);
