@@ -7,7 +7,7 @@ import type { EntryHeader } from '#shared/formats/entry/read-entry';
 import type { KeptEntry } from './kept-entry';
 import { nameLastingPart } from './seal-entry';
 
-export interface Replacement extends ErasedEntry {
+interface Replacement extends ErasedEntry {
   /** Of the entry that says so. */
   readonly erasedBy: By;
 }

@@ -14,14 +14,14 @@ import { findReplacements, isErasure, refusedErasures } from './replacements';
 import type { Session } from './session';
 import type { Stores } from './stores';
 
-export type Finding =
+type Finding =
   | { readonly state: 'whole' }
   | { readonly state: 'broken'; readonly words: string }
   /** It could not be looked at just now. */
   | { readonly state: 'not read'; readonly words: string };
 
 /** What the fold of the record says beside its entries. */
-export interface Folded {
+interface Folded {
   readonly frames: number;
   readonly refused: readonly Refused[];
 }
