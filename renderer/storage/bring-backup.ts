@@ -3,7 +3,6 @@
 // replaces is set aside, not deleted.
 
 import { makeRandomBytes, toHex } from '#shared/crypto/bytes';
-import type { Change } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { type Instant, isInstant } from '#shared/domain/plain-date';
 import {
@@ -13,6 +12,7 @@ import {
 import { notBroughtWords } from './failure-words';
 import { isWhatWasSigned } from './judge-backup';
 import { asListed } from './list-workbooks';
+import { isErasure, type PersonErased, refusedErasures } from './replacements';
 import { runJob, type Watching } from './run-job';
 import type { Answer, BackupFacts, SafetyCopy } from './safety-copy';
 import { signIn } from './sign-in';
@@ -201,16 +201,13 @@ class StagedBackup implements BroughtBackup {
   }
 }
 
-type PersonErased = Extract<Change, { kind: 'person-erased' }>;
-
 /** The erasures that count. One that was refused must not be carried out under the name of whoever restores. */
 async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly { head: string; change: PersonErased }[]> {
+  const refused = refusedErasures(workbook.getSnapshot().state.general.refused);
   const history = await workbook.history();
   return history
-    .filter(({ refused }) => !refused.includes('person-erased'))
-    .flatMap(({ head, changes }) =>
-      changes.flatMap((change) => (change.kind === 'person-erased' ? [{ head, change }] : [])),
-    );
+    .filter(({ seq }) => !refused.has(seq))
+    .flatMap(({ head, changes }) => changes.filter(isErasure).map((change) => ({ head, change })));
 }
 
 function isBackup(

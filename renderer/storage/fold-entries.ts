@@ -1,17 +1,17 @@
 // Folds opened entries into state, one after another: each by its author, under the key that was in use, for the readers it
 // belongs to, and with what stands in place of an erased one. Says nothing of signatures or the chain: `judge-record.ts` does.
 
-import { digestRecord } from '#shared/crypto/v1/sealed-record';
 import { applyChange, refuseChange } from '#shared/domain/apply-change';
-import { type By, type Change, type ErasedEntry, ringOf } from '#shared/domain/change';
+import { type By, type Change, ringOf } from '#shared/domain/change';
 import { type Collections, makeOwnCollections } from '#shared/domain/collections';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
 import { epochOf } from '#shared/domain/may-read';
 import type { GeneralState, State } from '#shared/domain/state';
-import type { Entry } from '#shared/formats/entry/read-entry';
+import type { Entry, EntryHeader } from '#shared/formats/entry/read-entry';
+import { type KeptEntry, keepEntry } from './kept-entry';
 import type { OpenedEntry } from './open-entry';
+import { findReplacements, isErasure, isWhatLasts, refusedErasures } from './replacements';
 import { type ReadRing, readRingName } from './ring-names';
-import { nameLastingPart } from './seal-entry';
 
 export interface Fold {
   /** After the last entry that was folded. */
@@ -44,77 +44,51 @@ export async function foldEntries(
   opened: readonly OpenedEntry[],
   reader: MemberId,
 ): Promise<Fold> {
-  const isAsSaid = await Promise.all(entries.map((entry, index) => isAsItsHeaderSays(entry, opened[index])));
-  let erasures = await findErasures(entries, opened);
+  const isAsSaid = await Promise.all(entries.map(({ header }, index) => isAsItsHeaderSays(header, opened[index])));
+  const kept = await keepWhereErased(start, entries, opened);
+  const authored = kept.filter((entry) => entry !== undefined);
+  let refused = refusedErasures(start.state.general.refused);
   for (;;) {
-    const fold = foldOnce(start, entries, opened, reader, { erasures, isAsSaid });
+    const replacements = await findReplacements(authored, refused);
+    const standing = opened.map((entry, index): OpenedEntry => {
+      const replacement = replacements.get(kept[index]?.head ?? '')?.at(-1);
+      return replacement ? { state: 'open', at: replacement.at, changes: replacement.changes } : entry;
+    });
+    const fold = foldOnce(start, entries, standing, isAsSaid, reader);
     // Whether an erasure counts is only known once its author's role at that time is. That follows from what lasts of the
     // entries before it, which no erasure can change.
-    const refused = refusedErasures(fold.state);
-    const counted = erasures.filter(({ index }) => !refused.has(start.end.frames + index));
-    if (counted.length === erasures.length) return fold;
-    erasures = counted;
+    const found = new Set([...refused, ...refusedErasures(fold.state.general.refused)]);
+    if (found.size === refused.size) return fold;
+    refused = found;
   }
 }
 
-/** The numbers of the entries whose erasures do not count. */
-export function refusedErasures({ general }: State): ReadonlySet<number> {
-  return new Set(general.refused.flatMap(({ seq, kind }) => (kind === 'person-erased' ? [seq] : [])));
-}
-
-/** An entry of the list that erases others. */
-interface FoundErasure {
-  readonly index: number;
-  readonly replacements: ReadonlyMap<number, ErasedEntry>;
-}
-
-async function findErasures(
+/** By their place in the list; none where nothing is erased: most records are spared the digests. */
+async function keepWhereErased(
+  start: Start,
   entries: readonly Entry[],
   opened: readonly OpenedEntry[],
-): Promise<readonly FoundErasure[]> {
-  const named = opened.flatMap((entry, index) =>
-    entry.state === 'open'
-      ? entry.changes.flatMap((change) => (change.kind === 'person-erased' ? [{ index, erased: change.entries }] : []))
-      : [],
-  );
-  // Most records have none, and are spared the digests.
-  if (named.length === 0) return [];
-  const heads = await Promise.all(entries.map(digestRecord));
-  const places = new Map(heads.map((head, index) => [head, index]));
-  return Promise.all(
-    named.map(async ({ index, erased }): Promise<FoundErasure> => {
-      const found = erased.map(async (entry): Promise<[number, ErasedEntry][]> => {
-        const place = places.get(entry.head) ?? index;
-        return place < index && (await isWhatLasts(entries[place], entry.changes)) ? [[place, entry]] : [];
-      });
-      return { index, replacements: new Map((await Promise.all(found)).flat()) };
-    }),
-  );
-}
-
-/** Whether changes leave what the header of an entry says that lasts. One of version 1 does not say, and is never replaced. */
-export async function isWhatLasts(
-  entry: Pick<Entry, 'header'> | undefined,
-  changes: readonly Change[],
-): Promise<boolean> {
-  return entry?.header.format === 2 && entry.header.lasting === (await nameLastingPart(changes));
+): Promise<readonly (KeptEntry | undefined)[]> {
+  const isErasing = opened.some((entry) => entry.state === 'open' && entry.changes.some(isErasure));
+  if (!isErasing) return [];
+  return Promise.all(entries.map((entry, index) => keepEntry(start.end.frames + index, entry, opened[index])));
 }
 
 /**
  * False for content that is not what its header says that lasts. It ends the record, as an altered entry does: whoever writes on
  * has then compared all there was, so that no erasure can put something else in its place later.
  */
-async function isAsItsHeaderSays({ header }: Entry, opened: OpenedEntry | undefined): Promise<boolean> {
-  if (opened?.state !== 'open' || header.format === 1) return true;
-  return header.lasting === (await nameLastingPart(opened.changes));
+async function isAsItsHeaderSays(header: EntryHeader, opened: OpenedEntry | undefined): Promise<boolean> {
+  return opened?.state !== 'open' || header.format === 1 || isWhatLasts(header, opened.changes);
 }
 
+/** `standing` is what stands for each entry, and `isAsSaid` whether its own content, where it is there, is what its header says. */
 function foldOnce(
   start: Start,
   entries: readonly Entry[],
-  opened: readonly OpenedEntry[],
+  standing: readonly OpenedEntry[],
+  isAsSaid: readonly boolean[],
   reader: MemberId,
-  { erasures, isAsSaid }: { readonly erasures: readonly FoundErasure[]; readonly isAsSaid: readonly boolean[] },
 ): Fold {
   const turns: Turn[] = [];
   const collections = makeOwnCollections();
@@ -122,9 +96,7 @@ function foldOnce(
   for (const [index, { header }] of entries.entries()) {
     const { author, epoch } = header;
     const seq = start.end.frames + index;
-    // The latest erasure knows best what may be left.
-    const replacement = erasures.findLast(({ replacements }) => replacements.has(index))?.replacements.get(index);
-    const entry = replacement ? { state: 'open' as const, ...replacement } : opened[index];
+    const entry = standing[index];
     const ring = readRingName(header.ring, reader);
     if (!isAsSaid[index]) return { state, turns, stop: { index, problem: 'unreadable', words: otherThanSaid(seq) } };
     if (entry?.state === 'open' && isMemberId(author)) {

@@ -1,18 +1,20 @@
 // Keeps an open workbook beyond its safety copy: a snapshot a day, backups by hand and as planned, rehearsals, and erasing.
 
 import type { Change } from '#shared/domain/change';
-import { namesOf, whyNotErase } from '#shared/domain/erase-from-change';
+import { type Erasing, namesOf, whyNotErase } from '#shared/domain/erase-from-change';
 import { makeId, type RecordId } from '#shared/domain/ids';
 import { addDays, dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
-import { erasureChanges, planErasure, rewriteErased } from './erase-person';
 import { notSavedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import type { JudgedRecord } from './judge-record';
-import type { Erased, ErasureToLookAt, ErasureWanted, Keeping } from './keeping';
+import type { Erased, ErasureToLookAt, Keeping } from './keeping';
 import type { KeptFrame } from './kept-frame';
 import { type MadeBackup, makeBackup } from './make-backup';
+import { erasureChanges, planErasure } from './plan-erasure';
 import { type Rehearsed, rehearseBackup } from './rehearse-backup';
+import type { PersonErased } from './replacements';
+import { rewriteErased } from './rewrite-erased';
 import type { Watching } from './run-job';
 import type { KeptSnapshot, SafetyCopy } from './safety-copy';
 import type { Session } from './session';
@@ -20,7 +22,7 @@ import type { Surroundings } from './surroundings';
 import type { Committed, KeptFile } from './workbook';
 
 /** What the workbook lends to its keeping. */
-export interface Lent {
+interface Lent {
   readonly record: () => JudgedRecord;
   readonly chain: string;
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
@@ -107,14 +109,14 @@ export class KeepWorkbook implements Keeping {
     return namesOf(this.#state, person);
   }
 
-  async previewErasure(wanted: ErasureWanted): Promise<ErasureToLookAt> {
+  async previewErasure(wanted: Erasing): Promise<ErasureToLookAt> {
     const read = await readJournal(this.#safetyCopy, this.#session.workbook);
     if (!read.ok) return { entries: 0, staying: 0, passages: [] };
     const { naming, staying, passages } = await planErasure(read.value.frames, this.#session, this.#state, wanted);
     return { entries: naming, staying, passages };
   }
 
-  erase(wanted: ErasureWanted, because: string, attachments: readonly string[]): Promise<Erased> {
+  erase(wanted: Erasing, because: string, attachments: readonly string[]): Promise<Erased> {
     return this.#lent.alone(async () => {
       const refused = whyNotErase(this.#state, wanted.person);
       if (refused !== '') return notErased(refused);
@@ -132,7 +134,7 @@ export class KeepWorkbook implements Keeping {
   }
 
   /** Erases exactly what erasures of another copy of this workbook erased, as far as it is here. */
-  replayErasures(erasures: readonly Extract<Change, { kind: 'person-erased' }>[]): Promise<Erased> {
+  replayErasures(erasures: readonly PersonErased[]): Promise<Erased> {
     return this.#lent.alone(async () => {
       for (const change of erasures) {
         const committed = await this.#lent.write([change]);

@@ -1,6 +1,7 @@
-// What an unlocked workbook can do about its own keeping: backups, their rehearsal, snapshots, erasing a person, and an export
-// that other programs can read. Long work tells how far it is and can be called off; what is called off leaves nothing.
+// What an unlocked workbook can do about its own keeping: backups, their rehearsal, snapshots, and erasing a person. Long work tells
+// how far it is and can be called off; what is called off leaves nothing.
 
+import type { Erasing } from '#shared/domain/erase-from-change';
 import type { RecordId } from '#shared/domain/ids';
 import type { MadeBackup } from './make-backup';
 import type { Rehearsed } from './rehearse-backup';
@@ -18,12 +19,6 @@ export interface ErasureToLookAt {
   readonly passages: readonly string[];
 }
 
-export interface ErasureWanted {
-  readonly person: RecordId;
-  /** The names that texts call them by. */
-  readonly names: readonly string[];
-}
-
 export type Erased =
   | { readonly state: 'erased'; readonly entries: number }
   | { readonly state: 'not erased'; readonly words: string };
@@ -36,7 +31,7 @@ export interface Keeping {
   snapshots(): Promise<readonly KeptSnapshot[]>;
   /** The names that texts may call a person by, to begin with. */
   namesOf(person: RecordId): readonly string[];
-  previewErasure(wanted: ErasureWanted): Promise<ErasureToLookAt>;
+  previewErasure(wanted: Erasing): Promise<ErasureToLookAt>;
   /** `attachments` are destroyed with it; they are named as the evidence names them. */
-  erase(wanted: ErasureWanted, because: string, attachments: readonly string[]): Promise<Erased>;
+  erase(wanted: Erasing, because: string, attachments: readonly string[]): Promise<Erased>;
 }

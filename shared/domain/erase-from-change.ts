@@ -54,15 +54,16 @@ export function namesPerson(changes: readonly Change[], erasing: Erasing): boole
   return changes.some((change) => eraseFromChange(change, erasing) !== change);
 }
 
-/** The texts of a change that call the person by a name, as they are now. */
+/** The texts of a change that call the person by a name, as they are now: those from which `eraseFromChange` takes it. */
 export function passagesOf(change: Change, { names }: Erasing): readonly string[] {
   const pattern = namePattern(names);
   if (!pattern) return [];
-  const textsIn = (part: unknown): readonly string[] => {
-    if (typeof part === 'string') return part.search(pattern) >= 0 ? [part] : [];
-    return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
-  };
-  return textsIn(change);
+  const passages: string[] = [];
+  mapWords(change, (text) => {
+    if (text.search(pattern) >= 0) passages.push(text);
+    return text;
+  });
+  return passages;
 }
 
 function withoutRecord(change: Change, person: RecordId): Change {
@@ -86,18 +87,21 @@ function isOf(change: Extract<Change, { kind: 'record-added' | 'record-changed' 
   return change.register === 'people' && change.record === person;
 }
 
-/** Every text of a change, however deep, without the names. Ids and keys hold no words that a name could match. */
-function withoutNames<Value>(value: Value, pattern: RegExp | undefined): Value {
-  if (!pattern) return value;
-  const clean = (part: unknown): unknown => {
-    if (typeof part === 'string') return part.replace(pattern, erasedWords);
-    if (Array.isArray(part)) return part.map(clean);
+function withoutNames(change: Change, pattern: RegExp | undefined): Change {
+  return pattern ? mapWords(change, (text) => text.replace(pattern, erasedWords)) : change;
+}
+
+/** The value with every text in it, however deep, as `map` has it, but for what is `unworded`. */
+function mapWords<Value>(value: Value, map: (text: string) => string): Value {
+  const mapPart = (part: unknown): unknown => {
+    if (typeof part === 'string') return map(part);
+    if (Array.isArray(part)) return part.map(mapPart);
     if (typeof part !== 'object' || part === null) return part;
     return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [key, unworded.has(key) ? inner : clean(inner)]),
+      Object.entries(part).map(([key, inner]) => [key, unworded.has(key) ? inner : mapPart(inner)]),
     );
   };
-  return clean(value) as Value;
+  return mapPart(value) as Value;
 }
 
 /** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */

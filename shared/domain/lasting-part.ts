@@ -1,6 +1,7 @@
-// What lasts of an entry whatever is erased from it: who was asked in, changed, left or renewed keys, without their names; and
-// that somebody prepared, checked, refused, signed or reopened a round. Rights and ring keys follow from it alone, so that nobody
-// can write themself a right by erasing what took it away, nor have somebody else sign by erasing what they wrote.
+// What lasts of an entry whatever is erased from it, without names or anybody's own words: what gives or takes a right or a key; that
+// somebody prepared, checked, refused, signed or reopened a round; and who was erased and which files went. Rights and ring keys
+// follow from it alone, so that nobody can write themself a right by erasing what took it away, have somebody else sign by erasing
+// what they wrote, or hide that anybody was erased.
 
 import type { Change, MemberKeys, Membership } from './change';
 
@@ -48,7 +49,7 @@ function lastingOf(change: Change): Kept {
       ];
     case 'round-reopened':
       return [kind, change.round];
-    // That somebody was erased, and which files went: what they erased can be told anew by whoever erases more of it.
+    // Not what stands in place of entries, nor why: a later erasure says that anew without whom it erases.
     case 'person-erased':
       return [kind, change.person, change.attachments];
     default:

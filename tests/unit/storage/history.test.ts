@@ -115,6 +115,26 @@ describe('the history', () => {
     expect(erasedOfFirstTwo(await workbook.history())).toEqual([null, null]);
   });
 
+  test('says the same however often it is asked, also of what only an erased erasure speaks for', async () => {
+    const added = addPerson(workbook, 'Sam Reed');
+    if (added.kind !== 'record-added') throw new Error('Sam is not added');
+    await workbook.commit([added]);
+    const { head } = workbook.facts();
+    const erasure = { kind: 'person-erased', person: added.record, because: 'They asked.', attachments: [] } as const;
+    const instead: Change = { ...added, fields: { name: 'Somebody who was erased' } };
+    await workbook.commit([{ ...erasure, entries: [{ head, at: workbook.now(), changes: [instead] }] }]);
+    const emptied: Change = { ...erasure, because: '', entries: [] };
+    const { head: erasureHead } = workbook.facts();
+    await workbook.commit([
+      { ...erasure, because: 'Again.', entries: [{ head: erasureHead, at: workbook.now(), changes: [emptied] }] },
+    ]);
+    const once = await workbook.history();
+    expect(once.slice(-3, -1).map(({ changes }) => changes)).toEqual([[instead], [emptied]]);
+    expect(await workbook.history()).toEqual(once);
+    expect(await workbook.history(2)).toEqual(once.slice(-2));
+    expect(await workbook.history()).toEqual(once);
+  });
+
   /** What the first two entries say of having been erased. */
   function erasedOfFirstTwo(history: Awaited<ReturnType<Workbook['history']>>) {
     return history.slice(0, 2).map(({ erased }) => erased);
