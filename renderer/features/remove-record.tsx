@@ -3,10 +3,11 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { recordTitle } from '#shared/domain/history/field-words';
 import { listOf } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import { recordsThatName } from '#shared/domain/registers/records-that-name';
+import { manyOf } from '#shared/domain/registers/register';
 import type { Kept } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
@@ -30,7 +31,7 @@ interface RemoveRecordProps {
 export function RemoveRecord({ workbook, kept, close, removed }: RemoveRecordProps) {
   const { state } = useSnapshot(workbook);
   const register = kept && registers[kept.register];
-  const title = kept && register ? recordTitle(register, kept) : '';
+  const title = kept ? recordTitle(state, kept) : '';
   const named = kept ? recordsThatName(state, kept.record) : [];
   return (
     <Dialog
@@ -56,12 +57,10 @@ export function RemoveRecord({ workbook, kept, close, removed }: RemoveRecordPro
       ) : (
         <>
           <p>
-            It goes from the {register?.title.toLowerCase()}. What was written about it stays in the history, with your
+            It goes from the {register && manyOf(register)}. What was written about it stays in the history, with your
             reason.
           </p>
-          {kept?.register === 'accounts' && (
-            <p className="text-quiet">An account that was real and is closed now is better kept: change its state.</p>
-          )}
+          {register?.betterKept && <p className="text-quiet">{register.betterKept}</p>}
           {kept && <Reason workbook={workbook} kept={kept} removed={removed} />}
         </>
       )}

@@ -3,9 +3,10 @@
 import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import type { Place } from './place';
+import { accountTitle } from './registers/account-title';
 import { rowsOf } from './registers/register';
 import { answerTo } from './round';
-import { accountTitle, liveAccounts } from './signals/account-signals';
+import { liveAccounts } from './signals/account-signals';
 import { type Round, recordOf, type State } from './state';
 
 export interface Gap {

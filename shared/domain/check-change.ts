@@ -7,6 +7,7 @@ import { mayChange } from './may-change';
 import { listOf } from './number-words';
 import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
+import type { FieldValues } from './registers/register';
 import { signOffInForce } from './round';
 import { answerKey, memberName, presentMembers, type Round, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
@@ -203,9 +204,9 @@ function allAnsweredVerdict(round: Round): ChangeVerdict {
 function fieldVerdict(
   state: State,
   change: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
-  fields: Parameters<typeof fieldProblems>[2],
+  fields: FieldValues,
 ): ChangeVerdict {
-  const before = recordOf(state, change.register, change.record)?.fields;
-  const [first] = fieldProblems(state, registers[change.register], fields, [], before);
+  const before = recordOf(state, change.register, change.record)?.fields ?? {};
+  const [first] = fieldProblems(registers[change.register], fields, { state, before });
   return first ? refuse(`${first.label}: ${first.words}`) : fine;
 }

@@ -2,7 +2,7 @@
 
 import type { RecordId } from './ids';
 import { isPlainDate } from './plain-date';
-import { type Field, type FieldValue, type FieldValues, type Register, rowsOf, textOf } from './registers/register';
+import { type Field, type FieldValue, type FieldValues, fieldOf, type Register } from './registers/register';
 import { recordOf, type State } from './state';
 
 export interface FieldProblem {
@@ -11,16 +11,19 @@ export interface FieldProblem {
   readonly words: string;
 }
 
-/**
- * Everything that is wrong with the fields, in the order the form asks them; none where all is well.
- * `newPeople`: people who will be added in the same entry. `before`: what the record says now; nothing for a new one.
- */
+export interface CheckedWith {
+  readonly state: State;
+  /** People who will be added in the same entry. */
+  readonly newPeople?: readonly RecordId[];
+  /** What the record says now; nothing for a new one. */
+  readonly before?: FieldValues;
+}
+
+/** Everything that is wrong with the fields: each by itself, in the order the form asks them, then the register's own rules. */
 export function fieldProblems(
-  state: State,
   register: Register,
   fields: FieldValues,
-  newPeople: readonly RecordId[] = [],
-  before: FieldValues = {},
+  { state, newPeople = [], before = {} }: CheckedWith,
 ): readonly FieldProblem[] {
   const isPerson = (text: string) =>
     recordOf(state, 'people', text) !== undefined || newPeople.some((person) => person === text);
@@ -28,7 +31,9 @@ export function fieldProblems(
     const words = problemOf(isPerson, field, fields[field.name]);
     return words === undefined ? [] : [{ field: field.name, label: field.label, words }];
   });
-  return register.name === 'accounts' ? [...problems, ...accountProblems(fields, before)] : problems;
+  const byRule = register.rules?.(fields, before) ?? [];
+  const named = byRule.map(({ field, words }) => ({ field, label: fieldOf(register, field)?.label ?? field, words }));
+  return [...problems, ...named];
 }
 
 function problemOf(
@@ -59,30 +64,4 @@ function problemOf(
     case 'person':
       return isPerson(text) ? undefined : 'Choose someone from the list';
   }
-}
-
-function accountProblems(fields: FieldValues, before: FieldValues): FieldProblem[] {
-  const problems: FieldProblem[] = [];
-  const owner = textOf(fields, 'owner');
-  if (owner !== '' && textOf(fields, 'deputy') === owner) {
-    problems.push({ field: 'deputy', label: 'Deputy', words: 'Choose someone other than the owner' });
-  }
-  const holders = rowsOf(fields, 'holders').map((row) => row.person);
-  if (new Set(holders).size < holders.length) {
-    problems.push({ field: 'holders', label: 'People who can get in', words: 'Name each person once' });
-  }
-  // An account that is live already and was never approved is a signal, not an obstacle to writing down something else.
-  if (textOf(fields, 'state') === 'live' && textOf(before, 'state') !== 'live') {
-    if (textOf(fields, 'approvedBy') === '') {
-      problems.push({ field: 'approvedBy', label: 'Approved by', words: 'Say who approved it, before it goes live' });
-    }
-    if (textOf(fields, 'approvedOn') === '') {
-      problems.push({
-        field: 'approvedOn',
-        label: 'Approved on',
-        words: 'Say when it was approved, before it goes live',
-      });
-    }
-  }
-  return problems;
 }

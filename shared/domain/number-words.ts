@@ -29,6 +29,11 @@ export function entriesOf(count: number): string {
   return figuresOf(count, 'entry', 'entries');
 }
 
+/** `a person`, `an account`. */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
 /** The same text with a capital, for the start of a sentence. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

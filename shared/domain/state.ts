@@ -17,7 +17,7 @@ import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId 
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
-import { type FieldValues, type RegisterName, textOf } from './registers/register';
+import { type FieldValues, ofEachRegister, type RegisterName, textOf } from './registers/register';
 import type { Ring } from './ring';
 
 export interface Member extends Membership {
@@ -240,7 +240,7 @@ export function emptyState(founder: MemberId): State {
       organisation: null,
       members: {},
       authority: '',
-      records: { accounts: {}, people: {} },
+      records: ofEachRegister(() => ({})),
       rounds: {},
       expectations: {},
       evidence: {},

@@ -5,7 +5,7 @@ import { useForm } from 'react-hook-form';
 import { capital, numberWord } from '#shared/domain/number-words';
 import { dayOf, daysBetween, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
-import { accountTitle } from '#shared/domain/signals/account-signals';
+import { accountTitle } from '#shared/domain/registers/account-title';
 import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';

@@ -5,6 +5,7 @@ import type { Answer, Asked, Change } from '#shared/domain/change';
 import type { EvidenceId, RecordId } from '#shared/domain/ids';
 import type { PlainDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
+import { accountName } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import {
   type Field,
@@ -16,7 +17,6 @@ import {
   textOf,
 } from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
-import { accountName } from '#shared/domain/signals/account-signals';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';

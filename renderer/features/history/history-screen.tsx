@@ -3,12 +3,11 @@
 
 import { useDeferredValue, useMemo, useState } from 'react';
 import { chooseSteps, stepsOfRecord, stepsOfRound } from '#shared/domain/history/choose-steps';
-import { recordTitle } from '#shared/domain/history/field-words';
 import { retrace, type Step } from '#shared/domain/history/retrace';
 import type { RecordId, RoundId } from '#shared/domain/ids';
 import { figuresOf, writeFigures } from '#shared/domain/number-words';
 import { writeQuarter } from '#shared/domain/quarter';
-import { registers } from '#shared/domain/registers/all-registers';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import { registerNames } from '#shared/domain/registers/register';
 import { recordOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
@@ -130,7 +129,7 @@ function titleOf(state: State, record: RecordId | undefined, round: RoundId | un
   if (!record) return 'History';
   const register = registerNames.find((name) => recordOf(state, name, record));
   const kept = register && recordOf(state, register, record);
-  return kept ? `History of ${recordTitle(registers[register], kept)}` : 'History of a record';
+  return kept ? `History of ${recordTitle(state, kept)}` : 'History of a record';
 }
 
 function markOf({ refused, erased }: ToldStep) {

@@ -6,9 +6,9 @@ import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-w
 import { daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { accountName } from '#shared/domain/registers/account-title';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
-import { accountName } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';

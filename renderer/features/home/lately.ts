@@ -7,7 +7,9 @@ import { type TellingWith, tellChange } from '#shared/domain/history/tell-change
 import type { MemberId } from '#shared/domain/ids';
 import { countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, type PlainDate } from '#shared/domain/plain-date';
-import { accountTitle } from '#shared/domain/signals/account-signals';
+import { accountTitle } from '#shared/domain/registers/account-title';
+import { registers } from '#shared/domain/registers/all-registers';
+import { manyOf, type RegisterName } from '#shared/domain/registers/register';
 import { memberName, recordOf, type State } from '#shared/domain/state';
 
 const toldDeeds = 3;
@@ -85,13 +87,15 @@ function groupOf({ change }: Step, state: State): Group | undefined {
       return undefined;
     case 'record-added':
     case 'record-removed': {
-      const [one, many] = change.register === 'accounts' ? ['account', 'accounts'] : ['person', 'people'];
+      const { one, many } = nounsOf(change.register);
       const deed = change.kind === 'record-added' ? 'added' : 'took out';
       return { about: `${deed} ${many}`, several: (count) => `${deed} ${countOf(count, one, many)}` };
     }
-    case 'record-changed':
+    case 'record-changed': {
       if (change.register === 'accounts') return once(change.record);
-      return { about: 'people changed', several: (count) => `changed ${numberWord(count)} people` };
+      const { one, many } = nounsOf(change.register);
+      return { about: `${many} changed`, several: (count) => `changed ${countOf(count, one, many)}` };
+    }
     case 'answer-given':
     case 'answer-withdrawn':
       return {
@@ -112,6 +116,11 @@ function groupOf({ change }: Step, state: State): Group | undefined {
     default:
       return once(`${change.kind} ${'round' in change ? change.round : ''}${'member' in change ? change.member : ''}`);
   }
+}
+
+function nounsOf(name: RegisterName): { readonly one: string; readonly many: string } {
+  const register = registers[name];
+  return { one: register.one, many: manyOf(register) };
 }
 
 /** What is told as it was done last. */

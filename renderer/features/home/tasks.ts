@@ -5,9 +5,10 @@ import { figuresOf } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { daysBetween, type PlainDate, writeDayAndMonth } from '#shared/domain/plain-date';
 import { type Quarter, settlementDayOf } from '#shared/domain/quarter';
+import { accountTitle } from '#shared/domain/registers/account-title';
 import { countAnswers, type Progress, progressOf, roundOfQuarter, signOffInForce } from '#shared/domain/round';
 import { openRefusal, waitingWords, whyNotCheck } from '#shared/domain/round-steps';
-import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signals';
+import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { memberName, type Round, recordOf, type State } from '#shared/domain/state';
 import { needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
 

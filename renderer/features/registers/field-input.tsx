@@ -1,6 +1,7 @@
 // The control of one field, made from its description. Inside a form of `TypedRecord`.
 
 import { type UseFormReturn, useFieldArray, useFormContext } from 'react-hook-form';
+import { withArticle } from '#shared/domain/number-words';
 import type { Field } from '#shared/domain/registers/register';
 import { textOf } from '#shared/domain/registers/register';
 import { recordsOf, type State } from '#shared/domain/state';
@@ -118,7 +119,7 @@ function RowsInput({ field, state, problemOf }: RowsInputProps) {
             </fieldset>
           ))}
           <Button id={rows.fields.length === 0 ? field.name : undefined} onClick={() => rows.append(empty())}>
-            {rows.fields.length === 0 ? 'Add a person' : 'Add another person'}
+            {rows.fields.length === 0 ? `Add ${withArticle(field.one)}` : `Add another ${field.one}`}
           </Button>
         </div>
       )}

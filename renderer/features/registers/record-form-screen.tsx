@@ -4,11 +4,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { fieldProblems } from '#shared/domain/check-fields';
-import { recordTitle, writeFieldLines } from '#shared/domain/history/field-words';
+import { writeFieldLines } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
+import { withArticle } from '#shared/domain/number-words';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
-import { fieldOf, type RegisterName } from '#shared/domain/registers/register';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import { fieldOf, manyOf, type RegisterName } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary, type Problem } from '#ui/error-summary';
@@ -74,7 +76,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     return (
       <Page masthead={masthead}>
         <PageHead title={`This ${register.one} is no longer there`} />
-        <Button onClick={back}>{`Back to ${register.title.toLowerCase()}`}</Button>
+        <Button onClick={back}>{`Back to ${manyOf(register)}`}</Button>
       </Page>
     );
   }
@@ -89,7 +91,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     const unnamed = missingNames(register, form.getValues());
     const wrong = [
       ...unnamed.map(({ field: of, path }) => ({ of, field: path, label: 'Their name', message: 'write their name' })),
-      ...fieldProblems(state, register, read.fields, added, before)
+      ...fieldProblems(register, read.fields, { state, newPeople: added, before })
         // A person without a name is told as that, and not as nobody.
         .filter((problem) => !unnamed.some(({ field: of }) => of === problem.field))
         .map(({ field: of, label, words }) => ({ of, field: of, label, message: words })),
@@ -135,7 +137,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     if (check([step])) show(steps[steps.indexOf(step) + 1] ?? checkStep);
   };
 
-  const title = record && known ? recordTitle(register, known) : `Add ${article(register.one)}`;
+  const title = record && known ? recordTitle(state, known) : `Add ${withArticle(register.one)}`;
   const problemOf = (of: string) => problems.find((problem) => problem.field === of)?.message;
   const nothingYet = record ? 'Nothing changed yet.' : 'Nothing added yet.';
   return (
@@ -242,8 +244,4 @@ export function RecordFormScreen(props: RecordFormProps) {
 
 function Lines({ children }: { children: readonly string[] }) {
   return children.length === 0 ? '–' : children.map((line) => <p key={line}>{line}</p>);
-}
-
-function article(word: string): string {
-  return `${/^[aeiou]/.test(word) ? 'an' : 'a'} ${word}`;
 }

@@ -3,12 +3,11 @@
 import { useEffect, useRef } from 'react';
 import type { Change } from '#shared/domain/change';
 import { stepsOfRecord } from '#shared/domain/history/choose-steps';
-import { recordTitle } from '#shared/domain/history/field-words';
 import type { HistoryEntry } from '#shared/domain/history/history-entry';
 import { retrace } from '#shared/domain/history/retrace';
 import { type TellingWith, tellChange } from '#shared/domain/history/tell-change';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
-import type { Register } from '#shared/domain/registers/register';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import { type Kept, memberName, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Workbook } from '#storage/workbook';
@@ -20,7 +19,6 @@ import { useHistory } from '../use-history';
 interface RecordHistoryProps {
   readonly workbook: Workbook;
   readonly packs: PackLibrary;
-  readonly register: Register;
   readonly record: Kept;
   readonly state: State;
   readonly close: () => void;
@@ -30,17 +28,7 @@ interface RecordHistoryProps {
   readonly erase?: (() => void) | undefined;
 }
 
-export function RecordHistory({
-  workbook,
-  packs,
-  register,
-  record,
-  state,
-  close,
-  openHistory,
-  open,
-  erase,
-}: RecordHistoryProps) {
+export function RecordHistory({ workbook, packs, record, state, close, openHistory, open, erase }: RecordHistoryProps) {
   const { entries, problem } = useHistory(workbook, state);
   const events = entries && eventsOf(entries, record, { state, itemLabel: itemLabels(packs) });
   const top = useRef<HTMLDivElement>(null);
@@ -56,7 +44,7 @@ export function RecordHistory({
           <span className="text-hint">History</span>
           <LinkButton onClick={close}>Close</LinkButton>
         </div>
-        <h2 className="text-subject">{recordTitle(register, record)}</h2>
+        <h2 className="text-subject">{recordTitle(state, record)}</h2>
         <p className="text-hint">Nothing here is ever overwritten.</p>
       </div>
       {events === undefined ? (

@@ -1,32 +1,29 @@
 // A register as a table that can be searched, filtered and sorted, with the history of the chosen record beside it.
 
 import { useState } from 'react';
-import { recordTitle, writeField } from '#shared/domain/history/field-words';
+import { writeField } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
+import { withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
-import { fieldOf, type RegisterName, textOf } from '#shared/domain/registers/register';
-import { accountName } from '#shared/domain/signals/account-signals';
+import { fieldOf, manyOf, type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
+import { columnsOf } from '#shared/domain/registers/table-columns';
 import { recordsOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { RegisterTable } from '#ui/register-table';
+import { Sections } from '#ui/sections';
 import { SelectField } from '#ui/select-field';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
-import { columnsOf } from './columns';
+import { drawnColumns } from './columns';
 import { RecordHistory } from './record-history';
 
 interface RegisterScreenProps extends ScreenProps {
   readonly register: RegisterName;
 }
-
-const nothingYet: Readonly<Record<RegisterName, string>> = {
-  accounts: 'No accounts yet. Add each account that speaks for you, and who can get in.',
-  people: 'No people yet. Add everyone who looks after an account or can get into one.',
-};
 
 export function RegisterScreen({ masthead, saved, workbook, packs, go, register: name }: RegisterScreenProps) {
   const { state } = useSnapshot(workbook);
@@ -43,8 +40,11 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
     const words = register.fields.map((field) => writeField(field, record.fields, state)).join(' ');
     return words.toLowerCase().includes(wanted);
   });
-  const live = all.filter((record) => textOf(record.fields, 'state') === 'live').length;
-  const count = `${all.length} ${all.length === 1 ? register.one : register.title.toLowerCase()}`;
+  const { counted } = register;
+  const ofThose = counted && all.filter(({ fields }) => textOf(fields, counted.field) === counted.value).length;
+  const count = `${all.length} ${all.length === 1 ? register.one : manyOf(register)}`;
+  const looking = { state, today: workbook.today() };
+  const [naming] = columnsOf(register);
   const record = all.find((each) => each.record === chosen);
 
   return (
@@ -59,7 +59,6 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
               key={record.record}
               workbook={workbook}
               packs={packs}
-              register={register}
               record={record}
               state={state}
               close={() => setChosen(undefined)}
@@ -75,23 +74,29 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
         title={register.title}
         aside={
           <>
-            <LinkButton onClick={() => go({ name: 'register', register: name === 'accounts' ? 'people' : 'accounts' })}>
-              {name === 'accounts' ? 'People' : 'Accounts'}
-            </LinkButton>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
             <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
-              {name === 'accounts' ? 'Add an account' : 'Add a person'}
+              {`Add ${withArticle(register.one)}`}
             </Button>
           </>
         }
+      />
+      <Sections
+        label="Registers"
+        sections={registerNames.map((each) => ({
+          id: each,
+          label: registers[each].title,
+          current: each === name,
+          onClick: () => go({ name: 'register', register: each }),
+        }))}
       />
       {all.length > 0 && (
         <div className="row row-spread register-filters">
           <div className="row">
             <TextField
-              label={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
+              label={register.search}
               labelPlace="hidden"
-              placeholder={name === 'accounts' ? 'Search name, platform or person' : 'Search'}
+              placeholder={register.search}
               type="search"
               width="medium"
               value={search}
@@ -112,28 +117,27 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
           </div>
           <p className="text-quiet" role="status">
             {rows.length < all.length ? `${rows.length} of ${count}` : count}
-            {name === 'accounts' && rows.length === all.length && `, ${live} live`}
+            {counted && rows.length === all.length && `, ${ofThose} ${counted.words}`}
           </p>
         </div>
       )}
       <RegisterTable
         caption={register.title}
-        columns={columnsOf(name, state)}
+        columns={drawnColumns(register, looking)}
+        {...(register.firstSorting ? { firstSorting: register.firstSorting } : {})}
         rows={rows}
         rowId={(row) => row.record}
-        rowTarget={(row) => ({
-          name: name === 'accounts' ? accountName(row) : recordTitle(register, row),
-          ...(name === 'accounts' ? { second: platformWords(row.fields) } : {}),
-          onClick: () => setChosen(row.record),
-        })}
+        rowTarget={(row) => {
+          const { words, under } = naming.cell(row, looking);
+          return {
+            name: words,
+            ...(under ? { second: under.words } : {}),
+            onClick: () => setChosen(row.record),
+          };
+        }}
         {...(chosen ? { chosen } : {})}
-        nothing={all.length === 0 ? nothingYet[name] : 'Nothing matches. Search for less, or show all states.'}
+        nothing={all.length === 0 ? register.nothingYet : 'Nothing matches. Search for less, or show all states.'}
       />
     </Page>
   );
-
-  function platformWords(fields: Parameters<typeof textOf>[0]): string {
-    const platform = fieldOf(register, 'platform');
-    return platform ? writeField(platform, fields, state) : '';
-  }
 }

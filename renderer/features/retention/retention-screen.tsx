@@ -3,9 +3,8 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { recordTitle } from '#shared/domain/history/field-words';
 import { daysBetween, readPlainDate, writeDate } from '#shared/domain/plain-date';
-import { registers } from '#shared/domain/registers/all-registers';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import { keepUntilField, type PastItsDate, pastKeepUntil } from '#shared/domain/retention';
 import type { Kept } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
@@ -31,7 +30,7 @@ export function RetentionScreen({ masthead, saved, workbook, go }: ScreenProps) 
   const [removing, setRemoving] = useState<Kept>();
   const past = pastKeepUntil(state, workbook.today());
   const columns: readonly [Column<PastItsDate>, ...Column<PastItsDate>[]] = [
-    { id: 'record', heading: 'Record', cell: ({ kept }) => titleOf(kept) },
+    { id: 'record', heading: 'Record', cell: ({ kept }) => recordTitle(state, kept) },
     {
       id: 'until',
       heading: 'Was to be kept until',
@@ -43,14 +42,14 @@ export function RetentionScreen({ masthead, saved, workbook, go }: ScreenProps) 
       cell: ({ kept }) => (
         <span className="row">
           <LinkButton onClick={() => setKeeping(kept)}>
-            Keep longer<span className="hidden-words"> {titleOf(kept)}</span>
+            Keep longer<span className="hidden-words"> {recordTitle(state, kept)}</span>
           </LinkButton>
           <LinkButton onClick={() => setRemoving(kept)}>
-            Take out<span className="hidden-words"> {titleOf(kept)}</span>
+            Take out<span className="hidden-words"> {recordTitle(state, kept)}</span>
           </LinkButton>
           {kept.register === 'people' && (
             <LinkButton onClick={() => go({ name: 'erase', person: kept.record })}>
-              Erase for good<span className="hidden-words"> {titleOf(kept)}</span>
+              Erase for good<span className="hidden-words"> {recordTitle(state, kept)}</span>
             </LinkButton>
           )}
         </span>
@@ -73,7 +72,7 @@ export function RetentionScreen({ masthead, saved, workbook, go }: ScreenProps) 
       />
       <Dialog
         open={keeping !== undefined}
-        title={keeping ? `Keep ${titleOf(keeping)} longer?` : ''}
+        title={keeping ? `Keep ${recordTitle(state, keeping)} longer?` : ''}
         onClose={() => setKeeping(undefined)}
         actions={
           <>
@@ -125,8 +124,4 @@ function KeepLonger({ workbook, kept, done }: { workbook: Workbook; kept: Kept; 
       />
     </form>
   );
-}
-
-function titleOf(kept: Kept): string {
-  return recordTitle(registers[kept.register], kept);
 }

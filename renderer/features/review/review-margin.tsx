@@ -1,10 +1,10 @@
 // The margin of a review: how far each account is, and each group of settings within the account at hand.
 
 import type { Asked } from '#shared/domain/change';
+import { accountName } from '#shared/domain/registers/account-title';
 import { accounts } from '#shared/domain/registers/accounts';
 import { choiceWords, fieldOf, textOf } from '#shared/domain/registers/register';
 import { answerTo } from '#shared/domain/round';
-import { accountName } from '#shared/domain/signals/account-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { MarginList } from '#ui/margin-list';

@@ -1,25 +1,12 @@
-// A record and its fields in words, for lists, checks and history. Pure.
+// The fields of a record in words, for lists, checks and history. Pure.
 
 import { uncapital } from '../number-words';
 import { isPlainDate, writeDate } from '../plain-date';
-import {
-  choiceWords,
-  type Field,
-  type FieldValues,
-  type Register,
-  type Row,
-  rowsOf,
-  textOf,
-} from '../registers/register';
-import { accountTitle } from '../signals/account-signals';
-import { type Kept, personName, type State } from '../state';
+import { choiceWords, type Field, type FieldValues, type Row, rowsOf, textOf } from '../registers/register';
+import { personName, type State } from '../state';
 
 type SimpleField = Exclude<Field, { kind: 'rows' }>;
 const nobodyNew: ReadonlyMap<string, string> = new Map();
-
-export function recordTitle(register: Register, record: Kept): string {
-  return register.name === 'accounts' ? accountTitle(record) : textOf(record.fields, 'name');
-}
 
 /** A field's value in words; empty where nothing is written down. */
 export function writeField(field: Field, fields: FieldValues, state: State): string {

@@ -5,8 +5,8 @@ import type { Answer, Change, Membership, Organisation } from '../change';
 import { rolesFor } from '../may-change';
 import { eitherOf } from '../number-words';
 import type { Instant } from '../plain-date';
-import type { FieldValues, RegisterName } from '../registers/register';
-import { answerKey, type GeneralState, type Kept, type Member, recordOf, type State } from '../state';
+import { type FieldValues, ofEachRegister, type RegisterName } from '../registers/register';
+import { answerKey, type Kept, type Member, recordOf, type State } from '../state';
 import type { HistoryEntry } from './history-entry';
 
 /** What a change found of what it is about; left out where there was nothing. */
@@ -211,6 +211,5 @@ function withRecordsOfOld(state: State, records: ReadonlyMap<string, Kept>): Sta
     ...Object.fromEntries(gone.flatMap((kept) => (kept.register === register ? [[kept.record, kept]] : []))),
     ...state.general.records[register],
   });
-  const all: GeneralState['records'] = { accounts: put('accounts'), people: put('people') };
-  return { ...state, general: { ...state.general, records: all } };
+  return { ...state, general: { ...state.general, records: ofEachRegister(put) } };
 }

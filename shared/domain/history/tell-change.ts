@@ -4,16 +4,16 @@
 
 import type { Change, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
-import { countOf, entriesOf, figuresOf, listOf } from '../number-words';
+import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
 import { writeDate } from '../plain-date';
 import { writeQuarter } from '../quarter';
+import { accountTitle } from '../registers/account-title';
 import { registers } from '../registers/all-registers';
+import { recordTitle } from '../registers/record-title';
 import type { RegisterName } from '../registers/register';
 import type { Ring } from '../ring';
-import { accountTitle } from '../signals/account-signals';
 import { memberName, personName, recordOf, type State } from '../state';
 import { answerLines, type Line, membershipLines, organisationLines, recordLines, resultInWords } from './change-lines';
-import { recordTitle } from './field-words';
 import type { Before } from './retrace';
 
 export interface Telling {
@@ -155,10 +155,9 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
 
   function recordWords({ register, record }: { readonly register: RegisterName; readonly record: string }): string {
     const kept = recordOf(state, register, record);
-    const title = kept ? recordTitle(registers[register], kept).trim() : '';
-    return title === ''
-      ? `${register === 'accounts' ? 'an' : 'a'} ${registers[register].one}`
-      : `the ${registers[register].one} ${title}`;
+    const title = kept ? recordTitle(state, kept) : '';
+    const { one } = registers[register];
+    return title === '' ? withArticle(one) : `the ${one} ${title}`;
   }
 
   function aboutWords(about: string): string {

@@ -1,6 +1,9 @@
 // The social media accounts an organisation has: who owns each, who can get in, how it is guarded and who looks after it.
 // Nothing here ever holds a password, a code or a recovery answer.
 
+import { accountColumns } from './account-columns';
+import { accountRules } from './account-rules';
+import { accountTitle, platforms } from './account-title';
 import type { Choice, Register } from './register';
 
 const yesNoUnknown: readonly Choice[] = [
@@ -28,16 +31,19 @@ export const accounts: Register = {
   title: 'Accounts',
   one: 'account',
   ring: 'general',
+  nothingYet: 'No accounts yet. Add each account that speaks for you, and who can get in.',
+  search: 'Search name, platform or person',
+  titleOf: accountTitle,
+  columns: accountColumns,
+  counted: { field: 'state', value: 'live', words: 'live' },
+  rules: accountRules,
+  betterKept: 'An account that was real and is closed now is better kept: change its state.',
   fields: [
     {
       name: 'platform',
       label: 'Platform',
       kind: 'choice',
-      choices: [
-        { value: 'facebook-page', words: 'Facebook Page' },
-        { value: 'instagram', words: 'Instagram' },
-        { value: 'other', words: 'Another platform' },
-      ],
+      choices: platforms,
       audience: 'public',
       step: account,
       required: 'Choose the platform',
@@ -137,6 +143,7 @@ export const accounts: Register = {
       label: 'People who can get in',
       hint: 'Everyone who can sign in or post, the owner too.',
       kind: 'rows',
+      one: 'person',
       audience: 'trustee',
       step: holders,
       columns: [

@@ -1,12 +1,29 @@
 // The people who run or look after accounts. A person need not have a sign-in: a volunteer may hold an account and never open Quarterday.
 
-import type { Register } from './register';
+import type { State } from '../state';
+import { type Register, rowsOf, textOf } from './register';
 
 export const people: Register = {
   name: 'people',
   title: 'People',
   one: 'person',
   ring: 'general',
+  nothingYet: 'No people yet. Add everyone who looks after an account or can get into one.',
+  search: 'Search',
+  titleOf: ({ fields }) => textOf(fields, 'name'),
+  columns: [
+    { field: 'name' },
+    { field: 'position' },
+    {
+      id: 'holds',
+      heading: 'Holds',
+      isNumber: true,
+      cell: ({ record }, { state }) => ({ words: String(accountsHeld(state, record)) }),
+      order: ({ record }, { state }) => accountsHeld(state, record),
+    },
+    { field: 'leftOn' },
+    { field: 'keepUntil', isWideOnly: true },
+  ],
   fields: [
     {
       name: 'name',
@@ -37,3 +54,9 @@ export const people: Register = {
     },
   ],
 };
+
+function accountsHeld(state: State, person: string): number {
+  return Object.values(state.general.records.accounts).filter(({ fields }) =>
+    rowsOf(fields, 'holders').some((holder) => holder.person === person),
+  ).length;
+}

@@ -2,6 +2,7 @@
 
 import { presentMembers, type State } from '../state';
 import { registers } from './all-registers';
+import { recordTitle } from './record-title';
 import { type FieldValues, type Register, registerNames, rowsOf, textOf } from './register';
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
@@ -10,7 +11,7 @@ export function recordsThatName(state: State, record: string): readonly string[]
   const named = registerNames.flatMap((name) =>
     Object.values(records[name])
       .filter((kept) => kept.record !== record && namesRecord(registers[name], kept.fields, record))
-      .map(({ fields }) => `the ${registers[name].one} “${textOf(fields, 'name')}”`),
+      .map((kept) => `the ${registers[name].one} “${recordTitle(state, kept)}”`),
   );
   const isLead = organisation?.safeguardingLead === record || organisation?.safeguardingDeputy === record;
   return [

@@ -1,9 +1,19 @@
-// What a register is: its fields with their words, rules and audience, described once. Form, table, history and report read this description.
+// What a register is: its fields with their words, rules and audience, the columns of its table, how a record is named, described
+// once. Form, checks, table, search, CSV, history and report read this description.
 
+import type { PlainDate } from '../plain-date';
 import type { Ring } from '../ring';
+import type { Kept, State } from '../state';
 
+/** A name, once shipped, is part of the record's format: which version may store it is in `shared/formats/change`. */
 export const registerNames = ['accounts', 'people'] as const;
 export type RegisterName = (typeof registerNames)[number];
+
+/** Something for each register. */
+export function ofEachRegister<Value>(make: (name: RegisterName) => Value): Readonly<Record<RegisterName, Value>> {
+  // `fromEntries` cannot tell that the names are all there are.
+  return Object.fromEntries(registerNames.map((name) => [name, make(name)])) as Record<RegisterName, Value>;
+}
 
 /** Who may see a field outside the workbook: each audience also sees what the ones after it may see. */
 export type Audience = 'internal' | 'trustee' | 'funder' | 'public';
@@ -50,10 +60,58 @@ export interface PersonField extends FieldBase {
 }
 export interface RowsField extends FieldBase {
   readonly kind: 'rows';
+  /** What a line is, as in "Add a person". */
+  readonly one: string;
   readonly columns: readonly (TextField | DateField | ChoiceField | PersonField)[];
 }
 
 export type Field = TextField | DateField | ChoiceField | PersonField | RowsField;
+
+export type Mark = 'look again' | 'put right';
+
+export interface CellLine {
+  readonly words: string;
+  readonly mark?: Mark;
+}
+
+/** What stands in a cell of the table. The first line of the first column names its row. */
+export interface Cell extends CellLine {
+  readonly under?: CellLine & { readonly isQuiet: boolean };
+}
+
+export interface Looking {
+  readonly state: State;
+  readonly today: PlainDate;
+}
+
+interface ColumnBase {
+  readonly isWideOnly?: boolean;
+}
+
+/** Shows a field as it is written, and can be sorted by it. */
+export interface FieldColumn extends ColumnBase {
+  readonly field: string;
+  /** The label of the field where it is left out. */
+  readonly heading?: string;
+}
+
+/** Shows what is worked out. */
+export interface MadeColumn extends ColumnBase {
+  readonly id: string;
+  readonly heading: string;
+  readonly cell: (record: Kept, looking: Looking) => Cell;
+  /** What it is sorted by; a column without it cannot be sorted. */
+  readonly order?: (record: Kept, looking: Looking) => string | number;
+  readonly isNumber?: boolean;
+}
+
+export type RegisterColumn = FieldColumn | MadeColumn;
+
+/** What is wrong with a field in the light of the others. */
+export interface RuleProblem {
+  readonly field: string;
+  readonly words: string;
+}
 
 export interface Register {
   readonly name: RegisterName;
@@ -62,7 +120,26 @@ export interface Register {
   /** `account`, as in "Add an account". */
   readonly one: string;
   readonly ring: Ring;
+  /** What is said while nothing is in it. */
+  readonly nothingYet: string;
+  /** What the search box is called. */
+  readonly search: string;
+  /** How a record is called in sentences. */
+  readonly titleOf: (record: Kept, state: State) => string;
   readonly fields: readonly Field[];
+  readonly columns: readonly [RegisterColumn, ...RegisterColumn[]];
+  readonly firstSorting?: { readonly column: string; readonly direction: 'ascending' | 'descending' };
+  /** Which records are counted by themselves, as in "5 accounts, 3 live". */
+  readonly counted?: { readonly field: string; readonly value: string; readonly words: string };
+  /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
+  readonly rules?: (fields: FieldValues, before: FieldValues) => readonly RuleProblem[];
+  /** What is said to somebody about to take a record out. */
+  readonly betterKept?: string;
+}
+
+/** `accounts`, as in "15 accounts". */
+export function manyOf(register: Register): string {
+  return register.title.toLowerCase();
 }
 
 export function fieldOf(register: Register, name: string): Field | undefined {

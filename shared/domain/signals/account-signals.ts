@@ -1,20 +1,9 @@
 // What the accounts register says by itself: one rule for each thing that can be wrong with a live account.
 
-import { accounts } from '../registers/accounts';
-import { choiceWords, fieldOf, rowsOf, textOf } from '../registers/register';
+import { accountTitle } from '../registers/account-title';
+import { rowsOf, textOf } from '../registers/register';
 import { type Kept, personName, recordsOf, type State } from '../state';
 import type { Signal, SignalRule } from './signal';
-
-/** `@riversideyouth`, or the name where there is no handle: enough where the platform stands beside it. */
-export function accountName(account: Kept): string {
-  return textOf(account.fields, 'handle') || textOf(account.fields, 'name');
-}
-
-/** `Instagram @riversideyouth`: how an account is named in sentences. */
-export function accountTitle(account: Kept): string {
-  const platform = choiceWords(fieldOf(accounts, 'platform'), textOf(account.fields, 'platform'));
-  return `${platform} ${accountName(account)}`;
-}
 
 export function liveAccounts(state: State): readonly Kept[] {
   return recordsOf(state, 'accounts').filter((account) => textOf(account.fields, 'state') === 'live');

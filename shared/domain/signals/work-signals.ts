@@ -3,10 +3,11 @@
 
 import { dayOf, daysBetween, writeDate } from '../plain-date';
 import { quarterOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
+import { accountTitle } from '../registers/account-title';
 import { answerTo, progressOf, roundOfQuarter, roundsInOrder, signOffInForce } from '../round';
 import { openRefusal, waitingWords } from '../round-steps';
 import { memberName } from '../state';
-import { accountTitle, liveAccounts } from './account-signals';
+import { liveAccounts } from './account-signals';
 import type { SignalRule } from './signal';
 
 export const overdueReview: SignalRule = (state, today) =>

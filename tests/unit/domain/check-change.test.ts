@@ -5,6 +5,7 @@ import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { fieldProblems } from '#shared/domain/check-fields';
+import type { RecordId } from '#shared/domain/ids';
 import { accounts } from '#shared/domain/registers/accounts';
 import { people as peopleRegister } from '#shared/domain/registers/people';
 import type { FieldValues } from '#shared/domain/registers/register';
@@ -245,8 +246,11 @@ describe('an account', () => {
 
 describe('the fields of a record', () => {
   const good = goodAccount(adaPerson, benPerson);
-  const problemsOf = (fields: FieldValues, newPeople: Parameters<typeof fieldProblems>[3] = []) =>
-    fieldProblems(smallWorkbook, accounts, { ...good, ...fields }, newPeople).map(({ field, words }) => [field, words]);
+  const problemsOf = (fields: FieldValues, newPeople: readonly RecordId[] = []) =>
+    fieldProblems(accounts, { ...good, ...fields }, { state: smallWorkbook, newPeople }).map(({ field, words }) => [
+      field,
+      words,
+    ]);
 
   test('are all right as they are', () => {
     expect(problemsOf({})).toEqual([]);
@@ -291,9 +295,9 @@ describe('the fields of a record', () => {
   });
 
   test('are told in the order in which they are asked', () => {
-    const told = fieldProblems(smallWorkbook, accounts, {}).map(({ label }) => label);
+    const told = fieldProblems(accounts, {}, { state: smallWorkbook }).map(({ label }) => label);
     expect(told).toEqual(['Platform', 'Account name', 'State', 'Owner']);
-    expect(fieldProblems(smallWorkbook, peopleRegister, { name: 'Ada', leftOn: 'soon' })).toEqual([
+    expect(fieldProblems(peopleRegister, { name: 'Ada', leftOn: 'soon' }, { state: smallWorkbook })).toEqual([
       { field: 'leftOn', label: 'Left on', words: 'Write a date like 5 April 2027' },
     ]);
   });

@@ -29,7 +29,7 @@ const remove = (record: typeof benPerson, because = 'Added twice.'): Change => (
 
 describe('a record', () => {
   test('is named by other records, rows of theirs, sign-ins, actions, reviews and the organisation', () => {
-    expect(recordsThatName(smallWorkbook, benPerson)).toEqual(['the account “Riverside Youth”']);
+    expect(recordsThatName(smallWorkbook, benPerson)).toEqual(['the account “Instagram @riversideyouth”']);
     expect(recordsThatName(smallWorkbook, adaPerson)).toContain('the sign-in of Ada Okonkwo');
     expect(recordsThatName(inReview, instagram)).toEqual(['a review']);
     const raised = fold(smallWorkbook, {
@@ -65,7 +65,7 @@ describe('a record', () => {
     const added = fold(smallWorkbook, addPerson(cara, 'Cara Mills'));
     expect(checkChange(added, remove(benPerson), by(ada))).toEqual({
       ok: false,
-      words: 'It is still named by the account “Riverside Youth”. Change that first.',
+      words: 'It is still named by the account “Instagram @riversideyouth”. Change that first.',
     });
     expect(checkChange(added, remove(cara, ' '), by(ada))).toEqual({ ok: false, words: 'Write why it is taken out.' });
     expect(checkChange(added, remove(cara), by(ada))).toEqual({ ok: true });

@@ -8,6 +8,7 @@ import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/befor
 import type { Change } from '#shared/domain/change';
 import { dayOf, instantOf, isPlainDate } from '#shared/domain/plain-date';
 import { addQuarters, type Quarter, quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { accountTitle } from '#shared/domain/registers/account-title';
 import { rowsOf, textOf } from '#shared/domain/registers/register';
 import {
   countAnswers,
@@ -18,7 +19,7 @@ import {
   roundsInOrder,
 } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
-import { accountTitle, liveAccounts } from '#shared/domain/signals/account-signals';
+import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { answerKey, memberName, type Round, recordsOf, type State } from '#shared/domain/state';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';

@@ -1,9 +1,9 @@
 // A record and its fields in words.
 
 import { expect, test } from 'vitest';
-import { recordTitle, writeFieldLines } from '#shared/domain/history/field-words';
+import { writeFieldLines } from '#shared/domain/history/field-words';
 import { accounts } from '#shared/domain/registers/accounts';
-import { people } from '#shared/domain/registers/people';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
 import { adaPerson, benPerson, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
@@ -17,8 +17,8 @@ function write(name: string, fields: FieldValues, newPeople?: ReadonlyMap<string
 test('an account is called by platform and handle, a person by name', () => {
   const account = recordOf(smallWorkbook, 'accounts', instagram);
   const person = recordOf(smallWorkbook, 'people', benPerson);
-  expect(account && recordTitle(accounts, account)).toBe('Instagram @riversideyouth');
-  expect(person && recordTitle(people, person)).toBe('Ben Carter');
+  expect(account && recordTitle(smallWorkbook, account)).toBe('Instagram @riversideyouth');
+  expect(person && recordTitle(smallWorkbook, person)).toBe('Ben Carter');
 });
 
 test.each<[string, FieldValues, string]>([

@@ -1,0 +1,132 @@
+// What every description of a register keeps to, so that form, table, checks, history and CSV can all follow it.
+
+import { describe, expect, test } from 'vitest';
+import { fieldProblems } from '#shared/domain/check-fields';
+import { registers } from '#shared/domain/registers/all-registers';
+import { type Field, fieldOf, type Register, registerNames } from '#shared/domain/registers/register';
+import { columnsOf } from '#shared/domain/registers/table-columns';
+import type { Kept } from '#shared/domain/state';
+import { adaPerson, day, id, moment, smallWorkbook } from '../../../builders/small-workbook';
+
+const described = registerNames.map((name) => [name, registers[name]] as const);
+const looking = { state: smallWorkbook, today: day('2027-03-01') };
+
+/** Every field of a register, those of its rows too. */
+function allFields({ fields }: Register): readonly Field[] {
+  return fields.flatMap((field) => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
+}
+
+function keptIn(register: Register, fields: Kept['fields']): Kept {
+  const at = moment('2027-03-01T10:00:00.000Z');
+  return { register: register.name, record: id('record', 9), fields, addedAt: at, changedAt: at };
+}
+
+/** What is wrong with a description; empty where nothing is. */
+function faultsOf(register: Register): readonly string[] {
+  const names = register.fields.map(({ name }) => name);
+  const steps = register.fields.map(({ step }) => step);
+  return [
+    ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is described twice`),
+    ...allFields(register).flatMap(({ name }) => (/^[a-z][A-Za-z0-9]{0,59}$/.test(name) ? [] : [`${name} is no name`])),
+    ...allFields(register).flatMap(({ name, label }) => (label.trim() === '' ? [`${name} has no label`] : [])),
+    ...steps.flatMap((step, index) =>
+      steps[index - 1] !== step && steps.indexOf(step) !== index ? [`${step} is asked in two places`] : [],
+    ),
+    ...register.columns.flatMap((column) =>
+      'field' in column && !fieldOf(register, column.field) ? [`the column ${column.field} shows no field`] : [],
+    ),
+    ...(register.firstSorting && !columnsOf(register).some(({ id: of }) => of === register.firstSorting?.column)
+      ? ['it is sorted by no column']
+      : []),
+    ...(register.counted && !fieldOf(register, register.counted.field) ? ['it counts by no field'] : []),
+  ];
+}
+
+describe.each(described)('the description of %s', (name, register) => {
+  test('is under its own name and without a fault', () => {
+    expect(register.name).toBe(name);
+    expect(faultsOf(register)).toEqual([]);
+  });
+
+  test('names a record of which nothing is written down without failing, and draws it', () => {
+    const empty = keptIn(register, {});
+    expect(typeof register.titleOf(empty, smallWorkbook)).toBe('string');
+    for (const { cell, order } of columnsOf(register)) {
+      expect(typeof cell(empty, looking).words).toBe('string');
+      expect(['string', 'number', 'undefined']).toContain(typeof order?.(empty, looking));
+    }
+  });
+
+  test('finds only fields of its own wrong, each with its label', () => {
+    const before = Object.fromEntries(register.fields.map((field) => [field.name, field.kind === 'rows' ? [] : 'x']));
+    for (const fields of [{}, before]) {
+      for (const { field, label, words } of fieldProblems(register, fields, { state: smallWorkbook })) {
+        expect(fieldOf(register, field)?.label).toBe(label);
+        expect(words).not.toBe('');
+      }
+    }
+  });
+});
+
+describe('a description with a fault is found', () => {
+  const { people } = registers;
+  const [name] = people.fields;
+  if (!name) throw new Error('people have no fields');
+  const position = { ...name, name: 'position' };
+  test.each<[string, Register, string]>([
+    ['a column of no field', { ...people, columns: [{ field: 'shoeSize' }] }, 'the column shoeSize shows no field'],
+    ['a field twice', { ...people, fields: [name, ...people.fields] }, 'name is described twice'],
+    ['a name with a space', { ...people, fields: [...people.fields, { ...name, name: 'a b' }] }, 'a b is no name'],
+    ['no label', { ...people, fields: [...people.fields, { ...position, name: 'x', label: ' ' }] }, 'x has no label'],
+    [
+      'a step in two places',
+      { ...people, fields: [name, { ...position, step: 'Then' }, { ...name, name: 'x' }] },
+      'The person is asked in two places',
+    ],
+    [
+      'a sorting by no column',
+      { ...people, firstSorting: { column: 'x', direction: 'ascending' } },
+      'it is sorted by no column',
+    ],
+    ['a count by no field', { ...people, counted: { field: 'x', value: 'y', words: 'z' } }, 'it counts by no field'],
+  ])('%s', (_, register, fault) => {
+    expect(faultsOf(register)).toContain(fault);
+  });
+});
+
+describe('a column of a field', () => {
+  const { people } = registers;
+  const person = keptIn(people, { name: 'Cara Mills', leftOn: '2027-02-01' });
+  const column = (field: string) => columnsOf(people).find(({ id: of }) => of === field);
+
+  test('is headed by the label, shows the words of the field, and a dash where there are none', () => {
+    expect(column('leftOn')?.heading).toBe('Left on');
+    expect(column('leftOn')?.cell(person, looking)).toEqual({ words: '1 February 2027' });
+    expect(column('position')?.cell(person, looking)).toEqual({ words: '–' });
+  });
+
+  test('is sorted by the calendar where it is a date, and by its words otherwise', () => {
+    expect(column('leftOn')?.order?.(person, looking)).toBe('2027-02-01');
+    expect(column('name')?.order?.(person, looking)).toBe('Cara Mills');
+  });
+});
+
+test('the columns of accounts mark what is to be put right of a live account, and only of that', () => {
+  const { accounts } = registers;
+  const shown = (fields: Kept['fields']) =>
+    Object.fromEntries(columnsOf(accounts).map(({ id: of, cell }) => [of, cell(keptIn(accounts, fields), looking)]));
+  const one = [{ person: adaPerson, secondFactor: 'no' }];
+  expect(shown({ platform: 'instagram', name: 'A', state: 'live', owner: adaPerson, holders: one })).toMatchObject({
+    account: { words: 'A', under: { words: 'Instagram', isQuiet: true } },
+    owner: { words: 'Ada Okonkwo', under: { words: 'Nobody', mark: 'put right' } },
+    holders: { words: '1', mark: 'put right' },
+    'second-factor': { words: '0 of 1', mark: 'look again' },
+    state: { words: 'Live' },
+  });
+  expect(shown({ state: 'closed' })).toMatchObject({
+    owner: { words: '–', under: { words: '–' } },
+    holders: { words: '–' },
+    'second-factor': { words: '–' },
+    'last-review': { words: '–' },
+  });
+});
