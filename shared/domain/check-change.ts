@@ -1,10 +1,11 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
 import type { By, Change, Membership, RoundChange } from './change';
-import { fieldProblems } from './check-fields';
+import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
 import { mayChange } from './may-change';
 import { listOf } from './number-words';
+import { dayOf } from './plain-date';
 import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
 import type { FieldValues } from './registers/register';
@@ -67,16 +68,20 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'record-removed': {
       if (!recordOf(state, change.register, change.record)) return refuse('This record is no longer there.');
       if (change.because.trim() === '') return refuse('Write why it is taken out.');
+      const secret = reasonProblem(registers[change.register], change.because);
+      if (secret !== undefined) return refuse(secret);
       const [first] = recordsThatName(state, change.record);
       return first ? refuse(`It is still named by ${first}. Change that first.`) : fine;
     }
     case 'record-added':
       if (recordOf(state, change.register, change.record)) return refuse('This record is already there.');
-      return fieldVerdict(state, change, change.fields);
+      return fieldVerdict(state, change, change.fields, by);
     case 'record-changed': {
       const known = recordOf(state, change.register, change.record);
       if (!known) return refuse('This record is no longer there.');
-      return fieldVerdict(state, change, { ...known.fields, ...change.fields });
+      const secret = reasonProblem(registers[change.register], change.because);
+      if (secret !== undefined) return refuse(secret);
+      return fieldVerdict(state, change, { ...known.fields, ...change.fields }, by);
     }
     case 'round-opened': {
       const { quarter } = change;
@@ -205,8 +210,9 @@ function fieldVerdict(
   state: State,
   change: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
   fields: FieldValues,
+  by: By,
 ): ChangeVerdict {
   const before = recordOf(state, change.register, change.record)?.fields ?? {};
-  const [first] = fieldProblems(registers[change.register], fields, { state, before });
+  const [first] = fieldProblems(registers[change.register], fields, { state, today: dayOf(by.at), before });
   return first ? refuse(`${first.label}: ${first.words}`) : fine;
 }

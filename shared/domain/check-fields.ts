@@ -1,8 +1,20 @@
 // Checks the fields of a record against the description of its register. Forms show these words beside the field and in the summary.
 
 import type { RecordId } from './ids';
-import { isPlainDate } from './plain-date';
-import { type Field, type FieldValue, type FieldValues, fieldOf, type Register } from './registers/register';
+import { looksLikePassword } from './looks-like-password';
+import { daysBetween, isPlainDate, type PlainDate, writeDate } from './plain-date';
+import {
+  type DateField,
+  type Field,
+  type FieldValues,
+  fieldOf,
+  type Register,
+  type Row,
+  type RowsField,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from './registers/register';
 import { recordOf, type State } from './state';
 
 export interface FieldProblem {
@@ -13,6 +25,7 @@ export interface FieldProblem {
 
 export interface CheckedWith {
   readonly state: State;
+  readonly today: PlainDate;
   /** People who will be added in the same entry. */
   readonly newPeople?: readonly RecordId[];
   /** What the record says now; nothing for a new one. */
@@ -20,48 +33,100 @@ export interface CheckedWith {
 }
 
 /** Everything that is wrong with the fields: each by itself, in the order the form asks them, then the register's own rules. */
-export function fieldProblems(
-  register: Register,
-  fields: FieldValues,
-  { state, newPeople = [], before = {} }: CheckedWith,
-): readonly FieldProblem[] {
-  const isPerson = (text: string) =>
-    recordOf(state, 'people', text) !== undefined || newPeople.some((person) => person === text);
+export function fieldProblems(register: Register, fields: FieldValues, checked: CheckedWith): readonly FieldProblem[] {
+  const before = checked.before ?? {};
   const problems = register.fields.flatMap((field) => {
-    const words = problemOf(isPerson, field, fields[field.name]);
-    return words === undefined ? [] : [{ field: field.name, label: field.label, words }];
+    const { name, label } = field;
+    const words =
+      field.kind === 'rows'
+        ? rowsProblem(field, fields, before, checked)
+        : problemOf(field, { fields: register.fields, values: fields, before }, checked);
+    return words === undefined ? [] : [{ field: name, label, words }];
   });
   const byRule = register.rules?.(fields, before) ?? [];
   const named = byRule.map(({ field, words }) => ({ field, label: fieldOf(register, field)?.label ?? field, words }));
   return [...problems, ...named];
 }
 
-function problemOf(
-  isPerson: (text: string) => boolean,
-  field: Field,
-  value: FieldValue | undefined,
+/** What is wrong with the reason for a change of a record, where its register holds words that are never a password. */
+export function reasonProblem(register: Register, because: string): string | undefined {
+  const isNeverSecret = register.fields.some((field) => 'isNeverSecret' in field && field.isNeverSecret);
+  return isNeverSecret && looksLikePassword(because) ? `The reason: ${secretWords}` : undefined;
+}
+
+function rowsProblem(
+  { name, columns, one }: RowsField,
+  fields: FieldValues,
+  before: FieldValues,
+  checked: CheckedWith,
 ): string | undefined {
-  if (field.kind === 'rows') {
-    const rows = typeof value === 'object' ? value : [];
-    for (const [index, row] of rows.entries()) {
-      for (const column of field.columns) {
-        const words = problemOf(isPerson, column, row[column.name]);
-        if (words !== undefined) return `${words} (line ${index + 1})`;
-      }
+  const rowsBefore = rowsOf(before, name);
+  for (const [index, row] of rowsOf(fields, name).entries()) {
+    for (const column of columns) {
+      const known = rowsBefore.find((earlier) => earlier[column.name] === row[column.name]) ?? {};
+      const words = problemOf(column, { fields: columns, values: row, before: known }, checked);
+      if (words !== undefined) return `${words} (line ${index + 1})`;
     }
-    return undefined;
   }
-  const text = typeof value === 'string' ? value.trim() : '';
+  return isNamedTwice(columns[0], rowsOf(fields, name)) ? `Name each ${one} once` : undefined;
+}
+
+/** Lines that name a record in their first column each name another. */
+function isNamedTwice(first: SimpleField | undefined, rows: readonly Row[]): boolean {
+  if (first?.kind !== 'person' && first?.kind !== 'record') return false;
+  const named = rows.map((row) => row[first.name]);
+  return new Set(named).size < named.length;
+}
+
+/** The fields among which one stands: those of a record, or those of one of its rows. */
+interface Among {
+  readonly fields: readonly Field[];
+  readonly values: FieldValues;
+  readonly before: FieldValues;
+}
+
+function problemOf(field: SimpleField, among: Among, checked: CheckedWith): string | undefined {
+  const text = textOf(among.values, field.name).trim();
   if (text === '') return field.required;
+  // What was once written down, as it was right then, is no obstacle to writing down something else.
+  const isNew = text !== textOf(among.before, field.name);
   switch (field.kind) {
     case 'text':
     case 'long-text':
-      return text.length > field.maxLength ? `Use ${field.maxLength} characters or fewer` : undefined;
+      if (text.length > field.maxLength) return `Use ${field.maxLength} characters or fewer`;
+      return field.isNeverSecret && isNew && looksLikePassword(text) ? secretWords : undefined;
     case 'date':
-      return isPlainDate(text) ? undefined : 'Write a date like 5 April 2027';
+      return dateProblem(field, text, isNew, among, checked);
     case 'choice':
-      return field.choices.some((choice) => choice.value === text) ? undefined : 'Choose one from the list';
+      if (field.choices.some((choice) => choice.value === text)) return undefined;
+      return field.otherwise ?? 'Choose one from the list';
     case 'person':
-      return isPerson(text) ? undefined : 'Choose someone from the list';
+      return isPerson(text, checked) ? undefined : 'Choose someone from the list';
+    case 'record':
+      return recordOf(checked.state, field.register, text) ? undefined : 'Choose one from the list';
   }
+}
+
+const secretWords =
+  'This looks like a password or a code. Take it out: what is written here is never forgotten. Say where it is kept instead';
+
+function dateProblem(
+  field: DateField,
+  text: string,
+  isNew: boolean,
+  { fields, values }: Among,
+  { today }: CheckedWith,
+): string | undefined {
+  if (!isPlainDate(text)) return 'Write a date like 5 April 2027';
+  if (field.isPast && isNew && daysBetween(today, text) > 0) {
+    return `Write today or a day before it: ${writeDate(text)} is still to come`;
+  }
+  const earlier = field.notBefore ? textOf(values, field.notBefore) : '';
+  if (!isPlainDate(earlier) || daysBetween(earlier, text) >= 0) return undefined;
+  const label = fields.find(({ name }) => name === field.notBefore)?.label ?? '';
+  return `Write ${writeDate(earlier)} or a day after it: it cannot be before “${label}”`;
+}
+
+function isPerson(text: string, { state, newPeople = [] }: CheckedWith): boolean {
+  return recordOf(state, 'people', text) !== undefined || newPeople.some((person) => person === text);
 }

@@ -6,6 +6,7 @@ import { safeFileName } from '#shared/domain/file-name';
 import type { Instant } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { registers } from '#shared/domain/registers/all-registers';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   choiceWords,
   type Field,
@@ -98,7 +99,10 @@ function fieldWords(state: State, field: Field, values: FieldValues): string {
 }
 
 function valueWords(state: State, field: Field, value: string): string {
-  return field.kind === 'person' ? personName(state, value) : choiceWords(field, value);
+  if (field.kind === 'person') return personName(state, value);
+  if (field.kind !== 'record') return choiceWords(field, value);
+  const record = recordOf(state, field.register, value);
+  return record ? recordTitle(state, record) : '';
 }
 
 function roundTable(state: State, round: Round): string {

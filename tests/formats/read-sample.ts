@@ -4,7 +4,7 @@ import * as z from 'zod';
 
 const folder = new URL('samples/', import.meta.url);
 
-export async function readSample(version: 'v1' | 'v2', name: string): Promise<Uint8Array<ArrayBuffer>> {
+export async function readSample(version: 'v1' | 'v2' | 'v3', name: string): Promise<Uint8Array<ArrayBuffer>> {
   return new Uint8Array(await readFile(new URL(`${version}/${name}`, folder)));
 }
 

@@ -2,8 +2,8 @@
 
 import { type UseFormReturn, useFieldArray, useFormContext } from 'react-hook-form';
 import { withArticle } from '#shared/domain/number-words';
-import type { Field } from '#shared/domain/registers/register';
-import { textOf } from '#shared/domain/registers/register';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import { type Field, type SimpleField, textOf } from '#shared/domain/registers/register';
 import { recordsOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
@@ -27,7 +27,7 @@ export function FieldInput({ field, state, problemOf }: FieldInputProps) {
 }
 
 interface SimpleInputProps {
-  readonly field: Exclude<Field, { kind: 'rows' }>;
+  readonly field: SimpleField;
   /** Where the form keeps it: `owner`, or `holders.0.person`. */
   readonly path: string;
   readonly form: UseFormReturn<TypedRecord>;
@@ -53,6 +53,14 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
       const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.words }));
       const none = { value: '', label: field.required ?? 'Not written down' };
       return <SelectField {...words} choices={[none, ...choices]} {...form.register(path)} />;
+    }
+    case 'record': {
+      const records = recordsOf(state, field.register).map((kept) => ({
+        value: kept.record,
+        label: recordTitle(state, kept),
+      }));
+      const none = { value: '', label: field.required ?? 'None' };
+      return <SelectField {...words} choices={[none, ...records]} {...form.register(path)} />;
     }
     case 'person': {
       const people = recordsOf(state, 'people').map((person) => ({

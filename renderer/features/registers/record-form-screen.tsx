@@ -91,7 +91,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     const unnamed = missingNames(register, form.getValues());
     const wrong = [
       ...unnamed.map(({ field: of, path }) => ({ of, field: path, label: 'Their name', message: 'write their name' })),
-      ...fieldProblems(register, read.fields, { state, newPeople: added, before })
+      ...fieldProblems(register, read.fields, { state, today: workbook.today(), newPeople: added, before })
         // A person without a name is told as that, and not as nobody.
         .filter((problem) => !unnamed.some(({ field: of }) => of === problem.field))
         .map(({ field: of, label, words }) => ({ of, field: of, label, message: words })),

@@ -5,12 +5,12 @@ import type { Change } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
 import { isPlainDate, readPlainDate, writeDate } from '#shared/domain/plain-date';
 import {
-  type Field,
   type FieldValue,
   type FieldValues,
   type Register,
   type Row,
   rowsOf,
+  type SimpleField,
   textOf,
 } from '#shared/domain/registers/register';
 import { recordsOf, type State } from '#shared/domain/state';
@@ -21,8 +21,6 @@ export const newPerson = 'new';
 export type TypedRow = Record<string, string>;
 /** Every field as it is typed: dates as people write them, `<field>New` for the name of a new person. */
 export type TypedRecord = Record<string, string | TypedRow[]>;
-
-type SimpleField = Exclude<Field, { kind: 'rows' }>;
 
 /** The form of a record that is there, or an empty one. */
 export function typedRecord(register: Register, fields: FieldValues): TypedRecord {

@@ -2,10 +2,18 @@
 
 import { uncapital } from '../number-words';
 import { isPlainDate, writeDate } from '../plain-date';
-import { choiceWords, type Field, type FieldValues, type Row, rowsOf, textOf } from '../registers/register';
-import { personName, type State } from '../state';
+import { recordTitle } from '../registers/record-title';
+import {
+  choiceWords,
+  type Field,
+  type FieldValues,
+  type Row,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from '../registers/register';
+import { personName, recordOf, type State } from '../state';
 
-type SimpleField = Exclude<Field, { kind: 'rows' }>;
 const nobodyNew: ReadonlyMap<string, string> = new Map();
 
 /** A field's value in words; empty where nothing is written down. */
@@ -52,6 +60,10 @@ function writeText(field: SimpleField, text: string, state: State, newPeople: Re
       return isPlainDate(text) ? writeDate(text) : text;
     case 'person':
       return newPeople.get(text) ?? personName(state, text);
+    case 'record': {
+      const record = recordOf(state, field.register, text);
+      return record ? recordTitle(state, record) : '';
+    }
     case 'text':
     case 'long-text':
       return text;

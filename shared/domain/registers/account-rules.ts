@@ -1,6 +1,6 @@
 // What must be right about an account in the light of its other fields.
 
-import { type FieldValues, type RuleProblem, rowsOf, textOf } from './register';
+import { type FieldValues, type RuleProblem, textOf } from './register';
 
 export function accountRules(fields: FieldValues, before: FieldValues): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
@@ -8,8 +8,6 @@ export function accountRules(fields: FieldValues, before: FieldValues): readonly
   if (owner !== '' && textOf(fields, 'deputy') === owner) {
     problems.push({ field: 'deputy', words: 'Choose someone other than the owner' });
   }
-  const holders = rowsOf(fields, 'holders').map((row) => row.person);
-  if (new Set(holders).size < holders.length) problems.push({ field: 'holders', words: 'Name each person once' });
   // An account that is live already and was never approved is a signal, not an obstacle to writing down something else.
   if (textOf(fields, 'state') === 'live' && textOf(before, 'state') !== 'live') {
     if (textOf(fields, 'approvedBy') === '') {

@@ -3,7 +3,7 @@
 import { presentMembers, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
-import { type FieldValues, type Register, registerNames, rowsOf, textOf } from './register';
+import { type FieldValues, type Register, registerNames, rowsOf, type SimpleField, textOf } from './register';
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
 export function recordsThatName(state: State, record: string): readonly string[] {
@@ -29,9 +29,12 @@ export function recordsThatName(state: State, record: string): readonly string[]
 
 function namesRecord(register: Register, fields: FieldValues, record: string): boolean {
   return register.fields.some((field) => {
-    if (field.kind === 'person') return textOf(fields, field.name) === record;
-    if (field.kind !== 'rows') return false;
-    const people = field.columns.filter(({ kind }) => kind === 'person');
-    return rowsOf(fields, field.name).some((row) => people.some(({ name }) => row[name] === record));
+    if (field.kind !== 'rows') return isNaming(field) && textOf(fields, field.name) === record;
+    const naming = field.columns.filter(isNaming);
+    return rowsOf(fields, field.name).some((row) => naming.some(({ name }) => row[name] === record));
   });
+}
+
+function isNaming({ kind }: SimpleField): boolean {
+  return kind === 'person' || kind === 'record';
 }

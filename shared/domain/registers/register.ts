@@ -6,7 +6,15 @@ import type { Ring } from '../ring';
 import type { Kept, State } from '../state';
 
 /** A name, once shipped, is part of the record's format: which version may store it is in `shared/formats/change`. */
-export const registerNames = ['accounts', 'people'] as const;
+export const registerNames = [
+  'accounts',
+  'people',
+  'policies',
+  'risks',
+  'devices',
+  'tools',
+  'password-events',
+] as const;
 export type RegisterName = (typeof registerNames)[number];
 
 /** Something for each register. */
@@ -38,21 +46,38 @@ interface FieldBase {
   readonly optional?: string;
 }
 
+export type Mark = 'look again' | 'put right';
+
 export interface Choice {
   readonly value: string;
   readonly words: string;
+  /** How the table marks it. */
+  readonly mark?: Mark;
 }
 
 export interface TextField extends FieldBase {
   readonly kind: 'text' | 'long-text';
   readonly maxLength: number;
+  /** What looks like a password or a code is refused. */
+  readonly isNeverSecret?: boolean;
 }
 export interface DateField extends FieldBase {
   readonly kind: 'date';
+  /** A day that is still to come is refused. */
+  readonly isPast?: boolean;
+  /** The field beside it whose day it may not be before. */
+  readonly notBefore?: string;
 }
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
+  /** The words for what is none of them, e.g. where it was written by a program. */
+  readonly otherwise?: string;
+}
+/** The id of a record in another register. */
+export interface RecordField extends FieldBase {
+  readonly kind: 'record';
+  readonly register: RegisterName;
 }
 /** The id of a record in the people register. */
 export interface PersonField extends FieldBase {
@@ -62,12 +87,11 @@ export interface RowsField extends FieldBase {
   readonly kind: 'rows';
   /** What a line is, as in "Add a person". */
   readonly one: string;
-  readonly columns: readonly (TextField | DateField | ChoiceField | PersonField)[];
+  readonly columns: readonly SimpleField[];
 }
 
-export type Field = TextField | DateField | ChoiceField | PersonField | RowsField;
-
-export type Mark = 'look again' | 'put right';
+export type SimpleField = TextField | DateField | ChoiceField | PersonField | RecordField;
+export type Field = SimpleField | RowsField;
 
 export interface CellLine {
   readonly words: string;

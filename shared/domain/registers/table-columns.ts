@@ -1,7 +1,16 @@
 // The columns of a register's table, worked out of its description.
 
 import { writeField } from '../history/field-words';
-import { type FieldColumn, fieldOf, type MadeColumn, type Register, type RegisterColumn, textOf } from './register';
+import {
+  type Field,
+  type FieldColumn,
+  fieldOf,
+  type MadeColumn,
+  type Mark,
+  type Register,
+  type RegisterColumn,
+  textOf,
+} from './register';
 
 export function columnsOf(register: Register): readonly [MadeColumn, ...MadeColumn[]] {
   const [first, ...others] = register.columns;
@@ -12,15 +21,23 @@ function made(register: Register, column: RegisterColumn): MadeColumn {
   return 'field' in column ? madeOfField(register, column) : column;
 }
 
-/** Dates are sorted by the calendar, everything else by its words. */
 function madeOfField(register: Register, { field: name, heading, ...look }: FieldColumn): MadeColumn {
   const field = fieldOf(register, name);
   return {
     ...look,
     id: name,
     heading: heading ?? field?.label ?? name,
-    cell: ({ fields }, { state }) => ({ words: (field && writeField(field, fields, state)) || '–' }),
+    cell: ({ fields }, { state }) => {
+      const words = (field && writeField(field, fields, state)) || '–';
+      const mark = markOf(field, textOf(fields, name));
+      return mark ? { words, mark } : { words };
+    },
     order: ({ fields }, { state }) =>
+      // Dates by the calendar.
       !field || field.kind === 'date' ? textOf(fields, name) : writeField(field, fields, state),
   };
+}
+
+function markOf(field: Field | undefined, value: string): Mark | undefined {
+  return field?.kind === 'choice' ? field.choices.find((choice) => choice.value === value)?.mark : undefined;
 }

@@ -20,7 +20,7 @@ import {
 } from '#shared/domain/ids';
 import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
 import { quarterNumbers } from '#shared/domain/quarter';
-import { registerNames } from '#shared/domain/registers/register';
+import type { RegisterName } from '#shared/domain/registers/register';
 
 export const line = z.string().max(2_000);
 export const text = z.string().max(100_000);
@@ -38,7 +38,8 @@ export const date = z.custom<PlainDate>(isPlainDate, 'not a date');
 const recordOrNone = z.union([record, z.literal('')]);
 const memberOrNone = z.union([member, z.literal('')]);
 
-export const register = z.enum(registerNames);
+/** The registers that versions 1 and 2 may name. */
+export const firstRegisters = z.enum(['accounts', 'people']);
 const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 const fields = named(z.union([text, z.array(named(line)).max(1_000)]));
 const asked = z.array(z.strictObject({ item, about: recordOrNone, expected: line })).max(20_000);
@@ -58,8 +59,8 @@ const signedFile = z.strictObject({
   attachment,
 });
 
-/** Every change that version 1 could store. */
-export const changeV1 = z.discriminatedUnion('kind', [
+/** The changes of version 1 but for those that name a register. */
+export const besideRecordsV1 = [
   z.strictObject({
     kind: z.literal('organisation-described'),
     organisation: z.strictObject({
@@ -84,8 +85,6 @@ export const changeV1 = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ kind: z.literal('certificate-issued'), member, certificate: base64, authority: base64 }),
   z.strictObject({ kind: z.literal('authority-kept'), authority: base64, privateKey: base64 }),
-  z.strictObject({ kind: z.literal('record-added'), register, record, fields }),
-  z.strictObject({ kind: z.literal('record-changed'), register, record, fields, because: text }),
   z.strictObject({
     kind: z.literal('round-opened'),
     round,
@@ -140,7 +139,18 @@ export const changeV1 = z.discriminatedUnion('kind', [
     files: z.array(signedFile).max(100),
   }),
   z.strictObject({ kind: z.literal('round-reopened'), round, because: text }),
-]);
+] as const;
+
+/** The changes of a record, of the registers that a version may name. */
+export function recordChangesV1(register: z.ZodType<RegisterName>) {
+  return [
+    z.strictObject({ kind: z.literal('record-added'), register, record, fields }),
+    z.strictObject({ kind: z.literal('record-changed'), register, record, fields, because: text }),
+  ] as const;
+}
+
+/** Every change that version 1 could store. */
+const changeV1 = z.discriminatedUnion('kind', [...besideRecordsV1, ...recordChangesV1(firstRegisters)]);
 
 /** What version 1 stored is a change of today as it stands. */
 export const changeSchemaV1: z.ZodType<Change> = changeV1;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Change } from '#shared/domain/change';
 import { changeSchemaV1 } from './change-v1';
 import { changeSchemaV2 } from './change-v2';
+import { changeSchemaV3 } from './change-v3';
 
 export type ReadChanges =
   | { readonly state: 'read'; readonly changes: readonly Change[] }
@@ -11,10 +12,10 @@ export type ReadChanges =
   | { readonly state: 'not a change'; readonly where: string };
 
 /** The format of changes that this version of Quarterday writes. */
-export const changesFormat = 2;
+export const changesFormat = 3;
 
 /** Index 0 is version 1. What an older version stored means the same today, so no step has to change it. */
-const versions = [changeSchemaV1, changeSchemaV2].map((schema) => z.array(schema).min(1).max(20_000));
+const versions = [changeSchemaV1, changeSchemaV2, changeSchemaV3].map((schema) => z.array(schema).min(1).max(20_000));
 
 /** Reads the changes of an entry. `newer` where a later Quarterday wrote them: then they must be left alone. */
 export function readChanges(format: number, changes: unknown): ReadChanges {

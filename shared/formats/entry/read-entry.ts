@@ -5,13 +5,17 @@ import { type Reading, refuse } from '../reading';
 import { layOutRecord, type SignedRecordParts, takeApartRecord } from '../signed-record';
 import { entryHeaderV1, entryPayloadV1, type headV1 } from './v1';
 import { entryHeaderV2, entryPayloadV2 } from './v2';
+import { entryPayloadV3 } from './v3';
 
 export type Head = z.infer<typeof headV1>;
 /** With its format: the header of version 1 says nothing of what lasts. */
 export type EntryHeader = z.infer<typeof entryHeaderV1> | z.infer<typeof entryHeaderV2>;
 export type Entry = SignedRecordParts & { readonly header: EntryHeader };
 /** With the format that its changes are of: they are read by `change/read-changes`. */
-export type EntryPayload = z.infer<typeof entryPayloadV1> | z.infer<typeof entryPayloadV2>;
+export type EntryPayload =
+  | z.infer<typeof entryPayloadV1>
+  | z.infer<typeof entryPayloadV2>
+  | z.infer<typeof entryPayloadV3>;
 
 export const entryHeaderShape: StoredShape<EntryHeader> = {
   what: 'This entry',
@@ -22,7 +26,11 @@ export const entryHeaderShape: StoredShape<EntryHeader> = {
 export const entryPayloadShape: StoredShape<EntryPayload> = {
   what: 'The content of this entry',
   kind: 'entry payload',
-  versions: [version(entryPayloadV1, (payload) => payload), version(entryPayloadV2, (payload) => payload)],
+  versions: [
+    version(entryPayloadV1, (payload) => payload),
+    version(entryPayloadV2, (payload) => payload),
+    version(entryPayloadV3, (payload) => payload),
+  ],
 };
 
 /** The header's exact bytes; throws a ZodError for a header that no reader would take. */
@@ -50,10 +58,10 @@ const lengthBytes = 4;
  * in it.
  */
 export function writeEntryPayload(
-  payload: Omit<z.input<typeof entryPayloadV2>, 'format' | 'kind'>,
+  payload: Omit<z.input<typeof entryPayloadV3>, 'format' | 'kind'>,
 ): Uint8Array<ArrayBuffer> {
   const { at, changes } = payload;
-  const json = jsonBytes(entryPayloadV2.parse({ format: 2, kind: 'entry payload', at, changes }));
+  const json = jsonBytes(entryPayloadV3.parse({ format: 3, kind: 'entry payload', at, changes }));
   const padded = new Uint8Array(Math.ceil((lengthBytes + json.length) / padToBytes) * padToBytes);
   new DataView(padded.buffer).setUint32(0, json.length);
   padded.set(json, lengthBytes);

@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 5, state: '41bdb857e27e888819243562ba500c040d5c459f0896e6a3a912542d43a6e014' };
+const foldedSoFar = { fold: 6, state: '56798f2c668cf4d30cdab7b0f641ae097082f0f593bd16241d1f985069382baa' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));

@@ -3,6 +3,7 @@
 import { expect, test } from 'vitest';
 import { writeFieldLines } from '#shared/domain/history/field-words';
 import { accounts } from '#shared/domain/registers/accounts';
+import { passwordEvents } from '#shared/domain/registers/password-events';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
@@ -48,4 +49,11 @@ test('holders are told one by one', () => {
   expect(words).toContain('Ben Carter');
   expect(words.indexOf('Ada')).toBeLessThan(words.indexOf('Ben'));
   expect(words).toMatch(/second factor: yes/i);
+});
+
+test('a record of another register is called by its title, and by nothing where it is gone', () => {
+  const [account] = passwordEvents.fields;
+  if (account?.kind !== 'record') throw new Error('an event is of no account');
+  expect(writeFieldLines(account, { account: instagram }, smallWorkbook)).toEqual(['Instagram @riversideyouth']);
+  expect(writeFieldLines(account, { account: id('record', 9) }, smallWorkbook)).toEqual([]);
 });

@@ -6,19 +6,14 @@ import { registers } from '#shared/domain/registers/all-registers';
 import { type Field, fieldOf, type Register, registerNames } from '#shared/domain/registers/register';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import type { Kept } from '#shared/domain/state';
-import { adaPerson, day, id, moment, smallWorkbook } from '../../../builders/small-workbook';
+import { adaPerson, smallWorkbook } from '../../../builders/small-workbook';
+import { keptIn, looking } from './record-problems';
 
 const described = registerNames.map((name) => [name, registers[name]] as const);
-const looking = { state: smallWorkbook, today: day('2027-03-01') };
 
 /** Every field of a register, those of its rows too. */
 function allFields({ fields }: Register): readonly Field[] {
   return fields.flatMap((field) => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
-}
-
-function keptIn(register: Register, fields: Kept['fields']): Kept {
-  const at = moment('2027-03-01T10:00:00.000Z');
-  return { register: register.name, record: id('record', 9), fields, addedAt: at, changedAt: at };
 }
 
 /** What is wrong with a description; empty where nothing is. */
@@ -60,7 +55,7 @@ describe.each(described)('the description of %s', (name, register) => {
   test('finds only fields of its own wrong, each with its label', () => {
     const before = Object.fromEntries(register.fields.map((field) => [field.name, field.kind === 'rows' ? [] : 'x']));
     for (const fields of [{}, before]) {
-      for (const { field, label, words } of fieldProblems(register, fields, { state: smallWorkbook })) {
+      for (const { field, label, words } of fieldProblems(register, fields, looking)) {
         expect(fieldOf(register, field)?.label).toBe(label);
         expect(words).not.toBe('');
       }

@@ -1,7 +1,9 @@
 // From what was typed in the form of a record to the changes that saving it makes.
 
 import { describe, expect, test } from 'vitest';
+import { checkChange } from '#shared/domain/check-change';
 import { accounts } from '#shared/domain/registers/accounts';
+import { devices } from '#shared/domain/registers/devices';
 import { people } from '#shared/domain/registers/people';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { recordOf, type State } from '#shared/domain/state';
@@ -18,6 +20,7 @@ import { countingIds } from '../../../builders/riverside-state';
 import {
   adaPerson,
   benPerson,
+  by,
   fold,
   goodAccount,
   id,
@@ -168,4 +171,23 @@ describe('saving', () => {
     expect(save(smallWorkbook, good, { holders: both.slice(0, 1) })).toHaveLength(1);
     expect(save(smallWorkbook, good, { holders: [row(adaPerson, 'look'), row(benPerson, 'post')] })).toHaveLength(1);
   });
+});
+
+test('a record that names others is read and written by any description', () => {
+  const device: FieldValues = {
+    name: 'Office laptop',
+    kind: 'laptop',
+    belongsTo: 'organisation',
+    user: benPerson,
+    accounts: [{ account: instagram }],
+    state: 'in-use',
+    givenOn: '2026-09-01',
+  };
+  const typed = typedRecord(devices, device);
+  expect(typed).toMatchObject({ accounts: [{ account: instagram }], givenOn: '1 September 2026', goneOn: '' });
+  const again = readTypedRecord(devices, typed, smallWorkbook, () => fresh);
+  expect(changesToEdit(devices, fresh, device, again, '')).toEqual([]);
+  const [added] = changesToAdd(devices, fresh, again);
+  expect(added).toEqual({ kind: 'record-added', register: 'devices', record: fresh, fields: device });
+  expect(added && checkChange(smallWorkbook, added, by())).toEqual({ ok: true });
 });

@@ -1,0 +1,250 @@
+// The policies and procedures there are: who owns each, when it was agreed, whether it covers what happens online, and how it
+// goes with the others.
+
+import { addDays, isPlainDate } from '../plain-date';
+import { dueCell } from './due-cell';
+import { type Choice, type FieldValues, type Register, type RuleProblem, textOf } from './register';
+
+const policy = 'The policy';
+const agreed = 'Agreed and looked at again';
+const online = 'What it says about being online';
+
+/** A policy is looked at again within a year, where it names no day itself. */
+const reviewDays = 365;
+
+const kinds: readonly Choice[] = [
+  { value: 'social-media', words: 'Social media policy' },
+  { value: 'code-of-conduct', words: 'Code of conduct' },
+  { value: 'safeguarding', words: 'Safeguarding policy' },
+  { value: 'communications', words: 'Communications policy' },
+  { value: 'network', words: 'IT and network policy' },
+  { value: 'internet', words: 'Internet and e-mail policy' },
+  { value: 'cyberbullying', words: 'Procedure for cyberbullying' },
+  { value: 'disclosure', words: 'Procedure when a young person discloses something' },
+  { value: 'grooming', words: 'Procedure for online grooming' },
+  { value: 'exploitation', words: 'Procedure for sexual exploitation' },
+  { value: 'privacy', words: 'Data protection policy or privacy notice' },
+  { value: 'photography', words: 'Photography policy' },
+  { value: 'complaints', words: 'Complaints policy' },
+  { value: 'whistleblowing', words: 'Whistleblowing policy' },
+  { value: 'own-devices', words: 'Acceptable use and own devices' },
+  { value: 'volunteers', words: 'Volunteer policy' },
+  { value: 'equality', words: 'Equality policy' },
+  { value: 'other', words: 'Another policy' },
+];
+
+export const policies: Register = {
+  name: 'policies',
+  title: 'Policies',
+  one: 'policy',
+  ring: 'general',
+  nothingYet:
+    'No policies yet. Begin with your social media policy, your code of conduct and your safeguarding policy.',
+  search: 'Search policies and people',
+  titleOf: ({ fields }) => policyTitle(fields),
+  columns: [
+    {
+      id: 'policy',
+      heading: 'Policy',
+      cell: ({ fields }) => {
+        const words = policyTitle(fields);
+        const version = textOf(fields, 'version');
+        return version === '' ? { words } : { words, under: { words: `Version ${version}`, isQuiet: true } };
+      },
+      order: ({ fields }) => policyTitle(fields),
+    },
+    { field: 'owner', heading: 'Owner' },
+    { field: 'agreedOn', heading: 'Agreed on' },
+    {
+      id: 'reviewBy',
+      heading: 'Look again by',
+      cell: ({ fields }, { today }) => dueCell(reviewDue(fields), today, textOf(fields, 'state') !== 'in-force'),
+      order: ({ fields }) => reviewDue(fields),
+    },
+    { field: 'coversOnline', heading: 'Covers online' },
+    { field: 'state' },
+  ],
+  betterKept: 'A policy that another took the place of is better kept: change its state.',
+  rules: policyRules,
+  fields: [
+    {
+      name: 'which',
+      label: 'Which policy is it?',
+      kind: 'choice',
+      choices: kinds,
+      audience: 'public',
+      step: policy,
+      required: 'Choose which it is',
+    },
+    {
+      name: 'name',
+      label: 'Its title',
+      hint: 'As it stands on the paper.',
+      optional: 'needed for another policy',
+      kind: 'text',
+      maxLength: 150,
+      audience: 'public',
+      step: policy,
+    },
+    { name: 'version', label: 'Version', kind: 'text', maxLength: 30, audience: 'public', step: policy },
+    {
+      name: 'owner',
+      label: 'Owner',
+      hint: 'The person who keeps it right.',
+      kind: 'person',
+      audience: 'trustee',
+      step: policy,
+      required: 'Choose who keeps it right',
+    },
+    {
+      name: 'keptAt',
+      label: 'Where it is kept',
+      hint: 'For example: office drive, Policies; or a web address.',
+      kind: 'text',
+      maxLength: 200,
+      audience: 'funder',
+      step: policy,
+    },
+    {
+      name: 'state',
+      label: 'State',
+      kind: 'choice',
+      choices: [
+        { value: 'missing', words: 'Not written yet', mark: 'put right' },
+        { value: 'draft', words: 'Draft', mark: 'look again' },
+        { value: 'in-force', words: 'In force' },
+        { value: 'replaced', words: 'No longer in force' },
+      ],
+      audience: 'public',
+      step: agreed,
+      required: 'Choose the state',
+    },
+    {
+      name: 'agreedBy',
+      label: 'Agreed by',
+      hint: 'For example: the trustees, or a person.',
+      kind: 'text',
+      maxLength: 100,
+      audience: 'funder',
+      step: agreed,
+    },
+    {
+      name: 'agreedOn',
+      label: 'Agreed on',
+      optional: 'needed before it is in force',
+      kind: 'date',
+      isPast: true,
+      audience: 'public',
+      step: agreed,
+    },
+    {
+      name: 'reviewedOn',
+      label: 'Last looked at on',
+      kind: 'date',
+      isPast: true,
+      notBefore: 'agreedOn',
+      audience: 'public',
+      step: agreed,
+    },
+    {
+      name: 'reviewBy',
+      label: 'Look at it again by',
+      hint: 'Left empty: a year after it was agreed or last looked at.',
+      kind: 'date',
+      notBefore: 'agreedOn',
+      audience: 'public',
+      step: agreed,
+    },
+    {
+      name: 'coversOnline',
+      label: 'Does it cover what happens online?',
+      kind: 'choice',
+      choices: [
+        { value: 'yes', words: 'Yes' },
+        { value: 'partly', words: 'In part', mark: 'look again' },
+        { value: 'no', words: 'No', mark: 'put right' },
+        { value: 'unknown', words: 'We do not know', mark: 'look again' },
+      ],
+      audience: 'funder',
+      step: online,
+    },
+    {
+      name: 'says',
+      label: 'What it says about it',
+      hint: 'For example: section 4, who may write to young people and how.',
+      kind: 'long-text',
+      maxLength: 500,
+      audience: 'funder',
+      step: online,
+    },
+    {
+      name: 'goesWith',
+      label: 'How it goes with your other policies',
+      hint: 'One line for each policy that it should speak of, or that should speak of it.',
+      kind: 'rows',
+      one: 'policy',
+      audience: 'funder',
+      step: online,
+      columns: [
+        {
+          name: 'policy',
+          label: 'Policy',
+          kind: 'record',
+          register: 'policies',
+          audience: 'funder',
+          step: online,
+          required: 'Choose the policy',
+        },
+        {
+          name: 'how',
+          label: 'How they stand to each other',
+          kind: 'choice',
+          choices: [
+            { value: 'linked', words: 'They name each other' },
+            { value: 'missing', words: 'They do not speak of each other' },
+            { value: 'contradicts', words: 'They contradict each other' },
+          ],
+          audience: 'funder',
+          step: online,
+          required: 'Choose how they stand to each other',
+        },
+        {
+          name: 'where',
+          label: 'Where',
+          hint: 'The sections.',
+          kind: 'text',
+          maxLength: 150,
+          audience: 'trustee',
+          step: online,
+        },
+      ],
+    },
+  ],
+};
+
+function policyTitle(fields: FieldValues): string {
+  const which = textOf(fields, 'which');
+  return textOf(fields, 'name') || (kinds.find(({ value }) => value === which)?.words ?? which);
+}
+
+/** Empty where nothing says when. */
+function reviewDue(fields: FieldValues): string {
+  const due = textOf(fields, 'reviewBy');
+  const from = textOf(fields, 'reviewedOn') || textOf(fields, 'agreedOn');
+  return due === '' && isPlainDate(from) ? addDays(from, reviewDays) : due;
+}
+
+function policyRules(fields: FieldValues, before: FieldValues): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (textOf(fields, 'which') === 'other' && textOf(fields, 'name') === '') {
+    problems.push({ field: 'name', words: 'Write its title, because it is another policy' });
+  }
+  if (
+    textOf(fields, 'state') === 'in-force' &&
+    textOf(before, 'state') !== 'in-force' &&
+    textOf(fields, 'agreedOn') === ''
+  ) {
+    problems.push({ field: 'agreedOn', words: 'Say when it was agreed, before it is in force' });
+  }
+  return problems;
+}

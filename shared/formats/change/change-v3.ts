@@ -1,0 +1,19 @@
+// The changes as they are stored, version 3: those of version 2, and records of the registers that came with it.
+
+import { z } from 'zod';
+import type { Change } from '#shared/domain/change';
+import { registerNames } from '#shared/domain/registers/register';
+import { besideRecordsV2, erasureV2, recordChangesV2 } from './change-v2';
+
+const changeV3 = z.discriminatedUnion('kind', [
+  ...besideRecordsV2,
+  ...recordChangesV2(z.enum(registerNames)),
+  erasureV2(() => changeSchemaV3),
+]);
+
+/** The schema that every stored change of version 3 satisfies, and exactly the domain's `Change`. */
+export const changeSchemaV3: z.ZodType<Change> = changeV3;
+
+type EveryKind = Change['kind'] extends z.infer<typeof changeV3>['kind'] ? true : never;
+// Fails to compile when the domain has a kind that could not be stored.
+true satisfies EveryKind;

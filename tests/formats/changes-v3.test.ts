@@ -1,0 +1,113 @@
+// One change of every kind and of every register, as they are stored since there are registers beside accounts and people. They are
+// read for ever: never edit the sample.
+
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { applyChange } from '#shared/domain/apply-change';
+import type { Change } from '#shared/domain/change';
+import { registerNames } from '#shared/domain/registers/register';
+import { emptyState } from '#shared/domain/state';
+import { changeSchemaV3 } from '#shared/formats/change/change-v3';
+import { readChanges } from '#shared/formats/change/read-changes';
+import { readSampleChanges, storedSampleChanges } from '../builders/sample-changes';
+import { by, id } from '../builders/small-workbook';
+
+const changes = readSampleChanges(3);
+
+function kindsOfSchema(): readonly string[] {
+  if (!(changeSchemaV3 instanceof z.ZodDiscriminatedUnion)) throw new TypeError('the schema is not told by its kind');
+  return changeSchemaV3.options.flatMap((option) => {
+    const kind = option instanceof z.ZodObject ? option.shape.kind : undefined;
+    if (!(kind instanceof z.ZodLiteral)) throw new TypeError('a change without a kind');
+    return [...kind.values].map(String);
+  });
+}
+
+const isOfNewRegister = (change: Change) =>
+  'register' in change && change.register !== 'accounts' && change.register !== 'people';
+
+describe('the changes of version 3', () => {
+  test('are read exactly as they were stored, and are of every kind that can be stored', () => {
+    expect(changes).toEqual(storedSampleChanges(3));
+    expect([...new Set(changes.map(({ kind }) => kind))].toSorted()).toEqual(kindsOfSchema().toSorted());
+  });
+
+  test('hold every register that version 3 may name: one more would be damage to an older Quarterday, and needs a version 4', () => {
+    const named = changes.flatMap((change) => ('register' in change ? [change.register] : []));
+    expect([...new Set(named)].toSorted()).toEqual([...registerNames].toSorted());
+    expect([...registerNames]).toEqual([
+      'accounts',
+      'people',
+      'policies',
+      'risks',
+      'devices',
+      'tools',
+      'password-events',
+    ]);
+  });
+
+  test('are not taken for those of versions 1 and 2, which are still read as they were', () => {
+    const stored = changes.filter(isOfNewRegister);
+    expect(stored).not.toEqual([]);
+    for (const change of stored) {
+      expect([change.kind, readChanges(1, [change]).state]).toEqual([change.kind, 'not a change']);
+      expect([change.kind, readChanges(2, [change]).state]).toEqual([change.kind, 'not a change']);
+      expect([change.kind, readChanges(3, [change]).state]).toEqual([change.kind, 'read']);
+    }
+    for (const older of [1, 2]) expect(readChanges(3, storedSampleChanges(older))).toMatchObject({ state: 'read' });
+  });
+
+  test('may stand in place of an erased entry of version 3, and not of version 2', () => {
+    const erased = changes.filter((change) => change.kind === 'person-erased').at(-1);
+    if (!erased) throw new Error('no erasure');
+    expect(erased.entries.flatMap((entry) => entry.changes).some(isOfNewRegister)).toBe(true);
+    expect(readChanges(2, [erased])).toMatchObject({ state: 'not a change' });
+    const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
+    expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
+  });
+
+  test('are refused with a part more, a part left out or a register that is none', () => {
+    for (const change of changes) {
+      expect(changeSchemaV3.safeParse({ ...change, extra: '' }).success).toBe(false);
+      for (const part of Object.keys(change)) {
+        const { [part]: _, ...rest } = { ...change } as Record<string, unknown>;
+        expect([change.kind, part, changeSchemaV3.safeParse(rest).success]).toEqual([change.kind, part, false]);
+      }
+      if (!('register' in change)) continue;
+      expect(changeSchemaV3.safeParse({ ...change, register: 'concerns' }).success).toBe(false);
+    }
+  });
+
+  test('fold into the state they always gave', () => {
+    const ada = changes.find((change) => change.kind === 'member-added')?.member ?? id('member', 1);
+    const others = new Map(
+      changes.flatMap((change, index) => {
+        if (change.kind === 'member-enrolled') return [[index, change.member]] as const;
+        return change.kind === 'round-checked' || (change.kind === 'round-refused' && change.as === 'checker')
+          ? ([[index, id('member', 1)]] as const)
+          : [];
+      }),
+    );
+    const { general } = changes.reduce(
+      (state, change, index) =>
+        applyChange(state, change, by(others.get(index) ?? ada, '2027-03-18T12:00:00.000Z', index + 1)),
+      emptyState(ada),
+    );
+    expect(general.refused).toEqual([]);
+    const { records } = general;
+    expect(registerNames.map((name) => [name, Object.keys(records[name]).length])).toEqual([
+      ['accounts', 1],
+      ['people', 2],
+      ['policies', 2],
+      ['risks', 1],
+      ['devices', 1],
+      ['tools', 0],
+      ['password-events', 1],
+    ]);
+    expect(records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
+    expect(general.erasures.map(({ person }) => person)).toEqual([
+      'record-4444444444444444',
+      'record-8888888888888888',
+    ]);
+  });
+});
