@@ -6,15 +6,8 @@ import { safeFileName } from '#shared/domain/file-name';
 import type { Instant } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { registers } from '#shared/domain/registers/all-registers';
-import { recordTitle } from '#shared/domain/registers/record-title';
-import {
-  choiceWords,
-  type Field,
-  type FieldValues,
-  registerNames,
-  rowsOf,
-  textOf,
-} from '#shared/domain/registers/register';
+import { type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
+import { registerHead, registerRow } from '#shared/domain/registers/register-rows';
 import { foundValue, roundsInOrder } from '#shared/domain/round';
 import {
   answerKey,
@@ -75,34 +68,10 @@ export function exportedEvidence(state: State): readonly { readonly evidence: Ev
   }));
 }
 
-function registerTable(state: State, name: (typeof registerNames)[number]): string {
-  const { fields } = registers[name];
-  const head = ['Id', ...fields.map(({ label }) => label)];
-  const rows = recordsOf(state, name).map((kept) => [
-    kept.record,
-    ...fields.map((field) => fieldWords(state, field, kept.fields)),
-  ]);
-  return writeCsv([head, ...rows]);
-}
-
-function fieldWords(state: State, field: Field, values: FieldValues): string {
-  if (field.kind !== 'rows') return valueWords(state, field, textOf(values, field.name));
-  return rowsOf(values, field.name)
-    .map((row) =>
-      field.columns
-        .map((column) => ({ label: column.label, words: valueWords(state, column, row[column.name] ?? '') }))
-        .filter(({ words }) => words !== '')
-        .map(({ label, words }) => `${label}: ${words}`)
-        .join('; '),
-    )
-    .join('\n');
-}
-
-function valueWords(state: State, field: Field, value: string): string {
-  if (field.kind === 'person') return personName(state, value);
-  if (field.kind !== 'record') return choiceWords(field, value);
-  const record = recordOf(state, field.register, value);
-  return record ? recordTitle(state, record) : '';
+function registerTable(state: State, name: RegisterName): string {
+  const register = registers[name];
+  const rows = recordsOf(state, name).map((kept) => [kept.record, ...registerRow(register, kept, state)]);
+  return writeCsv([['Id', ...registerHead(register)], ...rows]);
 }
 
 function roundTable(state: State, round: Round): string {

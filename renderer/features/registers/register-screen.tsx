@@ -6,10 +6,12 @@ import type { RecordId } from '#shared/domain/ids';
 import { withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
 import { fieldOf, manyOf, type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
+import { registerCsv } from '#shared/domain/registers/register-csv';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import { recordsOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { RegisterTable } from '#ui/register-table';
@@ -17,6 +19,7 @@ import { Sections } from '#ui/sections';
 import { SelectField } from '#ui/select-field';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
+import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { drawnColumns } from './columns';
 import { RecordHistory } from './record-history';
@@ -25,11 +28,13 @@ interface RegisterScreenProps extends ScreenProps {
   readonly register: RegisterName;
 }
 
-export function RegisterScreen({ masthead, saved, workbook, packs, go, register: name }: RegisterScreenProps) {
+export function RegisterScreen(props: RegisterScreenProps) {
+  const { masthead, saved, workbook, packs, host, go, register: name } = props;
   const { state } = useSnapshot(workbook);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState('');
   const [chosen, setChosen] = useState<RecordId>();
+  const [savedFile, setSavedFile] = useState<SavedFile>();
   const register = registers[name];
   const all = recordsOf(state, name);
   const states = fieldOf(register, 'state');
@@ -46,6 +51,13 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
   const looking = { state, today: workbook.today() };
   const [naming] = columnsOf(register);
   const record = all.find((each) => each.record === chosen);
+
+  const saveCsv = async () => {
+    const bytes = new TextEncoder().encode(registerCsv(register, rows, state));
+    const kinds = [{ words: 'Table', endings: ['.csv'] }];
+    const suggestedName = `${name}-${workbook.today()}.csv`;
+    setSavedFile(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes })));
+  };
 
   return (
     <Page
@@ -75,12 +87,16 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
+            <Button onClick={() => void saveCsv()} disabled={rows.length === 0}>
+              Save as a table (CSV)
+            </Button>
             <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
               {`Add ${withArticle(register.one)}`}
             </Button>
           </>
         }
       />
+      {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
       <Sections
         label="Registers"
         sections={registerNames.map((each) => ({

@@ -1,0 +1,34 @@
+// The records of a register as the rows of a table for other programs: every field, and dates as `2027-04-05`.
+
+import { type Kept, personName, recordOf, type State } from '../state';
+import { recordTitle } from './record-title';
+import { choiceWords, type Field, type FieldValues, type Register, rowsOf, type SimpleField, textOf } from './register';
+
+/** What stands above each column: the label of its field. */
+export function registerHead({ fields }: Register): readonly string[] {
+  return fields.map(({ label }) => label);
+}
+
+export function registerRow({ fields }: Register, record: Kept, state: State): readonly string[] {
+  return fields.map((field) => fieldWords(field, record.fields, state));
+}
+
+function fieldWords(field: Field, values: FieldValues, state: State): string {
+  if (field.kind !== 'rows') return valueWords(field, textOf(values, field.name), state);
+  return rowsOf(values, field.name)
+    .map((row) =>
+      field.columns
+        .map((column) => ({ label: column.label, words: valueWords(column, row[column.name] ?? '', state) }))
+        .filter(({ words }) => words !== '')
+        .map(({ label, words }) => `${label}: ${words}`)
+        .join('; '),
+    )
+    .join('\n');
+}
+
+function valueWords(field: SimpleField, value: string, state: State): string {
+  if (field.kind === 'person') return personName(state, value);
+  if (field.kind !== 'record') return choiceWords(field, value);
+  const record = recordOf(state, field.register, value);
+  return record ? recordTitle(state, record) : '';
+}
