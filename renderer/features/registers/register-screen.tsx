@@ -1,12 +1,12 @@
 // A register as a table that can be searched, filtered and sorted, with the history of the chosen record beside it.
 
 import { useState } from 'react';
-import { writeField } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
-import { withArticle } from '#shared/domain/number-words';
+import { capital, eitherOf, withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
 import { fieldOf, manyOf, type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
+import { searchRecords } from '#shared/domain/registers/search-records';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import { recordsOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
@@ -24,7 +24,8 @@ import type { ScreenProps } from '../screen';
 import { drawnColumns } from './columns';
 import { RecordHistory } from './record-history';
 
-interface RegisterScreenProps extends ScreenProps {
+interface RegisterScreenProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'> {
+  readonly host: Pick<ScreenProps['host'], 'saveFile'>;
   readonly register: RegisterName;
 }
 
@@ -38,17 +39,12 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const register = registers[name];
   const all = recordsOf(state, name);
   const states = fieldOf(register, 'state');
-  const wanted = search.trim().toLowerCase();
-  const rows = all.filter((record) => {
-    if (shown !== '' && textOf(record.fields, 'state') !== shown) return false;
-    if (wanted === '') return true;
-    const words = register.fields.map((field) => writeField(field, record.fields, state)).join(' ');
-    return words.toLowerCase().includes(wanted);
-  });
+  const looking = { state, today: workbook.today() };
+  const inState = all.filter(({ fields }) => shown === '' || textOf(fields, 'state') === shown);
+  const rows = searchRecords(register, inState, search, looking);
   const { counted } = register;
   const ofThose = counted && all.filter(({ fields }) => textOf(fields, counted.field) === counted.value).length;
   const count = `${all.length} ${all.length === 1 ? register.one : manyOf(register)}`;
-  const looking = { state, today: workbook.today() };
   const [naming] = columnsOf(register);
   const record = all.find((each) => each.record === chosen);
 
@@ -152,8 +148,15 @@ export function RegisterScreen(props: RegisterScreenProps) {
           };
         }}
         {...(chosen ? { chosen } : {})}
-        nothing={all.length === 0 ? register.nothingYet : 'Nothing matches. Search for less, or show all states.'}
+        nothing={all.length === 0 ? register.nothingYet : noMatchWords(search, shown !== '')}
       />
     </Page>
   );
+}
+
+function noMatchWords(search: string, isOfOneState: boolean): string {
+  const typed = search.trim();
+  const found = typed === '' ? 'Nothing is in this state.' : `Nothing matches “${typed}”.`;
+  const ways = [typed === '' ? '' : 'search for less', isOfOneState ? 'show all states' : ''];
+  return `${found} ${capital(eitherOf(ways.filter((way) => way !== '')))}.`;
 }

@@ -1,0 +1,46 @@
+// Finds the records in which every word that was typed stands somewhere: in a field, or in what the table shows of it. Capitals
+// and accents do not matter, nor whether an apostrophe is curled.
+
+import { writeField } from '../history/field-words';
+import type { Kept } from '../state';
+import type { Looking, Register } from './register';
+import { columnsOf } from './table-columns';
+
+/** All of them where nothing was typed. */
+export function searchRecords(
+  register: Register,
+  records: readonly Kept[],
+  typed: string,
+  looking: Looking,
+): readonly Kept[] {
+  const wanted = plainWords(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (wanted.length === 0) return records;
+  return records.filter((record) => {
+    const text = plainWords(shownText(register, record, looking));
+    return wanted.every((word) => text.includes(word));
+  });
+}
+
+function shownText(register: Register, record: Kept, looking: Looking): string {
+  const cells = columnsOf(register).map(({ cell }) => {
+    const { words, under } = cell(record, looking);
+    return `${words} ${under?.words ?? ''}`;
+  });
+  const fields = register.fields.map((field) => writeField(field, record.fields, looking.state));
+  // No word is found across two of them.
+  return [...cells, ...fields].join('\n');
+}
+
+/** Letters that are others with a stroke come apart no further. */
+const strokes: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+function plainWords(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[łøđħßæœı]/g, (letter) => strokes[letter] ?? letter)
+    .replaceAll(/[‘’ʼ]/g, "'");
+}
