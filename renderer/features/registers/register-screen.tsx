@@ -79,6 +79,9 @@ export function RegisterScreen({ masthead, saved, workbook, packs, go, register:
               {name === 'accounts' ? 'People' : 'Accounts'}
             </LinkButton>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
+            {name === 'accounts' && (
+              <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
+            )}
             <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
               {name === 'accounts' ? 'Add an account' : 'Add a person'}
             </Button>
