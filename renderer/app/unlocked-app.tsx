@@ -18,6 +18,7 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { checkPdf } from '#workers/check-pdf';
 import { makeReport } from '#workers/make-report';
 import { sealExport } from '#workers/seal-export';
+import { startWeighing } from '#workers/start-weighing';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
@@ -43,6 +44,7 @@ import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-s
 import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
+import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
 import { useGuardedPlace } from './use-guarded-place';
@@ -148,6 +150,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
     case 'retention':
       return <RetentionScreen {...props} />;
+    case 'try-a-password':
+      return <TryAPasswordScreen {...props} startWeighing={startWeighing} />;
     case 'notes':
       return <NotesScreen {...props} {...place} />;
     case 'privacy-check':
@@ -217,6 +221,7 @@ const inRegisters: readonly Place['name'][] = [
   'new-member',
   'member',
   'paper-key',
+  'try-a-password',
 ];
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {

@@ -16,6 +16,7 @@ export type Place =
   | { readonly name: 'reports' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'retention' }
+  | { readonly name: 'try-a-password' }
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }
   | { readonly name: 'privacy-check' }
   | { readonly name: 'members' }

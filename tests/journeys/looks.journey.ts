@@ -155,6 +155,12 @@ test('The screens of the example look right and hide nothing from anyone', async
   await masthead.goTo('Registers');
   await accounts.search('nothing has this name');
   await look('accounts-none-found');
+  await page.getByRole('button', { name: 'Try a password' }).click();
+  await look('try-a-password');
+  await page.getByLabel('A password', { exact: true }).fill('SP1D3Rm@n');
+  await page.getByText(/one that everyone knows/).waitFor();
+  await look('try-a-password-tried');
+  await masthead.goTo('Registers');
   await page.getByRole('button', { name: 'People', exact: true }).click();
   await look('people');
   await masthead.goTo('Actions');

@@ -36,7 +36,15 @@ export const roomTable: Readonly<Record<string, Room>> = {
   },
   'renderer/workers': {
     rooms: shared,
-    libraries: ['pdfmake', '@expo-google-fonts/newsreader', '@expo-google-fonts/source-sans-3', 'fflate'],
+    libraries: [
+      'pdfmake',
+      '@expo-google-fonts/newsreader',
+      '@expo-google-fonts/source-sans-3',
+      'fflate',
+      '@zxcvbn-ts/core',
+      '@zxcvbn-ts/language-common',
+      '@zxcvbn-ts/language-en',
+    ],
     platforms: ['worker'],
   },
   'renderer/features': {

@@ -83,9 +83,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
-            <Button onClick={() => void saveCsv()} disabled={rows.length === 0}>
-              Save as a table (CSV)
-            </Button>
+            {name === 'accounts' && (
+              <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
+            )}
             <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
               {`Add ${withArticle(register.one)}`}
             </Button>
@@ -127,10 +127,13 @@ export function RegisterScreen(props: RegisterScreenProps) {
               />
             )}
           </div>
-          <p className="text-quiet" role="status">
-            {rows.length < all.length ? `${rows.length} of ${count}` : count}
-            {counted && rows.length === all.length && `, ${ofThose} ${counted.words}`}
-          </p>
+          <div className="row">
+            <p className="text-quiet" role="status">
+              {rows.length < all.length ? `${rows.length} of ${count}` : count}
+              {counted && rows.length === all.length && `, ${ofThose} ${counted.words}`}
+            </p>
+            {rows.length > 0 && <LinkButton onClick={() => void saveCsv()}>Save as a table (CSV)</LinkButton>}
+          </div>
         </div>
       )}
       <RegisterTable

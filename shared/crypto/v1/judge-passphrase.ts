@@ -13,6 +13,9 @@ export type PassphraseJudgement = {
 
 export type KnownNames = { readonly organisation: string; readonly names: readonly string[] };
 
+/** What makes a passphrase or password one of those that are tried before any list is gone through. */
+export type TriedFirst = 'famous' | 'repeated' | 'run' | 'own name';
+
 const leastCharacters = 15;
 const mostCharacters = 256;
 
@@ -31,17 +34,28 @@ function* reasonsAgainst(passphrase: string, known: KnownNames): Generator<strin
   if (length < leastCharacters && generatedWords(passphrase) < suggestedWords) {
     yield `Use at least ${leastCharacters} characters, or four of the suggested words. This has ${length}.`;
   }
+  for (const each of whyTriedFirst(passphrase, known)) yield triedFirstWords[each];
+}
+
+const triedFirstWords: Readonly<Record<TriedFirst, string>> = {
+  famous: 'This is on the list of passwords that everyone knows, or is one of them with letters changed about.',
+  repeated: 'This is the same few characters over and over.',
+  run: 'This is a run of the keyboard, the alphabet or the numbers.',
+  'own name': 'Too much of this is the name of your organisation or of someone in it.',
+};
+
+/** Also asked of the passwords of other accounts, where their own rules of length hold. */
+export function whyTriedFirst(typed: string, known: KnownNames): readonly TriedFirst[] {
+  const passphrase = typed.normalize('NFKC');
   const letters = plainLetters(passphrase);
-  if (isFamous(passphrase)) {
-    yield 'This is on the list of passwords that everyone knows, or is one of them with letters changed about.';
-  }
-  if (isRepeated(letters)) yield 'This is the same few characters over and over.';
-  if (isSequence(passphrase)) yield 'This is a run of the keyboard, the alphabet or the numbers.';
   const owned = knownParts(known);
   const rest = owned.reduce((text, part) => text.replaceAll(part, ''), letters);
-  if (rest !== letters && rest.length < leastOwnCharacters) {
-    yield 'Too much of this is the name of your organisation or of someone in it.';
-  }
+  const why: TriedFirst[] = [];
+  if (isFamous(passphrase)) why.push('famous');
+  if (isRepeated(letters)) why.push('repeated');
+  if (isSequence(passphrase)) why.push('run');
+  if (rest !== letters && rest.length < leastOwnCharacters) why.push('own name');
+  return why;
 }
 
 /** How many different words of the list this is made of; 0 where any other word is among them. */
