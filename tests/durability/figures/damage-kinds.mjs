@@ -77,7 +77,8 @@ export const damageKinds = [
   {
     kind: 'attachment: one bit',
     hasSecond: false,
-    says: /second-factor\.txt is altered/,
+    // Its name says nothing of which of the two it is.
+    says: /(second-factor\.txt|message-controls\.png) is altered/,
     damage: flip((at) => {
       const folder = inSafetyCopy('attachments')(at);
       return join(folder, readdirSync(folder)[0]);
