@@ -36,6 +36,12 @@ export const accounts: Register = {
       choices: [
         { value: 'facebook-page', words: 'Facebook Page' },
         { value: 'instagram', words: 'Instagram' },
+        { value: 'x', words: 'X' },
+        { value: 'tiktok', words: 'TikTok' },
+        { value: 'youtube', words: 'YouTube' },
+        { value: 'snapchat', words: 'Snapchat' },
+        { value: 'whatsapp', words: 'WhatsApp' },
+        { value: 'discord', words: 'Discord' },
         { value: 'other', words: 'Another platform' },
       ],
       audience: 'public',
