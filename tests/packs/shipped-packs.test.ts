@@ -3,6 +3,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { accounts } from '#shared/domain/registers/accounts';
+import { type Choice, fieldOf } from '#shared/domain/registers/register';
 import { checkPack, permanentIds } from '#shared/packs/check-pack';
 import { itemsForAccount } from '#shared/packs/items-for-account';
 import type { Pack } from '#shared/packs/pack-schema';
@@ -97,6 +99,40 @@ describe.each(Object.entries(shippedIds))('the ids of %s', (name, frozen) => {
   });
 });
 
+/** The platforms of a pack that cannot be chosen under the pack’s own name for an account. */
+function withoutChoice(pack: Pack, choices: readonly Choice[]): readonly string[] {
+  if (pack.kind !== 'checklists') return [];
+  return pack.platforms
+    .filter(({ id }) => {
+      const name = pack.texts.en?.platforms[id]?.name;
+      return !choices.some(({ value, words }) => value === id && words === name);
+    })
+    .map(({ id }) => id);
+}
+
+describe('the platforms an account can be on', () => {
+  const field = fieldOf(accounts, 'platform');
+  if (field?.kind !== 'choice') throw new Error('the platform of an account is chosen');
+  const { choices } = field;
+
+  test.each(shipped)('are those of $name $version, by the same names', ({ file }) => {
+    expect(withoutChoice(packAt(file), choices)).toEqual([]);
+  });
+
+  test('are missed when one has no choice, or one of another name', () => {
+    const pack = newest('social-media-with-young-people');
+    const without = choices.filter(({ value }) => value !== 'discord');
+    expect(withoutChoice(pack, without)).toEqual(['discord']);
+    expect(withoutChoice(pack, [...without, { value: 'discord', words: 'Discoard' }])).toEqual(['discord']);
+  });
+
+  test('are each in the pack, so that its settings are asked about; what is in none is another platform', () => {
+    const pack = newest('social-media-with-young-people');
+    const known = pack.kind === 'checklists' ? pack.platforms.map(({ id }) => id) : [];
+    expect(choices.map(({ value }) => value)).toEqual([...known, 'other']);
+  });
+});
+
 test('every shipped pack has its ids frozen', () => {
   expect(Object.keys(shippedIds).sort()).toEqual([...new Set(shipped.map(({ name }) => name))].sort());
 });
@@ -107,19 +143,57 @@ describe('the quarterly review', () => {
   const review = findChecklist(pack, 'quarterly-review');
   if (!review) throw new Error('the pack has a quarterly review');
 
+  const platforms = pack.platforms.map(({ id }) => id);
+  const askedOf = (platform: string) =>
+    itemsForAccount(pack, review, { platform }).flatMap(({ items }) => items.map(({ id }) => id));
+
   test.each([
     ['facebook-page', [5, 8, 7, 5, 3]],
     ['instagram', [6, 9, 8, 5, 3]],
+    ['x', [8, 7, 7, 5, 3]],
+    ['tiktok', [7, 8, 10, 5, 3]],
+    ['youtube', [9, 10, 7, 5, 3]],
+    ['snapchat', [8, 7, 7, 6, 3]],
+    ['whatsapp', [6, 9, 8, 5, 3]],
+    ['discord', [6, 10, 6, 5, 3]],
     ['other', [9, 5, 6, 5, 3]],
   ])('asks a %s account about thirty things, in five groups', (platform, sizes) => {
     expect(itemsForAccount(pack, review, { platform }).map(({ items }) => items.length)).toEqual(sizes);
   });
 
   test('asks every platform item about some account', () => {
-    const asked = ['facebook-page', 'instagram', 'other'].flatMap((platform) =>
-      itemsForAccount(pack, review, { platform }).flatMap(({ items }) => items.map(({ id }) => id)),
-    );
-    expect(review.items.filter(({ id }) => !asked.includes(id))).toEqual([]);
+    const asked = [...platforms, 'other'].flatMap(askedOf);
+    expect(review.items.filter(({ id }) => !asked.some((other) => other === id))).toEqual([]);
+  });
+
+  test.each([
+    ['facebook-page', 15],
+    ['instagram', 14],
+    ['x', 14],
+    ['tiktok', 13],
+    ['youtube', 12],
+    ['snapchat', 9],
+    ['whatsapp', 14],
+    ['discord', 13],
+  ])('knows every setting of %s, and asks each', (platform, known) => {
+    const own = review.items.filter((item) => item.platform === platform).map(({ id }) => id);
+    expect(own).toHaveLength(known);
+    expect(askedOf(platform)).toEqual(expect.arrayContaining(own));
+  });
+
+  test.each([
+    ['x', 'x-9-second-factor', ['g4-second-factor']],
+    ['tiktok', 'tt-12-two-step-and-devices', ['g4-second-factor', 'g7-signed-in-devices']],
+    ['youtube', 'yt-11-held-queue', ['g22-unanswered']],
+    ['snapchat', 'sc-9-friends-list', ['g19-followers']],
+    ['whatsapp', 'wa-7-two-adult-admins', ['g3-lowest-access', 'g14-private-messages']],
+    ['discord', 'dc-8-rules-screening', ['g11-house-rules']],
+  ])('asks %s “%s” in place of the general words, which others are asked', (platform, own, general) => {
+    expect(askedOf(platform)).toContain(own);
+    for (const id of general) {
+      expect(askedOf(platform)).not.toContain(id);
+      expect(askedOf('other')).toContain(id);
+    }
   });
 
   test('asks a Facebook Page without groups nothing about groups', () => {

@@ -6,6 +6,12 @@ import { type Choice, textOf } from './register';
 export const platforms: readonly Choice[] = [
   { value: 'facebook-page', words: 'Facebook Page' },
   { value: 'instagram', words: 'Instagram' },
+  { value: 'x', words: 'X' },
+  { value: 'tiktok', words: 'TikTok' },
+  { value: 'youtube', words: 'YouTube' },
+  { value: 'snapchat', words: 'Snapchat' },
+  { value: 'whatsapp', words: 'WhatsApp' },
+  { value: 'discord', words: 'Discord' },
   { value: 'other', words: 'Another platform' },
 ];
 
