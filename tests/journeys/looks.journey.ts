@@ -195,6 +195,30 @@ test('The screens of the example look right and hide nothing from anyone', async
   look.expectNothing();
 });
 
+test('The other registers look right and hide nothing from anyone', async ({ exampleWorld: world }) => {
+  test.setTimeout(480_000);
+  const { page, masthead } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
+  for (const [title, one] of [
+    ['Policies', 'Add a policy'],
+    ['Risks', 'Add a risk'],
+    ['Devices', 'Add a device'],
+    ['Tools', 'Add a tool'],
+    ['Password events', 'Add a password event'],
+  ] as const) {
+    const name = title.toLowerCase().replaceAll(' ', '-');
+    await masthead.goTo('Registers');
+    await page.getByRole('button', { name: title, exact: true }).click();
+    await look(name);
+    await page.getByRole('button', { name: one }).click();
+    await page.getByRole('button', { name: 'Carry on' }).click();
+    await page.getByRole('alert').waitFor();
+    await look(`${name}-mistakes`);
+  }
+  look.expectNothing();
+});
+
 test('The screens of a review look right and hide nothing from anyone', async ({ exampleWorld: world }) => {
   test.setTimeout(480_000);
   const { page, home, review, beforeSigning } = world;
