@@ -2,8 +2,8 @@
 // goes with the others.
 
 import { addDays, isPlainDate } from '../plain-date';
-import { dueCell } from './due-cell';
-import { type Choice, type FieldValues, type Register, type RuleProblem, textOf } from './register';
+import { dueColumn } from './due-column';
+import { type Choice, type Due, type FieldValues, type Register, type RuleProblem, textOf } from './register';
 
 const policy = 'The policy';
 const agreed = 'Agreed and looked at again';
@@ -33,6 +33,12 @@ const kinds: readonly Choice[] = [
   { value: 'other', words: 'Another policy' },
 ];
 
+const due: Due = {
+  field: 'reviewBy',
+  on: reviewDue,
+  isOver: (fields) => textOf(fields, 'state') !== 'in-force',
+};
+
 export const policies: Register = {
   name: 'policies',
   title: 'Policies',
@@ -55,16 +61,12 @@ export const policies: Register = {
     },
     { field: 'owner', heading: 'Owner' },
     { field: 'agreedOn', heading: 'Agreed on' },
-    {
-      id: 'reviewBy',
-      heading: 'Look again by',
-      cell: ({ fields }, { today }) => dueCell(reviewDue(fields), today, textOf(fields, 'state') !== 'in-force'),
-      order: ({ fields }) => reviewDue(fields),
-    },
+    dueColumn(due),
     { field: 'coversOnline', heading: 'Covers online' },
     { field: 'state' },
   ],
   betterKept: 'A policy that another took the place of is better kept: change its state.',
+  due,
   rules: policyRules,
   fields: [
     {

@@ -131,6 +131,16 @@ export interface MadeColumn extends ColumnBase {
 
 export type RegisterColumn = FieldColumn | MadeColumn;
 
+/** The day by which somebody is to look at a record again. */
+export interface Due {
+  /** The field in which it is moved. */
+  readonly field: string;
+  /** Empty where nothing says when. */
+  readonly on: (fields: FieldValues) => string;
+  /** Nobody has to look at it any more. */
+  readonly isOver: (fields: FieldValues) => boolean;
+}
+
 /** What is wrong with a field in the light of the others. */
 export interface RuleProblem {
   readonly field: string;
@@ -155,6 +165,8 @@ export interface Register {
   readonly firstSorting?: { readonly column: string; readonly direction: 'ascending' | 'descending' };
   /** Which records are counted by themselves, as in "5 accounts, 3 live". */
   readonly counted?: { readonly field: string; readonly value: string; readonly words: string };
+  /** Home says so once the day has passed. */
+  readonly due?: Due;
   /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
   readonly rules?: (fields: FieldValues, before: FieldValues) => readonly RuleProblem[];
   /** What is said to somebody about to take a record out. */

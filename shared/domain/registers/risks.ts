@@ -2,8 +2,16 @@
 // it, and who accepts what is left, until when and why.
 
 import { daysBetween, isPlainDate, type PlainDate } from '../plain-date';
-import { dueCell } from './due-cell';
-import { type Cell, type Choice, type FieldValues, type Register, type RuleProblem, textOf } from './register';
+import { dueColumn } from './due-column';
+import {
+  type Cell,
+  type Choice,
+  type Due,
+  type FieldValues,
+  type Register,
+  type RuleProblem,
+  textOf,
+} from './register';
 
 const risk = 'What could happen';
 const done = 'What you do about it';
@@ -40,6 +48,8 @@ const impactOtherwise = 'Choose how bad it would be, from 1 to 5';
 const lookFrom = 8;
 const putRightFrom = 15;
 
+const due: Due = { field: 'reviewBy', on: (fields) => textOf(fields, 'reviewBy'), isOver: isClosed };
+
 export const risks: Register = {
   name: 'risks',
   title: 'Risks',
@@ -74,15 +84,11 @@ export const risks: Register = {
       order: ({ fields }) => scoreLeft(fields),
     },
     { field: 'owner', heading: 'Owner' },
-    {
-      id: 'reviewBy',
-      heading: 'Look again by',
-      cell: ({ fields }, { today }) => dueCell(textOf(fields, 'reviewBy'), today, isClosed(fields)),
-      order: ({ fields }) => textOf(fields, 'reviewBy'),
-    },
+    dueColumn(due),
     { field: 'state' },
   ],
   betterKept: 'A risk that is gone is better kept: change its state to closed.',
+  due,
   rules: riskRules,
   fields: [
     {

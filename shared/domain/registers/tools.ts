@@ -1,10 +1,16 @@
 // The programs and services that touch accounts without being one: planners, website plug-ins, connected apps.
 
-import { dueCell } from './due-cell';
-import { type FieldValues, type Register, type RuleProblem, textOf } from './register';
+import { dueColumn } from './due-column';
+import { type Due, type FieldValues, type Register, type RuleProblem, textOf } from './register';
 
 const tool = 'The tool and what it does';
 const agreed = 'Who agreed to it';
+
+const due: Due = {
+  field: 'reviewBy',
+  on: (fields) => textOf(fields, 'reviewBy'),
+  isOver: (fields) => textOf(fields, 'state') === 'stopped' || textOf(fields, 'state') === 'refused',
+};
 
 export const tools: Register = {
   name: 'tools',
@@ -20,16 +26,11 @@ export const tools: Register = {
     { field: 'accounts', heading: 'Reaches' },
     { field: 'agreedBy', heading: 'Agreed by' },
     { field: 'reviewedOn', heading: 'Last looked at' },
-    {
-      id: 'reviewBy',
-      heading: 'Look again by',
-      cell: ({ fields }, { today }) =>
-        dueCell(textOf(fields, 'reviewBy'), today, textOf(fields, 'state') === 'stopped'),
-      order: ({ fields }) => textOf(fields, 'reviewBy'),
-    },
+    dueColumn(due),
     { field: 'state' },
   ],
   betterKept: 'A tool that is no longer used is better kept: change its state, and say since when.',
+  due,
   rules: toolRules,
   fields: [
     {

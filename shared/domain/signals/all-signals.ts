@@ -5,6 +5,7 @@ import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
+import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
 import {
@@ -28,6 +29,7 @@ const rules: readonly SignalRule[] = [
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
+  overdueRecord,
   pastItsDate,
   backupDue,
   noPaperKey,

@@ -33,6 +33,7 @@ function faultsOf(register: Register): readonly string[] {
     ...(register.firstSorting && !columnsOf(register).some(({ id: of }) => of === register.firstSorting?.column)
       ? ['it is sorted by no column']
       : []),
+    ...(register.due && !fieldOf(register, register.due.field) ? ['it is moved in no field'] : []),
     ...(register.counted && !fieldOf(register, register.counted.field) ? ['it counts by no field'] : []),
   ];
 }
@@ -82,6 +83,11 @@ describe('a description with a fault is found', () => {
       'a sorting by no column',
       { ...people, firstSorting: { column: 'x', direction: 'ascending' } },
       'it is sorted by no column',
+    ],
+    [
+      'a day that is moved in no field',
+      { ...people, due: { field: 'x', on: () => '', isOver: () => false } },
+      'it is moved in no field',
     ],
     ['a count by no field', { ...people, counted: { field: 'x', value: 'y', words: 'z' } }, 'it counts by no field'],
   ])('%s', (_, register, fault) => {

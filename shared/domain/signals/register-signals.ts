@@ -1,0 +1,28 @@
+// What the registers say by themselves: which records nobody has looked at by the day they were to be.
+
+import { isPlainDate, writeDate } from '../plain-date';
+import { registers } from '../registers/all-registers';
+import { isOverdue } from '../registers/due-column';
+import { recordTitle } from '../registers/record-title';
+import { registerNames } from '../registers/register';
+import { recordsOf } from '../state';
+import type { SignalRule } from './signal';
+
+export const overdueRecord: SignalRule = (state, today) =>
+  registerNames.flatMap((register) => {
+    const { due, one } = registers[register];
+    if (!due) return [];
+    const late = recordsOf(state, register).filter(({ fields }) => isOverdue(due, fields, today));
+    return late.map((kept) => {
+      const { record, fields } = kept;
+      const on = due.on(fields);
+      return {
+        key: `overdue-record:${record}`,
+        level: 'put right' as const,
+        sentence: `The ${one} “${recordTitle(state, kept)}” is due to be looked at again.`,
+        reason: isPlainDate(on) ? `It was to be by ${writeDate(on)}.` : '',
+        button: 'Look at it',
+        place: { name: 'record', register, record, field: due.field } as const,
+      };
+    });
+  });
