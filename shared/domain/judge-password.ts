@@ -86,7 +86,7 @@ const leastAloneInUk = 12;
 const leastWithSecondStep = 8;
 
 // Any three pieces cost the library 100 million guesses however common each is ("Manchester2026!"). So the line is drawn above
-// that, and below all but a very few of three words that are drawn at random and written without spaces.
+// that, and below all but some three in a hundred of three words that are drawn at random and written without spaces.
 const leastGuesses = 250_000_000;
 
 /** Length, lists and names; that a mix and regular changes are not asked for is said too. */

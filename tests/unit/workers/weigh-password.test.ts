@@ -35,7 +35,7 @@ describe('three random words', () => {
     const spaced = drawn.filter((three) => ofLists(three.join(' '))?.state !== 'met');
     const joined = drawn.filter((three) => ofLists(three.join(''))?.state !== 'met');
     expect(spaced).toEqual([]);
-    expect(joined.length).toBeLessThanOrEqual(2);
+    expect(joined.length).toBeLessThanOrEqual(5);
   });
 });
 
@@ -43,7 +43,7 @@ describe('what is made from the lists', () => {
   it.each([
     ['Manchester2026!', /put together from a common password and a year or date/],
     ['Pattison1987', /put together from a name and a year or date/],
-    ['manchester united', /put together from a common password and a word/],
+    ['coventrycity1987', /put together from a common password, a word and a year or date/],
     ['P4ssw0rd', /everyone knows/],
     ['lanigiro', /a word from the lists. Changing letters about hides nothing/],
     ['7ygv6tfc', /put together from a run of the keyboard/],
