@@ -21,7 +21,9 @@ test('A risk that makes no sense is refused in words, then it is found by search
   await page.getByLabel('How likely, with what you do').selectOption('5');
   await page.getByLabel('How bad, with what you do').selectOption('5');
   await accountForm.carryOn();
-  await expect(accountForm.summary).toContainText('it cannot be a greater risk with what you do (25) than without (12)');
+  await expect(accountForm.summary).toContainText(
+    'it cannot be a greater risk with what you do (25) than without (12)',
+  );
   await page.getByLabel('How likely, with what you do').selectOption('2');
   await page.getByLabel('How bad, with what you do').selectOption('4');
   await accountForm.carryOn();
