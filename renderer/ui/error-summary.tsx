@@ -37,9 +37,7 @@ export function ErrorSummary({ problems, attempt = 0 }: ErrorSummaryProps) {
       <ul className="error-summary-list">
         {problems.map(({ field, label, message }) => (
           <li key={`${field} ${message}`}>
-            <LinkButton onClick={() => leadTo(field)}>
-              {label}: {withSmallLetter(message)}
-            </LinkButton>
+            <LinkButton onClick={() => leadTo(field)}>{inOneLine(label, message)}</LinkButton>
           </li>
         ))}
       </ul>
@@ -47,9 +45,10 @@ export function ErrorSummary({ problems, attempt = 0 }: ErrorSummaryProps) {
   );
 }
 
-/** In the line the words follow the field's name; at the field itself they begin with a capital letter. */
-function withSmallLetter(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
+/** At the field itself the words begin with a capital letter; here they follow its name, unless that is a question. */
+function inOneLine(label: string, words: string): string {
+  const [first, rest] = [words.charAt(0), words.slice(1)];
+  return label.endsWith('?') ? `${label} ${first.toUpperCase()}${rest}` : `${label}: ${first.toLowerCase()}${rest}`;
 }
 
 function leadTo(field: string) {

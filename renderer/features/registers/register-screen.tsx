@@ -127,13 +127,10 @@ export function RegisterScreen(props: RegisterScreenProps) {
               />
             )}
           </div>
-          <div className="row">
-            <p className="text-quiet" role="status">
-              {rows.length < all.length ? `${rows.length} of ${count}` : count}
-              {counted && rows.length === all.length && `, ${ofThose} ${counted.words}`}
-            </p>
-            {rows.length > 0 && <LinkButton onClick={() => void saveCsv()}>Save as a table (CSV)</LinkButton>}
-          </div>
+          <p className="text-quiet" role="status">
+            {rows.length < all.length ? `${rows.length} of ${count}` : count}
+            {counted && rows.length === all.length && `, ${ofThose} ${counted.words}`}
+          </p>
         </div>
       )}
       <RegisterTable
@@ -153,6 +150,11 @@ export function RegisterScreen(props: RegisterScreenProps) {
         {...(chosen ? { chosen } : {})}
         nothing={all.length === 0 ? register.nothingYet : noMatchWords(search, shown !== '')}
       />
+      {rows.length > 0 && (
+        <p className="section-apart">
+          <LinkButton onClick={() => void saveCsv()}>Save as a table (CSV)</LinkButton>
+        </p>
+      )}
     </Page>
   );
 }

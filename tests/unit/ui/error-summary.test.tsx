@@ -52,3 +52,8 @@ test('says "One thing" for one', () => {
   render(<ErrorSummary problems={problems.slice(0, 1)} />);
   expect(screen.getByRole('heading').textContent).toBe('One thing to put right');
 });
+
+test('after a field that asks a question, the words begin anew', () => {
+  render(<ErrorSummary problems={[{ field: 'whose', label: 'Whose is it?', message: 'Choose whose it is' }]} />);
+  expect(screen.getByRole('button', { name: 'Whose is it? Choose whose it is' })).toBeTruthy();
+});
