@@ -36,7 +36,9 @@ const shownChanges = 5;
 /** Enough to fill the shown days even after a busy one, and quick in a record of any length. */
 const newestRead = 200;
 
-export function HomeScreen({ masthead, saved, workbook, packs, go }: ScreenProps) {
+type HomeProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'>;
+
+export function HomeScreen({ masthead, saved, workbook, packs, go }: HomeProps) {
   const { state, readOnlyBecause } = useSnapshot(workbook);
   const { entries = [] } = useHistory(workbook, state, newestRead);
   const [problem, setProblem] = useState('');
