@@ -114,7 +114,8 @@ const activities: Record<string, (workbook: Workbook, number: number) => Promise
   },
 
   'erasing a person': async (workbook, number) => {
-    const name = `Gone ${mark} ${number}`;
+    // Ends in a word, so that the first is not found in the tenth.
+    const name = `Gone ${mark} ${number} Lane`;
     const added = addPerson(workbook, name);
     await workbook.commit([added]);
     await addMark(workbook, number);
