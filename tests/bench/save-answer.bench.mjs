@@ -23,11 +23,11 @@ export async function run({ report, folder }) {
     better: 'lower',
   });
   report({
-    name: 'review-key-to-paint',
-    meaning: 'the same arrow keys to the heading of the next check painted',
-    values: painted,
+    name: 'review-key-to-paint-p95',
+    meaning: 'the same arrow keys to the heading of the next check painted; what was left is saved first',
+    values: [percentile(painted, 0.95)],
     unit: 'ms',
-    goal: 50,
+    goal: 100,
     better: 'lower',
   });
 }

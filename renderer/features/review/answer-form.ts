@@ -73,6 +73,11 @@ export function changesForAnswer(form: AnswerForm, place: AnswerPlace): readonly
   return changes;
 }
 
+/** Whether the form says what has been saved already, however it came to be typed. */
+export function isSaved(form: AnswerForm, given: GivenAnswer | undefined): boolean {
+  return given !== undefined && form.result !== '' && sameAnswer(answerOf(form, form.result), given);
+}
+
 /** Only what belongs to the result is kept: a reason typed for "does not apply" does not stay when the answer changes. */
 function answerOf(form: AnswerForm, result: Result): Answer {
   const isDifferent = result === 'no' || result === 'partly';

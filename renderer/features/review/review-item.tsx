@@ -25,7 +25,7 @@ import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { UndoLast } from '../undo-last';
 import { useDraft } from '../use-draft';
-import { type AnswerForm, formOf, openAction, suggestedAction } from './answer-form';
+import { type AnswerForm, formOf, isSaved, openAction, suggestedAction } from './answer-form';
 import { ChangeExpectation } from './change-expectation';
 import { EvidenceOfAnswer } from './evidence-of-answer';
 import { checkedWords, foundValues, savedWords } from './item-words';
@@ -122,7 +122,7 @@ export function ReviewItem(props: ReviewItemProps) {
         <FootBar
           aside={
             <SavedNote action={<UndoLast workbook={workbook} packs={packs} onUndone={onUndone} />}>
-              {savedWords(save, draft.keptAt, form.formState.isDirty)}
+              {savedWords(save, draft.keptAt, form.formState.isDirty && !isSaved(typed, given))}
             </SavedNote>
           }
         >

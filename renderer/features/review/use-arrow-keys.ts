@@ -11,8 +11,11 @@ export function useArrowKeys(goLeft: () => void, goRight: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.altKey || event.metaKey || event.shiftKey || event.defaultPrevented) return;
       if (document.querySelector('dialog[open]') || hasUseForArrows(event.target)) return;
-      if (event.key === 'ArrowRight') moves.current.goRight();
-      if (event.key === 'ArrowLeft') moves.current.goLeft();
+      const go = { ArrowRight: moves.current.goRight, ArrowLeft: moves.current.goLeft }[event.key];
+      if (!go) return;
+      // The browser's own use of them chooses another answer.
+      event.preventDefault();
+      go();
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -9,6 +9,7 @@ import {
   type AnswerForm,
   changesForAnswer,
   formOf,
+  isSaved,
   openAction,
   suggestedAction,
 } from '../../../../renderer/features/review/answer-form';
@@ -37,6 +38,22 @@ function leave(form: Partial<AnswerForm>, state: State = inReview) {
   const place = { state, round, asked: messages, owner: adaPerson, today, makeActionId: () => action };
   return changesForAnswer({ ...emptyForm, ...form }, place);
 }
+
+describe('whether what is typed is saved', () => {
+  const answered = given(fold(inReview, give(spring, messages, { result: 'no', found: 'Everyone' })));
+
+  test('it is where the form says what the record says', () => {
+    expect(isSaved({ ...emptyForm, result: 'no', found: ' Everyone ' }, answered)).toBe(true);
+    expect(isSaved({ ...emptyForm, result: 'no', found: 'Everyone', why: 'of no use here' }, answered)).toBe(true);
+  });
+
+  test('it is not where it says something else, or nothing is answered', () => {
+    expect(isSaved({ ...emptyForm, result: 'no', found: 'Friends' }, answered)).toBe(false);
+    expect(isSaved({ ...emptyForm, result: 'no', found: 'Everyone', note: 'since May' }, answered)).toBe(false);
+    expect(isSaved({ ...emptyForm, result: 'yes' }, undefined)).toBe(false);
+    expect(isSaved(emptyForm, answered)).toBe(false);
+  });
+});
 
 describe('the form of a check', () => {
   test('is empty before it is answered, with the action it would suggest', () => {
