@@ -1,6 +1,6 @@
 // An unlocked workbook: the masthead on every screen, the screen of the place one is at, and locking.
 
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
@@ -19,6 +19,7 @@ import { checkPdf } from '#workers/check-pdf';
 import { makeReport } from '#workers/make-report';
 import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
+import { ActionFormScreen } from '../features/actions/action-form-screen';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
@@ -40,6 +41,7 @@ import { RetentionScreen } from '../features/retention/retention-screen';
 import { ReviewScreen } from '../features/review/review-screen';
 import { SavedBar } from '../features/saved-bar';
 import type { ScreenProps } from '../features/screen';
+import { SearchScreen } from '../features/search/search-screen';
 import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
 import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
@@ -83,6 +85,11 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
   useLockWhenTaken(workbook, () => lockAnd('say that it was taken over'));
   useFocusOnHeading(place);
 
+  const typedLast = useRef('');
+  const keepTyped = useCallback((typed: string) => {
+    typedLast.current = typed;
+  }, []);
+
   const masthead = (
     <>
       <Masthead
@@ -99,6 +106,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
               },
             }
           : {})}
+        search={{ current: place.name === 'search', onClick: () => go({ name: 'search' }) }}
         onLock={lock}
         worried={{ onClick: () => go({ name: 'worried' }) }}
       />
@@ -144,10 +152,16 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <SignScreen {...props} round={place.round} />;
     case 'actions':
       return <ActionsScreen {...props} />;
+    case 'action':
+      return <ActionFormScreen key={place.action} {...props} action={place.action} />;
+    case 'new-action':
+      return <ActionFormScreen {...props} {...(place.signal ? { signal: place.signal } : {})} />;
     case 'reports':
       return <ReportsScreen {...props} />;
     case 'history':
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
+    case 'search':
+      return <SearchScreen {...props} typedLast={typedLast.current} keepTyped={keepTyped} />;
     case 'retention':
       return <RetentionScreen {...props} />;
     case 'try-a-password':
@@ -213,6 +227,7 @@ interface MainPlace {
 }
 
 const reviewPlaces: readonly Place['name'][] = ['review', 'before-signing', 'check', 'sign'];
+const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',
   'record',
@@ -247,7 +262,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       current: inRegisters.some((name) => name === at.name),
       place: { name: 'register', register: 'accounts' },
     },
-    { id: 'actions', label: 'Actions', current: at.name === 'actions', place: { name: 'actions' } },
+    { id: 'actions', label: 'Actions', current: inActions.includes(at.name), place: { name: 'actions' } },
     { id: 'reports', label: 'Reports', current: at.name === 'reports', place: { name: 'reports' } },
     { id: 'check', label: 'Check a PDF', current: at.name === 'check-a-pdf', place: { name: 'check-a-pdf' } },
     {

@@ -1,7 +1,7 @@
 /** What is wrong, most pressing first: a shape, one sentence, one reason, one button that leads to where it is put right. */
 import { useId } from 'react';
 import { Button } from './button';
-import type { Target } from './link-button';
+import { LinkButton, type Target } from './link-button';
 import { Shape } from './shape';
 
 export type Signal = {
@@ -11,6 +11,8 @@ export type Signal = {
   sentence: string;
   reason?: string;
   action?: Target & { label: string };
+  /** Another way, as a link after the reason. */
+  second?: Target & { label: string };
 };
 
 type AttentionListProps = { title: string; signals: readonly Signal[]; nothing?: string };
@@ -35,7 +37,7 @@ export function AttentionList({ title, signals, nothing = 'Nothing needs attenti
   );
 }
 
-function SignalRow({ weight, sentence, reason, action }: Signal) {
+function SignalRow({ weight, sentence, reason, action, second }: Signal) {
   return (
     <li className="attention-row">
       <Shape kind={weight === 'put right' ? 'triangle' : 'diamond'} />
@@ -44,7 +46,11 @@ function SignalRow({ weight, sentence, reason, action }: Signal) {
           <span className="hidden-words">{weight === 'put right' ? 'To put right: ' : 'To look at: '}</span>
           {sentence}
         </p>
-        {reason !== undefined && <p className="attention-reason">{reason}</p>}
+        {(reason !== undefined || second) && (
+          <p className="attention-reason">
+            {reason} {second && <SecondWay {...second} sentence={sentence} />}
+          </p>
+        )}
       </div>
       {action && (
         <Button href={action.href} onClick={action.onClick}>
@@ -52,5 +58,15 @@ function SignalRow({ weight, sentence, reason, action }: Signal) {
         </Button>
       )}
     </li>
+  );
+}
+
+/** Read out with what it is about: the same words stand in every row. */
+function SecondWay({ label, sentence, ...target }: Target & { label: string; sentence: string }) {
+  return (
+    <LinkButton {...target}>
+      {label}
+      <span className="hidden-words">: {sentence}</span>
+    </LinkButton>
   );
 }

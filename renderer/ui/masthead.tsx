@@ -16,6 +16,7 @@ type MastheadProps = {
   places?: readonly Place[];
   /** With `onClick`, the name leads to their own sign-in. */
   person?: { name: string; initials: string; onClick?: Target['onClick'] };
+  search?: Target & { current: boolean };
   onSwitch?: () => void;
   onLock?: () => void;
   worried?: Target;
@@ -27,7 +28,18 @@ type MastheadProps = {
 const lettersBesidePlaces = 28;
 
 export function Masthead(props: MastheadProps) {
-  const { quarter, organisation, example = false, places = [], person, onSwitch, onLock, worried, children } = props;
+  const {
+    quarter,
+    organisation,
+    example = false,
+    places = [],
+    person,
+    search,
+    onSwitch,
+    onLock,
+    worried,
+    children,
+  } = props;
   return (
     <header className={(organisation?.length ?? 0) > lettersBesidePlaces ? 'masthead masthead-two-lines' : 'masthead'}>
       <div className="masthead-brand">
@@ -57,6 +69,7 @@ export function Masthead(props: MastheadProps) {
         {person !== undefined && <Initials>{person.initials}</Initials>}
         <div className="masthead-words">
           <div>
+            {search !== undefined && <Search {...search} />}
             {person !== undefined && <Person {...person} />}
             {onSwitch !== undefined && <LinkButton onClick={onSwitch}>Switch</LinkButton>}
             {onLock !== undefined && (
@@ -74,6 +87,14 @@ export function Masthead(props: MastheadProps) {
         </div>
       </div>
     </header>
+  );
+}
+
+function Search({ current, ...target }: Target & { current: boolean }) {
+  return (
+    <LinkButton aria-current={current ? 'page' : undefined} {...target}>
+      Search
+    </LinkButton>
   );
 }
 

@@ -1,6 +1,7 @@
 /** A register as a table: two-line cells, headers that sort, the chosen row washed and barred, each row a link.
  *  On a narrow screen each row becomes a small list of its own. */
 import { type ReactNode, useState } from 'react';
+import { Button } from './button';
 import { LinkButton, type Target } from './link-button';
 
 export type Column<Row> = {
@@ -28,10 +29,14 @@ type RegisterTableProps<Row> = {
   nothing?: string;
 };
 
+/** As many rows as are drawn at first: a register of ten years has thousands, and nobody reads those from top to bottom. */
+const drawnAtOnce = 100;
+
 export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
   const { caption, columns, rows, rowId, rowTarget, chosen, firstSorting, nothing = 'Nothing here yet.' } = props;
   const [sorting, setSorting] = useState(firstSorting);
   const sorted = sortRows(rows, columns, sorting);
+  const [drawn, setDrawn] = useState(drawnAtOnce);
 
   const sortOn = (column: string) =>
     setSorting({
@@ -56,7 +61,7 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
           </tr>
         </thead>
         <tbody>
-          {sorted.map((row) => {
+          {sorted.slice(0, drawn).map((row) => {
             const id = rowId(row);
             const [first, ...others] = columns;
             return (
@@ -75,6 +80,13 @@ export function RegisterTable<Row>(props: RegisterTableProps<Row>) {
         </tbody>
       </table>
       {rows.length === 0 && <p className="register-empty">{nothing}</p>}
+      {rows.length > drawn && (
+        <p className="register-more">
+          <Button onClick={() => setDrawn(drawn + drawnAtOnce)}>
+            {`Show ${Math.min(drawnAtOnce, rows.length - drawn)} more of ${rows.length}`}
+          </Button>
+        </p>
+      )}
     </>
   );
 }

@@ -100,6 +100,14 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const closed = { by: by.member, at: by.at, done: change.done };
       return withGeneral(state, { actions: into.put(general.actions, change.action, { ...action, closed }) });
     }
+    case 'action-changed': {
+      const action = general.actions[change.action];
+      if (!action || action.closed) return state;
+      const { words, owner, dueOn } = change;
+      return withGeneral(state, {
+        actions: into.put(general.actions, change.action, { ...action, words, owner, dueOn }),
+      });
+    }
     case 'lock-after-set':
       return withGeneral(state, { lockAfterMinutes: change.minutes });
     case 'backup-planned':

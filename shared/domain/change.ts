@@ -213,6 +213,15 @@ export type Change =
     }
   | { readonly kind: 'action-closed'; readonly action: ActionId; readonly done: string }
   | {
+      /** An open action says something else now, or is somebody else's, or has more time. */
+      readonly kind: 'action-changed';
+      readonly action: ActionId;
+      readonly words: string;
+      readonly owner: RecordId | '';
+      readonly dueOn: PlainDate;
+      readonly because: string;
+    }
+  | {
       readonly kind: 'round-signed';
       readonly round: RoundId;
       /** SHA-256 of the round's content (`round-content.ts`), hex. */

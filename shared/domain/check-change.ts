@@ -97,6 +97,12 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       return general.evidence[change.evidence] ? refuse('This evidence is already there.') : fine;
     case 'action-raised':
       return change.words.trim() === '' ? refuse('Write what has to be done.') : fine;
+    case 'action-changed': {
+      const action = general.actions[change.action];
+      if (!action) return refuse('This action is no longer there.');
+      if (action.closed) return refuse('This action is already closed.');
+      return change.words.trim() === '' ? refuse('Write what has to be done.') : fine;
+    }
     case 'action-closed': {
       const action = general.actions[change.action];
       if (!action) return refuse('This action is no longer there.');

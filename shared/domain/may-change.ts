@@ -25,6 +25,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'evidence-added': anyone,
   'action-raised': anyone,
   'action-closed': anyone,
+  'action-changed': anyone,
   'round-prepared': anyone,
   'round-checked': ['checker'],
   'round-refused': ['checker', 'signatory'],

@@ -1,6 +1,6 @@
 // Where in the app something is seen to. Signals, tasks and gaps name a place; the app turns it into a screen.
 
-import type { ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
+import type { ActionId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { RegisterName } from './registers/register';
 
 export type Place =
@@ -13,8 +13,12 @@ export type Place =
   | { readonly name: 'check'; readonly round: RoundId }
   | { readonly name: 'sign'; readonly round: RoundId }
   | { readonly name: 'actions' }
+  | { readonly name: 'action'; readonly action: ActionId }
+  /** From what needs attention: the signal's key. */
+  | { readonly name: 'new-action'; readonly signal?: string }
   | { readonly name: 'reports' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
+  | { readonly name: 'search' }
   | { readonly name: 'retention' }
   | { readonly name: 'try-a-password' }
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }

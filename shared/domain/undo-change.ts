@@ -52,6 +52,12 @@ function undoChange(before: State, change: Change): Change | undefined {
     case 'action-raised':
       if (general.actions[change.action]) return undefined;
       return { kind: 'action-closed', action: change.action, done: 'Taken back: raised by mistake.' };
+    case 'action-changed': {
+      const action = general.actions[change.action];
+      if (!action || action.closed) return undefined;
+      const { words, owner, dueOn } = action;
+      return { kind: 'action-changed', action: change.action, words, owner, dueOn, because: undoneWords };
+    }
     case 'organisation-described':
       return general.organisation ? { kind: 'organisation-described', organisation: general.organisation } : undefined;
     case 'lock-after-set':

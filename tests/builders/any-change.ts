@@ -154,6 +154,14 @@ export const anyOfKind: Arbitraries = {
     from: fc.option(fc.record(place), { nil: null }),
   }),
   'action-closed': fc.record({ ...kind('action-closed'), action: of('action'), done: words }),
+  'action-changed': fc.record({
+    ...kind('action-changed'),
+    action: of('action'),
+    words,
+    owner: recordOrNone,
+    dueOn: anyDate,
+    because: words,
+  }),
   'round-signed': fc.record({
     ...kind('round-signed'),
     round: of('round'),

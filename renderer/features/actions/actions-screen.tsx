@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { capital, numberWord } from '#shared/domain/number-words';
+import { capital, figuresOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, daysBetween, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
@@ -14,10 +14,12 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { type Column, RegisterTable } from '#ui/register-table';
+import { SelectField } from '#ui/select-field';
 import { ShapeWords } from '#ui/shape-words';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { nothingWords, type Shown, searchActions, shownBy, shownNames, shownWords } from './shown-actions';
 
 /** The button that closes an action stands beside the dialog's other button, outside the form. */
 const closeFormId = 'close-action';
@@ -25,7 +27,12 @@ const closeFormId = 'close-action';
 export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
   const { state } = useSnapshot(workbook);
   const [closing, setClosing] = useState<Action>();
+  const [search, setSearch] = useState('');
+  const [shown, setShown] = useState<Shown>('open');
+  const today = workbook.today();
   const actions = Object.values(state.general.actions);
+  const person = state.general.members[workbook.member]?.person;
+  const rows = searchActions(actions.filter(shownBy(shown, today, person)), search, state);
   const open = actions.filter(({ closed }) => !closed).length;
   const from = closing?.from;
   return (
@@ -35,11 +42,41 @@ export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
         under={
           open === 0 ? 'Nothing is open.' : `${capital(numberWord(open))} open, ${numberWord(actions.length)} in all.`
         }
+        aside={
+          <Button look="solid" onClick={() => go({ name: 'new-action' })}>
+            Add an action
+          </Button>
+        }
       />
+      {actions.length > 0 && (
+        <div className="row row-spread register-filters">
+          <div className="row">
+            <TextField
+              label="Search actions and people"
+              labelPlace="hidden"
+              placeholder="Search actions and people"
+              type="search"
+              width="medium"
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+            <SelectField
+              label="Show"
+              labelPlace="beside"
+              value={shown}
+              onChange={(event) => setShown(shownNames.find((name) => name === event.target.value) ?? 'open')}
+              choices={shownNames.map((value) => ({ value, label: shownWords[value] }))}
+            />
+          </div>
+          <p className="text-quiet" role="status">
+            {`${rows.length} of ${figuresOf(actions.length, 'action')}`}
+          </p>
+        </div>
+      )}
       <RegisterTable
         caption="Actions"
-        columns={columnsOf(state, workbook.today())}
-        rows={actions.toSorted((a, b) => Number(a.closed !== null) - Number(b.closed !== null) || b.number - a.number)}
+        columns={columnsOf(state, today)}
+        rows={rows.toSorted((a, b) => Number(a.closed !== null) - Number(b.closed !== null) || b.number - a.number)}
         rowId={({ action }) => action}
         rowTarget={(action) => ({
           name: `Action ${action.number}`,
@@ -51,7 +88,11 @@ export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
           ),
           onClick: () => setClosing(action),
         })}
-        nothing="No action has been raised yet. A setting that is different can be made an action in the review."
+        nothing={
+          actions.length === 0
+            ? 'No action has been raised yet. Add one, or make a setting that is different an action in the review.'
+            : nothingWords(search, shown)
+        }
       />
       <Dialog
         open={closing !== undefined}
@@ -63,6 +104,9 @@ export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
               <Button type="submit" form={closeFormId} look="solid">
                 Close the action
               </Button>
+            )}
+            {closing && !closing.closed && (
+              <Button onClick={() => go({ name: 'action', action: closing.action })}>Change it</Button>
             )}
             <Button onClick={() => setClosing(undefined)}>Back to the list</Button>
           </>

@@ -133,6 +133,15 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: HomeProps) 
               ...(signal.isForCoordinators && !hasRole(state, workbook.member, 'coordinator')
                 ? { reason: `${signal.reason} Ask ${coordinatorNames(state)}.` }
                 : { reason: signal.reason, action: { label: signal.button, onClick: () => go(signal.place) } }),
+              // What a register shows may take somebody days; the rest is done where its button leads.
+              ...(signal.place.name === 'record' || signal.place.name === 'register'
+                ? {
+                    second: {
+                      label: 'Make it an action',
+                      onClick: () => go({ name: 'new-action', signal: signal.key }),
+                    },
+                  }
+                : {}),
             }))}
           />
           <DatedList

@@ -41,6 +41,7 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'evidence-added': 'Evidence',
   'action-raised': 'Actions',
   'action-closed': 'Actions',
+  'action-changed': 'Actions',
   'member-added': 'Sign-ins',
   'member-invited': 'Sign-ins',
   'member-enrolled': 'Sign-ins',
@@ -103,7 +104,8 @@ export function stepsOfRound(steps: readonly Step[], round: RoundId, state: Stat
   return steps.filter(({ change }) => {
     if ('round' in change) return change.round === round;
     if (change.kind === 'action-raised') return change.from?.round === round;
-    return change.kind === 'action-closed' && state.general.actions[change.action]?.from?.round === round;
+    if (change.kind !== 'action-changed' && change.kind !== 'action-closed') return false;
+    return state.general.actions[change.action]?.from?.round === round;
   });
 }
 
@@ -119,6 +121,7 @@ function isAboutRecord(change: Change, record: RecordId, state: State): boolean 
       return change.about === record;
     case 'action-raised':
       return change.owner === record || change.from?.about === record;
+    case 'action-changed':
     case 'action-closed': {
       const action = state.general.actions[change.action];
       return action !== undefined && (action.owner === record || action.from?.about === record);

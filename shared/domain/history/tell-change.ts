@@ -12,7 +12,7 @@ import { registers } from '../registers/all-registers';
 import { recordTitle } from '../registers/record-title';
 import type { RegisterName } from '../registers/register';
 import type { Ring } from '../ring';
-import { memberName, personName, recordOf, type State } from '../state';
+import { type Action, memberName, personName, recordOf, type State } from '../state';
 import { answerLines, type Line, membershipLines, organisationLines, recordLines, resultInWords } from './change-lines';
 import type { Before } from './retrace';
 
@@ -102,11 +102,9 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'evidence-added':
       return tell(`kept the evidence “${change.name}”`, [{ label: 'Dated', words: writeDate(change.effectiveOn) }]);
     case 'action-raised':
-      return tell(`raised ${actionWords(change.action)}`, [
-        { label: 'To do', words: change.words },
-        { label: 'Who', words: personName(state, change.owner) || 'nobody yet' },
-        { label: 'By', words: writeDate(change.dueOn) },
-      ]);
+      return tell(`raised ${actionWords(change.action)}`, actionLines(state, change));
+    case 'action-changed':
+      return tell(`changed ${actionWords(change.action)}`, actionLines(state, change), change.because);
     case 'action-closed':
       return tell(`closed ${actionWords(change.action)}`, [{ label: 'Done', words: change.done }]);
     case 'round-prepared':
@@ -191,6 +189,17 @@ function noteLine(note: string): readonly Line[] {
 
 function noteWords(title: string): string {
   return title.trim() === '' ? 'a private note' : `the private note “${title}”`;
+}
+
+function actionLines(
+  state: State,
+  { words, owner, dueOn }: Pick<Action, 'words' | 'owner' | 'dueOn'>,
+): readonly Line[] {
+  return [
+    { label: 'To do', words },
+    { label: 'Who', words: personName(state, owner) || 'nobody yet' },
+    { label: 'By', words: writeDate(dueOn) },
+  ];
 }
 
 function signInName(name: string): string {

@@ -13,14 +13,18 @@ export function searchRecords(
   typed: string,
   looking: Looking,
 ): readonly Kept[] {
-  const wanted = plainWords(typed)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  if (wanted.length === 0) return records;
-  return records.filter((record) => {
-    const text = plainWords(shownText(register, record, looking));
-    return wanted.every((word) => text.includes(word));
-  });
+  const finds = wordsFinder(typed);
+  return finds ? records.filter((record) => finds(shownText(register, record, looking))) : records;
+}
+
+/** Whether every word that was typed stands in a text; undefined where nothing was typed. */
+export function wordsFinder(typed: string): ((text: string) => boolean) | undefined {
+  const wanted = wordsOf(typed);
+  if (wanted.length === 0) return undefined;
+  return (text) => {
+    const plain = plainWords(text);
+    return wanted.every((word) => plain.includes(word));
+  };
 }
 
 function shownText(register: Register, record: Kept, looking: Looking): string {
@@ -36,7 +40,15 @@ function shownText(register: Register, record: Kept, looking: Looking): string {
 /** Letters that are others with a stroke come apart no further. */
 const strokes: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
-function plainWords(text: string): string {
+/** The words that were typed, as they are compared. */
+export function wordsOf(typed: string): readonly string[] {
+  return plainWords(typed)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** As it is compared: small letters without accents. */
+export function plainWords(text: string): string {
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')

@@ -32,10 +32,10 @@ export const member = z.custom<MemberId>(isMemberId, 'not the id of a member');
 export const record = z.custom<RecordId>(isRecordId, 'not the id of a record');
 export const round = z.custom<RoundId>(isRoundId, 'not the id of a round');
 const evidence = z.custom<EvidenceId>(isEvidenceId, 'not the id of evidence');
-const action = z.custom<ActionId>(isActionId, 'not the id of an action');
+export const action = z.custom<ActionId>(isActionId, 'not the id of an action');
 const item = z.custom<ItemId>(isItemId, 'not the id of an item');
 export const date = z.custom<PlainDate>(isPlainDate, 'not a date');
-const recordOrNone = z.union([record, z.literal('')]);
+export const recordOrNone = z.union([record, z.literal('')]);
 const memberOrNone = z.union([member, z.literal('')]);
 
 /** The registers that versions 1 and 2 may name. */

@@ -1,13 +1,23 @@
-// The changes as they are stored, version 3: those of version 2, and records of the registers that came with it.
+// The changes as they are stored, version 3: those of version 2, records of the registers that came with it, and actions
+// that change.
 
 import { z } from 'zod';
 import type { Change } from '#shared/domain/change';
 import { registerNames } from '#shared/domain/registers/register';
+import { action, date, recordOrNone, text } from './change-v1';
 import { besideRecordsV2, erasureV2, recordChangesV2 } from './change-v2';
 
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...recordChangesV2(z.enum(registerNames)),
+  z.strictObject({
+    kind: z.literal('action-changed'),
+    action,
+    words: text,
+    owner: recordOrNone,
+    dueOn: date,
+    because: text,
+  }),
   erasureV2(() => changeSchemaV3),
 ]);
 

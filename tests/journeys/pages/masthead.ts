@@ -18,6 +18,11 @@ export class Masthead {
     await this.place(name).click();
   }
 
+  async search(words: string) {
+    await this.#page.getByRole('button', { name: 'Search', exact: true }).click();
+    await this.#page.getByLabel('Search for').fill(words);
+  }
+
   /** The page is loaded anew, and asks who is there. */
   async lock() {
     await this.#page.getByRole('button', { name: 'Lock', exact: true }).click();

@@ -24,6 +24,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'evidence-added': everyone,
   'action-raised': everyone,
   'action-closed': everyone,
+  'action-changed': everyone,
   'round-signed': ['signatory'],
   'round-reopened': ['coordinator', 'signatory'],
   'member-invited': ['coordinator'],

@@ -83,3 +83,21 @@ test('an empty register says that it is empty', () => {
   );
   expect(screen.getByText('No accounts.')).toBeTruthy();
 });
+
+test('a long register is drawn a hundred rows at a time, in the order it is sorted by, and says how many are left', async () => {
+  const many = Array.from({ length: 230 }, (_, index) => ({ name: `Account ${index + 1}`, holders: 1, state: 'Live' }));
+  render(
+    <RegisterTable
+      caption="Accounts"
+      columns={columns}
+      rows={many.toReversed()}
+      rowId={(row) => row.name}
+      firstSorting={{ column: 'name', direction: 'ascending' }}
+    />,
+  );
+  expect(names()).toEqual(many.slice(0, 100).map(({ name }) => name));
+  await userEvent.click(screen.getByRole('button', { name: 'Show 100 more of 230' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Show 30 more of 230' }));
+  expect(names()).toHaveLength(230);
+  expect(screen.queryByRole('button', { name: /more of/ })).toBeNull();
+});
