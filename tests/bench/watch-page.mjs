@@ -72,5 +72,35 @@ export function watchPage() {
     };
   };
 
-  window.bench = { first, lastKey, watchForStalls };
+  /** From the next key to the paint of what it changed outside the field it was typed into; undefined where it changed nothing. */
+  const listed = () =>
+    new Promise((resolve) => {
+      const changes = new MutationObserver(() => {
+        if (pressedAt === undefined) return;
+        // After the next frame has been drawn. What comes in several steps is there with the last.
+        requestAnimationFrame(() => {
+          paint.port2.postMessage('');
+        });
+      });
+      const paint = new MessageChannel();
+      let pressedAt;
+      let paintedAt;
+      paint.port1.onmessage = () => {
+        paintedAt = performance.now();
+      };
+      addEventListener(
+        'keydown',
+        ({ timeStamp }) => {
+          pressedAt = timeStamp;
+          setTimeout(() => {
+            changes.disconnect();
+            resolve(paintedAt === undefined ? undefined : paintedAt - pressedAt);
+          }, 1500);
+        },
+        { once: true, capture: true },
+      );
+      changes.observe(document.querySelector('main'), { subtree: true, childList: true, characterData: true });
+    });
+
+  window.bench = { first, lastKey, listed, watchForStalls };
 }

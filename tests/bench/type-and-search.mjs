@@ -1,0 +1,49 @@
+// Types as a quick person does, and takes the times: into a note, into the search of a register and into the search of everything.
+
+const betweenMs = 120;
+
+/** In ms: what the page's thread worked for each key of a note; and from a key to what it found, painted. */
+export async function typeAndSearch(page, words) {
+  const typing = await typeNote(page, words);
+  await page.getByRole('button', { name: 'Registers' }).click();
+  await page.getByRole('button', { name: 'People', exact: true }).click();
+  const list = await searchFor(page, page.getByRole('searchbox'), words);
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  const search = await searchFor(page, page.getByRole('searchbox'), words);
+  return { typing, list, search };
+}
+
+async function typeNote(page, words) {
+  await page.getByRole('button', { name: 'Quarterly review' }).click();
+  const note = page.getByLabel('Note');
+  await note.click();
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable');
+  const workedMs = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
+  };
+  const worked = [];
+  for (const letter of words) {
+    const before = await workedMs();
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    await page.waitForTimeout(betweenMs);
+    worked.push((await workedMs()) - before);
+  }
+  return worked;
+}
+
+async function searchFor(page, box, words) {
+  await box.click();
+  const took = [];
+  for (const letter of words) {
+    const listed = page.evaluate(() => window.bench.listed());
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter);
+    const found = await listed;
+    if (found !== undefined) took.push(found);
+    await page.waitForTimeout(betweenMs);
+  }
+  // Empty for whoever comes next.
+  await box.fill('');
+  return took;
+}
