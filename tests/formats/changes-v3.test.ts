@@ -43,6 +43,10 @@ describe('the changes of version 3', () => {
       'devices',
       'tools',
       'password-events',
+      'procedures',
+      'restrictions',
+      'look-alikes',
+      'platform-changes',
     ]);
   });
 
@@ -103,6 +107,10 @@ describe('the changes of version 3', () => {
       ['devices', 1],
       ['tools', 0],
       ['password-events', 1],
+      ['procedures', 1],
+      ['restrictions', 1],
+      ['look-alikes', 1],
+      ['platform-changes', 1],
     ]);
     expect(records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
     expect(general.erasures.map(({ person }) => person)).toEqual([

@@ -2,10 +2,14 @@
 
 import { accounts } from './accounts';
 import { devices } from './devices';
+import { lookAlikes } from './look-alikes';
 import { passwordEvents } from './password-events';
 import { people } from './people';
+import { platformChanges } from './platform-changes';
 import { policies } from './policies';
+import { procedures } from './procedures';
 import type { Register, RegisterName } from './register';
+import { restrictions } from './restrictions';
 import { risks } from './risks';
 import { tools } from './tools';
 
@@ -17,4 +21,8 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   devices,
   tools,
   'password-events': passwordEvents,
+  procedures,
+  restrictions,
+  'look-alikes': lookAlikes,
+  'platform-changes': platformChanges,
 };

@@ -14,6 +14,10 @@ export const registerNames = [
   'devices',
   'tools',
   'password-events',
+  'procedures',
+  'restrictions',
+  'look-alikes',
+  'platform-changes',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
