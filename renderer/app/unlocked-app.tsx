@@ -34,6 +34,7 @@ import { MembersScreen } from '../features/members/members-screen';
 import { PaperKeyScreen } from '../features/members/paper-key-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
+import { OrganisationScreen } from '../features/organisation/organisation-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
@@ -95,6 +96,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       <Masthead
         quarter={quarterOf(workbook.today()).quarter}
         organisation={organisation?.name ?? 'Quarterday'}
+        onOrganisation={() => go({ name: 'organisation' })}
         example={organisation?.isExample ?? false}
         places={placesOf(state, workbook, place).map(({ place: to, ...each }) => ({ ...each, onClick: () => go(to) }))}
         {...(member
@@ -160,6 +162,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <ReportsScreen {...props} />;
     case 'history':
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
+    case 'organisation':
+      return <OrganisationScreen {...props} />;
     case 'search':
       return <SearchScreen {...props} typedLast={typedLast.current} keepTyped={keepTyped} />;
     case 'retention':

@@ -12,6 +12,8 @@ type MastheadProps = {
   quarter?: Quarter;
   /** Without one, the app's own name stands alone: before anybody has signed in. */
   organisation?: string;
+  /** With it, the name leads to what the organisation says of itself. */
+  onOrganisation?: Target['onClick'];
   example?: boolean;
   places?: readonly Place[];
   /** With `onClick`, the name leads to their own sign-in. */
@@ -31,6 +33,7 @@ export function Masthead(props: MastheadProps) {
   const {
     quarter,
     organisation,
+    onOrganisation,
     example = false,
     places = [],
     person,
@@ -46,7 +49,13 @@ export function Masthead(props: MastheadProps) {
         <Mark quarter={quarter} />
         <div>
           <span className={organisation === undefined ? 'masthead-name masthead-alone' : 'masthead-name'}>
-            {organisation ?? 'Quarterday'}
+            {organisation !== undefined && onOrganisation ? (
+              <LinkButton className="masthead-organisation" onClick={onOrganisation}>
+                {organisation}
+              </LinkButton>
+            ) : (
+              (organisation ?? 'Quarterday')
+            )}
           </span>
           {organisation !== undefined && (
             <span className="masthead-under">

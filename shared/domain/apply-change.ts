@@ -110,6 +110,8 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     }
     case 'lock-after-set':
       return withGeneral(state, { lockAfterMinutes: change.minutes });
+    case 'risk-line-set':
+      return withGeneral(state, { riskLine: change.line });
     case 'backup-planned':
       return withGeneral(state, { backupPlan: change.plan });
     case 'backup-made': {

@@ -4,10 +4,11 @@ import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import type { Place } from './place';
 import { accountTitle } from './registers/account-title';
-import { rowsOf } from './registers/register';
+import { rowsOf, textOf } from './registers/register';
+import { isClosedRisk } from './registers/risks';
 import { answerTo } from './round';
 import { liveAccounts } from './signals/account-signals';
-import { type Round, recordOf, type State } from './state';
+import { type Round, recordOf, recordsOf, type State } from './state';
 
 export interface Gap {
   readonly key: string;
@@ -27,7 +28,7 @@ export interface ItemFacts {
 
 export function gapsBeforeSigning(state: State, round: Round, items: ItemFacts): readonly Gap[] {
   const perAnswer = round.asked.flatMap((asked) => answerGaps(state, round, asked, items));
-  const gaps = [...unansweredGaps(state, round), ...missedAccounts(state, round), ...perAnswer];
+  const gaps = [...unansweredGaps(state, round), ...missedAccounts(state, round), ...perAnswer, ...riskGaps(state)];
   return [...gaps.filter(({ level }) => level === 'must'), ...gaps.filter(({ level }) => level === 'look')];
 }
 
@@ -56,6 +57,22 @@ function missedAccounts(state: State, round: Round): Gap[] {
       sentence: `${accountTitle(account)} is live and is not in this review.`,
       button: 'Add it',
       place: { name: 'review', round: round.round, account: account.record },
+    }));
+}
+
+/** Where risks are written down at all, each live account has one of its own or one that is the same on all. */
+function riskGaps(state: State): Gap[] {
+  const risks = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields));
+  const about = new Set(risks.map(({ fields }) => textOf(fields, 'account')));
+  if (recordsOf(state, 'risks').length === 0 || about.has('')) return [];
+  return liveAccounts(state)
+    .filter(({ record }) => !about.has(record))
+    .map((account) => ({
+      key: `no-risk:${account.record}`,
+      level: 'look',
+      sentence: `${accountTitle(account)}: no risk is written down for it.`,
+      button: 'Add a risk',
+      place: { name: 'new-record', register: 'risks' },
     }));
 }
 

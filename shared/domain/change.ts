@@ -276,6 +276,8 @@ export type Change =
       readonly keys: MemberKeys;
     }
   | { readonly kind: 'lock-after-set'; readonly minutes: number }
+  /** From this much on, of 25, a risk has to be brought down or accepted. */
+  | { readonly kind: 'risk-line-set'; readonly line: number }
   | { readonly kind: 'backup-planned'; readonly plan: BackupPlan }
   | {
       readonly kind: 'backup-made';

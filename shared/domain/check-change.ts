@@ -61,6 +61,8 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     }
     case 'lock-after-set':
       return change.minutes >= 1 && change.minutes <= 30 ? fine : refuse('Choose between 1 and 30 minutes.');
+    case 'risk-line-set':
+      return change.line >= 2 && change.line <= 25 ? fine : refuse('Choose a line from 2 to 25.');
     case 'note-written':
       return change.title.trim() === '' && change.words.trim() === '' ? refuse('Write something first.') : fine;
     case 'note-removed':

@@ -26,6 +26,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'action-raised': anyone,
   'action-closed': anyone,
   'action-changed': anyone,
+  'risk-line-set': coordinators,
   'round-prepared': anyone,
   'round-checked': ['checker'],
   'round-refused': ['checker', 'signatory'],

@@ -19,6 +19,7 @@ export type Place =
   | { readonly name: 'reports' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'search' }
+  | { readonly name: 'organisation' }
   | { readonly name: 'retention' }
   | { readonly name: 'try-a-password' }
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }

@@ -209,6 +209,8 @@ export interface GeneralState {
   readonly paperKey: PaperKey | null;
   /** Minutes without a touch after which the workbook locks. */
   readonly lockAfterMinutes: number;
+  /** From this much on, of 25, a risk has to be brought down or accepted by somebody until a day. */
+  readonly riskLine: number;
   readonly backupPlan: BackupPlan | null;
   readonly lastBackup: MadeBackup | null;
   readonly erasures: readonly Erasure[];
@@ -231,6 +233,7 @@ export interface State {
 }
 
 const defaultLockMinutes = 5;
+const defaultRiskLine = 8;
 
 /** A workbook in which nothing has happened yet, founded by one member. */
 export function emptyState(founder: MemberId): State {
@@ -249,6 +252,7 @@ export function emptyState(founder: MemberId): State {
       rings: {},
       paperKey: null,
       lockAfterMinutes: defaultLockMinutes,
+      riskLine: defaultRiskLine,
       backupPlan: null,
       lastBackup: null,
       erasures: [],

@@ -62,6 +62,8 @@ function undoChange(before: State, change: Change): Change | undefined {
       return general.organisation ? { kind: 'organisation-described', organisation: general.organisation } : undefined;
     case 'lock-after-set':
       return { kind: 'lock-after-set', minutes: general.lockAfterMinutes };
+    case 'risk-line-set':
+      return { kind: 'risk-line-set', line: general.riskLine };
     case 'backup-planned':
       return general.backupPlan ? { kind: 'backup-planned', plan: general.backupPlan } : undefined;
     case 'note-written':

@@ -194,6 +194,7 @@ export const anyOfKind: Arbitraries = {
     commitment: hex64,
   }),
   'paper-key-made': fc.record({ ...kind('paper-key-made'), member: of('member'), keys }),
+  'risk-line-set': fc.record({ ...kind('risk-line-set'), line: fc.integer({ min: 1, max: 25 }) }),
   'lock-after-set': fc.record({ ...kind('lock-after-set'), minutes: fc.integer({ min: 1, max: 60 }) }),
   'backup-planned': fc.record({
     ...kind('backup-planned'),

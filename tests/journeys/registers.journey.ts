@@ -1,7 +1,7 @@
 // The other registers: what is written down is checked in its own words, found by searching, and goes out as a table.
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
-import { founder } from './pages/set-up';
+import { founder, organisation } from './pages/set-up';
 import { test } from './worlds';
 
 test('A risk that makes no sense is refused in words, then it is found by searching and saved as a table', async ({
@@ -41,4 +41,20 @@ test('A risk that makes no sense is refused in words, then it is found by search
   const path = await world.savedBy(() => page.getByRole('button', { name: 'Save as a table (CSV)' }).click());
   const table = await readFile(path, 'utf8');
   expect(table).toContain("'=A stranger writes to a young person");
+});
+
+test('What the organisation says of itself is changed by its coordinator, checked in words, and stands there afterwards', async ({
+  setUpWorld: world,
+}) => {
+  const { page, home } = world;
+  await page.getByRole('button', { name: organisation, exact: true }).click();
+  await page.getByLabel('Your line for risks').fill('99');
+  await page.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(page.getByRole('alert')).toContainText('Your line for risks: write a number from 2 to 25');
+  await page.getByLabel('Your line for risks').fill('12');
+  await page.getByLabel('Name of the organisation').fill(`${organisation} and Friends`);
+  await page.getByRole('button', { name: 'Save the changes' }).click();
+  await expect(home.heading).toBeVisible();
+  await page.getByRole('button', { name: `${organisation} and Friends`, exact: true }).click();
+  await expect(page.getByLabel('Your line for risks')).toHaveValue('12');
 });

@@ -24,6 +24,7 @@ export type Thing = (typeof things)[number];
 const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'organisation-described': 'The organisation',
   'lock-after-set': 'The organisation',
+  'risk-line-set': 'The organisation',
   'record-added': 'Accounts and people',
   'record-changed': 'Accounts and people',
   'record-removed': 'Accounts and people',

@@ -103,6 +103,8 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       return tell(`kept the evidence “${change.name}”`, [{ label: 'Dated', words: writeDate(change.effectiveOn) }]);
     case 'action-raised':
       return tell(`raised ${actionWords(change.action)}`, actionLines(state, change));
+    case 'risk-line-set':
+      return tell(`set the line for risks to ${change.line} of 25`);
     case 'action-changed':
       return tell(`changed ${actionWords(change.action)}`, actionLines(state, change), change.because);
     case 'action-closed':

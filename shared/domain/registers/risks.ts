@@ -44,11 +44,10 @@ const impacts: readonly Choice[] = [
 const likelihoodOtherwise = 'Choose how likely it is, from 1 to 5';
 const impactOtherwise = 'Choose how bad it would be, from 1 to 5';
 
-/** From these on, likelihood times impact wants looking at, and wants putting right. */
-const lookFrom = 8;
+/** From this on, likelihood times impact wants putting right, wherever the organisation's own line is. */
 const putRightFrom = 15;
 
-const due: Due = { field: 'reviewBy', on: (fields) => textOf(fields, 'reviewBy'), isOver: isClosed };
+const due: Due = { field: 'reviewBy', on: (fields) => textOf(fields, 'reviewBy'), isOver: isClosedRisk };
 
 export const risks: Register = {
   name: 'risks',
@@ -80,7 +79,7 @@ export const risks: Register = {
     {
       id: 'after',
       heading: 'After',
-      cell: ({ fields }, { today }) => leftCell(fields, today),
+      cell: ({ fields }, { today, state }) => leftCell(fields, today, state.general.riskLine),
       order: ({ fields }) => scoreLeft(fields),
     },
     { field: 'owner', heading: 'Owner' },
@@ -247,7 +246,7 @@ export const risks: Register = {
   ],
 };
 
-function isClosed(fields: FieldValues): boolean {
+export function isClosedRisk(fields: FieldValues): boolean {
   return textOf(fields, 'state') === 'closed';
 }
 
@@ -265,18 +264,22 @@ function scoreWords(fields: FieldValues, when: 'Before' | 'After'): string {
   return `${score} (${textOf(fields, `likelihood${when}`)} × ${textOf(fields, `impact${when}`)})`;
 }
 
-/** What was not brought down is as it was. */
-function scoreLeft(fields: FieldValues): number {
+/** Likelihood times impact of what is left, 0 where nobody has said. What was not brought down is as it was. */
+export function scoreLeft(fields: FieldValues): number {
   return scoreOf(fields, 'After') || scoreOf(fields, 'Before');
 }
 
-function leftCell(fields: FieldValues, today: PlainDate): Cell {
-  const words = scoreWords(fields, 'After');
+/** Somebody accepts what is left, and the day until which they do is not over. */
+export function isAcceptedRisk(fields: FieldValues, today: PlainDate): boolean {
   const until = textOf(fields, 'acceptedUntil');
-  const isAccepted = textOf(fields, 'acceptedBy') !== '' && isPlainDate(until) && daysBetween(today, until) >= 0;
+  return textOf(fields, 'acceptedBy') !== '' && isPlainDate(until) && daysBetween(today, until) >= 0;
+}
+
+function leftCell(fields: FieldValues, today: PlainDate, line: number): Cell {
+  const words = scoreWords(fields, 'After');
   const score = scoreLeft(fields);
-  if (isClosed(fields) || score < lookFrom) return { words };
-  if (isAccepted) return { words: `${words}, accepted` };
+  if (isClosedRisk(fields) || score < line) return { words };
+  if (isAcceptedRisk(fields, today)) return { words: `${words}, accepted` };
   return { words, mark: score >= putRightFrom ? 'put right' : 'look again' };
 }
 

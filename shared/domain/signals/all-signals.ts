@@ -7,6 +7,7 @@ import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
+import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
 import {
   differenceUndecided,
@@ -30,6 +31,7 @@ const rules: readonly SignalRule[] = [
   differenceUndecided,
   weakSecondFactor,
   overdueRecord,
+  riskAboveLine,
   pastItsDate,
   backupDue,
   noPaperKey,

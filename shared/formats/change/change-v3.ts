@@ -10,6 +10,7 @@ import { besideRecordsV2, erasureV2, recordChangesV2 } from './change-v2';
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...recordChangesV2(z.enum(registerNames)),
+  z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),
   z.strictObject({
     kind: z.literal('action-changed'),
     action,

@@ -33,6 +33,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'member-left': ['coordinator'],
   'paper-key-made': ['coordinator'],
   'lock-after-set': ['coordinator'],
+  'risk-line-set': ['coordinator'],
   'backup-planned': ['coordinator'],
   'backup-made': everyone,
   'round-prepared': everyone,

@@ -1,0 +1,173 @@
+// What the organisation says of itself: on reports, on "Worried about a young person now?", and from where a risk counts as too
+// great. Everybody reads it; a coordinator changes it.
+
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { writeTime } from '#shared/domain/plain-date';
+import { textOf } from '#shared/domain/registers/register';
+import { coordinatorNames, hasRole, personName, recordsOf, type State } from '#shared/domain/state';
+import { readableLocality } from '#shared/packs/readable-contacts';
+import { Button } from '#ui/button';
+import { ErrorSummary } from '#ui/error-summary';
+import { FootBar } from '#ui/foot-bar';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { SelectField } from '#ui/select-field';
+import { SummaryList } from '#ui/summary-list';
+import { TextArea } from '#ui/text-area';
+import { TextField } from '#ui/text-field';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { ScreenProps } from '../screen';
+import { useDraft } from '../use-draft';
+import {
+  changesForOrganisation,
+  labels,
+  type OrganisationForm,
+  type OrganisationProblem,
+  organisationForm,
+  organisationProblems,
+} from './organisation-form';
+
+type OrganisationProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'>;
+
+export function OrganisationScreen(props: OrganisationProps) {
+  const { state } = useSnapshot(props.workbook);
+  return hasRole(state, props.workbook.member, 'coordinator') ? (
+    <ChangeOrganisation {...props} state={state} />
+  ) : (
+    <ReadOrganisation {...props} state={state} />
+  );
+}
+
+function ReadOrganisation({ masthead, saved, packs, state }: OrganisationProps & { state: State }) {
+  const { organisation, riskLine } = state.general;
+  const locality = packs.localities.find(({ id }) => id === organisation?.locality);
+  const values: Readonly<Record<keyof OrganisationForm, string>> = {
+    ...organisationForm(state),
+    locality: locality ? (readableLocality(locality)?.area ?? locality.id) : '',
+    safeguardingLead: personName(state, organisation?.safeguardingLead ?? ''),
+    safeguardingDeputy: personName(state, organisation?.safeguardingDeputy ?? ''),
+    riskLine: `${riskLine} of 25`,
+  };
+  return (
+    <Page masthead={masthead} foot={saved}>
+      <PageHead title="Your organisation" under={`A coordinator can change this. Ask ${coordinatorNames(state)}.`} />
+      <SummaryList
+        rows={Object.entries(labels).map(([field, term]) => ({
+          term,
+          value: Object.entries(values).find(([name]) => name === field)?.[1] || 'Not written down',
+        }))}
+      />
+    </Page>
+  );
+}
+
+function ChangeOrganisation({ masthead, workbook, packs, go, state }: OrganisationProps & { state: State }) {
+  const form = useForm<OrganisationForm>({ defaultValues: organisationForm(state) });
+  const draft = useDraft(workbook, 'organisation', form);
+  const [problems, setProblems] = useState<readonly OrganisationProblem[]>([]);
+  const [attempt, setAttempt] = useState(0);
+  const [failed, setFailed] = useState('');
+  const [isSaving, setSaving] = useState(false);
+  const people = recordsOf(state, 'people').map(({ record, fields }) => ({
+    value: record,
+    label: textOf(fields, 'name'),
+  }));
+
+  const save = async () => {
+    const typed = form.getValues();
+    const wrong = organisationProblems(typed, state);
+    setProblems(wrong);
+    setAttempt((count) => count + 1);
+    if (isSaving || wrong.length > 0) return;
+    setSaving(true);
+    const changes = changesForOrganisation(typed, state);
+    const done = changes.length > 0 ? await workbook.commit(changes) : undefined;
+    setSaving(false);
+    if (done && done.state !== 'saved') {
+      setFailed(done.words);
+      return;
+    }
+    await draft.drop();
+    go({ name: 'home' });
+  };
+
+  const problemOf = (field: keyof OrganisationForm) => problems.find((problem) => problem.field === field)?.message;
+  return (
+    <Page
+      masthead={masthead}
+      foot={
+        <FootBar aside={draft.keptAt ? `What you typed is kept, ${writeTime(draft.keptAt)}.` : 'Nothing changed yet.'}>
+          <Button look="solid" onClick={() => void save()}>
+            Save the changes
+          </Button>
+          <LinkButton onClick={() => go({ name: 'home' })}>Leave it for now</LinkButton>
+        </FootBar>
+      }
+    >
+      <PageHead title="Your organisation" under="It stands on every report." />
+      {failed !== '' && (
+        <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>
+          What you typed is still here on screen.
+        </Notice>
+      )}
+      <ErrorSummary problems={problems} attempt={attempt} />
+      <form
+        className="form"
+        autoComplete="off"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <TextField label={labels.name} error={problemOf('name')} {...form.register('name')} />
+        <TextField
+          label={labels.charityNumber}
+          optional="if you have one"
+          width="medium"
+          error={problemOf('charityNumber')}
+          {...form.register('charityNumber')}
+        />
+        <TextArea label={labels.purpose} error={problemOf('purpose')} {...form.register('purpose')} />
+        <TextField
+          label={labels.ages}
+          hint="For example: 8 to 19."
+          width="medium"
+          error={problemOf('ages')}
+          {...form.register('ages')}
+        />
+        <SelectField
+          label={labels.locality}
+          hint="Whose numbers are shown under “Worried about a young person now?”"
+          choices={packs.localities.map((pack) => ({ value: pack.id, label: readableLocality(pack)?.area ?? pack.id }))}
+          {...form.register('locality')}
+        />
+        <SelectField
+          label={labels.safeguardingLead}
+          hint="The person everyone tells when they are worried."
+          error={problemOf('safeguardingLead')}
+          choices={[{ value: '', label: 'Choose your safeguarding lead' }, ...people]}
+          {...form.register('safeguardingLead')}
+        />
+        <SelectField
+          label={labels.safeguardingDeputy}
+          optional="if there is one yet"
+          error={problemOf('safeguardingDeputy')}
+          choices={[{ value: '', label: 'Nobody' }, ...people]}
+          {...form.register('safeguardingDeputy')}
+        />
+        <TextField
+          label={labels.riskLine}
+          hint="From 2 to 25. A risk of this much or more, with what you do about it, has to be brought down or accepted by somebody until a day."
+          width="short"
+          inputMode="numeric"
+          error={problemOf('riskLine')}
+          {...form.register('riskLine')}
+        />
+        <button type="submit" hidden />
+      </form>
+    </Page>
+  );
+}
