@@ -5,10 +5,11 @@ import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
 import type { Place } from '#shared/domain/place';
+import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import { textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { recordOf, type State } from '#shared/domain/state';
+import { recordOf, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
@@ -48,7 +49,7 @@ import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
-import { WorriedScreen } from '../features/worried/worried-screen';
+import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
 import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
@@ -199,7 +200,13 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
     case 'worried': {
       const locality = packs.localities.find(({ id }) => id === organisation?.locality) ?? packs.localities[0];
       return locality ? (
-        <WorriedScreen masthead={masthead} locality={locality} leads={leadsOf(state)} back={() => history.back()} />
+        <WorriedScreen
+          masthead={masthead}
+          locality={locality}
+          leads={leadsOf(state)}
+          own={ownContacts(state)}
+          back={() => history.back()}
+        />
       ) : null;
     }
   }
@@ -291,6 +298,25 @@ function leadsOf(state: State) {
   ].flatMap(({ record, role }) => {
     const person = recordOf(state, 'people', record);
     return person ? [{ name: textOf(person.fields, 'name'), role }] : [];
+  });
+}
+
+/** Those somebody can be sent to, for a worry. */
+function ownContacts(state: State): readonly OwnContact[] {
+  return recordsOf(state, 'contacts').flatMap(({ record, fields }) => {
+    const isOfUse = ['works', 'untried'].includes(textOf(fields, 'state'));
+    if (!isOfUse || !['danger', 'care', 'night', 'specialist'].includes(textOf(fields, 'kind'))) return [];
+    const on = textOf(fields, 'checkedOn');
+    return [
+      {
+        id: record,
+        name: textOf(fields, 'name'),
+        phone: textOf(fields, 'phone'),
+        address: textOf(fields, 'address'),
+        hours: textOf(fields, 'hours'),
+        tried: isPlainDate(on) ? `Tried ${writeDate(on)}` : 'Nobody has tried it yet',
+      },
+    ];
   });
 }
 

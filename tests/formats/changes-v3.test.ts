@@ -47,6 +47,7 @@ describe('the changes of version 3', () => {
       'restrictions',
       'look-alikes',
       'platform-changes',
+      'contacts',
     ]);
   });
 
@@ -111,6 +112,7 @@ describe('the changes of version 3', () => {
       ['restrictions', 1],
       ['look-alikes', 1],
       ['platform-changes', 1],
+      ['contacts', 1],
     ]);
     expect(records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
     expect(general.erasures.map(({ person }) => person)).toEqual([

@@ -9,15 +9,27 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 
+export interface OwnContact {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string;
+  readonly address: string;
+  readonly hours: string;
+  /** When somebody tried it last, in words. */
+  readonly tried: string;
+}
+
 interface WorriedProps {
   readonly masthead: ReactNode;
   readonly locality: LocalityPack;
   /** Name and position of the people to tell first; empty before anyone has signed in. */
   readonly leads: readonly { readonly name: string; readonly role: string }[];
+  /** The organisation's own list, without what is gone or does not work; empty before anyone has signed in. */
+  readonly own?: readonly OwnContact[];
   readonly back: () => void;
 }
 
-export function WorriedScreen({ masthead, locality, leads, back }: WorriedProps) {
+export function WorriedScreen({ masthead, locality, leads, own = [], back }: WorriedProps) {
   const contacts = readableLocality(locality);
   if (!contacts) return null;
   return (
@@ -41,6 +53,22 @@ export function WorriedScreen({ masthead, locality, leads, back }: WorriedProps)
                 <span>
                   <b>{name}</b>, {role}
                 </span>
+              </p>
+            ))}
+          </section>
+        )}
+        {own.length > 0 && (
+          <section>
+            <div className="section-head">
+              <h2>Numbers you keep yourselves</h2>
+            </div>
+            {own.map(({ id, name, phone, address, hours, tried }) => (
+              <p key={id} className="dated-row">
+                <span className="dated-words">
+                  <b>{name}</b>
+                  {[phone, address, hours].filter((words) => words !== '').map((words) => `, ${words}`)}
+                </span>
+                <span className="text-hint">{tried}</span>
               </p>
             ))}
           </section>

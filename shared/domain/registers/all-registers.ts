@@ -1,6 +1,7 @@
 // Every register, by name.
 
 import { accounts } from './accounts';
+import { contacts } from './contacts';
 import { devices } from './devices';
 import { lookAlikes } from './look-alikes';
 import { passwordEvents } from './password-events';
@@ -25,4 +26,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   restrictions,
   'look-alikes': lookAlikes,
   'platform-changes': platformChanges,
+  contacts,
 };

@@ -18,6 +18,7 @@ export const registerNames = [
   'restrictions',
   'look-alikes',
   'platform-changes',
+  'contacts',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
