@@ -7,12 +7,14 @@ import type { PlainDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
+import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   type Field,
   type FieldValue,
   type FieldValues,
   fieldOf,
   type Register,
+  type RegisterName,
   type Row,
   textOf,
 } from '#shared/domain/registers/register';
@@ -68,6 +70,15 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       const { record } = accountOf(state, sitting.account);
       const fields = readFields(registers.accounts, sitting.fields, standing);
       return [{ kind: 'record-changed', register: 'accounts', record, fields, because: sitting.because }];
+    }
+    case 'write down': {
+      const { register } = sitting;
+      return sitting.records.map((written) => ({
+        kind: 'record-added',
+        register,
+        record: ids.makeId('record'),
+        fields: readFields(registers[register], written, standing),
+      }));
     }
     case 'set what is expected': {
       const { item, expected, because } = sitting;
@@ -173,8 +184,20 @@ function readRow(columns: readonly Field[], row: WrittenRow, standing: Standing)
 }
 
 function readSimple(field: Field, value: string | When, { state, today }: Standing): string {
-  if (typeof value !== 'string') return dayPassed(value, today);
-  return field.kind === 'person' && value !== '' ? personOf(state, value) : value;
+  if (typeof value !== 'string') {
+    // A day of a quarter that has not begun is meant to lie ahead: by then something is to be looked at again.
+    return 'quarter' in value && value.quarter > 0 ? dayMeant(value, today) : dayPassed(value, today);
+  }
+  if (value === '' || (field.kind !== 'person' && field.kind !== 'record')) return value;
+  return field.kind === 'person' ? personOf(state, value) : recordCalled(state, field.register, value);
+}
+
+/** The record of a register that is called so in sentences; accounts also go by their handle. */
+function recordCalled(state: State, register: RegisterName, called: string): RecordId {
+  if (register === 'accounts') return accountOf(state, called).record;
+  const record = recordsOf(state, register).find((each) => recordTitle(state, each) === called);
+  if (!record) throw new Error(`the example has no ${registers[register].one} ${called}`);
+  return record.record;
 }
 
 /** The person of the register with this name. */

@@ -1,4 +1,4 @@
-// The policies and procedures there are: who owns each, when it was agreed, whether it covers what happens online, and how it
+// The policies there are: who owns each, when it was agreed, whether it covers what happens online, and how it
 // goes with the others.
 
 import { addDays, isPlainDate } from '../plain-date';
@@ -19,10 +19,6 @@ const kinds: readonly Choice[] = [
   { value: 'communications', words: 'Communications policy' },
   { value: 'network', words: 'IT and network policy' },
   { value: 'internet', words: 'Internet and e-mail policy' },
-  { value: 'cyberbullying', words: 'Procedure for cyberbullying' },
-  { value: 'disclosure', words: 'Procedure when a young person discloses something' },
-  { value: 'grooming', words: 'Procedure for online grooming' },
-  { value: 'exploitation', words: 'Procedure for sexual exploitation' },
   { value: 'privacy', words: 'Data protection policy or privacy notice' },
   { value: 'photography', words: 'Photography policy' },
   { value: 'complaints', words: 'Complaints policy' },

@@ -4,6 +4,7 @@
 import * as z from 'zod';
 import { results, roles } from '#shared/domain/change';
 import { type ItemId, isItemId } from '#shared/domain/ids';
+import { registerNames } from '#shared/domain/registers/register';
 
 const text = z.string();
 const item = z.custom<ItemId>(isItemId, 'not the id of an item');
@@ -44,6 +45,13 @@ const anySitting = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('change a person'), ...sitting, person: text, fields, because: text }),
   z.strictObject({ do: z.literal('add an account'), ...sitting, fields }),
   z.strictObject({ do: z.literal('change an account'), ...sitting, account: text, fields, because: text }),
+  // Into any register; what a field names of another register goes by its title.
+  z.strictObject({
+    do: z.literal('write down'),
+    ...sitting,
+    register: z.enum(registerNames),
+    records: z.array(fields).readonly(),
+  }),
   z.strictObject({
     do: z.literal('set what is expected'),
     ...sitting,
