@@ -200,15 +200,21 @@ test('The other registers look right and hide nothing from anyone', async ({ exa
   const { page, masthead } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
-  for (const [title, one] of [
-    ['Policies', 'Add a policy'],
-    ['Risks', 'Add a risk'],
-    ['Devices', 'Add a device'],
-    ['Tools', 'Add a tool'],
-    ['Password events', 'Add a password event'],
+  for (const [group, title, one] of [
+    ['Accounts and people', 'Contacts', 'Add a contact'],
+    ['Accounts and people', 'Devices', 'Add a device'],
+    ['Accounts and people', 'Tools', 'Add a tool'],
+    ['Accounts and people', 'Password events', 'Add a password event'],
+    ['Rules and risks', 'Policies', 'Add a policy'],
+    ['Rules and risks', 'Procedures', 'Add a procedure'],
+    ['Rules and risks', 'Risks', 'Add a risk'],
+    ['Rules and risks', 'Blocked at work', 'Add a restriction'],
+    ['What happens elsewhere', 'Platform changes', 'Add a platform change'],
+    ['What happens elsewhere', 'Look-alike searches', 'Add a search'],
   ] as const) {
     const name = title.toLowerCase().replaceAll(' ', '-');
     await masthead.goTo('Registers');
+    await page.getByRole('button', { name: group }).click();
     await page.getByRole('button', { name: title, exact: true }).click();
     await look(name);
     await page.getByRole('button', { name: one }).click();

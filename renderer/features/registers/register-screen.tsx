@@ -4,8 +4,9 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/domain/ids';
 import { capital, eitherOf, withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
-import { fieldOf, manyOf, type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
+import { fieldOf, manyOf, type RegisterName, textOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
+import { groupOf, registerGroups } from '#shared/domain/registers/register-groups';
 import { searchRecords } from '#shared/domain/registers/search-records';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import { recordsOf } from '#shared/domain/state';
@@ -95,7 +96,13 @@ export function RegisterScreen(props: RegisterScreenProps) {
       {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
       <Sections
         label="Registers"
-        sections={registerNames.map((each) => ({
+        groups={registerGroups.map(({ title, registers: of }) => ({
+          id: title,
+          label: title,
+          current: of.includes(name),
+          onClick: () => go({ name: 'register', register: of[0] }),
+        }))}
+        sections={groupOf(name).registers.map((each) => ({
           id: each,
           label: registers[each].title,
           current: each === name,

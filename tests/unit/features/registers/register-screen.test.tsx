@@ -6,6 +6,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { registers } from '#shared/domain/registers/all-registers';
 import { type RegisterName, registerNames } from '#shared/domain/registers/register';
+import { registerGroups } from '#shared/domain/registers/register-groups';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { RegisterScreen } from '../../../../renderer/features/registers/register-screen';
 import { memoryWorkbook } from '../../../builders/memory-workbook';
@@ -46,13 +47,25 @@ async function open(register: RegisterName) {
 
 const rows = () => screen.getAllByRole('rowheader').map(({ textContent }) => textContent);
 
-test('every register is led to from any other, and says where one is', async () => {
-  const { go } = await open('accounts');
-  const places = within(screen.getByRole('navigation', { name: 'Registers' })).getAllByRole('button');
-  expect(places.map(({ textContent }) => textContent)).toEqual(registerNames.map((name) => registers[name].title));
-  expect(places.filter((place) => place.getAttribute('aria-current') === 'page')).toEqual([places[0]]);
-  await userEvent.click(screen.getByRole('button', { name: 'Risks' }));
-  expect(go).toHaveBeenCalledExactlyOnceWith({ name: 'register', register: 'risks' });
+test.each(registerGroups)(
+  '$title leads to its registers from any other, and says where one is',
+  async ({ title, registers: of }) => {
+    const { go } = await open('accounts');
+    await userEvent.click(screen.getByRole('button', { name: title }));
+    expect(go).toHaveBeenCalledExactlyOnceWith({ name: 'register', register: of[0] });
+    cleanup();
+
+    await open(of[0]);
+    const places = within(screen.getByRole('navigation', { name: 'Registers' })).getAllByRole('button');
+    const words = places.map(({ textContent }) => textContent);
+    expect(words).toEqual([...registerGroups.map((group) => group.title), ...of.map((name) => registers[name].title)]);
+    const current = places.filter((place) => place.getAttribute('aria-current'));
+    expect(current.map(({ textContent }) => textContent)).toEqual([title, registers[of[0]].title]);
+  },
+);
+
+test('every register stands in exactly one group', () => {
+  expect(registerGroups.flatMap(({ registers: of }) => of).toSorted()).toEqual([...registerNames].toSorted());
 });
 
 test.each(registerNames)('the register of %s has its title, its table and a way to add to it', async (name) => {

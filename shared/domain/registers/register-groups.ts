@@ -1,0 +1,24 @@
+// The registers in groups, as somebody looks for them: so many side by side would be a wall.
+
+import { type RegisterName, registerNames } from './register';
+
+export interface RegisterGroup {
+  readonly title: string;
+  readonly registers: readonly [RegisterName, ...RegisterName[]];
+}
+
+export const registerGroups: readonly RegisterGroup[] = [
+  {
+    title: 'Accounts and people',
+    registers: ['accounts', 'people', 'contacts', 'devices', 'tools', 'password-events'],
+  },
+  { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions'] },
+  { title: 'What happens elsewhere', registers: ['platform-changes', 'look-alikes'] },
+];
+
+/** The group in which a register stands. Each stands in exactly one. */
+export function groupOf(register: RegisterName): RegisterGroup {
+  const group = registerGroups.find(({ registers }) => registers.includes(register));
+  if (!group) throw new Error(`${register} stands in no group of ${registerNames.length} registers`);
+  return group;
+}
