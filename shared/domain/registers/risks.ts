@@ -59,6 +59,7 @@ export const risks: Register = {
   search: 'Search risks, accounts and people',
   // It is said in the middle of sentences.
   titleOf: ({ fields }) => textOf(fields, 'name').replace(/\.$/, ''),
+  isKnownBy: [['name', 'account'], ['name']],
   firstSorting: { column: 'after', direction: 'descending' },
   columns: [
     {
@@ -94,6 +95,7 @@ export const risks: Register = {
     {
       name: 'name',
       label: 'What could happen',
+      alsoCalled: ['risk', 'hazard', 'what could go wrong'],
       hint: 'For example: a stranger writes to a young person through our page.',
       kind: 'text',
       maxLength: 200,
@@ -112,6 +114,7 @@ export const risks: Register = {
     {
       name: 'toWhom',
       label: 'To whom',
+      alsoCalled: ['who might be harmed', 'who is at risk'],
       hint: 'For example: young people 13 to 16, volunteers, the organisation. No names.',
       kind: 'text',
       maxLength: 150,
@@ -131,6 +134,7 @@ export const risks: Register = {
     {
       name: 'likelihoodBefore',
       label: 'How likely, if you did nothing',
+      alsoCalled: ['likelihood', 'how likely'],
       kind: 'choice',
       choices: likelihoods,
       otherwise: likelihoodOtherwise,
@@ -141,6 +145,7 @@ export const risks: Register = {
     {
       name: 'impactBefore',
       label: 'How bad, if you did nothing',
+      alsoCalled: ['impact', 'severity', 'how bad'],
       kind: 'choice',
       choices: impacts,
       otherwise: impactOtherwise,
@@ -151,6 +156,7 @@ export const risks: Register = {
     {
       name: 'measures',
       label: 'What you do about it',
+      alsoCalled: ['measures', 'control', 'controls', 'mitigation', 'actions'],
       kind: 'long-text',
       maxLength: 1_000,
       audience: 'funder',
@@ -202,6 +208,7 @@ export const risks: Register = {
     {
       name: 'state',
       label: 'State',
+      alsoCalled: ['status'],
       kind: 'choice',
       choices: [
         { value: 'open', words: 'Open' },
