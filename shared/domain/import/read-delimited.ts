@@ -9,7 +9,8 @@ export interface SheetLine {
 
 export type Delimited =
   | { readonly state: 'read'; readonly lines: readonly SheetLine[] }
-  | { readonly state: 'refused'; readonly words: string };
+  /** With the lines before the one that cannot be read. */
+  | { readonly state: 'refused'; readonly words: string; readonly lines: readonly SheetLine[] };
 
 export const delimiters = ['\t', ';', ','] as const;
 export type Delimiter = (typeof delimiters)[number];
@@ -23,13 +24,11 @@ export function readDelimited(text: string, delimiter: Delimiter, firstLines = N
   while (!reader.isAtEnd && lines.length < firstLines) {
     const number = reader.lineNumber;
     const cells = reader.readLine();
-    if (typeof cells === 'string') return { state: 'refused', words: cells };
+    if (typeof cells === 'string') return { state: 'refused', words: cells, lines };
     if (cells.some((cell) => cell.trim() !== '')) lines.push({ number, cells });
     if (lines.length > sheetLimits.lines) {
-      return {
-        state: 'refused',
-        words: `There are more than ${inFigures(sheetLimits.lines)} lines. Split it in parts.`,
-      };
+      const words = `There are more than ${inFigures(sheetLimits.lines)} lines. Split it in parts.`;
+      return { state: 'refused', words, lines };
     }
   }
   return { state: 'read', lines };

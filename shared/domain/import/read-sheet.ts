@@ -44,7 +44,7 @@ export function readSheet(register: Register, text: string): ReadSheet {
   if (text.includes('\0')) return refused('This is no text. Save the sheet as CSV, or copy its cells.');
   const { delimiter, rest } = delimiterOf(register, text.replace(/^\uFEFF/, ''));
   const read = readDelimited(rest, delimiter);
-  if (read.state === 'refused') return read;
+  if (read.state === 'refused') return refused(read.words);
   const [head] = headingsOf(register, read.lines);
   if (!head) return refused('There is nothing in it.');
   return sheetUnder(register, head, read.lines);
@@ -127,7 +127,6 @@ function delimiterOf(register: Register, text: string): { readonly delimiter: De
   if (said && named) return { delimiter: named, rest: `\n${text.slice(said[0].length)}` };
   const tried = delimiters.map((delimiter) => {
     const read = readDelimited(text, delimiter, headingLines);
-    if (read.state === 'refused') return { delimiter, score: -1 };
     const [head, known] = headingsOf(register, read.lines);
     const width = head?.cells.length ?? 0;
     const longer = read.lines.filter(({ cells }) => cells.length > width).length;
