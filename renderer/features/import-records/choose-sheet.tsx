@@ -72,7 +72,8 @@ export function ChooseSheet({ register, onText, saveEmpty, problem, onProblem }:
           A line of headings, and a line under it for each {register.one}. The columns can be in any order, and lines
           above the headings do no harm. You see what was understood before anything is taken in.
         </p>
-        <p>{`These headings are known: ${listOf(register.fields.map(({ label }) => label))}. Other columns you can choose by hand.`}</p>
+        <p>{`Each new ${register.one} needs: ${listOf(labelsOf(register, true))}.`}</p>
+        <p>{`These headings are known as well: ${listOf(labelsOf(register, false))}. Other columns you can choose by hand.`}</p>
         <p>Dates are read as in Britain: 5/4/27 is 5 April 2027. Passwords are never taken in.</p>
         <p>
           <LinkButton onClick={saveEmpty}>Save an empty table with these headings (CSV)</LinkButton>
@@ -80,4 +81,8 @@ export function ChooseSheet({ register, onText, saveEmpty, problem, onProblem }:
       </section>
     </div>
   );
+}
+
+function labelsOf({ fields }: Register, isRequired: boolean): readonly string[] {
+  return fields.filter(({ required }) => (required !== undefined) === isRequired).map(({ label }) => label);
 }

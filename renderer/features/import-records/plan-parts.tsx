@@ -2,7 +2,7 @@
 // is shown in words, as it was understood.
 
 import { type ReactNode, useState } from 'react';
-import { writeFieldLines } from '#shared/domain/history/field-words';
+import { writeField } from '#shared/domain/history/field-words';
 import { tellChange } from '#shared/domain/history/tell-change';
 import { changeRecord } from '#shared/domain/import/import-changes';
 import type { AddedLine, ChangedLine, RefusedLine } from '#shared/domain/import/plan-import';
@@ -92,9 +92,9 @@ export function AddedPart({ register, lines, named, onLeaveOut }: TakenPartProps
       saying={{
         heading: 'As it was understood',
         words: ({ record }) =>
-          register.fields.flatMap((field) =>
-            writeFieldLines(field, record.fields, named).map((words) => ({ label: field.label, words })),
-          ),
+          register.fields
+            .map((field) => ({ label: field.label, words: writeField(field, record.fields, named) }))
+            .filter((said) => said.words !== ''),
       }}
       onLeaveOut={onLeaveOut}
     />

@@ -145,13 +145,14 @@ export function PreviewImport(props: PreviewImportProps) {
 }
 
 function planWords(plan: NonNullable<ReturnType<typeof useImportPlan>>, leftOut: number): string {
-  const parts = [
-    `${writeFigures(plan.added.length)} to be added`,
-    `${writeFigures(plan.changed.length)} to be changed`,
-    `${writeFigures(plan.refused.length)} cannot be taken in`,
-    `${writeFigures(plan.asTheyAre)} here already, just so`,
-    ...(leftOut > 0 ? [`${writeFigures(leftOut)} left out by you`] : []),
+  const counts: readonly [number, string][] = [
+    [plan.added.length, 'to be added'],
+    [plan.changed.length, 'to be changed'],
+    [plan.refused.length, 'cannot be taken in'],
+    [plan.asTheyAre, 'here already, just so'],
+    [leftOut, 'left out by you'],
   ];
+  const parts = counts.flatMap(([count, words]) => (count === 0 ? [] : [`${writeFigures(count)} ${words}`]));
   return `${listOf(parts)}.`;
 }
 

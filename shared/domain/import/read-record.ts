@@ -1,6 +1,6 @@
 // Reads the cells of one line as the fields of a record: what each says, and for each that cannot be taken, why.
 
-import type { Field, FieldValue, FieldValues } from '../registers/register';
+import type { Field, FieldValue, FieldValues, Row } from '../registers/register';
 import { type ReadingWith, readCell } from './read-cell';
 import type { SheetLine } from './read-delimited';
 
@@ -57,12 +57,16 @@ export function fieldsAfter(columns: readonly FieldColumn[], before: FieldValues
     const earlier = before[field.name];
     const [first] = field.kind === 'rows' ? field.columns : [];
     if (typeof value === 'string' || typeof earlier !== 'object' || !first) after[field.name] = value;
-    else {
-      after[field.name] = value.map((row) => ({
-        ...earlier.find((other) => other[first.name] === row[first.name]),
-        ...row,
-      }));
-    }
+    else after[field.name] = withEarlierParts(value, earlier, first.name);
   }
   return after;
+}
+
+/** Where two lines name the same, the second goes with the second. */
+function withEarlierParts(rows: readonly Row[], earlier: readonly Row[], naming: string): readonly Row[] {
+  const left = [...earlier];
+  return rows.map((row) => {
+    const at = left.findIndex((other) => (other[naming] ?? '') === (row[naming] ?? ''));
+    return at < 0 ? row : { ...left.splice(at, 1)[0], ...row };
+  });
 }
