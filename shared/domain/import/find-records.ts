@@ -2,7 +2,7 @@
 // contradicts a surer field is another record. Where a register says nothing, the title decides.
 
 import { recordTitle } from '../registers/record-title';
-import { type FieldValues, fieldOf, type Register, textOf } from '../registers/register';
+import { type FieldValue, type FieldValues, fieldOf, type Register, textOf } from '../registers/register';
 import type { Kept, State } from '../state';
 import { plainName } from './known-names';
 
@@ -44,6 +44,12 @@ export class FindRecords {
     return [];
   }
 
+  /** Whether two values of a field are one name in two ways of writing: that is found to be the same, and is no change. */
+  isOneName(field: string, one: FieldValue, other: FieldValue | undefined): boolean {
+    if (typeof one !== 'string' || typeof other !== 'string' || one === '' || other === '') return false;
+    return this.#groups.flat().includes(field) && this.#plainOf(field, one) === this.#plainOf(field, other);
+  }
+
   /** One for each group of fields; empty where one of them says nothing. */
   #keysOf(record: Kept): readonly string[] {
     if (this.#groups.length === 0) {
@@ -57,8 +63,11 @@ export class FindRecords {
   }
 
   #plain(fields: FieldValues, name: string): string {
+    return this.#plainOf(name, textOf(fields, name));
+  }
+
+  #plainOf(name: string, text: string): string {
     const kind = fieldOf(this.#register, name)?.kind;
-    const text = textOf(fields, name);
     return kind === 'text' || kind === 'long-text' ? plainName(text) : text;
   }
 }

@@ -172,7 +172,7 @@ class Planner {
     people: readonly NewPerson[],
   ): readonly CellProblem[] {
     const before = isNew ? {} : record.fields;
-    const after = fieldsAfter(this.#columns, before, read.fields);
+    const after = this.#after(before, read);
     const unread = read.problems.filter(({ field, orOneOf }) => !orOneOf.some((id) => id === before[field]));
     const isAsItIs = !isNew && unread.length === 0 && changedFields(before, after) === undefined;
     const wrong = isAsItIs ? [] : [...unread, ...this.#fieldProblems(line, before, after, unread)];
@@ -236,9 +236,7 @@ class Planner {
       return { record: coming ?? fresh, isNew: true };
     }
     if (more.length === 0) return { record: one, isNew: false };
-    const same = here.filter(
-      ({ fields }) => changedFields(fields, fieldsAfter(this.#columns, fields, read.fields)) === undefined,
-    );
+    const same = here.filter(({ fields }) => changedFields(fields, this.#after(fields, read)) === undefined);
     const untaken = same.find(({ record }) => !this.#takenFor.has(record)) ?? same[0];
     if (untaken) return { record: untaken, isNew: false };
     const named = here.slice(0, 3).map((kept) => `“${recordTitle(this.#with.state, kept)}”`);
@@ -250,7 +248,7 @@ class Planner {
     const twice = [...this.#takenFor.values()].filter((lines) => lines.length > 1);
     for (const [first, ...others] of twice) {
       if (!first) continue;
-      const differ = others.some(({ after }) => changedFields(first.after, after) || changedFields(after, first.after));
+      const differ = others.some(({ after }) => this.#saysOtherwise(first.after, after));
       const number = first.line.number;
       const one = this.#register.one;
       if (differ) this.#takeBack(first, `Line ${others[0]?.line.number} is about the same ${one} and says otherwise`);
@@ -259,6 +257,19 @@ class Planner {
         : `Line ${number} says the same`;
       for (const other of others) this.#takeBack(other, words);
     }
+  }
+
+  #saysOtherwise(one: FieldValues, other: FieldValues): boolean {
+    const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+    return [...names].some((name) => {
+      const [here, there] = [one[name] ?? '', other[name] ?? ''];
+      return !sameValue(here, there) && !this.#here.isOneName(name, here, there);
+    });
+  }
+
+  #after(before: FieldValues, { fields }: ReadRecord): FieldValues {
+    const read = Object.entries(fields).filter(([name, value]) => !this.#here.isOneName(name, value, before[name]));
+    return fieldsAfter(this.#columns, before, Object.fromEntries(read));
   }
 
   #takeBack(taken: Taken, words: string): void {
