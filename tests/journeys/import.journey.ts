@@ -98,6 +98,11 @@ test('A thousand people come in as one step, and go as one', async ({ setUpWorld
   const sheet = new ImportSheet(page);
   await masthead.goTo('Registers');
   await sheet.open('People');
+  // In the letters of an old Windows program.
+  await sheet.chooseFile('people-old-windows.csv');
+  await expect(page.getByText('This file does not say how its letters are written')).toBeVisible();
+  await expect(sheet.part('To be added')).toContainText('Renée O’Brien');
+  await sheet.another();
   await sheet.chooseFile('people-thousand.csv');
   await sheet.takeIn('1,000 lines');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('1,000 people added');

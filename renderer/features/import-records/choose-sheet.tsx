@@ -1,6 +1,5 @@
 // Where a sheet comes from: a file, or cells that are pasted. Nothing of it is kept: a sheet may hold passwords.
 
-import { useState } from 'react';
 import { listOf } from '#shared/domain/number-words';
 import type { Register } from '#shared/domain/registers/register';
 import { Button } from '#ui/button';
@@ -8,6 +7,9 @@ import { EvidenceDrop } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
 import { TextArea } from '#ui/text-area';
 import { fileBytesMax, readBytes, tooLargeWords } from './read-bytes';
+
+/** What stands in place of the name of a file. */
+export const pastedName = 'What you pasted';
 
 export interface CameText {
   readonly name: string;
@@ -17,6 +19,9 @@ export interface CameText {
 
 interface ChooseSheetProps {
   readonly register: Register;
+  /** What was pasted, for as long as the screen is open. */
+  readonly pasted: string;
+  readonly onPasted: (pasted: string) => void;
   readonly onText: (came: CameText) => void;
   readonly saveEmpty: () => void;
   /** Why what came was not taken. */
@@ -24,8 +29,8 @@ interface ChooseSheetProps {
   readonly onProblem: (problem: { readonly of: 'file' | 'paste'; readonly words: string }) => void;
 }
 
-export function ChooseSheet({ register, onText, saveEmpty, problem, onProblem }: ChooseSheetProps) {
-  const [pasted, setPasted] = useState('');
+export function ChooseSheet(props: ChooseSheetProps) {
+  const { register, pasted, onPasted, onText, saveEmpty, problem, onProblem } = props;
   const read = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > fileBytesMax) return onProblem({ of: 'file', words: `${file.name}: ${tooLargeWords}` });
@@ -38,7 +43,7 @@ export function ChooseSheet({ register, onText, saveEmpty, problem, onProblem }:
   const readPasted = () => {
     if (pasted.trim() === '')
       return onProblem({ of: 'paste', words: 'Paste the cells here first, with their headings' });
-    onText({ name: 'What you pasted', text: pasted, letters: 'said or certain' });
+    onText({ name: pastedName, text: pasted, letters: 'said or certain' });
   };
   return (
     <div className="stack-far">
@@ -46,7 +51,8 @@ export function ChooseSheet({ register, onText, saveEmpty, problem, onProblem }:
         label="A file saved as CSV"
         look="box"
         multiple={false}
-        accept=".csv,.tsv,.txt,text/csv,text/plain,text/tab-separated-values"
+        // Spreadsheets too: whoever has nothing else is told what to do with it.
+        accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv,text/plain,text/tab-separated-values"
         prompt="Drop a CSV file here"
         {...(problem?.of === 'file' ? { error: problem.words } : {})}
         onFiles={([file]) => void read(file)}
@@ -59,7 +65,7 @@ export function ChooseSheet({ register, onText, saveEmpty, problem, onProblem }:
           rows={6}
           spellCheck={false}
           value={pasted}
-          onChange={(event) => setPasted(event.target.value)}
+          onChange={(event) => onPasted(event.target.value)}
           {...(problem?.of === 'paste' ? { error: problem.words } : {})}
         />
         <p>

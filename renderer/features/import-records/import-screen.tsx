@@ -20,7 +20,7 @@ import { mayAddTo } from '../may-add-to';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useHeadingFocus } from '../use-heading-focus';
-import { type CameText, ChooseSheet } from './choose-sheet';
+import { type CameText, ChooseSheet, pastedName } from './choose-sheet';
 import { PreviewImport } from './preview-import';
 import { TakenIn } from './taken-in';
 
@@ -41,6 +41,7 @@ export function ImportScreen(props: ImportScreenProps) {
   const register = registers[name];
   const [problem, setProblem] = useState<{ of: 'file' | 'paste'; words: string }>();
   const [came, setCame] = useState<{ readonly name: string; readonly sheet: Sheet; readonly isGuessed: boolean }>();
+  const [pasted, setPasted] = useState('');
   const [taken, setTaken] = useState<Taken>();
   const [savedFile, setSavedFile] = useState<SavedFile>();
   useHeadingFocus(taken ? 'taken' : came ? 'preview' : 'choose');
@@ -89,11 +90,13 @@ export function ImportScreen(props: ImportScreenProps) {
         register={register}
         state={state}
         taken={taken}
+        columns={came.sheet.columns}
         above={above}
         notice={notice}
         saveRefused={() => saveRefused(came.sheet, taken.refused)}
         another={() => {
           setTaken(undefined);
+          setPasted('');
           setCame(undefined);
           setSavedFile(undefined);
         }}
@@ -126,6 +129,8 @@ export function ImportScreen(props: ImportScreenProps) {
       {notice}
       <ChooseSheet
         register={register}
+        pasted={pasted}
+        onPasted={setPasted}
         problem={problem}
         onProblem={setProblem}
         onText={read}
@@ -134,5 +139,3 @@ export function ImportScreen(props: ImportScreenProps) {
     </Page>
   );
 }
-
-const pastedName = 'What you pasted';

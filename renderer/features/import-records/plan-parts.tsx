@@ -6,6 +6,7 @@ import { writeField } from '#shared/domain/history/field-words';
 import { tellChange } from '#shared/domain/history/tell-change';
 import { changeRecord } from '#shared/domain/import/import-changes';
 import type { AddedLine, ChangedLine, RefusedLine } from '#shared/domain/import/plan-import';
+import type { SheetColumn } from '#shared/domain/import/read-sheet';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import type { Register } from '#shared/domain/registers/register';
 import type { State } from '#shared/domain/state';
@@ -120,12 +121,18 @@ export function ChangedPart({ lines, named, onLeaveOut }: Omit<TakenPartProps<Ch
   );
 }
 
-export function RefusedPart({ lines, children }: { lines: readonly RefusedLine[]; children?: ReactNode }) {
+interface RefusedPartProps {
+  readonly columns: readonly SheetColumn[];
+  readonly lines: readonly RefusedLine[];
+  readonly saveRefused: () => void;
+}
+
+export function RefusedPart({ columns, lines, saveRefused }: RefusedPartProps) {
   return (
     <Part
       title={`Cannot be taken in: ${lines.length}`}
       lines={lines}
-      naming={{ id: 'written', heading: 'What is written', cell: ({ line }) => firstWords(line.cells) }}
+      naming={{ id: 'written', heading: 'What is written', cell: ({ line }) => firstWords(columns, line.cells) }}
       numberOf={({ line }) => line.number}
       saying={{
         heading: 'Why',
@@ -136,14 +143,21 @@ export function RefusedPart({ lines, children }: { lines: readonly RefusedLine[]
           })),
       }}
     >
-      {children}
+      <p>
+        <LinkButton onClick={saveRefused}>Save these lines with the reasons, to put them right (CSV)</LinkButton>
+      </p>
     </Part>
   );
 }
 
-function firstWords(cells: readonly string[]): string {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  return filled.slice(0, 2).map(shortened).join(', ');
+/** Never from a column of passwords. */
+function firstWords(columns: readonly SheetColumn[], cells: readonly string[]): string {
+  const shown = columns.filter(({ isSecret }) => !isSecret).map(({ index }) => cells[index]?.trim() ?? '');
+  return shown
+    .filter((cell) => cell !== '')
+    .slice(0, 2)
+    .map(shortened)
+    .join(', ');
 }
 
 function shortened(text: string): string {

@@ -118,13 +118,7 @@ export function PreviewImport(props: PreviewImportProps) {
       )}
       {plan && (
         <>
-          <RefusedPart lines={plan.refused}>
-            <p>
-              <LinkButton onClick={() => saveRefused(plan.refused)}>
-                Save these lines with the reasons, to put them right (CSV)
-              </LinkButton>
-            </p>
-          </RefusedPart>
+          <RefusedPart columns={sheet.columns} lines={plan.refused} saveRefused={() => saveRefused(plan.refused)} />
           <ChangedPart lines={plan.changed} named={plan.named} onLeaveOut={leaveOut} />
           <AddedPart register={register} lines={plan.added} named={plan.named} onLeaveOut={leaveOut} />
         </>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import type { Change } from '#shared/domain/change';
 import { countOfRecords } from '#shared/domain/import/import-changes';
+import type { SheetColumn } from '#shared/domain/import/read-sheet';
 import { capital, figuresOf, listOf } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
 import { manyOf, type Register } from '#shared/domain/registers/register';
@@ -21,6 +22,7 @@ interface TakenInProps {
   readonly register: Register;
   readonly state: State;
   readonly taken: Taken;
+  readonly columns: readonly SheetColumn[];
   readonly above: ReactNode;
   readonly notice: ReactNode;
   readonly saveRefused: () => void;
@@ -29,7 +31,7 @@ interface TakenInProps {
 }
 
 export function TakenIn(props: TakenInProps) {
-  const { masthead, saved, register, state, taken, above, notice, saveRefused, another, back } = props;
+  const { masthead, saved, register, state, taken, columns, above, notice, saveRefused, another, back } = props;
   const { changes, refused } = taken;
   const [first] = changes;
   const isThere = first !== undefined && isDone(state, first);
@@ -47,11 +49,7 @@ export function TakenIn(props: TakenInProps) {
         }
       />
       {notice}
-      <RefusedPart lines={refused}>
-        <p>
-          <LinkButton onClick={saveRefused}>Save these lines with the reasons, to put them right (CSV)</LinkButton>
-        </p>
-      </RefusedPart>
+      <RefusedPart columns={columns} lines={refused} saveRefused={saveRefused} />
       <p className="section-apart">
         <LinkButton onClick={another}>Bring in more</LinkButton>
       </p>

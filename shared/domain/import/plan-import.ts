@@ -14,11 +14,10 @@ import { sameValue } from '../registers/same-value';
 import { type Kept, recordsOf, type State } from '../state';
 import { FindRecords } from './find-records';
 import { addPerson, addRecord, changeRecord, whyTooMuch } from './import-changes';
-import { KnownNames } from './known-names';
 import { NewPeople, type NewPerson } from './new-people';
-import type { ReadingWith } from './read-cell';
 import { isMonthFirst } from './read-date-cell';
 import type { SheetLine } from './read-delimited';
+import { ReadNames } from './read-names';
 import { type CellProblem, type FieldColumn, fieldsAfter, type ReadRecord, readRecord } from './read-record';
 import type { Sheet } from './read-sheet';
 
@@ -98,8 +97,8 @@ class Planner {
   readonly #columns: readonly FieldColumn[];
   readonly #here: FindRecords;
   readonly #coming: FindRecords;
-  readonly #names = new Map<string, KnownNames>();
   readonly #people: NewPeople;
+  readonly #reading: ReadNames;
   readonly #taken = new Set<Taken>();
   readonly #takenFor = new Map<string, Taken[]>();
   readonly #refused: RefusedLine[] = [];
@@ -114,6 +113,7 @@ class Planner {
     this.#coming = new FindRecords(register, state, []);
     this.#today = dayOf(by.at);
     this.#people = new NewPeople({ state, today: this.#today }, makeRecordId);
+    this.#reading = new ReadNames(register, importing, this.#people);
   }
 
   *plan(): Generator<void, ImportPlan> {
@@ -157,7 +157,7 @@ class Planner {
     const longer = line.cells.slice(this.#sheet.headings.cells.length).filter((cell) => cell.trim() !== '');
     if (longer.length > 0) return [wholeLine(tooLongWords(longer))];
     const people: NewPerson[] = [];
-    const read = readRecord(this.#columns, line, this.#reading(people));
+    const read = readRecord(this.#columns, line, this.#reading.collecting(people));
     if (Object.keys(read.fields).length === 0 && read.problems.length === 0) {
       return [wholeLine('Nothing is written in the columns that are taken')];
     }
@@ -197,25 +197,6 @@ class Planner {
         const written = column ? (line.cells[column.index] ?? '').trim() : '';
         return { label, written, words: column ? words : `${words}. There is no column for it` };
       });
-  }
-
-  #reading(people: NewPerson[]): Omit<ReadingWith, 'monthFirst'> {
-    return {
-      find: (register, name) => {
-        const names = this.#names.get(register) ?? new KnownNames(this.#with.state, register);
-        this.#names.set(register, names);
-        return names.find(name);
-      },
-      newPerson: (name) => {
-        // People are for everybody; what is only for some cannot be kept in one step with them.
-        if (this.#register.ring !== 'general') return { words: `“${name}” is not in People. Add them there first` };
-        const person = this.#people.named(name);
-        if (!person) return { words: `“${name}” is nobody’s name` };
-        if (!this.#with.addPeople) return { words: `“${name}” is not in People. Add them, or correct the name` };
-        people.push(person);
-        return { value: person.record };
-      },
-    };
   }
 
   /** The record that a line is about, or a new one. */
