@@ -26,6 +26,7 @@ import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
+import { ImportScreen } from '../features/import-records/import-screen';
 import { ExportScreen } from '../features/keeping/export-screen';
 import { PlanBackupsScreen } from '../features/keeping/plan-backups-screen';
 import { WhereKeptScreen } from '../features/keeping/where-kept-screen';
@@ -145,6 +146,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <RecordFormScreen key={place.record} {...props} {...place} />;
     case 'new-record':
       return <RecordFormScreen {...props} register={place.register} />;
+    case 'import':
+      return <ImportScreen key={place.register} {...props} register={place.register} />;
     case 'review':
       return <ReviewScreen {...props} place={place} />;
     case 'before-signing':
@@ -243,6 +246,7 @@ const inRegisters: readonly Place['name'][] = [
   'register',
   'record',
   'new-record',
+  'import',
   'members',
   'new-member',
   'member',

@@ -45,11 +45,13 @@ export function UndoLast({ workbook, packs, onUndone }: UndoLastProps) {
 /** All of what was done, or the first of it and how much more. */
 function undoableWords({ changes, before }: Undoable, after: State, packs: PackLibrary): string {
   const itemLabel = itemLabels(packs);
-  const deeds = changes.map((change) => {
+  // Of a thousand lines of a spreadsheet the first is told.
+  const told = changes.length > 2 ? changes.slice(0, 1) : changes;
+  const deeds = told.map((change) => {
     // What was taken out has its name in what it was taken out of.
     const state = change.kind === 'record-removed' ? before : after;
     return tellChange(change, beforeIn(before, change), { state, itemLabel }).deed;
   });
-  const [first = '', ...others] = deeds;
-  return others.length < 2 ? listOf(deeds) : `${first} and did ${countOf(others.length, 'other thing')}`;
+  const others = changes.length - told.length;
+  return others === 0 ? listOf(deeds) : `${deeds[0] ?? ''} and did ${countOf(others, 'other thing')}`;
 }

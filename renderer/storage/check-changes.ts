@@ -3,6 +3,7 @@
 import { applyChange } from '#shared/domain/apply-change';
 import { type By, type Change, ringOf } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
+import { makeOwnCollections } from '#shared/domain/collections';
 import type { State } from '#shared/domain/state';
 import { changesFormat, readChanges } from '#shared/formats/change/read-changes';
 
@@ -20,10 +21,12 @@ export function checkChanges(before: State, changes: readonly Change[], by: By):
     return { ok: false, words: 'This is too long, or holds something that cannot be kept.' };
   }
   let state = before;
+  // The states on the way are nobody's, so a thousand changes need not copy a collection each.
+  const own = makeOwnCollections();
   for (const change of changes) {
     const verdict = checkChange(state, change, by);
     if (!verdict.ok) return verdict;
-    state = applyChange(state, change, by);
+    state = applyChange(state, change, by, own);
   }
   return { ok: true, state };
 }

@@ -8,6 +8,7 @@ export type Place =
   | { readonly name: 'register'; readonly register: RegisterName }
   | { readonly name: 'record'; readonly register: RegisterName; readonly record: RecordId; readonly field?: string }
   | { readonly name: 'new-record'; readonly register: RegisterName }
+  | { readonly name: 'import'; readonly register: RegisterName }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
   | { readonly name: 'before-signing'; readonly round: RoundId }
   | { readonly name: 'check'; readonly round: RoundId }

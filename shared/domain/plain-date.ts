@@ -45,18 +45,26 @@ export function isInstant(text: unknown): text is Instant {
   return !Number.isNaN(time) && new Date(time).toISOString() === text;
 }
 
-/** Reads a date as British people write it: `5 April 2027`, `5th of April 2027`, `5 Sept 27`, `5/4/2027`, `05.04.27`, `2027-04-05`. Undefined where it is no date. */
+/**
+ * Reads a date as British people and their spreadsheets write it: `5 April 2027`, `5th of April 2027`, `5 Sept 27`, `5/4/2027`,
+ * `05.04.27`, `05-Apr-27`, `April 5, 2027`, `2027-04-05`. Undefined where it is no date.
+ */
 export function readPlainDate(text: string): PlainDate | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(trimmed);
   if (iso) return plainDate(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const figures = /^(\d{1,2})[/.\-\s](\d{1,2})[/.\-\s](\d{2}|\d{4})$/.exec(trimmed);
   if (figures) return plainDate(fullYear(figures[3] ?? ''), Number(figures[2]), Number(figures[1]));
-  const words = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)? ([A-Za-z]{3,9})\.?,? (\d{2}|\d{4})$/.exec(trimmed);
-  if (!words) return undefined;
-  const name = (words[2] ?? '').toLowerCase();
-  const month = monthNames.findIndex((full) => full.toLowerCase().startsWith(name)) + 1;
-  return month === 0 ? undefined : plainDate(fullYear(words[3] ?? ''), month, Number(words[1]));
+  const words = /^(\d{1,2})(?:st|nd|rd|th)?(?: of)?[ \-/]([A-Za-z]{3,9})\.?,?[ \-/](\d{2}|\d{4})$/.exec(trimmed);
+  if (words) return dateInWords(words[1], words[2], words[3]);
+  // A month in words can be nothing else, wherever it stands.
+  const monthFirst = /^([A-Za-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/.exec(trimmed);
+  return monthFirst ? dateInWords(monthFirst[2], monthFirst[1], monthFirst[3]) : undefined;
+}
+
+function dateInWords(day = '', name = '', year = ''): PlainDate | undefined {
+  const month = monthNames.findIndex((full) => full.toLowerCase().startsWith(name.toLowerCase())) + 1;
+  return month === 0 ? undefined : plainDate(fullYear(year), month, Number(day));
 }
 
 function fullYear(digits: string): number {

@@ -3,6 +3,7 @@
 
 import { applyChange } from './apply-change';
 import type { By, Change } from './change';
+import { makeOwnCollections } from './collections';
 import { registers } from './registers/all-registers';
 import { type FieldValues, fieldOf, type Register } from './registers/register';
 import { signOffInForce } from './round';
@@ -12,14 +13,16 @@ import { answerKey, type GeneralState, recordOf, type State } from './state';
 export function undoChanges(before: State, changes: readonly Change[], by: By): readonly Change[] | undefined {
   let state = before;
   const undoing: Change[] = [];
+  // The states on the way are nobody's.
+  const own = makeOwnCollections();
   for (const change of changes) {
     const undone = undoChange(state, change);
     if (!undone) return undefined;
     // What was done last is put back first.
-    undoing.unshift(undone);
-    state = applyChange(state, change, by);
+    undoing.push(undone);
+    state = applyChange(state, change, by, own);
   }
-  return undoing.length > 0 ? undoing : undefined;
+  return undoing.length > 0 ? undoing.reverse() : undefined;
 }
 
 const undoneWords = 'Undone: it was a slip.';

@@ -33,11 +33,14 @@ export function lately(
 ): readonly Happening[] {
   const { steps, named } = retrace(state, entries);
   const days = new Map<string, { on: PlainDate; by: MemberId; deeds: Map<string, Deeds> }>();
+  let last: { readonly at: HistoryEntry['at']; readonly on: PlainDate } | undefined;
   for (const step of steps) {
     const { entry, refusedBecause } = step;
     const group = refusedBecause === '' ? groupOf(step, named) : undefined;
     if (!group) continue;
-    const on = dayOf(entry.at);
+    // One entry can hold a thousand steps, and asking what day it is in London takes a while.
+    if (last?.at !== entry.at) last = { at: entry.at, on: dayOf(entry.at) };
+    const { on } = last;
     const key = `${on} ${entry.by}`;
     const day = days.get(key) ?? { on, by: entry.by, deeds: new Map<string, Deeds>() };
     const earlier = day.deeds.get(group.about)?.steps ?? [];

@@ -13,6 +13,7 @@ import {
   type SimpleField,
   textOf,
 } from '#shared/domain/registers/register';
+import { sameValue } from '#shared/domain/registers/same-value';
 import { recordsOf, type State } from '#shared/domain/state';
 
 /** The choice that means "someone who is not on the list". */
@@ -154,15 +155,4 @@ function addPeople({ newPeople }: ReadRecord): readonly Change[] {
 
 function isEmpty(value: FieldValue): boolean {
   return value.length === 0;
-}
-
-function sameValue(a: FieldValue, b: FieldValue | undefined): boolean {
-  if (b === undefined) return isEmpty(a);
-  if (typeof a === 'string' || typeof b === 'string') return a === b;
-  return a.length === b.length && a.every((row, index) => sameRow(row, b[index] ?? {}));
-}
-
-function sameRow(a: Row, b: Row): boolean {
-  const names = new Set([...Object.keys(a), ...Object.keys(b)]);
-  return [...names].every((name) => (a[name] ?? '') === (b[name] ?? ''));
 }

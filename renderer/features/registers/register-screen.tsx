@@ -20,6 +20,7 @@ import { Sections } from '#ui/sections';
 import { SelectField } from '#ui/select-field';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
+import { mayAddTo } from '../may-add-to';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { drawnColumns } from './columns';
@@ -48,6 +49,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const count = `${all.length} ${all.length === 1 ? register.one : manyOf(register)}`;
   const [naming] = columnsOf(register);
   const record = all.find((each) => each.record === chosen);
+  const mayAdd = mayAddTo(workbook, name);
 
   const saveCsv = async () => {
     const bytes = new TextEncoder().encode(registerCsv(register, rows, state));
@@ -157,9 +159,12 @@ export function RegisterScreen(props: RegisterScreenProps) {
         {...(chosen ? { chosen } : {})}
         nothing={all.length === 0 ? register.nothingYet : noMatchWords(search, shown !== '')}
       />
-      {rows.length > 0 && (
-        <p className="section-apart">
-          <LinkButton onClick={() => void saveCsv()}>Save as a table (CSV)</LinkButton>
+      {(rows.length > 0 || mayAdd) && (
+        <p className="row section-apart">
+          {rows.length > 0 && <LinkButton onClick={() => void saveCsv()}>Save as a table (CSV)</LinkButton>}
+          {mayAdd && (
+            <LinkButton onClick={() => go({ name: 'import', register: name })}>Bring in from a spreadsheet</LinkButton>
+          )}
         </p>
       )}
     </Page>

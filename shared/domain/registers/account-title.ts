@@ -4,15 +4,15 @@ import type { Kept } from '../state';
 import { type Choice, textOf } from './register';
 
 export const platforms: readonly Choice[] = [
-  { value: 'facebook-page', words: 'Facebook Page' },
-  { value: 'instagram', words: 'Instagram' },
-  { value: 'x', words: 'X' },
-  { value: 'tiktok', words: 'TikTok' },
-  { value: 'youtube', words: 'YouTube' },
-  { value: 'snapchat', words: 'Snapchat' },
-  { value: 'whatsapp', words: 'WhatsApp' },
+  { value: 'facebook-page', words: 'Facebook Page', alsoCalled: ['facebook', 'fb', 'fb page'] },
+  { value: 'instagram', words: 'Instagram', alsoCalled: ['insta', 'ig'] },
+  { value: 'x', words: 'X', alsoCalled: ['twitter', 'x (twitter)', 'twitter/x', 'x/twitter'] },
+  { value: 'tiktok', words: 'TikTok', alsoCalled: ['tik tok'] },
+  { value: 'youtube', words: 'YouTube', alsoCalled: ['you tube', 'yt'] },
+  { value: 'snapchat', words: 'Snapchat', alsoCalled: ['snap'] },
+  { value: 'whatsapp', words: 'WhatsApp', alsoCalled: ['whats app'] },
   { value: 'discord', words: 'Discord' },
-  { value: 'other', words: 'Another platform' },
+  { value: 'other', words: 'Another platform', alsoCalled: ['other'] },
 ];
 
 /** `Instagram`. */

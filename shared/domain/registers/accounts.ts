@@ -7,16 +7,16 @@ import { accountTitle, platforms } from './account-title';
 import type { Choice, Register } from './register';
 
 const yesNoUnknown: readonly Choice[] = [
-  { value: 'yes', words: 'Yes' },
-  { value: 'no', words: 'No' },
-  { value: 'unknown', words: 'We do not know' },
+  { value: 'yes', words: 'Yes', alsoCalled: ['y', 'true', 'on'] },
+  { value: 'no', words: 'No', alsoCalled: ['n', 'false', 'off'] },
+  { value: 'unknown', words: 'We do not know', alsoCalled: ['unknown', 'not known', '?'] },
 ];
 
 const accountStates: readonly Choice[] = [
   { value: 'proposed', words: 'Proposed' },
   { value: 'approved', words: 'Approved' },
-  { value: 'live', words: 'Live' },
-  { value: 'dormant', words: 'Dormant' },
+  { value: 'live', words: 'Live', alsoCalled: ['active', 'in use', 'open'] },
+  { value: 'dormant', words: 'Dormant', alsoCalled: ['inactive', 'not used'] },
   { value: 'closing', words: 'Closing' },
   { value: 'closed', words: 'Closed' },
 ];
@@ -34,6 +34,7 @@ export const accounts: Register = {
   nothingYet: 'No accounts yet. Add each account that speaks for you, and who can get in.',
   search: 'Search name, platform or person',
   titleOf: accountTitle,
+  isKnownBy: [['platform', 'handle'], ['platform', 'name'], ['handle'], ['name']],
   columns: accountColumns,
   counted: { field: 'state', value: 'live', words: 'live' },
   rules: accountRules,
@@ -42,6 +43,7 @@ export const accounts: Register = {
     {
       name: 'platform',
       label: 'Platform',
+      alsoCalled: ['site', 'network', 'social network', 'app', 'channel'],
       kind: 'choice',
       choices: platforms,
       audience: 'public',
@@ -51,6 +53,7 @@ export const accounts: Register = {
     {
       name: 'name',
       label: 'Account name',
+      alsoCalled: ['account', 'page', 'page name', 'display name', 'profile'],
       hint: 'The name people see.',
       kind: 'text',
       maxLength: 100,
@@ -61,6 +64,7 @@ export const accounts: Register = {
     {
       name: 'handle',
       label: 'Handle or address',
+      alsoCalled: ['handle', 'address', 'url', 'link', 'web address', 'username', 'user name'],
       hint: 'For example @riversideyouth, or the web address.',
       kind: 'text',
       maxLength: 200,
@@ -70,6 +74,7 @@ export const accounts: Register = {
     {
       name: 'purpose',
       label: 'What it is for',
+      alsoCalled: ['purpose'],
       hint: 'For example: what is on, for families.',
       kind: 'text',
       maxLength: 200,
@@ -79,6 +84,7 @@ export const accounts: Register = {
     {
       name: 'audience',
       label: 'Who it is for',
+      alsoCalled: ['audience', 'for whom'],
       hint: 'For example: young people 13 to 19, or parents.',
       kind: 'text',
       maxLength: 100,
@@ -88,6 +94,7 @@ export const accounts: Register = {
     {
       name: 'state',
       label: 'State',
+      alsoCalled: ['status'],
       kind: 'choice',
       choices: accountStates,
       audience: 'public',
@@ -97,6 +104,7 @@ export const accounts: Register = {
     {
       name: 'owner',
       label: 'Owner',
+      alsoCalled: ['responsible', 'lead', 'owned by'],
       hint: 'The person who answers for it.',
       kind: 'person',
       audience: 'trustee',
@@ -123,6 +131,7 @@ export const accounts: Register = {
     {
       name: 'approvedOn',
       label: 'Approved on',
+      alsoCalled: ['date approved', 'approval date'],
       optional: 'needed before it goes live',
       hint: 'A date like 5 April 2027.',
       kind: 'date',
@@ -141,6 +150,7 @@ export const accounts: Register = {
     {
       name: 'holders',
       label: 'People who can get in',
+      alsoCalled: ['holders', 'admins', 'administrators', 'who has access', 'people with access'],
       hint: 'Everyone who can sign in or post, the owner too.',
       kind: 'rows',
       one: 'person',
@@ -301,6 +311,7 @@ export const accounts: Register = {
     {
       name: 'moderator',
       label: 'Moderator',
+      alsoCalled: ['moderated by'],
       hint: 'Who looks at comments and messages every day.',
       kind: 'person',
       audience: 'trustee',

@@ -22,6 +22,7 @@ export const devices: Register = {
   nothingYet: 'No devices yet. Add each telephone, tablet or computer with which an account is looked after.',
   search: 'Search devices and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),
+  isKnownBy: [['name', 'mark'], ['name'], ['mark']],
   columns: [
     { field: 'name' },
     { field: 'user', heading: 'Used by' },
@@ -37,6 +38,7 @@ export const devices: Register = {
     {
       name: 'name',
       label: 'What it is called',
+      alsoCalled: ['device', 'name'],
       hint: 'For example: office laptop, the project’s telephone.',
       kind: 'text',
       maxLength: 100,
@@ -47,6 +49,7 @@ export const devices: Register = {
     {
       name: 'kind',
       label: 'What it is',
+      alsoCalled: ['kind', 'type'],
       kind: 'choice',
       choices: [
         { value: 'phone', words: 'Telephone' },
@@ -63,6 +66,7 @@ export const devices: Register = {
     {
       name: 'mark',
       label: 'Number or mark on it',
+      alsoCalled: ['serial number', 'asset tag', 'mark', 'number'],
       hint: 'A serial number or a sticker, by which it is known again. Never its PIN.',
       kind: 'text',
       maxLength: 60,
@@ -85,6 +89,7 @@ export const devices: Register = {
     {
       name: 'user',
       label: 'Who uses it',
+      alsoCalled: ['user', 'used by'],
       hint: 'The person who answers for it.',
       kind: 'person',
       audience: 'trustee',
@@ -161,6 +166,7 @@ export const devices: Register = {
     {
       name: 'state',
       label: 'State',
+      alsoCalled: ['status'],
       kind: 'choice',
       choices: [
         { value: 'in-use', words: 'In use' },

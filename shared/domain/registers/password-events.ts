@@ -21,6 +21,7 @@ export const passwordEvents: Register = {
       .filter((part) => part !== '')
       .join(', ');
   },
+  isKnownBy: [['account', 'on', 'happened']],
   firstSorting: { column: 'on', direction: 'descending' },
   columns: [
     { field: 'account' },
@@ -61,6 +62,7 @@ export const passwordEvents: Register = {
     {
       name: 'on',
       label: 'On',
+      alsoCalled: ['date', 'when', 'changed on'],
       hint: 'A date like 5 April 2027.',
       kind: 'date',
       isPast: true,
@@ -71,6 +73,7 @@ export const passwordEvents: Register = {
     {
       name: 'by',
       label: 'Who did it',
+      alsoCalled: ['who', 'by', 'changed by'],
       kind: 'person',
       audience: 'trustee',
       step: event,

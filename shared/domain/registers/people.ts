@@ -11,6 +11,7 @@ export const people: Register = {
   nothingYet: 'No people yet. Add everyone who looks after an account or can get into one.',
   search: 'Search',
   titleOf: ({ fields }) => textOf(fields, 'name'),
+  isKnownBy: [['name']],
   columns: [
     { field: 'name' },
     { field: 'position' },
@@ -28,6 +29,7 @@ export const people: Register = {
     {
       name: 'name',
       label: 'Name',
+      alsoCalled: ['full name', 'person', 'who', 'staff member', 'volunteer'],
       kind: 'text',
       maxLength: 100,
       audience: 'trustee',
@@ -37,13 +39,21 @@ export const people: Register = {
     {
       name: 'position',
       label: 'What they do here',
+      alsoCalled: ['role', 'position', 'job', 'job title', 'post'],
       hint: 'For example: youth worker, volunteer, trustee.',
       kind: 'text',
       maxLength: 100,
       audience: 'funder',
       step: 'The person',
     },
-    { name: 'leftOn', label: 'Left on', kind: 'date', audience: 'trustee', step: 'The person' },
+    {
+      name: 'leftOn',
+      label: 'Left on',
+      alsoCalled: ['left', 'leaving date', 'date left', 'end date'],
+      kind: 'date',
+      audience: 'trustee',
+      step: 'The person',
+    },
     {
       name: 'keepUntil',
       label: 'Keep until',

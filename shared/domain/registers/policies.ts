@@ -44,6 +44,7 @@ export const policies: Register = {
     'No policies yet. Begin with your social media policy, your code of conduct and your safeguarding policy.',
   search: 'Search policies and people',
   titleOf: ({ fields }) => policyTitle(fields),
+  isKnownBy: [['which', 'name', 'version'], ['which', 'name'], ['which', 'version'], ['which'], ['name']],
   columns: [
     {
       id: 'policy',
@@ -68,6 +69,7 @@ export const policies: Register = {
     {
       name: 'which',
       label: 'Which policy is it?',
+      alsoCalled: ['policy', 'document', 'kind'],
       kind: 'choice',
       choices: kinds,
       audience: 'public',
@@ -77,6 +79,7 @@ export const policies: Register = {
     {
       name: 'name',
       label: 'Its title',
+      alsoCalled: ['title', 'name'],
       hint: 'As it stands on the paper.',
       optional: 'needed for another policy',
       kind: 'text',
@@ -106,6 +109,7 @@ export const policies: Register = {
     {
       name: 'state',
       label: 'State',
+      alsoCalled: ['status'],
       kind: 'choice',
       choices: [
         { value: 'missing', words: 'Not written yet', mark: 'put right' },
@@ -129,6 +133,7 @@ export const policies: Register = {
     {
       name: 'agreedOn',
       label: 'Agreed on',
+      alsoCalled: ['approved on', 'date approved', 'adopted on'],
       optional: 'needed before it is in force',
       kind: 'date',
       isPast: true,
@@ -138,6 +143,7 @@ export const policies: Register = {
     {
       name: 'reviewedOn',
       label: 'Last looked at on',
+      alsoCalled: ['last reviewed', 'reviewed on'],
       kind: 'date',
       isPast: true,
       notBefore: 'agreedOn',
@@ -147,6 +153,7 @@ export const policies: Register = {
     {
       name: 'reviewBy',
       label: 'Look at it again by',
+      alsoCalled: ['review date', 'next review', 'review by'],
       hint: 'Left empty: a year after it was agreed or last looked at.',
       kind: 'date',
       notBefore: 'agreedOn',

@@ -1,6 +1,6 @@
 // Where a record is named by others, so that nothing is taken out from under what still points to it.
 
-import { presentMembers, type State } from '../state';
+import { type Kept, presentMembers, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
 import { type FieldValues, type Register, registerNames, rowsOf, type SimpleField, textOf } from './register';
@@ -9,8 +9,8 @@ import { type FieldValues, type Register, registerNames, rowsOf, type SimpleFiel
 export function recordsThatName(state: State, record: string): readonly string[] {
   const { organisation, actions, rounds, records } = state.general;
   const named = registerNames.flatMap((name) =>
-    Object.values(records[name])
-      .filter((kept) => kept.record !== record && namesRecord(registers[name], kept.fields, record))
+    recordsIn(records[name], namingFields(registers[name]))
+      .filter((kept) => kept.record !== record && namesRecord(namingFields(registers[name]), kept.fields, record))
       .map((kept) => `the ${registers[name].one} “${recordTitle(state, kept)}”`),
   );
   const isLead = organisation?.safeguardingLead === record || organisation?.safeguardingDeputy === record;
@@ -27,11 +27,36 @@ export function recordsThatName(state: State, record: string): readonly string[]
   ];
 }
 
-function namesRecord(register: Register, fields: FieldValues, record: string): boolean {
-  return register.fields.some((field) => {
-    if (field.kind !== 'rows') return isNaming(field) && textOf(fields, field.name) === record;
-    const naming = field.columns.filter(isNaming);
-    return rowsOf(fields, field.name).some((row) => naming.some(({ name }) => row[name] === record));
+/** A field that names a record, and in lines the parts that do. */
+interface NamingField {
+  readonly name: string;
+  readonly parts: readonly string[];
+}
+
+const namingByRegister = new Map<string, readonly NamingField[]>();
+
+/** Worked out once: taking back a thousand lines of a spreadsheet asks it a thousand times of every register. */
+function namingFields({ name, fields }: Register): readonly NamingField[] {
+  const known = namingByRegister.get(name);
+  if (known) return known;
+  const naming = fields.flatMap((field): NamingField[] => {
+    if (field.kind !== 'rows') return isNaming(field) ? [{ name: field.name, parts: [] }] : [];
+    const parts = field.columns.filter(isNaming).map((column) => column.name);
+    return parts.length > 0 ? [{ name: field.name, parts }] : [];
+  });
+  namingByRegister.set(name, naming);
+  return naming;
+}
+
+/** None where no field of theirs names anything. */
+function recordsIn(all: Readonly<Record<string, Kept>>, naming: readonly NamingField[]): readonly Kept[] {
+  return naming.length > 0 ? Object.values(all) : [];
+}
+
+function namesRecord(naming: readonly NamingField[], fields: FieldValues, record: string): boolean {
+  return naming.some(({ name, parts }) => {
+    if (parts.length === 0) return textOf(fields, name) === record;
+    return rowsOf(fields, name).some((row) => parts.some((part) => row[part] === record));
   });
 }
 

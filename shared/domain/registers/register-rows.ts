@@ -1,5 +1,7 @@
-// The records of a register as the rows of a table for other programs: every field, and dates as `2027-04-05`.
+// The records of a register as the rows of a table for other programs: every field, and dates as `2027-04-05`. What goes out so
+// can be brought in again (`../import`).
 
+import { quotedPart } from '../import/read-rows-cell';
 import { type Kept, personName, recordOf, type State } from '../state';
 import { recordTitle } from './record-title';
 import { choiceWords, type Field, type FieldValues, type Register, rowsOf, type SimpleField, textOf } from './register';
@@ -20,7 +22,7 @@ function fieldWords(field: Field, values: FieldValues, state: State): string {
       field.columns
         .map((column) => ({ label: column.label, words: valueWords(column, row[column.name] ?? '', state) }))
         .filter(({ words }) => words !== '')
-        .map(({ label, words }) => `${label}: ${words}`)
+        .map(({ label, words }) => `${label}: ${quotedPart(words)}`)
         .join('; '),
     )
     .join('\n');

@@ -49,6 +49,8 @@ interface FieldBase {
   readonly required?: string;
   /** The words beside the label of one that may be left empty. */
   readonly optional?: string;
+  /** Other headings under which people keep it in a spreadsheet. */
+  readonly alsoCalled?: readonly string[];
 }
 
 export type Mark = 'look again' | 'put right';
@@ -58,6 +60,8 @@ export interface Choice {
   readonly words: string;
   /** How the table marks it. */
   readonly mark?: Mark;
+  /** Other words by which people mean it in a spreadsheet. */
+  readonly alsoCalled?: readonly string[];
 }
 
 export interface TextField extends FieldBase {
@@ -165,6 +169,11 @@ export interface Register {
   readonly search: string;
   /** How a record is called in sentences. */
   readonly titleOf: (record: Kept, state: State) => string;
+  /**
+   * The fields by which a line of a spreadsheet is found to be a record that is here already: the first of these groups that
+   * the line fills, and so on. By its title where this is left out.
+   */
+  readonly isKnownBy?: readonly (readonly string[])[];
   readonly fields: readonly Field[];
   readonly columns: readonly [RegisterColumn, ...RegisterColumn[]];
   readonly firstSorting?: { readonly column: string; readonly direction: 'ascending' | 'descending' };

@@ -58,6 +58,7 @@ export const risks: Register = {
   search: 'Search risks, accounts and people',
   // It is said in the middle of sentences.
   titleOf: ({ fields }) => textOf(fields, 'name').replace(/\.$/, ''),
+  isKnownBy: [['name', 'account'], ['name']],
   firstSorting: { column: 'after', direction: 'descending' },
   columns: [
     {
@@ -93,6 +94,7 @@ export const risks: Register = {
     {
       name: 'name',
       label: 'What could happen',
+      alsoCalled: ['risk', 'hazard', 'what could go wrong'],
       hint: 'For example: a stranger writes to a young person through our page.',
       kind: 'text',
       maxLength: 200,
@@ -111,6 +113,7 @@ export const risks: Register = {
     {
       name: 'toWhom',
       label: 'To whom',
+      alsoCalled: ['who might be harmed', 'who is at risk'],
       hint: 'For example: young people 13 to 16, volunteers, the organisation. No names.',
       kind: 'text',
       maxLength: 150,
@@ -130,6 +133,7 @@ export const risks: Register = {
     {
       name: 'likelihoodBefore',
       label: 'How likely, if you did nothing',
+      alsoCalled: ['likelihood', 'how likely'],
       kind: 'choice',
       choices: likelihoods,
       otherwise: likelihoodOtherwise,
@@ -140,6 +144,7 @@ export const risks: Register = {
     {
       name: 'impactBefore',
       label: 'How bad, if you did nothing',
+      alsoCalled: ['impact', 'severity', 'how bad'],
       kind: 'choice',
       choices: impacts,
       otherwise: impactOtherwise,
@@ -150,6 +155,7 @@ export const risks: Register = {
     {
       name: 'measures',
       label: 'What you do about it',
+      alsoCalled: ['measures', 'control', 'controls', 'mitigation', 'actions'],
       kind: 'long-text',
       maxLength: 1_000,
       audience: 'funder',
@@ -201,6 +207,7 @@ export const risks: Register = {
     {
       name: 'state',
       label: 'State',
+      alsoCalled: ['status'],
       kind: 'choice',
       choices: [
         { value: 'open', words: 'Open' },

@@ -2,6 +2,7 @@
 // and accents do not matter, nor whether an apostrophe is curled.
 
 import { writeField } from '../history/field-words';
+import { plainWords } from '../plain-words';
 import type { Kept } from '../state';
 import type { Looking, Register } from './register';
 import { columnsOf } from './table-columns';
@@ -37,22 +38,9 @@ function shownText(register: Register, record: Kept, looking: Looking): string {
   return [...cells, ...fields].join('\n');
 }
 
-/** Letters that are others with a stroke come apart no further. */
-const strokes: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
-
 /** The words that were typed, as they are compared. */
 export function wordsOf(typed: string): readonly string[] {
   return plainWords(typed)
     .split(/\s+/)
     .filter((word) => word !== '');
-}
-
-/** As it is compared: small letters without accents. */
-export function plainWords(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[łøđħßæœı]/g, (letter) => strokes[letter] ?? letter)
-    .replaceAll(/[‘’ʼ]/g, "'");
 }

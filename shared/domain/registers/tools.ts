@@ -20,6 +20,7 @@ export const tools: Register = {
   nothingYet: 'No tools yet. Add what posts, plans, answers or shows an account: a planner, a website plug-in, an app.',
   search: 'Search tools, accounts and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),
+  isKnownBy: [['name']],
   columns: [
     { field: 'name' },
     { field: 'does', heading: 'What it does', isWideOnly: true },
@@ -36,6 +37,7 @@ export const tools: Register = {
     {
       name: 'name',
       label: 'Name of the tool',
+      alsoCalled: ['name', 'tool'],
       kind: 'text',
       maxLength: 100,
       audience: 'funder',
@@ -140,6 +142,7 @@ export const tools: Register = {
     {
       name: 'state',
       label: 'State',
+      alsoCalled: ['status'],
       kind: 'choice',
       choices: [
         { value: 'asked-for', words: 'Asked for' },

@@ -2,9 +2,9 @@
 // record of ten years is searched anew with every key.
 
 import { isPlainDate, writeDate } from '../plain-date';
+import { plainWords } from '../plain-words';
 import { recordTitle } from '../registers/record-title';
 import { choiceWords, type Register, type Row, rowsOf, type SimpleField, textOf } from '../registers/register';
-import { plainWords } from '../registers/search-records';
 import type { Kept, State } from '../state';
 
 export interface SearchableRecord {

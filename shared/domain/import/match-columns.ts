@@ -1,0 +1,42 @@
+// Which field of a register a heading of a spreadsheet means: its label, its name, what the table shows above it, or an everyday
+// word that the register's description knows.
+
+import { plainLine } from '../plain-words';
+import type { Register } from '../registers/register';
+
+/** A heading as it is compared: without signs and without what stands in brackets after it, `Left on (date)`. */
+export function plainHeading(heading: string): string {
+  const plain = plainLine(heading);
+  const bare = plain.replaceAll(/\([^)]*\)/g, ' ');
+  const signless = (text: string) =>
+    text
+      .replaceAll("'", '')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
+  return signless(bare) || signless(plain);
+}
+
+/** The fields by every heading that means one of them. What a label says goes before what another field is also called. */
+export function knownHeadings(register: Register): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  const learn = (heading: string, field: string) => {
+    const plain = plainHeading(heading);
+    if (plain !== '' && !known.has(plain)) known.set(plain, field);
+  };
+  const spaced = (name: string) => name.replaceAll(/([A-Z])/g, ' $1');
+  for (const { name, label } of register.fields) learn(label, name);
+  for (const { name } of register.fields) learn(spaced(name), name);
+  for (const { name } of register.fields) learn(name, name);
+  for (const column of register.columns) {
+    if ('field' in column && column.heading) learn(column.heading, column.field);
+  }
+  for (const { name, alsoCalled = [] } of register.fields) for (const other of alsoCalled) learn(other, name);
+  return known;
+}
+
+const secretHeading = /\b(?:pass ?(?:word|phrase|code)s?|pwd?|pin|(?:back ?up|recovery|log ?in) (?:codes?|details))\b/;
+
+/** A heading under which people keep passwords or codes. What stands under it is never taken, nor shown. */
+export function isSecretHeading(heading: string): boolean {
+  return secretHeading.test(plainHeading(heading));
+}

@@ -1,0 +1,21 @@
+// Text as it is compared where people wrote it: capitals and accents do not matter, nor whether an apostrophe is curled.
+
+/** Letters that are others with a stroke come apart no further. */
+const strokes: Readonly<Record<string, string>> = { ł: 'l', ø: 'o', đ: 'd', ħ: 'h', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+const isPlainAlready = /^[ -~\s]*$/;
+
+export function plainWords(text: string): string {
+  if (isPlainAlready.test(text)) return text.toLowerCase();
+  return text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .replaceAll(/[łøđħßæœı]/g, (letter) => strokes[letter] ?? letter)
+    .replaceAll(/[‘’ʼ]/g, "'");
+}
+
+/** The same, with one space wherever there were any. */
+export function plainLine(text: string): string {
+  return plainWords(text).replaceAll(/\s+/g, ' ').trim();
+}
