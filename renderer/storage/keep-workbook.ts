@@ -147,7 +147,7 @@ export class KeepWorkbook implements Keeping {
 
   /** What is to be done once a day, and what was left undone: told only where somebody has to do something about it. */
   async settle(): Promise<void> {
-    if (this.#state.general.erasures.length > 0) {
+    if (this.#state.general.erasures.length > 0 || this.#state.consents.erasures.length > 0) {
       const words = await this.#lent.alone(() => this.#finishErasing());
       if (words !== '') this.#lent.tell(`Something that was erased is still on the disk. ${words}`);
     }

@@ -154,7 +154,7 @@ function historyTable(state: State, history: readonly ExportedEntry[]): string {
 }
 
 /** The names of parts that hold a secret: the keys of sealed files, and the key that issues certificates. */
-const secretParts = new Set(['authorityKeys', 'privateKey', 'key']);
+const secretParts = new Set(['authorityKeys', 'privateKey', 'key', 'attachmentKey']);
 
 function asJson(value: unknown): string {
   return JSON.stringify(value, (name, part: unknown) => (secretParts.has(name) ? undefined : part), 2);

@@ -1,10 +1,12 @@
 // Every register, by name.
 
 import { accounts } from './accounts';
+import { consents } from './consents';
 import { devices } from './devices';
 import { passwordEvents } from './password-events';
 import { people } from './people';
 import { policies } from './policies';
+import { posts } from './posts';
 import type { Register, RegisterName } from './register';
 import { risks } from './risks';
 import { tools } from './tools';
@@ -17,4 +19,6 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   devices,
   tools,
   'password-events': passwordEvents,
+  consents,
+  posts,
 };

@@ -1,15 +1,15 @@
 // Where a record is named by others, so that nothing is taken out from under what still points to it.
 
-import { presentMembers, type State } from '../state';
+import { presentMembers, recordsOf, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
-import { type FieldValues, type Register, registerNames, rowsOf, type SimpleField, textOf } from './register';
+import { type FieldValues, isOfFiles, type Register, registerNames, rowsOf, type SimpleField, textOf } from './register';
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
 export function recordsThatName(state: State, record: string): readonly string[] {
-  const { organisation, actions, rounds, records } = state.general;
+  const { organisation, actions, rounds } = state.general;
   const named = registerNames.flatMap((name) =>
-    Object.values(records[name])
+    recordsOf(state, name)
       .filter((kept) => kept.record !== record && namesRecord(registers[name], kept.fields, record))
       .map((kept) => `the ${registers[name].one} “${recordTitle(state, kept)}”`),
   );
@@ -29,6 +29,7 @@ export function recordsThatName(state: State, record: string): readonly string[]
 
 function namesRecord(register: Register, fields: FieldValues, record: string): boolean {
   return register.fields.some((field) => {
+    if (isOfFiles(field)) return false;
     if (field.kind !== 'rows') return isNaming(field) && textOf(fields, field.name) === record;
     const naming = field.columns.filter(isNaming);
     return rowsOf(fields, field.name).some((row) => naming.some(({ name }) => row[name] === record));

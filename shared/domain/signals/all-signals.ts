@@ -3,6 +3,16 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import {
+  doNotPublishStillUp,
+  expiredStillUp,
+  halfSigned,
+  halfSignedStillUp,
+  postNotCovered,
+  postWithoutConsent,
+  unsignedStillUp,
+  withdrawnStillUp,
+} from './consent-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { overdueRecord } from './register-signals';
@@ -24,12 +34,20 @@ const rules: readonly SignalRule[] = [
   noModerator,
   noApproval,
   personalSignUp,
+  doNotPublishStillUp,
+  withdrawnStillUp,
+  expiredStillUp,
+  unsignedStillUp,
+  halfSignedStillUp,
+  postWithoutConsent,
+  postNotCovered,
   overdueAction,
   waitingReview,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
   overdueRecord,
+  halfSigned,
   pastItsDate,
   backupDue,
   noPaperKey,

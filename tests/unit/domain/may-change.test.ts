@@ -38,6 +38,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'round-checked': ['checker'],
   'round-refused': ['checker', 'signatory'],
   'record-removed': everyone,
+  'consent-erased': ['coordinator'],
   'person-erased': ['coordinator'],
   'privacy-checked': everyone,
   'note-written': everyone,

@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '#shared/domain/check-fields';
 import { registers } from '#shared/domain/registers/all-registers';
-import { type Field, fieldOf, type Register, registerNames } from '#shared/domain/registers/register';
+import { type Field, fieldOf, holdsRows, type Register, registerNames, ringOfRegister } from '#shared/domain/registers/register';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import type { Kept } from '#shared/domain/state';
 import { adaPerson, smallWorkbook } from '../../../builders/small-workbook';
@@ -13,7 +13,7 @@ const described = registerNames.map((name) => [name, registers[name]] as const);
 
 /** Every field of a register, those of its rows too. */
 function allFields({ fields }: Register): readonly Field[] {
-  return fields.flatMap((field) => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
+  return fields.flatMap((field): readonly Field[] => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
 }
 
 /** What is wrong with a description; empty where nothing is. */
@@ -39,7 +39,8 @@ function faultsOf(register: Register): readonly string[] {
 }
 
 describe.each(described)('the description of %s', (name, register) => {
-  test('is under its own name and without a fault', () => {
+  test('is under its own name, kept in its ring, and without a fault', () => {
+    expect(ringOfRegister(name)).toBe(register.ring);
     expect(register.name).toBe(name);
     expect(faultsOf(register)).toEqual([]);
   });
@@ -54,7 +55,7 @@ describe.each(described)('the description of %s', (name, register) => {
   });
 
   test('finds only fields of its own wrong, each with its label', () => {
-    const before = Object.fromEntries(register.fields.map((field) => [field.name, field.kind === 'rows' ? [] : 'x']));
+    const before = Object.fromEntries(register.fields.map((field) => [field.name, holdsRows(field) ? [] : 'x']));
     for (const fields of [{}, before]) {
       for (const { field, label, words } of fieldProblems(register, fields, looking)) {
         expect(fieldOf(register, field)?.label).toBe(label);
