@@ -25,7 +25,9 @@ export async function findReplacements(
   for (const { seq, by, content } of entries) {
     if (!content || refused.has(seq)) continue;
     const erasedBy = { member: by, at: content.at, seq };
-    const saying = content.changes.filter(isErasure).flatMap((change) => change.entries.map((said) => ({ change, said })));
+    const saying = content.changes
+      .filter(isErasure)
+      .flatMap((change) => change.entries.map((said) => ({ change, said })));
     for (const { change, said } of saying) {
       const erased = byHead.get(said.head);
       if (!erased || erased.seq >= seq || !isForItsReaders(change, erased.header)) continue;

@@ -44,7 +44,10 @@ export class WholeRecord {
   }
 
   /** The newest so many entries of those that this member can read, oldest first. */
-  async history({ frames, refused, readsConsents }: Folded, newest = Number.POSITIVE_INFINITY): Promise<readonly HistoryEntry[]> {
+  async history(
+    { frames, refused, readsConsents }: Folded,
+    newest = Number.POSITIVE_INFINITY,
+  ): Promise<readonly HistoryEntry[]> {
     const first = Math.max(1, frames - newest);
     await this.#open(first, frames);
     const kept = Array.from({ length: frames - first }, (_, index) => this.#kept.get(first + index));

@@ -5,11 +5,11 @@ import { looksLikePassword } from './looks-like-password';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from './plain-date';
 import { filesProblem } from './registers/kept-file';
 import {
+  askedFields,
   type DateField,
   type Field,
   type FieldValues,
   fieldOf,
-  isAsked,
   isOfFiles,
   type Register,
   type Row,
@@ -39,9 +39,9 @@ export interface CheckedWith {
 /** Everything that is wrong with the fields: each by itself, in the order the form asks them, then the register's own rules. */
 export function fieldProblems(register: Register, fields: FieldValues, checked: CheckedWith): readonly FieldProblem[] {
   const before = checked.before ?? {};
-  const problems = register.fields.flatMap((field) => {
+  const problems = askedFields(register, fields).flatMap((field) => {
     const { name, label } = field;
-    const words = isAsked(field, fields) ? oneProblem(register, field, fields, before, checked) : undefined;
+    const words = oneProblem(register, field, fields, before, checked);
     return words === undefined ? [] : [{ field: name, label, words }];
   });
   const byRule = register.rules?.(fields, before) ?? [];

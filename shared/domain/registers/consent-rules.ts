@@ -17,7 +17,10 @@ function personProblems(fields: FieldValues): readonly RuleProblem[] {
   // The mark alone is worth keeping: it says that there is no consent.
   if (!isSigned && textOf(fields, 'doNotPublish') !== 'yes') {
     // At the second of the two steps that ask for a signature: the first may be left for the other.
-    problems.push({ field: 'parentHow', words: 'Nobody has signed this. Say how one of them agreed, or leave it for now' });
+    problems.push({
+      field: 'parentHow',
+      words: 'Nobody has signed this. Say how one of them agreed, or leave it for now',
+    });
   }
   const day = textOf(fields, 'youngSignedOn');
   if (textOf(fields, 'parentHow') === 'not-needed' && isPlainDate(day) && isBelowParentAge(fields, day)) {
@@ -79,12 +82,17 @@ function endProblems(fields: FieldValues): readonly RuleProblem[] {
   for (const name of ['youngSignedOn', 'parentSignedOn', 'groupSignedOn']) {
     const signed = textOf(fields, name);
     if (isPlainDate(taken) && isPlainDate(signed) && daysBetween(signed, taken) < 0) {
-      problems.push({ field: 'withdrawnOn', words: `It was signed on ${writeDate(signed)}: it cannot be taken back before` });
+      problems.push({
+        field: 'withdrawnOn',
+        words: `It was signed on ${writeDate(signed)}: it cannot be taken back before`,
+      });
       break;
     }
   }
   const until = textOf(fields, 'until');
-  const signed = ['youngSignedOn', 'parentSignedOn', 'groupSignedOn'].map((name) => textOf(fields, name)).find(isPlainDate);
+  const signed = ['youngSignedOn', 'parentSignedOn', 'groupSignedOn']
+    .map((name) => textOf(fields, name))
+    .find(isPlainDate);
   if (textOf(fields, 'from') === '' && isPlainDate(until) && signed && daysBetween(signed, until) < 0) {
     problems.push({ field: 'until', words: `It was signed on ${writeDate(signed)}: it cannot end before` });
   }

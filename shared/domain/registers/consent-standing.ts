@@ -4,7 +4,14 @@
 import { addYears, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
 import { type FieldValues, textOf } from './register';
 
-export type ConsentStanding = 'do not publish' | 'withdrawn' | 'unsigned' | 'half-signed' | 'to come' | 'expired' | 'live';
+export type ConsentStanding =
+  | 'do not publish'
+  | 'withdrawn'
+  | 'unsigned'
+  | 'half-signed'
+  | 'to come'
+  | 'expired'
+  | 'live';
 
 const askAges = [13, 16, 18] as const;
 

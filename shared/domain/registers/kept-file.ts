@@ -54,7 +54,8 @@ export function filesProblem(field: FilesField, fields: FieldValues): string | u
   if (rows.length > filesMax) return `Keep ${filesMax} files here at most`;
   const files = rows.flatMap((row) => readKeptFile(row) ?? []);
   const isSignature = field.kind === 'signature';
-  if (files.length < rows.length) return isSignature ? 'Draw the signature again' : 'Take the file off and add it again';
+  if (files.length < rows.length)
+    return isSignature ? 'Draw the signature again' : 'Take the file off and add it again';
   if (!isSignature) return undefined;
   const isDrawn = files.length === 1 && files[0]?.mediaType === 'image/png';
   return isDrawn ? undefined : 'Draw one signature';

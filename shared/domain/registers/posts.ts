@@ -15,7 +15,8 @@ export const posts: Register = {
   title: 'Posts',
   one: 'post',
   ring: 'general',
-  nothingYet: 'No posts yet. Each quarter, write down at least five that show young people, and check each against the consents.',
+  nothingYet:
+    'No posts yet. Each quarter, write down at least five that show young people, and check each against the consents.',
   search: 'Search posts',
   titleOf: ({ fields }, state) => postTitle(fields, state),
   columns: [

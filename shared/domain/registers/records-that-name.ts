@@ -3,7 +3,15 @@
 import { presentMembers, recordsOf, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
-import { type FieldValues, isOfFiles, type Register, registerNames, rowsOf, type SimpleField, textOf } from './register';
+import {
+  type FieldValues,
+  isOfFiles,
+  type Register,
+  registerNames,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from './register';
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
 export function recordsThatName(state: State, record: string): readonly string[] {

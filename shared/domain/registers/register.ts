@@ -216,9 +216,14 @@ export function fieldOf(register: Register, name: string): Field | undefined {
   return register.fields.find((field) => field.name === name);
 }
 
-/** Whether a field is asked at all, as the others stand. */
-export function isAsked({ onlyIf }: Field, values: FieldValues): boolean {
-  return !onlyIf || onlyIf.is.includes(textOf(values, onlyIf.field));
+/** The fields that are asked, as the others stand. What is not asked asks for nothing either. */
+export function askedFields({ fields }: Register, values: FieldValues): readonly Field[] {
+  const asked = new Set<string>();
+  return fields.filter(({ name, onlyIf }) => {
+    const isAsked = !onlyIf || (asked.has(onlyIf.field) && onlyIf.is.includes(textOf(values, onlyIf.field)));
+    if (isAsked) asked.add(name);
+    return isAsked;
+  });
 }
 
 /** Whether a field holds a list of rows, and not a text. */

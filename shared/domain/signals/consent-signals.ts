@@ -12,9 +12,7 @@ import type { SignalRule } from './signal';
 
 /** The posts that are up and in which somebody young can be recognised. */
 function postsUp(state: State): readonly Kept[] {
-  return recordsOf(state, 'posts').filter(
-    ({ fields }) => isUp(fields) && textOf(fields, 'young') === 'recognisable',
-  );
+  return recordsOf(state, 'posts').filter(({ fields }) => isUp(fields) && textOf(fields, 'young') === 'recognisable');
 }
 
 export const postWithoutConsent: SignalRule = (state) =>

@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '#shared/domain/check-fields';
 import { registers } from '#shared/domain/registers/all-registers';
-import { type Field, fieldOf, holdsRows, type Register, registerNames, ringOfRegister } from '#shared/domain/registers/register';
+import {
+  type Field,
+  fieldOf,
+  holdsRows,
+  type Register,
+  registerNames,
+  ringOfRegister,
+} from '#shared/domain/registers/register';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import type { Kept } from '#shared/domain/state';
 import { adaPerson, smallWorkbook } from '../../../builders/small-workbook';

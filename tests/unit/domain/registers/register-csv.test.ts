@@ -2,7 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { registers } from '#shared/domain/registers/all-registers';
-import { type Field, type FieldValues, holdsRows, type Register, registerNames } from '#shared/domain/registers/register';
+import {
+  type Field,
+  type FieldValues,
+  holdsRows,
+  type Register,
+  registerNames,
+} from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { adaPerson, instagram, smallWorkbook } from '../../../builders/small-workbook';
 import { keptIn } from './record-problems';
