@@ -51,8 +51,6 @@ export async function foldEntries(
   for (;;) {
     const replacements = await findReplacements(authored, refused);
     const standing = opened.map((entry, index): OpenedEntry => {
-      // What this member may not read is none of theirs when it is erased either.
-      if (entry.state === 'not for this member' && entryIsOfConsents(entries[index])) return entry;
       const replacement = replacements.get(kept[index]?.head ?? '')?.at(-1);
       return replacement ? { state: 'open', at: replacement.at, changes: replacement.changes } : entry;
     });
@@ -76,10 +74,6 @@ function withoutUnreadConsents(state: State, reader: MemberId): State {
 
 function isMember({ general }: State, reader: MemberId): boolean {
   return Object.hasOwn(general.members, reader);
-}
-
-function entryIsOfConsents(entry: Entry | undefined): boolean {
-  return entry?.header.ring === 'consents';
 }
 
 /** By their place in the list; none where nothing is erased: most records are spared the digests. */

@@ -168,6 +168,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     'registers/    each register as a table',
     'reviews/      each quarterly review as a table',
     'evidence/     the files that were kept, listed in evidence.csv',
+    'consents/     signatures and scans, where its maker reads the consents',
     'reports/      the signed reports',
     'actions.csv, members.csv, history.csv',
     'workbook.json, history.json   everything once more, for a program',

@@ -33,12 +33,12 @@ test('A consent is signed on the screen, covers a post, and is taken back; who d
   await accountForm.carryOn();
 
   await accountForm.step('What they agreed to').waitFor();
-  await consents.field('Our social media').selectOption('yes');
+  await page.getByRole('group', { name: 'Our social media' }).getByRole('radio', { name: 'Yes' }).check();
   await look('consent-purposes');
   await accountForm.carryOn();
 
   await consents.field('How the young person agreed').selectOption('drawn');
-  await consents.field('On what day').fill('2 November 2026');
+  await consents.field('The day the young person signed').fill('2 November 2026');
   await accountForm.carryOn();
   await expect(accountForm.summary).toContainText('draw the signature');
   await look('consent-signature-with-a-mistake');
@@ -53,7 +53,7 @@ test('A consent is signed on the screen, covers a post, and is taken back; who d
   await expect(accountForm.summary).toContainText('under 16 when they signed');
   await consents.field('How the parent or carer agreed').selectOption('paper');
   await page.getByLabel('Parent or carer', { exact: false }).first().fill('Leila Haddad');
-  await consents.field('On what day').fill('2 November 2026');
+  await consents.field('The day the parent or carer signed').fill('2 November 2026');
   await page.locator('input[type=file]').setInputFiles(picture);
   await expect(page.getByText(picture.name)).toBeVisible();
   await look('consent-parent');

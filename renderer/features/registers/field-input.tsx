@@ -11,6 +11,7 @@ import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
 import { Field as LabelledField } from '#ui/field';
+import { RadioGroup } from '#ui/radio-group';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
@@ -61,6 +62,10 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
       return <DateField {...words} {...form.register(path)} />;
     case 'choice': {
       const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.words }));
+      if (field.look === 'in sight') {
+        const { optional: _, ...said } = words;
+        return <RadioGroup {...said} layout="inline" choices={choices} {...form.register(path)} />;
+      }
       const none = { value: '', label: field.required ?? 'Not written down' };
       return <SelectField {...words} choices={[none, ...choices]} {...form.register(path)} />;
     }

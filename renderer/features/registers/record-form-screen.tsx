@@ -21,7 +21,6 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { StepsList } from '#ui/steps-list';
-import { SummaryList } from '#ui/summary-list';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import { RemoveRecord } from '../remove-record';
@@ -37,6 +36,7 @@ import {
   typedRecord,
 } from './record-form';
 import { StepFields } from './step-fields';
+import { TypedSummary } from './typed-summary';
 
 interface RecordFormProps extends ScreenProps {
   readonly register: RegisterName;
@@ -189,6 +189,7 @@ export function RecordFormScreen(props: RecordFormProps) {
         key={step}
         above={<LinkButton onClick={back}>{register.title}</LinkButton>}
         title={step === checkStep && record ? `Check ${title}` : step}
+        under={register.stepHints?.[step]}
       />
       {failed !== '' && (
         <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>
@@ -207,13 +208,7 @@ export function RecordFormScreen(props: RecordFormProps) {
         >
           {step === checkStep ? (
             <>
-              <SummaryList
-                rows={asked.map((each) => ({
-                  term: each.label,
-                  value: <Lines>{writeTyped(each.name)}</Lines>,
-                  change: { onClick: () => show(each.step) },
-                }))}
-              />
+              <TypedSummary rows={asked.map((each) => ({ field: each, lines: writeTyped(each.name) }))} show={show} />
               {record && (
                 <TextField label="Why it changed" optional="kept in the history" {...form.register('because')} />
               )}
@@ -250,8 +245,4 @@ export function RecordFormScreen(props: RecordFormProps) {
     const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
     return described ? writeFieldLines(described, read.fields, state, names) : [];
   }
-}
-
-function Lines({ children }: { children: readonly string[] }) {
-  return children.length === 0 ? '–' : children.map((line) => <p key={line}>{line}</p>);
 }

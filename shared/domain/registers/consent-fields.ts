@@ -17,6 +17,11 @@ const yesNo: readonly Choice[] = [
   { value: 'no', words: 'No' },
 ];
 
+/** Said under the name of a step. */
+export const consentStepHints = {
+  [agreed]: 'Each by itself: a yes to one is no yes to another. What is left open is a no.',
+} as const;
+
 /** By itself each, so that a yes to one is no yes to another. */
 export const purposes: readonly { readonly name: string; readonly label: string }[] = [
   { name: 'forWebsite', label: 'Our website' },
@@ -119,8 +124,8 @@ export const consentFields: readonly Field[] = [
       choices: yesNo,
       audience: 'internal',
       step: agreed,
-      optional: 'no, if left empty',
       isShort: true,
+      look: 'in sight',
     }),
   ),
   {
@@ -171,7 +176,7 @@ export const consentFields: readonly Field[] = [
   },
   {
     name: 'youngSignedOn',
-    label: 'On what day',
+    label: 'The day the young person signed',
     kind: 'date',
     isPast: true,
     notBefore: 'bornOn',
@@ -243,7 +248,7 @@ export const consentFields: readonly Field[] = [
   },
   {
     name: 'parentSignedOn',
-    label: 'On what day',
+    label: 'The day the parent or carer signed',
     kind: 'date',
     isPast: true,
     notBefore: 'bornOn',

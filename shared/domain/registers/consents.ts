@@ -2,7 +2,7 @@
 // readers see it; of a family's reasons it holds nothing but the mark "do not publish".
 
 import { writeDate } from '../plain-date';
-import { consentFields } from './consent-fields';
+import { consentFields, consentStepHints } from './consent-fields';
 import { consentRules } from './consent-rules';
 import { askAgain, type ConsentStanding, consentStanding } from './consent-standing';
 import { dueColumn } from './due-column';
@@ -67,6 +67,7 @@ export const consents: Register = {
   rules: consentRules,
   betterKept: 'A consent that was taken back is better kept: write down when, and what was taken down.',
   fields: consentFields,
+  stepHints: consentStepHints,
 };
 
 function groupWords(fields: FieldValues): string {

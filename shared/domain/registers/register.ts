@@ -93,6 +93,8 @@ export interface DateField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
+  /** Few, short choices that a form shows all at once. */
+  readonly look?: 'in sight';
   /** The words for what is none of them, e.g. where it was written by a program. */
   readonly otherwise?: string;
 }
@@ -203,6 +205,8 @@ export interface Register {
   readonly due?: Due;
   /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
   readonly rules?: (fields: FieldValues, before: FieldValues) => readonly RuleProblem[];
+  /** What a form says under the name of a step. */
+  readonly stepHints?: Readonly<Record<string, string>>;
   /** What is said to somebody about to take a record out. */
   readonly betterKept?: string;
 }

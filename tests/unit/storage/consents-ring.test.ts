@@ -157,7 +157,9 @@ describe('undo, erasing and backups', () => {
       await workbook.commit([changeConsent(samirasConsent, { youngSignature: [signatureRow(kept[0])] })]);
       await workbook.commit([changeConsent(samirasConsent, { youngSignature: [signatureRow(kept[1])] })]);
       const record = workbook.makeId('record');
-      await workbook.commit([addConsent(record, { ...samira, name: 'Omar', groupKeptOut: 'Not beside Samira Haddad' })]);
+      await workbook.commit([
+        addConsent(record, { ...samira, name: 'Omar', groupKeptOut: 'Not beside Samira Haddad' }),
+      ]);
       return { files: kept, omar: record };
     });
     await asNgozi(async (workbook) => {
@@ -214,6 +216,51 @@ describe('undo, erasing and backups', () => {
       expect(state.general.erasures).toMatchObject([{ person: tom }]);
     });
     expect(await asBen(knowsSamira)).toBe(false);
+  });
+
+  test('an erasure that everybody reads says nothing of an entry of the consents, nor one among their readers of anything else', async () => {
+    await asNgozi(async (workbook) => {
+      const person = workbook.makeId('record');
+      await workbook.commit([
+        { kind: 'record-added', register: 'people', record: person, fields: { name: 'Tom Wilkes' } },
+      ]);
+      const history = await workbook.history();
+      const headOf = (record: RecordId) =>
+        history.find(({ changes }) => changes.some((c) => 'record' in c && c.record === record))?.head ?? '';
+      const instead = (
+        kind: 'person-erased' | 'consent-erased',
+        record: RecordId,
+        register: 'people' | 'consents',
+      ) => ({
+        kind,
+        person: record,
+        because: 'b',
+        entries: [
+          {
+            head: headOf(record),
+            at: workbook.now(),
+            changes: [{ kind: 'record-added', register, record, fields: { name: 'Somebody else' } } as const],
+          },
+        ],
+        attachments: [],
+      });
+      expect(headOf(samirasConsent)).not.toBe('');
+      expect(headOf(person)).not.toBe('');
+      expect(await workbook.commit([instead('person-erased', samirasConsent, 'consents')])).toMatchObject({
+        state: 'saved',
+      });
+      expect(await workbook.commit([instead('consent-erased', person, 'people')])).toMatchObject({ state: 'saved' });
+    });
+    await computer.loseBrowserStorage();
+    await asNgozi(async (workbook) => {
+      const words = JSON.stringify([workbook.getSnapshot().state, await workbook.history()]);
+      expect(recordsOf(workbook.getSnapshot().state, 'consents')[0]?.fields).toEqual(samira);
+      expect(recordsOf(workbook.getSnapshot().state, 'people').map(({ fields }) => fields.name)).toContain(
+        'Tom Wilkes',
+      );
+      expect(words).toContain('Samira');
+      expect(await workbook.verify()).toBe('');
+    });
   });
 
   test('a backup brings the consents back to their readers, and what was erased since stays erased', async () => {

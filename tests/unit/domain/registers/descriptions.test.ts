@@ -27,9 +27,15 @@ function allFields({ fields }: Register): readonly Field[] {
 function faultsOf(register: Register): readonly string[] {
   const names = register.fields.map(({ name }) => name);
   const steps = register.fields.map(({ step }) => step);
+  const labels = register.fields.map(({ label }) => label);
   return [
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is described twice`),
     ...allFields(register).flatMap(({ name }) => (/^[a-z][A-Za-z0-9]{0,59}$/.test(name) ? [] : [`${name} is no name`])),
+    ...labels.filter((label, index) => labels.indexOf(label) !== index).map((label) => `two are called ${label}`),
+    ...register.fields.flatMap(({ name, onlyIf }) =>
+      onlyIf && names.indexOf(onlyIf.field) >= names.indexOf(name) ? [`${name} is asked by what comes later`] : [],
+    ),
+    ...Object.keys(register.stepHints ?? {}).flatMap((step) => (steps.includes(step) ? [] : [`${step} is no step`])),
     ...allFields(register).flatMap(({ name, label }) => (label.trim() === '' ? [`${name} has no label`] : [])),
     ...steps.flatMap((step, index) =>
       steps[index - 1] !== step && steps.indexOf(step) !== index ? [`${step} is asked in two places`] : [],
@@ -81,6 +87,13 @@ describe('a description with a fault is found', () => {
     ['a column of no field', { ...people, columns: [{ field: 'shoeSize' }] }, 'the column shoeSize shows no field'],
     ['a field twice', { ...people, fields: [name, ...people.fields] }, 'name is described twice'],
     ['a name with a space', { ...people, fields: [...people.fields, { ...name, name: 'a b' }] }, 'a b is no name'],
+    ['a label twice', { ...people, fields: [name, { ...position, label: 'Name' }] }, 'two are called Name'],
+    [
+      'a field that is asked by what comes after it',
+      { ...people, fields: [{ ...name, onlyIf: { field: 'position', is: ['x'] } }, position] },
+      'name is asked by what comes later',
+    ],
+    ['a hint under no step', { ...people, stepHints: { Then: 'x' } }, 'Then is no step'],
     ['no label', { ...people, fields: [...people.fields, { ...position, name: 'x', label: ' ' }] }, 'x has no label'],
     [
       'a step in two places',
