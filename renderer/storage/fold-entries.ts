@@ -67,7 +67,7 @@ export async function foldEntries(
  * Who read the consents once and reads them no more still has the keys of then. Nothing is shown to them with those: what they saw
  * cannot be taken back, but it is not handed to them anew.
  */
-function withoutUnreadConsents(state: State, reader: MemberId): State {
+export function withoutUnreadConsents(state: State, reader: MemberId): State {
   const isUnread = isMember(state, reader) && !readsRing(state, reader, 'consents');
   return isUnread ? { ...state, consents: noConsents } : state;
 }

@@ -139,5 +139,19 @@ test('A consent is signed on the screen, covers a post, and is taken back; who d
   await page.getByRole('button', { name: 'Open the record' }).click();
   await accountForm.goToStep('Who can be seen');
   await expect(page.getByLabel('Consent', { exact: true })).toContainText('Samira Haddad');
+
+  await consents.goTo('Consents');
+  await consents.choose('Samira Haddad');
+  await page.getByRole('button', { name: 'Erase this person for good' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Erase Samira Haddad' }).waitFor();
+  await page.getByRole('button', { name: 'Look for them' }).click();
+  await page.getByLabel('Why', { exact: true }).fill('They asked us to');
+  await page.getByLabel('To erase them, type Samira Haddad').fill('Samira Haddad');
+  await look('consent-erase');
+  await page.getByRole('button', { name: 'Erase them for good' }).click();
+  await page.getByRole('heading', { level: 1, name: 'They are erased' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Back to consents' }).click();
+  await expect(consents.row('Erased person')).toContainText('Signed by nobody');
+  await expect(page.getByText('Samira')).toHaveCount(0);
   look.expectNothing();
 });

@@ -1,7 +1,7 @@
 // Everything that was typed, to be looked over before it is saved. Of a long form, what was left empty is told in one line.
 
+import { uncapital } from '#shared/domain/number-words';
 import type { Field } from '#shared/domain/registers/register';
-import { LinkButton } from '#ui/link-button';
 import { SummaryList } from '#ui/summary-list';
 
 interface TypedSummaryProps {
@@ -26,16 +26,7 @@ export function TypedSummary({ rows, show }: TypedSummaryProps) {
         }))}
       />
       {empty.length > 0 && (
-        <p className="text-quiet">
-          Left empty:{' '}
-          {empty.map(({ field }, index) => (
-            <span key={field.name}>
-              {index > 0 && ', '}
-              <LinkButton onClick={() => show(field.step)}>{field.label}</LinkButton>
-            </span>
-          ))}
-          .
-        </p>
+        <p className="text-quiet">{`Left empty: ${empty.map(({ field }) => uncapital(field.label)).join('; ')}.`}</p>
       )}
     </>
   );

@@ -43,8 +43,12 @@ export class Consents {
     await this.#page.getByRole('button', { name: 'Draw it again' }).waitFor();
   }
 
-  async open(name: string) {
+  async choose(name: string) {
     await this.table.getByRole('button', { name }).click();
+  }
+
+  async open(name: string) {
+    await this.choose(name);
     await this.#page.getByRole('button', { name: 'Open the record' }).click();
   }
 }
