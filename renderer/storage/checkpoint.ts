@@ -7,7 +7,7 @@ import { digestRecord, openRecord, sealRecord } from '#shared/crypto/v1/sealed-r
 import { importVerifyingKey, isSignedBy } from '#shared/crypto/v1/sign-bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
 import type { KeptRing } from '#shared/domain/ring';
-import type { CoordinatorsState, GeneralState, OwnState, Round, State } from '#shared/domain/state';
+import type { ConsentsState, CoordinatorsState, GeneralState, OwnState, Round, State } from '#shared/domain/state';
 import {
   type CheckpointSegment,
   readCheckpointSegment,
@@ -26,7 +26,7 @@ import type { KeptSegment } from './working-copy';
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
 export const fold = 7;
 
-const foldedRings = ['general', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
+const foldedRings = ['general', 'consents', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 type FoldedRing = (typeof foldedRings)[number];
 
 /** The segment of a ring; a closed round's has the round's id. */
@@ -71,6 +71,7 @@ export class Checkpoints {
         order: Object.keys(general.rounds),
         authorKeys: writeAuthorKeys(record.authorKeys),
       } satisfies GeneralSegment,
+      consents: record.state.consents,
       coordinators: record.state.coordinators,
       own: record.state.own,
     };
@@ -146,16 +147,21 @@ export async function openCheckpoint(
   const { chain, seq } = entry.value.header;
   const at = { chain, seq, head: await digestRecord(entry.value) };
   const open = await segmentOpener(session, segments, at);
-  const [general, coordinators, own] = await Promise.all(foldedRings.map((ring) => open(ring)));
+  const [general, consents, coordinators, own] = await Promise.all(foldedRings.map((ring) => open(ring)));
   if (!isGeneral(general) || !isOwn(own)) return undefined;
   const closed = await openClosed(session, segments, general);
   if (!closed) return undefined;
   const all = { ...general.general.rounds, ...closed };
   const rounds = Object.fromEntries(general.order.flatMap((id) => (all[id] ? [[id, all[id]]] : [])));
   const known = { ...start.state, general: { ...general.general, rounds }, own };
-  const state = isCoordinators(coordinators) ? { ...known, coordinators } : known;
-  // Without the part that this member may read, less would be shown than there is.
+  const state = {
+    ...known,
+    ...(isConsents(consents) ? { consents } : {}),
+    ...(isCoordinators(coordinators) ? { coordinators } : {}),
+  };
+  // Without a part that this member may read, less would be shown than there is.
   if (!isCoordinators(coordinators) && keyInUse(session, state, 'coordinators')) return undefined;
+  if (!isConsents(consents) && keyInUse(session, state, 'consents')) return undefined;
   const authorKeys = await readAuthorKeys(general.authorKeys);
   const end = { at, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };
@@ -232,6 +238,10 @@ function isGeneral(value: unknown): value is GeneralSegment {
 
 function isCoordinators(value: unknown): value is CoordinatorsState {
   return typeof value === 'object' && value !== null && 'authorityKeys' in value;
+}
+
+function isConsents(value: unknown): value is ConsentsState {
+  return typeof value === 'object' && value !== null && 'records' in value && 'erasures' in value;
 }
 
 function isOwn(value: unknown): value is OwnState {

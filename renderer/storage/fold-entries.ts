@@ -5,8 +5,8 @@ import { applyChange, refuseChange } from '#shared/domain/apply-change';
 import { type By, type Change, ringOf } from '#shared/domain/change';
 import { type Collections, makeOwnCollections } from '#shared/domain/collections';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
-import { epochOf } from '#shared/domain/may-read';
-import type { GeneralState, State } from '#shared/domain/state';
+import { epochOf, readsRing } from '#shared/domain/may-read';
+import { type GeneralState, noConsents, type State } from '#shared/domain/state';
 import type { Entry, EntryHeader } from '#shared/formats/entry/read-entry';
 import { type KeptEntry, keepEntry } from './kept-entry';
 import type { OpenedEntry } from './open-entry';
@@ -58,9 +58,22 @@ export async function foldEntries(
     // Whether an erasure counts is only known once its author's role at that time is. That follows from what lasts of the
     // entries before it, which no erasure can change.
     const found = new Set([...refused, ...refusedErasures(fold.state.general.refused)]);
-    if (found.size === refused.size) return fold;
+    if (found.size === refused.size) return { ...fold, state: withoutUnreadConsents(fold.state, reader) };
     refused = found;
   }
+}
+
+/**
+ * Who read the consents once and reads them no more still has the keys of then. Nothing is shown to them with those: what they saw
+ * cannot be taken back, but it is not handed to them anew.
+ */
+export function withoutUnreadConsents(state: State, reader: MemberId): State {
+  const isUnread = isMember(state, reader) && !readsRing(state, reader, 'consents');
+  return isUnread ? { ...state, consents: noConsents } : state;
+}
+
+function isMember({ general }: State, reader: MemberId): boolean {
+  return Object.hasOwn(general.members, reader);
 }
 
 /** By their place in the list; none where nothing is erased: most records are spared the digests. */

@@ -3,15 +3,16 @@
 import type { Change } from '#shared/domain/change';
 import { type Erasing, namesOf, whyNotErase } from '#shared/domain/erase-from-change';
 import { makeId, type RecordId } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
 import { addDays, dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
-import type { State } from '#shared/domain/state';
+import { recordOf, type State } from '#shared/domain/state';
 import { notSavedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import type { JudgedRecord } from './judge-record';
 import type { Erased, ErasureToLookAt, Keeping } from './keeping';
 import type { KeptFrame } from './kept-frame';
 import { type MadeBackup, makeBackup } from './make-backup';
-import { erasureChanges, planErasure } from './plan-erasure';
+import { type ErasedRing, type ErasurePlan, erasureChanges, planErasure } from './plan-erasure';
 import { type Rehearsed, rehearseBackup } from './rehearse-backup';
 import type { PersonErased } from './replacements';
 import { rewriteErased } from './rewrite-erased';
@@ -36,6 +37,9 @@ interface Lent {
 
 /** Below this the next evidence may not fit, and a full disk stops all saving. */
 const littleRoomBytes = 200 * 1024 * 1024;
+
+/** The consents first: what names somebody there is the reason why they are erased at all. */
+const erasedRings: readonly ErasedRing[] = ['consents', 'general'];
 
 export class KeepWorkbook implements Keeping {
   readonly #surroundings: Surroundings;
@@ -112,8 +116,12 @@ export class KeepWorkbook implements Keeping {
   async previewErasure(wanted: Erasing): Promise<ErasureToLookAt> {
     const read = await readJournal(this.#safetyCopy, this.#session.workbook);
     if (!read.ok) return { entries: 0, staying: 0, passages: [] };
-    const { naming, staying, passages } = await planErasure(read.value.frames, this.#session, this.#state, wanted);
-    return { entries: naming, staying, passages };
+    const plans = await this.#plan(read.value.frames, wanted);
+    return {
+      entries: plans.reduce((sum, { plan }) => sum + plan.naming, 0),
+      staying: plans.reduce((sum, { plan }) => sum + plan.staying, 0),
+      passages: [...new Set(plans.flatMap(({ plan }) => plan.passages))],
+    };
   }
 
   erase(wanted: Erasing, because: string, attachments: readonly string[]): Promise<Erased> {
@@ -122,15 +130,37 @@ export class KeepWorkbook implements Keeping {
       if (refused !== '') return notErased(refused);
       const read = await readJournal(this.#safetyCopy, this.#session.workbook);
       if (!read.ok) return notErased(notSavedWords(read.code));
-      const plan = await planErasure(read.value.frames, this.#session, this.#state, wanted);
-      const destroyed = [...new Set([...attachments, ...plan.attachments])];
-      for (const change of erasureChanges(wanted, because, plan.entries, destroyed)) {
-        const committed = await this.#lent.write([change]);
-        if (committed.state !== 'saved') return notErased(committed.words);
+      const plans = await this.#plan(read.value.frames, wanted);
+      for (const { ring, plan } of plans) {
+        const also = ring === 'general' ? attachments : [];
+        const destroyed = [...new Set([...also, ...plan.attachments])];
+        if (destroyed.length === 0 && plan.entries.length === 0 && !this.#isIn(ring, wanted)) continue;
+        for (const change of erasureChanges(ring, wanted, because, plan.entries, destroyed)) {
+          const committed = await this.#lent.write([change]);
+          if (committed.state !== 'saved') return notErased(committed.words);
+        }
       }
       const words = await this.#finishErasing();
-      return words === '' ? { state: 'erased', entries: plan.naming } : notErased(words);
+      const entries = plans.reduce((sum, { plan }) => sum + plan.naming, 0);
+      return words === '' ? { state: 'erased', entries } : notErased(words);
     });
+  }
+
+  /** What is to go from each ring that this member reads, each told to its own readers. */
+  async #plan(
+    frames: readonly KeptFrame[],
+    wanted: Erasing,
+  ): Promise<readonly { ring: ErasedRing; plan: ErasurePlan }[]> {
+    const state = this.#state;
+    const rings = erasedRings.filter((ring) => readsRing(state, this.#session.member, ring));
+    return Promise.all(
+      rings.map(async (ring) => ({ ring, plan: await planErasure(frames, this.#session, state, wanted, ring) })),
+    );
+  }
+
+  /** Whether the register of whoever is erased is of a ring: its readers are told of the erasure in any case. */
+  #isIn(ring: ErasedRing, { person }: Erasing): boolean {
+    return recordOf(this.#state, ring === 'consents' ? 'consents' : 'people', person) !== undefined;
   }
 
   /** Erases exactly what erasures of another copy of this workbook erased, as far as it is here. */
@@ -147,7 +177,7 @@ export class KeepWorkbook implements Keeping {
 
   /** What is to be done once a day, and what was left undone: told only where somebody has to do something about it. */
   async settle(): Promise<void> {
-    if (this.#state.general.erasures.length > 0) {
+    if (this.#state.general.erasures.length > 0 || this.#state.consents.erasures.length > 0) {
       const words = await this.#lent.alone(() => this.#finishErasing());
       if (words !== '') this.#lent.tell(`Something that was erased is still on the disk. ${words}`);
     }

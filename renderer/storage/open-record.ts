@@ -225,7 +225,8 @@ function readOnly(record: JudgedRecord, source: RecordSource, words: string): Op
 
 /** Then the checkpoint holds what was erased since, and everything is folded anew. */
 function hasErased(before: JudgedRecord, after: JudgedRecord): boolean {
-  return after.state.general.erasures.length > before.state.general.erasures.length;
+  const count = ({ state: { general, consents } }: JudgedRecord) => general.erasures.length + consents.erasures.length;
+  return count(after) > count(before);
 }
 
 function isWhereItEnds(end: RecordEnd, safety: OpenedSafetyCopy): boolean {

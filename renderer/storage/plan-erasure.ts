@@ -3,6 +3,9 @@
 
 import type { Change, ErasedEntry } from '#shared/domain/change';
 import { type Erasing, eraseFromChange, namesPerson, passagesOf } from '#shared/domain/erase-from-change';
+import type { RecordId } from '#shared/domain/ids';
+import { registers } from '#shared/domain/registers/all-registers';
+import { filesOfRecord } from '#shared/domain/registers/kept-file';
 import type { State } from '#shared/domain/state';
 import { type KeptEntry, readKeptEntries } from './kept-entry';
 import type { KeptFrame } from './kept-frame';
@@ -12,13 +15,16 @@ import type { Session } from './session';
 /** So that one entry with all that stands in place of others stays well below what a frame may hold. */
 const replacedBytesMax = 4 * 1024 * 1024;
 
-interface ErasurePlan {
+/** The rings out of which somebody can be erased. */
+export type ErasedRing = 'general' | 'consents';
+
+export interface ErasurePlan {
   /**
    * What is to stand in place of entries: of those that name the person, and of those for which an earlier erasure that names them
    * says it, because that one loses its content too.
    */
   readonly entries: readonly ErasedEntry[];
-  /** Attachments that those earlier erasures destroyed. */
+  /** Attachments that those earlier erasures destroyed, and those that the record itself ever held: signatures and scans. */
   readonly attachments: readonly string[];
   /** How many entries name the person. */
   readonly naming: number;
@@ -29,21 +35,22 @@ interface ErasurePlan {
 }
 
 /**
- * Looks through what stands for every entry of the general ring that can be erased. What stands in place of another ring's would
- * be told to everybody; what an entry with a header of version 1 said is never replaced.
+ * Looks through what stands for every entry of one ring that can be erased: what stands in place of an entry is told to the readers
+ * of that ring alone. What an entry with a header of version 1 said is never replaced.
  */
 export async function planErasure(
   frames: readonly KeptFrame[],
   session: Session,
   state: State,
   erasing: Erasing,
+  ring: ErasedRing,
 ): Promise<ErasurePlan> {
   const all = await readKeptEntries(frames.slice(1), session);
-  const general = all.filter(({ header }) => header.ring === 'general');
+  const ofRing = all.filter(({ header }) => header.ring === ring);
   const refused = refusedErasures(state.general.refused);
   const replacements = await findReplacements(all, refused);
   const standing = ({ head, content }: KeptEntry) => replacements.get(head)?.at(-1) ?? content;
-  const naming = general.filter((entry) => namesPerson(standing(entry)?.changes ?? [], erasing));
+  const naming = ofRing.filter((entry) => namesPerson(standing(entry)?.changes ?? [], erasing));
   const found = naming.filter(({ header }) => header.format === 2);
   const isFound = new Set(found);
 
@@ -52,7 +59,7 @@ export async function planErasure(
     .filter(({ seq }) => !refused.has(seq))
     .flatMap((entry) => (standing(entry)?.changes ?? []).filter(isErasure));
   const saidBefore = new Map(emptied.flatMap(({ entries }) => entries.map((entry) => [entry.head, entry])));
-  const replaced = general.filter(
+  const replaced = ofRing.filter(
     (entry) => isFound.has(entry) || (saidBefore.has(entry.head) && replacements.has(entry.head)),
   );
   const isHere = new Set(all.map(({ head }) => head));
@@ -67,7 +74,10 @@ export async function planErasure(
     entries: [...elsewhere, ...entries]
       .map(({ head, at, changes }) => ({ head, at, changes: changes.map((change) => instead(change, erasing)) }))
       .sort((one, other) => Number(one.changes.some(isErasure)) - Number(other.changes.some(isErasure))),
-    attachments: emptied.flatMap(({ attachments }) => attachments),
+    attachments: [
+      ...emptied.flatMap(({ attachments }) => attachments),
+      ...found.flatMap((entry) => filesNamed(standing(entry)?.changes ?? [], erasing.person)),
+    ],
     naming: found.length,
     staying: naming.length - found.length,
     passages: [
@@ -84,8 +94,17 @@ function instead(change: Change, erasing: Erasing): Change {
   return isErasure(without) ? { ...without, entries: [] } : without;
 }
 
+/** The files of a record, those that took each other's place too. */
+function filesNamed(changes: readonly Change[], record: RecordId): readonly string[] {
+  return changes.flatMap((change) => {
+    if ((change.kind !== 'record-added' && change.kind !== 'record-changed') || change.record !== record) return [];
+    return filesOfRecord(registers[change.register], change.fields).map(({ attachment }) => attachment);
+  });
+}
+
 /** The changes that say it, in as many entries as it takes. */
 export function erasureChanges(
+  ring: ErasedRing,
   { person }: Erasing,
   because: string,
   entries: readonly ErasedEntry[],
@@ -102,7 +121,8 @@ export function erasureChanges(
     parts.at(-1)?.push(entry);
     size += bytes;
   }
+  const kind = ring === 'consents' ? 'consent-erased' : 'person-erased';
   return parts.map((part, index) => {
-    return { kind: 'person-erased', person, because, entries: part, attachments: index === 0 ? attachments : [] };
+    return { kind, person, because, entries: part, attachments: index === 0 ? attachments : [] };
   });
 }

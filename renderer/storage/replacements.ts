@@ -1,7 +1,7 @@
 // What stands in place of erased entries. An erasure says it of entries before its own; it counts where its author was
 // allowed to erase and where it leaves what the entry's header says that lasts. State, history and the next erasure all go by this.
 
-import type { By, Change, ErasedEntry } from '#shared/domain/change';
+import { type By, type Change, type ChangeKind, type ErasedEntry, ringOf } from '#shared/domain/change';
 import type { Refused } from '#shared/domain/state';
 import type { EntryHeader } from '#shared/formats/entry/read-entry';
 import type { KeptEntry } from './kept-entry';
@@ -25,9 +25,13 @@ export async function findReplacements(
   for (const { seq, by, content } of entries) {
     if (!content || refused.has(seq)) continue;
     const erasedBy = { member: by, at: content.at, seq };
-    for (const said of content.changes.filter(isErasure).flatMap((change) => change.entries)) {
+    const saying = content.changes
+      .filter(isErasure)
+      .flatMap((change) => change.entries.map((said) => ({ change, said })));
+    for (const { change, said } of saying) {
       const erased = byHead.get(said.head);
-      if (!erased || erased.seq >= seq || !(await isWhatLasts(erased.header, said.changes))) continue;
+      if (!erased || erased.seq >= seq || !isForItsReaders(change, erased.header)) continue;
+      if (!(await isWhatLasts(erased.header, said.changes))) continue;
       replacements.set(said.head, [...(replacements.get(said.head) ?? []), { ...said, erasedBy }]);
     }
   }
@@ -36,7 +40,7 @@ export async function findReplacements(
 
 /** The numbers of the entries whose erasures do not count. */
 export function refusedErasures(refused: readonly Refused[]): ReadonlySet<number> {
-  return new Set(refused.flatMap(({ seq, kind }) => (kind === 'person-erased' ? [seq] : [])));
+  return new Set(refused.flatMap(({ seq, kind }) => (isErasureKind(kind) ? [seq] : [])));
 }
 
 /** Whether changes leave what the header of an entry says that lasts. One of version 1 does not say, and is never replaced. */
@@ -44,8 +48,20 @@ export async function isWhatLasts(header: EntryHeader, changes: readonly Change[
   return header.format === 2 && header.lasting === (await nameLastingPart(changes));
 }
 
-export type PersonErased = Extract<Change, { kind: 'person-erased' }>;
+export type PersonErased = Extract<Change, { kind: 'person-erased' | 'consent-erased' }>;
 
 export function isErasure(change: Change): change is PersonErased {
-  return change.kind === 'person-erased';
+  return isErasureKind(change.kind);
+}
+
+function isErasureKind(kind: ChangeKind): boolean {
+  return kind === 'person-erased' || kind === 'consent-erased';
+}
+
+/**
+ * Of what the readers of the consents read, only an erasure among them speaks, and that of nothing else: an erasure that not
+ * everybody sees would give each a record of their own.
+ */
+function isForItsReaders(erasure: PersonErased, { ring }: EntryHeader): boolean {
+  return (ringOf(erasure) === 'consents') === (ring === 'consents');
 }

@@ -13,6 +13,7 @@ import {
   type RecordId,
   type RoundId,
 } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
@@ -205,7 +206,8 @@ export class UnlockedWorkbook implements Workbook {
 
   history(newest?: number): Promise<readonly HistoryEntry[]> {
     const { end, state } = this.#record;
-    return this.#wholeRecord.history({ frames: end.frames, refused: state.general.refused }, newest);
+    const readsConsents = readsRing(state, this.member, 'consents');
+    return this.#wholeRecord.history({ frames: end.frames, refused: state.general.refused, readsConsents }, newest);
   }
 
   async verify(): Promise<string> {

@@ -24,6 +24,8 @@ type Finding =
 interface Folded {
   readonly frames: number;
   readonly refused: readonly Refused[];
+  /** Whether this member may read the consents now: an entry of theirs may still open with a key of earlier. */
+  readonly readsConsents: boolean;
 }
 
 export class WholeRecord {
@@ -42,11 +44,16 @@ export class WholeRecord {
   }
 
   /** The newest so many entries of those that this member can read, oldest first. */
-  async history({ frames, refused }: Folded, newest = Number.POSITIVE_INFINITY): Promise<readonly HistoryEntry[]> {
+  async history(
+    { frames, refused, readsConsents }: Folded,
+    newest = Number.POSITIVE_INFINITY,
+  ): Promise<readonly HistoryEntry[]> {
     const first = Math.max(1, frames - newest);
     await this.#open(first, frames);
     const kept = Array.from({ length: frames - first }, (_, index) => this.#kept.get(first + index));
-    const entries = kept.flatMap((entry) => entry ?? []);
+    const entries = kept.flatMap((entry) =>
+      entry && (readsConsents || entry.header.ring !== 'consents') ? [entry] : [],
+    );
     const replacements = await findReplacements(entries, refusedErasures(refused));
     const kinds = refusedKinds(refused);
     return entries.flatMap((entry): HistoryEntry[] => {

@@ -7,9 +7,18 @@ import type { Asked, By, Change, RoundChange } from './change';
 import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
 import type { Instant } from './plain-date';
-import type { FieldValues, RegisterName } from './registers/register';
+import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
 import { signOffInForce } from './round';
-import { answerKey, type GeneralState, type Kept, type Round, recordOf, type SignOff, type State } from './state';
+import {
+  answerKey,
+  type GeneralState,
+  type Records,
+  type Round,
+  recordOf,
+  recordsById,
+  type SignOff,
+  type State,
+} from './state';
 
 /**
  * The state after a change. Where the author's role did not allow it, the change is listed as refused and has no other effect.
@@ -56,7 +65,7 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     }
     case 'record-removed': {
       if (!recordOf(state, change.register, change.record)) return state;
-      return withRecords(state, change.register, into.without(general.records[change.register], change.record));
+      return withRecords(state, change.register, into.without(recordsById(state, change.register), change.record));
     }
     case 'round-opened': {
       if (general.rounds[change.round]) return state;
@@ -122,6 +131,11 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const { person, because, entries, attachments } = change;
       const erasure = { person, because, entries: entries.length, attachments, by: by.member, at: by.at };
       return withGeneral(state, { erasures: [...general.erasures, erasure] });
+    }
+    case 'consent-erased': {
+      const { person, because, entries, attachments } = change;
+      const erasure = { person, because, entries: entries.length, attachments, by: by.member, at: by.at };
+      return { ...state, consents: { ...state.consents, erasures: [...state.consents.erasures, erasure] } };
     }
     case 'note-written': {
       const { kind: _, ...note } = change;
@@ -259,9 +273,10 @@ function withRecord(
 ): State {
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
   const kept = { record, register, fields, addedAt, changedAt: by.at };
-  return withRecords(state, register, into.put(state.general.records[register], record, kept));
+  return withRecords(state, register, into.put(recordsById(state, register), record, kept));
 }
 
-function withRecords(state: State, register: RegisterName, records: Readonly<Record<string, Kept>>): State {
+function withRecords(state: State, register: RegisterName, records: Records): State {
+  if (isOfConsents(register)) return { ...state, consents: { ...state.consents, records } };
   return withGeneral(state, { records: { ...state.general.records, [register]: records } });
 }

@@ -4,7 +4,7 @@
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
-import type { FieldValues, RegisterName } from './registers/register';
+import { type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
 import type { KeptRing, Ring } from './ring';
 
 export const roles = [
@@ -327,6 +327,15 @@ export type Change =
       readonly attachments: readonly string[];
     }
   | {
+      /** The same of the consents, for their readers alone: what stands in place of what they read is nobody else's. */
+      readonly kind: 'consent-erased';
+      /** The consent, or the person in the people register whom consents named. */
+      readonly person: RecordId;
+      readonly because: string;
+      readonly entries: readonly ErasedEntry[];
+      readonly attachments: readonly string[];
+    }
+  | {
       /** A member has looked through their own privacy settings; what they found is theirs. */
       readonly kind: 'privacy-checked';
       readonly on: PlainDate;
@@ -374,6 +383,12 @@ export function ringOf(change: Change): KeptRing {
     case 'note-written':
     case 'note-removed':
       return 'own';
+    case 'record-added':
+    case 'record-changed':
+    case 'record-removed':
+      return ringOfRegister(change.register);
+    case 'consent-erased':
+      return 'consents';
     default:
       return 'general';
   }

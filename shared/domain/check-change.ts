@@ -1,6 +1,6 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
-import type { By, Change, Membership, RoundChange } from './change';
+import { type By, type Change, type Membership, type RoundChange, ringOf } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
 import { mayChange } from './may-change';
@@ -10,7 +10,7 @@ import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
 import type { FieldValues } from './registers/register';
 import { signOffInForce } from './round';
-import { answerKey, memberName, presentMembers, type Round, recordOf, type State } from './state';
+import { answerKey, coordinatorNames, memberName, presentMembers, type Round, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 export type ChangeVerdict = { readonly ok: true } | { readonly ok: false; readonly words: string };
@@ -41,6 +41,7 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'backup-planned':
     case 'backup-made':
     case 'person-erased':
+    case 'consent-erased':
     case 'privacy-checked':
       return fine;
     case 'member-invited':
@@ -139,6 +140,9 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if (change.kind === 'round-signed' && state.general.members[by.member]?.roles.includes('signatory')) {
     const verdict = roundVerdict(state, change);
     if (!verdict.ok) return verdict.words;
+  }
+  if (ringOf(change) === 'consents') {
+    return `Only those who read the consents can do this. Ask ${coordinatorNames(state) || 'a coordinator'}.`;
   }
   return 'Your role does not allow this. Ask a coordinator.';
 }

@@ -3,14 +3,18 @@
 import type { RecordId } from './ids';
 import { looksLikePassword } from './looks-like-password';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from './plain-date';
+import { filesProblem } from './registers/kept-file';
 import {
+  askedFields,
   type DateField,
   type Field,
   type FieldValues,
   fieldOf,
+  isOfFiles,
   type Register,
   type Row,
   type RowsField,
+  ringOfRegister,
   rowsOf,
   type SimpleField,
   textOf,
@@ -35,12 +39,9 @@ export interface CheckedWith {
 /** Everything that is wrong with the fields: each by itself, in the order the form asks them, then the register's own rules. */
 export function fieldProblems(register: Register, fields: FieldValues, checked: CheckedWith): readonly FieldProblem[] {
   const before = checked.before ?? {};
-  const problems = register.fields.flatMap((field) => {
+  const problems = askedFields(register, fields).flatMap((field) => {
     const { name, label } = field;
-    const words =
-      field.kind === 'rows'
-        ? rowsProblem(field, fields, before, checked)
-        : problemOf(field, { fields: register.fields, values: fields, before }, checked);
+    const words = oneProblem(register, field, fields, before, checked);
     return words === undefined ? [] : [{ field: name, label, words }];
   });
   const byRule = register.rules?.(fields, before) ?? [];
@@ -52,6 +53,18 @@ export function fieldProblems(register: Register, fields: FieldValues, checked: 
 export function reasonProblem(register: Register, because: string): string | undefined {
   const isNeverSecret = register.fields.some((field) => 'isNeverSecret' in field && field.isNeverSecret);
   return isNeverSecret && looksLikePassword(because) ? `The reason: ${secretWords}` : undefined;
+}
+
+function oneProblem(
+  register: Register,
+  field: Field,
+  fields: FieldValues,
+  before: FieldValues,
+  checked: CheckedWith,
+): string | undefined {
+  if (isOfFiles(field)) return filesProblem(field, fields);
+  if (field.kind === 'rows') return rowsProblem(field, fields, before, checked);
+  return problemOf(field, { fields: register.fields, values: fields, before }, checked);
 }
 
 function rowsProblem(
@@ -103,6 +116,8 @@ function problemOf(field: SimpleField, among: Among, checked: CheckedWith): stri
     case 'person':
       return isPerson(text, checked) ? undefined : 'Choose someone from the list';
     case 'record':
+      // Whoever does not read that register leaves what it says as it is.
+      if (!isNew && ringOfRegister(field.register) !== 'general') return undefined;
       return recordOf(checked.state, field.register, text) ? undefined : 'Choose one from the list';
   }
 }

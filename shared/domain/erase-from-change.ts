@@ -3,7 +3,7 @@
 
 import type { Change } from './change';
 import type { RecordId } from './ids';
-import { textOf } from './registers/register';
+import { isOfConsents, textOf } from './registers/register';
 import { presentMembers, recordOf, type State } from './state';
 
 /** What stands where the name of an erased person was. */
@@ -18,7 +18,7 @@ export interface Erasing {
 
 /** The names to look for at first: as the register has it, and as any sign-in of theirs had it. */
 export function namesOf(state: State, person: RecordId): readonly string[] {
-  const record = recordOf(state, 'people', person);
+  const record = recordOf(state, 'people', person) ?? recordOf(state, 'consents', person);
   const signIns = Object.values(state.general.members).filter((member) => member.person === person);
   const names = [textOf(record?.fields ?? {}, 'name'), ...signIns.map(({ displayName }) => displayName)];
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && name !== erasedName))];
@@ -39,8 +39,8 @@ export function whyNotErase(state: State, person: RecordId): string {
  */
 export function eraseFromChange(change: Change, erasing: Erasing): Change {
   const { person, names } = erasing;
-  if (change.kind === 'person-erased' && change.entries.length > 0) {
-    const emptied = { ...change, entries: [] };
+  if (isErasure(change) && change.entries.length > 0) {
+    const emptied: Change = { ...change, entries: [] };
     const without = eraseFromChange(emptied, erasing);
     const isNamed = change.entries.some(({ changes }) => namesPerson(changes, erasing));
     return isNamed || without !== emptied ? without : change;
@@ -83,8 +83,12 @@ function withoutRecord(change: Change, person: RecordId): Change {
   }
 }
 
+function isErasure(change: Change): change is Extract<Change, { kind: 'person-erased' | 'consent-erased' }> {
+  return change.kind === 'person-erased' || change.kind === 'consent-erased';
+}
+
 function isOf(change: Extract<Change, { kind: 'record-added' | 'record-changed' }>, person: RecordId): boolean {
-  return change.register === 'people' && change.record === person;
+  return (change.register === 'people' || isOfConsents(change.register)) && change.record === person;
 }
 
 function withoutNames(change: Change, pattern: RegExp | undefined): Change {
@@ -107,7 +111,7 @@ function mapWords<Value>(value: Value, map: (text: string) => string): Value {
 /** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */
 const unworded = new Set([
   ...['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence'],
-  ...['attachment', 'keys', 'certificate', 'authority'],
+  ...['attachment', 'attachmentKey', 'digest', 'keys', 'certificate', 'authority'],
 ]);
 
 /** Undefined where there is no name to look for. */

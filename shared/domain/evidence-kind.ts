@@ -80,6 +80,9 @@ const kinds: readonly Kind[] = [
   { words: 'plain text', mediaType: 'text/plain', endings: ['txt', 'csv'], starts: isText },
 ];
 
+/** What a file that is kept can be. */
+export const evidenceMediaTypes: readonly string[] = kinds.map(({ mediaType }) => mediaType);
+
 /** Reads a file's kind. Refuses what is empty, too large, of a kind that is not kept, or not what its name says. */
 export function evidenceKind(name: string, bytes: Uint8Array): EvidenceKind {
   if (bytes.byteLength === 0) return refuse(`${name} is empty. Choose the file again.`);

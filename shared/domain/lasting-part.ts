@@ -51,6 +51,7 @@ function lastingOf(change: Change): Kept {
       return [kind, change.round];
     // Not what stands in place of entries, nor why: a later erasure says that anew without whom it erases.
     case 'person-erased':
+    case 'consent-erased':
       return [kind, change.person, change.attachments];
     default:
       return [];

@@ -1,8 +1,8 @@
 // Which roles may make which change. Readers apply it to every entry: an entry that was signed all the same is shown as
 // refused. Rules about two people look at the people, never at their roles or sign-ins.
 
-import { type By, type Change, type ChangeKind, type Role, roles } from './change';
-import { epochOf, holdersOf, readersOf } from './may-read';
+import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
+import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
 import type { Member, State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
@@ -44,6 +44,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'backup-planned': coordinators,
   'backup-made': anyone,
   'person-erased': coordinators,
+  'consent-erased': coordinators,
   'privacy-checked': anyone,
   'note-written': anyone,
   'note-removed': anyone,
@@ -78,6 +79,13 @@ export function mayChange(state: State, change: Change, by: By): boolean {
 /** What depends on more than the author's roles. */
 function mayAsOne(state: State, change: Change, by: By, author: Member): boolean {
   switch (change.kind) {
+    case 'record-added':
+    case 'record-changed':
+    case 'record-removed': {
+      // Who does not read a register cannot know what they would change.
+      const ring = ringOf(change);
+      return ring !== 'consents' || readsRing(state, by.member, ring);
+    }
     case 'keys-renewed':
       return change.member === by.member;
     case 'member-changed':

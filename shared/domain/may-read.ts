@@ -13,6 +13,11 @@ export function readersOf(state: State, ring: Ring): readonly MemberId[] {
   return kept.map(({ member }) => member);
 }
 
+/** Whether a member may read a ring as things stand. */
+export function readsRing(state: State, member: MemberId, ring: Ring): boolean {
+  return readersOf(state, ring).includes(member);
+}
+
 function mayRead({ roles, reads }: Member, ring: Ring): boolean {
   switch (ring) {
     case 'general':

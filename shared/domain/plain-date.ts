@@ -147,3 +147,9 @@ export function writeInstant(instant: Instant): string {
 export function instantOf(date: Date): Instant {
   return date.toISOString() as Instant;
 }
+
+/** The same day so many years later; 1 March where that year has no 29 February. */
+export function addYears(date: PlainDate, years: number): PlainDate {
+  const { year, month, day } = partsOf(date);
+  return plainDate(year + years, month, day) ?? plainDate(year + years, 3, 1) ?? date;
+}

@@ -17,7 +17,14 @@ import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId 
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
-import { type FieldValues, ofEachRegister, type RegisterName, textOf } from './registers/register';
+import {
+  type FieldValues,
+  type GeneralRegister,
+  isOfConsents,
+  ofEachGeneralRegister,
+  type RegisterName,
+  textOf,
+} from './registers/register';
 import type { Ring } from './ring';
 
 export interface Member extends Membership {
@@ -196,7 +203,7 @@ export interface GeneralState {
   readonly members: Readonly<Record<string, Member>>;
   /** base64 of DER; empty until the organisation has one. */
   readonly authority: string;
-  readonly records: Readonly<Record<RegisterName, Readonly<Record<string, Kept>>>>;
+  readonly records: Readonly<Record<GeneralRegister, Records>>;
   readonly rounds: Readonly<Record<string, Round>>;
   /** By `answerKey`: what a setting should be, where the organisation has said so itself. */
   readonly expectations: Readonly<Record<string, Expectation>>;
@@ -216,6 +223,15 @@ export interface GeneralState {
   readonly erasures: readonly Erasure[];
 }
 
+/** The records of one register, by their id. */
+export type Records = Readonly<Record<string, Kept>>;
+
+/** What only the readers of the consents ring have in their state; empty for everybody else. */
+export interface ConsentsState {
+  readonly records: Records;
+  readonly erasures: readonly Erasure[];
+}
+
 export interface CoordinatorsState {
   /** Root private keys by their certificate, both base64. */
   readonly authorityKeys: Readonly<Record<string, string>>;
@@ -228,12 +244,16 @@ export interface OwnState {
 
 export interface State {
   readonly general: GeneralState;
+  readonly consents: ConsentsState;
   readonly coordinators: CoordinatorsState;
   readonly own: OwnState;
 }
 
 const defaultLockMinutes = 5;
 const defaultRiskLine = 8;
+
+/** What is there for who does not read the consents. */
+export const noConsents: ConsentsState = { records: {}, erasures: [] };
 
 /** A workbook in which nothing has happened yet, founded by one member. */
 export function emptyState(founder: MemberId): State {
@@ -243,7 +263,7 @@ export function emptyState(founder: MemberId): State {
       organisation: null,
       members: {},
       authority: '',
-      records: ofEachRegister(() => ({})),
+      records: ofEachGeneralRegister(() => ({})),
       rounds: {},
       expectations: {},
       evidence: {},
@@ -257,6 +277,7 @@ export function emptyState(founder: MemberId): State {
       lastBackup: null,
       erasures: [],
     },
+    consents: noConsents,
     coordinators: { authorityKeys: {} },
     own: { notes: {} },
   };
@@ -267,13 +288,18 @@ export function answerKey(item: ItemId, about: RecordId | ''): string {
   return `${about}/${item}`;
 }
 
+/** The records of a register by their id, wherever they are kept. */
+export function recordsById({ general, consents }: State, register: RegisterName): Records {
+  return isOfConsents(register) ? consents.records : general.records[register];
+}
+
 export function recordsOf(state: State, register: RegisterName): readonly Kept[] {
-  return Object.values(state.general.records[register]);
+  return Object.values(recordsById(state, register));
 }
 
 /** The record, or undefined where there is none. */
 export function recordOf(state: State, register: RegisterName, record: string): Kept | undefined {
-  const kept = state.general.records[register];
+  const kept = recordsById(state, register);
   // What is looked up may be any text a field holds, even a word that every object knows.
   return Object.hasOwn(kept, record) ? kept[record] : undefined;
 }

@@ -5,7 +5,7 @@ import { applyChange } from './apply-change';
 import type { By, Change } from './change';
 import { makeOwnCollections } from './collections';
 import { registers } from './registers/all-registers';
-import { type FieldValues, fieldOf, type Register } from './registers/register';
+import { type FieldValues, fieldOf, holdsRows, type Register } from './registers/register';
 import { signOffInForce } from './round';
 import { answerKey, type GeneralState, recordOf, type State } from './state';
 
@@ -84,7 +84,8 @@ function undoChange(before: State, change: Change): Change | undefined {
 function fieldsAsBefore(register: Register, before: FieldValues, changed: FieldValues): FieldValues {
   return Object.fromEntries(
     Object.keys(changed).map((name) => {
-      const empty = fieldOf(register, name)?.kind === 'rows' ? [] : '';
+      const field = fieldOf(register, name);
+      const empty = field && holdsRows(field) ? [] : '';
       return [name, Object.hasOwn(before, name) ? (before[name] ?? empty) : empty];
     }),
   );

@@ -4,7 +4,7 @@
 import { accounts } from '#shared/domain/registers/accounts';
 import { people } from '#shared/domain/registers/people';
 import { type Audience, type Field, fieldOf, type Register, textOf } from '#shared/domain/registers/register';
-import { memberName, personName, type State } from '#shared/domain/state';
+import { memberName, personName, recordOf, type State } from '#shared/domain/state';
 
 /** From those who may see most to those who may see least. */
 const order: readonly Audience[] = ['internal', 'trustee', 'funder', 'public'];
@@ -27,10 +27,9 @@ export interface RecordsSeen {
 }
 
 export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
-  const { records } = state.general;
   const read = (register: Register, record: string, name: string): string => {
     const field = fieldOf(register, name);
-    const kept = records[register.name][record];
+    const kept = recordOf(state, register.name, record);
     return field && kept && maySee(audience, field) ? textOf(kept.fields, name) : '';
   };
   const position = (record: string) => read(people, record, 'position');

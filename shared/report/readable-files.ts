@@ -154,7 +154,7 @@ function historyTable(state: State, history: readonly ExportedEntry[]): string {
 }
 
 /** The names of parts that hold a secret: the keys of sealed files, and the key that issues certificates. */
-const secretParts = new Set(['authorityKeys', 'privateKey', 'key']);
+const secretParts = new Set(['authorityKeys', 'privateKey', 'key', 'attachmentKey']);
 
 function asJson(value: unknown): string {
   return JSON.stringify(value, (name, part: unknown) => (secretParts.has(name) ? undefined : part), 2);
@@ -168,6 +168,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     'registers/    each register as a table',
     'reviews/      each quarterly review as a table',
     'evidence/     the files that were kept, listed in evidence.csv',
+    'consents/     signatures and scans, where its maker reads the consents',
     'reports/      the signed reports',
     'actions.csv, members.csv, history.csv',
     'workbook.json, history.json   everything once more, for a program',

@@ -248,6 +248,13 @@ export const anyOfKind: Arbitraries = {
     ),
     attachments: fc.array(hex64, { maxLength: 2 }),
   }),
+  'consent-erased': fc.record({
+    ...kind('consent-erased'),
+    person: of('record'),
+    because: words,
+    entries: fc.constant([]),
+    attachments: fc.array(hex64, { maxLength: 2 }),
+  }),
   'privacy-checked': fc.record({ ...kind('privacy-checked'), on: anyDate }),
   'note-written': fc.record({ ...kind('note-written'), note: of('note'), title: words, words }),
   'note-removed': fc.record({ ...kind('note-removed'), note: of('note') }),

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { registerNames } from '#shared/domain/registers/register';
-import { emptyState } from '#shared/domain/state';
+import { emptyState, recordsOf } from '#shared/domain/state';
 import { changeSchemaV3 } from '#shared/formats/change/change-v3';
 import { readChanges } from '#shared/formats/change/read-changes';
 import { readSampleChanges, storedSampleChanges } from '../builders/sample-changes';
@@ -48,6 +48,8 @@ describe('the changes of version 3', () => {
       'look-alikes',
       'platform-changes',
       'contacts',
+      'consents',
+      'posts',
     ]);
   });
 
@@ -67,6 +69,15 @@ describe('the changes of version 3', () => {
     if (!erased) throw new Error('no erasure');
     expect(erased.entries.flatMap((entry) => entry.changes).some(isOfNewRegister)).toBe(true);
     expect(readChanges(2, [erased])).toMatchObject({ state: 'not a change' });
+    const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
+    expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
+  });
+
+  test('hold the erasing of what only the readers of the consents read, which versions 1 and 2 do not know', () => {
+    const erased = changes.find((change) => change.kind === 'consent-erased');
+    if (!erased) throw new Error('no erasure');
+    expect(readChanges(3, [erased])).toMatchObject({ state: 'read' });
+    for (const older of [1, 2]) expect(readChanges(older, [erased])).toMatchObject({ state: 'not a change' });
     const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
     expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
   });
@@ -93,14 +104,14 @@ describe('the changes of version 3', () => {
           : [];
       }),
     );
-    const { general } = changes.reduce(
+    const state = changes.reduce(
       (state, change, index) =>
         applyChange(state, change, by(others.get(index) ?? ada, '2027-03-18T12:00:00.000Z', index + 1)),
       emptyState(ada),
     );
+    const { general, consents } = state;
     expect(general.refused).toEqual([]);
-    const { records } = general;
-    expect(registerNames.map((name) => [name, Object.keys(records[name]).length])).toEqual([
+    expect(registerNames.map((name) => [name, recordsOf(state, name).length])).toEqual([
       ['accounts', 1],
       ['people', 2],
       ['policies', 2],
@@ -113,8 +124,15 @@ describe('the changes of version 3', () => {
       ['look-alikes', 1],
       ['platform-changes', 1],
       ['contacts', 1],
+      ['consents', 1],
+      ['posts', 1],
     ]);
-    expect(records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
+    expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
+    expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
+    expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
+      state: 'lost',
+      goneOn: '2027-03-17',
+    });
     expect(general.erasures.map(({ person }) => person)).toEqual([
       'record-4444444444444444',
       'record-8888888888888888',

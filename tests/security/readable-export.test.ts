@@ -8,6 +8,7 @@ import { readableFiles } from '#shared/report/readable-files';
 import type { Workbook } from '#storage/workbook';
 import { letInColleague, unlockAs } from '../builders/colleagues';
 import { type Computer, makeComputer } from '../builders/computer';
+import { addConsent, signatureRow } from '../builders/consents';
 import { addPerson, type FoundedWorkbook, foundRiverside, unlock } from '../builders/workbooks';
 
 let computer: Computer;
@@ -57,6 +58,24 @@ test('no key of a file and no key that issues certificates is exported, though i
   expect(exported).not.toContain(attachment.key);
   expect(exported).not.toContain(authorityKey);
   await workbook.lock();
+});
+
+test('consents are exported by who reads them and by nobody else, without what opens their signatures', async () => {
+  const { workbook } = founded;
+  const record = workbook.makeId('record');
+  await workbook.commit([addConsent(record)]);
+  const byNgozi = await exportedBy(workbook);
+  expect(byNgozi).toContain('Samira Haddad');
+  expect(byNgozi).toContain(signatureRow().attachment);
+  expect(byNgozi).not.toContain(signatureRow().attachmentKey);
+  await workbook.lock();
+  const ben = await letInColleague(computer, founded, 'Ben Carter', ['contributor']);
+  const bens = await unlockAs(computer, founded, ben);
+  const byBen = await exportedBy(bens);
+  expect(byBen).toContain('Ben Carter');
+  expect(byBen).not.toContain('Samira');
+  expect(byBen).not.toContain(record);
+  await bens.lock();
 });
 
 test('a private note is exported by its author and by nobody else', async () => {

@@ -32,10 +32,13 @@ const cannotReach = [
 export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePersonProps) {
   const { state } = useSnapshot(workbook);
   // The name as it was when the screen was opened: afterwards it is gone.
-  const [name] = useState(() => textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name'));
+  const [kept] = useState(() => recordOf(state, 'people', person) ?? recordOf(state, 'consents', person));
+  const name = textOf(kept?.fields ?? {}, 'name');
+  const isConsent = kept?.register === 'consents';
   const [erased, setErased] = useState<number>();
   useHeadingFocus(erased === undefined ? 'form' : 'erased');
-  const people = () => go({ name: 'register', register: 'people' });
+  const people = () => go({ name: 'register', register: kept?.register ?? 'people' });
+  const backWords = isConsent ? 'Back to consents' : 'Back to people';
 
   const change = { kind: 'person-erased', person, because: '', entries: [], attachments: [] } as const;
   const by = { member: workbook.member, at: workbook.now(), seq: workbook.facts().entries + 1 };
@@ -66,7 +69,7 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
             <Button look="solid" onClick={() => go({ name: 'where-is-my-data' })}>
               Make a new backup
             </Button>
-            <Button onClick={people}>Back to people</Button>
+            <Button onClick={people}>{backWords}</Button>
           </div>
         </div>
       </Page>
@@ -95,12 +98,12 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
     >
       <PageHead
         title={name === '' ? 'Erase a person' : `Erase ${name}`}
-        under="Takes their name out of every entry that you can read, in every copy on this computer, for good. The record says that somebody was erased, when, by whom and why; not who it was."
+        under={`Takes their name out of every entry that you can read, in every copy on this computer, for good.${isConsent ? ' Their consent goes whole, with its signatures and scans.' : ''} The record says that somebody was erased, when, by whom and why; not who it was.`}
       />
       {refused === '' ? (
         <EraseForm workbook={workbook} person={person} name={name} erased={setErased} back={people} />
       ) : (
-        <Notice kind="alert" title={refused} actions={<Button onClick={people}>Back to people</Button>} />
+        <Notice kind="alert" title={refused} actions={<Button onClick={people}>{backWords}</Button>} />
       )}
     </Page>
   );

@@ -1,5 +1,6 @@
 // Which column of the sheet goes into which field: as it was understood, and for every column to be chosen otherwise.
 
+import { sheetFields } from '#shared/domain/import/match-columns';
 import type { SheetColumn } from '#shared/domain/import/read-sheet';
 import type { Register } from '#shared/domain/registers/register';
 import { RegisterTable } from '#ui/register-table';
@@ -17,7 +18,7 @@ export function ColumnsTable({ register, columns, meant, onChoose }: ColumnsTabl
   const takenElsewhere = (index: number) => new Set([...meant].flatMap(([of, field]) => (of === index ? [] : [field])));
   const choices = (index: number) => {
     const taken = takenElsewhere(index);
-    const free = register.fields.filter(({ name }) => !taken.has(name));
+    const free = sheetFields(register).filter(({ name }) => !taken.has(name));
     return [{ value: '', label: 'Leave it out' }, ...free.map(({ name, label }) => ({ value: name, label }))];
   };
   return (

@@ -2,6 +2,7 @@
 
 import { capital, countOf, entriesOf, figuresOf, listOf } from '#shared/domain/number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
+import { recordFiles } from '#shared/domain/registers/record-files';
 import type { MadeBackup as NotedBackup, State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
 import type { MadeBackup, Rehearsed } from '#storage/keeping';
@@ -77,7 +78,8 @@ export function rehearsedWords(rehearsed: Rehearsed): Told | undefined {
 
 /** Evidence and signed reports of which there is no file in the safety copy. What an erasure destroyed is not missing. */
 export function missingFiles(state: State, present: readonly string[]): readonly string[] {
-  const accounted = new Set([...present, ...state.general.erasures.flatMap(({ attachments }) => attachments)]);
+  const erasures = [...state.general.erasures, ...state.consents.erasures];
+  const accounted = new Set([...present, ...erasures.flatMap(({ attachments }) => attachments)]);
   return Array.from(filesOf(state))
     .filter(([attachment]) => !accounted.has(attachment))
     .map(([, name]) => name);
@@ -91,12 +93,14 @@ function evidenceNames(state: State, attachments: readonly string[]): readonly s
 }
 
 /** The names that people know, by attachment. */
-function filesOf({ general }: State): ReadonlyMap<string, string> {
+function filesOf(state: State): ReadonlyMap<string, string> {
+  const { general } = state;
   const evidence = Object.values(general.evidence).map(({ attachment, name, effectiveOn }) => {
     return [attachment.name, `${name} (${writeDate(effectiveOn)})`] as const;
   });
   const reports = Object.values(general.rounds).flatMap(({ signOffs }) =>
     signOffs.flatMap(({ files }) => files.map(({ attachment, name }) => [attachment.name, name] as const)),
   );
-  return new Map([...evidence, ...reports]);
+  const ofRecords = recordFiles(state).map(({ file, title }) => [file.attachment, `${file.name} (${title})`] as const);
+  return new Map([...evidence, ...reports, ...ofRecords]);
 }

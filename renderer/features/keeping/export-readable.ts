@@ -3,6 +3,7 @@
 
 import type { Host } from '#host/host';
 import { fileNameOf, safeFileName } from '#shared/domain/file-name';
+import { recordFiles } from '#shared/domain/registers/record-files';
 import { memberName, type State } from '#shared/domain/state';
 import { exportedEvidence, readableFiles } from '#shared/report/readable-files';
 import type { Workbook } from '#storage/workbook';
@@ -87,6 +88,10 @@ async function* filesOf({ workbook, appVersion, onProgress }: ExportWanted, stat
         name: `reports/${String(index + 1).padStart(3, '0')}-${safeFileName(file.name)}`,
         attachment: file.attachment,
       })),
+    ...recordFiles(state).map(({ file, register }, index) => ({
+      name: `${register}/${String(index + 1).padStart(4, '0')}-${safeFileName(file.name)}`,
+      attachment: { name: file.attachment, key: file.attachmentKey },
+    })),
   ];
   const all = texts.length + attachments.length;
   let done = 0;

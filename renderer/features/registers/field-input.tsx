@@ -1,27 +1,38 @@
 // The control of one field, made from its description. Inside a form of `TypedRecord`.
 
 import { type UseFormReturn, useFieldArray, useFormContext } from 'react-hook-form';
+import type { Host } from '#host/host';
+import { notShownWords } from '#shared/domain/history/field-words';
 import { withArticle } from '#shared/domain/number-words';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import { type Field, type SimpleField, textOf } from '#shared/domain/registers/register';
+import { type Field, isOfFiles, type SimpleField, textOf } from '#shared/domain/registers/register';
 import { recordsOf, type State } from '#shared/domain/state';
+import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
 import { Field as LabelledField } from '#ui/field';
+import { RadioGroup } from '#ui/radio-group';
 import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
+import { FilesInput } from './files-input';
 import { newPerson, type TypedRecord, type TypedRow } from './record-form';
 
-interface FieldInputProps {
+export interface FieldInputProps {
   readonly field: Field;
+  /** For files that a field holds. */
+  readonly workbook: Workbook;
+  readonly host: Pick<Host, 'saveFile'>;
   readonly state: State;
   /** What is wrong at a path of the form, if anything is. */
   readonly problemOf: (path: string) => string | undefined;
 }
 
-export function FieldInput({ field, state, problemOf }: FieldInputProps) {
+export function FieldInput({ field, workbook, host, state, problemOf }: FieldInputProps) {
   const form = useFormContext<TypedRecord>();
+  if (isOfFiles(field)) {
+    return <FilesInput field={field} workbook={workbook} host={host} error={problemOf(field.name)} />;
+  }
   if (field.kind === 'rows') return <RowsInput field={field} state={state} problemOf={problemOf} />;
   return <SimpleInput field={field} path={field.name} form={form} state={state} problemOf={problemOf} />;
 }
@@ -51,6 +62,10 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
       return <DateField {...words} {...form.register(path)} />;
     case 'choice': {
       const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.words }));
+      if (field.look === 'in sight') {
+        const { optional: _, ...said } = words;
+        return <RadioGroup {...said} layout="inline" choices={choices} {...form.register(path)} />;
+      }
       const none = { value: '', label: field.required ?? 'Not written down' };
       return <SelectField {...words} choices={[none, ...choices]} {...form.register(path)} />;
     }
@@ -60,7 +75,11 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
         label: recordTitle(state, kept),
       }));
       const none = { value: '', label: field.required ?? 'None' };
-      return <SelectField {...words} choices={[none, ...records]} {...form.register(path)} />;
+      // What names a record that whoever looks cannot see stays as it is.
+      const chosen = form.watch(path);
+      const isSeen = chosen === '' || typeof chosen !== 'string' || records.some(({ value }) => value === chosen);
+      const unseen = isSeen ? [] : [{ value: String(chosen), label: notShownWords }];
+      return <SelectField {...words} choices={[none, ...unseen, ...records]} {...form.register(path)} />;
     }
     case 'person': {
       const people = recordsOf(state, 'people').map((person) => ({
@@ -87,7 +106,7 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
   }
 }
 
-interface RowsInputProps extends FieldInputProps {
+interface RowsInputProps extends Pick<FieldInputProps, 'state' | 'problemOf'> {
   readonly field: Extract<Field, { kind: 'rows' }>;
 }
 

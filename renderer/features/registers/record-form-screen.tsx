@@ -6,11 +6,12 @@ import { FormProvider, useForm } from 'react-hook-form';
 import { fieldProblems } from '#shared/domain/check-fields';
 import { writeFieldLines } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import { fieldOf, manyOf, type RegisterName } from '#shared/domain/registers/register';
+import { askedFields, fieldOf, manyOf, type RegisterName, ringOfRegister } from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary, type Problem } from '#ui/error-summary';
@@ -20,13 +21,12 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { StepsList } from '#ui/steps-list';
-import { SummaryList } from '#ui/summary-list';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import { RemoveRecord } from '../remove-record';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
-import { FieldInput } from './field-input';
+import { OnlyReaders } from './only-readers';
 import {
   changesToAdd,
   changesToEdit,
@@ -35,6 +35,8 @@ import {
   type TypedRecord,
   typedRecord,
 } from './record-form';
+import { StepFields } from './step-fields';
+import { TypedSummary } from './typed-summary';
 
 interface RecordFormProps extends ScreenProps {
   readonly register: RegisterName;
@@ -47,7 +49,7 @@ interface RecordFormProps extends ScreenProps {
 const checkStep = 'Check and save';
 
 export function RecordFormScreen(props: RecordFormProps) {
-  const { masthead, workbook, go, register: name, record, field } = props;
+  const { masthead, workbook, host, go, register: name, record, field } = props;
   const { state } = useSnapshot(workbook);
   const register = registers[name];
   const known = record && recordOf(state, name, record);
@@ -60,7 +62,10 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [failed, setFailed] = useState('');
   const [isSaving, setSaving] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
-  const steps = [...new Set(register.fields.map(({ step }) => step)), checkStep];
+  // What is chosen says what else is asked.
+  form.watch([...new Set(register.fields.flatMap(({ onlyIf }) => onlyIf?.field ?? []))]);
+  const asked = askedFields(register, form.getValues());
+  const steps = [...new Set(asked.map((each) => each.step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const back = () => go({ name: 'register', register: name });
   // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
@@ -72,6 +77,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     if (!hasProblems) document.querySelector('h1')?.focus();
   }, [step, hasProblems]);
 
+  if (!readsRing(state, workbook.member, ringOfRegister(name))) return <OnlyReaders {...props} register={register} />;
   if (record && !known) {
     return (
       <Page masthead={masthead}>
@@ -183,6 +189,7 @@ export function RecordFormScreen(props: RecordFormProps) {
         key={step}
         above={<LinkButton onClick={back}>{register.title}</LinkButton>}
         title={step === checkStep && record ? `Check ${title}` : step}
+        under={register.stepHints?.[step]}
       />
       {failed !== '' && (
         <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>
@@ -201,21 +208,19 @@ export function RecordFormScreen(props: RecordFormProps) {
         >
           {step === checkStep ? (
             <>
-              <SummaryList
-                rows={register.fields.map((each) => ({
-                  term: each.label,
-                  value: <Lines>{writeTyped(each.name)}</Lines>,
-                  change: { onClick: () => show(each.step) },
-                }))}
-              />
+              <TypedSummary rows={asked.map((each) => ({ field: each, lines: writeTyped(each.name) }))} show={show} />
               {record && (
                 <TextField label="Why it changed" optional="kept in the history" {...form.register('because')} />
               )}
             </>
           ) : (
-            register.fields
-              .filter((each) => each.step === step)
-              .map((each) => <FieldInput key={each.name} field={each} state={state} problemOf={problemOf} />)
+            <StepFields
+              fields={asked.filter((each) => each.step === step)}
+              workbook={workbook}
+              host={host}
+              state={state}
+              problemOf={problemOf}
+            />
           )}
           <button type="submit" hidden />
         </form>
@@ -240,8 +245,4 @@ export function RecordFormScreen(props: RecordFormProps) {
     const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
     return described ? writeFieldLines(described, read.fields, state, names) : [];
   }
-}
-
-function Lines({ children }: { children: readonly string[] }) {
-  return children.length === 0 ? '–' : children.map((line) => <p key={line}>{line}</p>);
 }

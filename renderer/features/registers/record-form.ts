@@ -5,8 +5,11 @@ import type { Change } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
 import { isPlainDate, readPlainDate, writeDate } from '#shared/domain/plain-date';
 import {
+  askedFields,
   type FieldValue,
   type FieldValues,
+  holdsRows,
+  isOfFiles,
   type Register,
   type Row,
   rowsOf,
@@ -27,9 +30,11 @@ export type TypedRecord = Record<string, string | TypedRow[]>;
 export function typedRecord(register: Register, fields: FieldValues): TypedRecord {
   return Object.fromEntries(
     register.fields.map((field) =>
-      field.kind === 'rows'
-        ? [field.name, rowsOf(fields, field.name).map((row) => typedRow(field.columns, row))]
-        : [field.name, typedText(field, textOf(fields, field.name))],
+      isOfFiles(field)
+        ? [field.name, rowsOf(fields, field.name).map((row) => ({ ...row }))]
+        : field.kind === 'rows'
+          ? [field.name, rowsOf(fields, field.name).map((row) => typedRow(field.columns, row))]
+          : [field.name, typedText(field, textOf(fields, field.name))],
     ),
   );
 }
@@ -77,8 +82,12 @@ export function readTypedRecord(
     return text.trim();
   }
 
+  const asked = new Set(askedFields(register, typed));
   const entries = register.fields.map((field): [string, FieldValue] => {
     const value = typed[field.name];
+    // What is not asked, because something else was chosen since, stays in the form and is not written down.
+    if (!asked.has(field)) return [field.name, holdsRows(field) ? [] : ''];
+    if (isOfFiles(field)) return [field.name, typeof value === 'object' ? value : []];
     if (field.kind === 'rows') {
       const rows = typeof value === 'object' ? value : [];
       const read = rows.map((row) =>

@@ -2,21 +2,21 @@
 
 import { useState } from 'react';
 import type { RecordId } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
 import { capital, eitherOf, withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
-import { fieldOf, manyOf, type RegisterName, textOf } from '#shared/domain/registers/register';
+import { fieldOf, manyOf, type RegisterName, ringOfRegister, textOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
-import { groupOf, registerGroups } from '#shared/domain/registers/register-groups';
 import { searchRecords } from '#shared/domain/registers/search-records';
 import { columnsOf } from '#shared/domain/registers/table-columns';
-import { recordsOf } from '#shared/domain/state';
+import { hasRole, recordsOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
+import { Dialog } from '#ui/dialog';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { RegisterTable } from '#ui/register-table';
-import { Sections } from '#ui/sections';
 import { SelectField } from '#ui/select-field';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
@@ -24,7 +24,9 @@ import { mayAddTo } from '../may-add-to';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { drawnColumns } from './columns';
+import { OnlyReaders } from './only-readers';
 import { RecordHistory } from './record-history';
+import { RegisterSections } from './register-sections';
 
 interface RegisterScreenProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'> {
   readonly host: Pick<ScreenProps['host'], 'saveFile'>;
@@ -37,6 +39,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState('');
   const [chosen, setChosen] = useState<RecordId>();
+  const [isAsking, setAsking] = useState(false);
   const [savedFile, setSavedFile] = useState<SavedFile>();
   const register = registers[name];
   const all = recordsOf(state, name);
@@ -51,13 +54,18 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const record = all.find((each) => each.record === chosen);
   const mayAdd = mayAddTo(workbook, name);
 
+  const isForAll = ringOfRegister(name) === 'general';
   const saveCsv = async () => {
+    setAsking(false);
     const bytes = new TextEncoder().encode(registerCsv(register, rows, state));
     const kinds = [{ words: 'Table', endings: ['.csv'] }];
     const suggestedName = `${name}-${workbook.today()}.csv`;
     setSavedFile(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes })));
   };
 
+  if (!readsRing(state, workbook.member, ringOfRegister(name))) {
+    return <OnlyReaders masthead={masthead} workbook={workbook} go={go} register={register} />;
+  }
   return (
     <Page
       masthead={masthead}
@@ -75,7 +83,11 @@ export function RegisterScreen(props: RegisterScreenProps) {
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go({ name: 'record', register: name, record: record.record })}
-              erase={name === 'people' ? () => go({ name: 'erase', person: record.record }) : undefined}
+              erase={
+                name === 'people' || (name === 'consents' && hasRole(state, workbook.member, 'coordinator'))
+                  ? () => go({ name: 'erase', person: record.record })
+                  : undefined
+              }
             />
           ),
         }
@@ -96,21 +108,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
         }
       />
       {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
-      <Sections
-        label="Registers"
-        groups={registerGroups.map(({ title, registers: of }) => ({
-          id: title,
-          label: title,
-          current: of.includes(name),
-          onClick: () => go({ name: 'register', register: of[0] }),
-        }))}
-        sections={groupOf(name).registers.map((each) => ({
-          id: each,
-          label: registers[each].title,
-          current: each === name,
-          onClick: () => go({ name: 'register', register: each }),
-        }))}
-      />
+      <RegisterSections at={name} go={go} />
       {all.length > 0 && (
         <div className="row row-spread register-filters">
           <div className="row">
@@ -161,12 +159,31 @@ export function RegisterScreen(props: RegisterScreenProps) {
       />
       {(rows.length > 0 || mayAdd) && (
         <p className="row section-apart">
-          {rows.length > 0 && <LinkButton onClick={() => void saveCsv()}>Save as a table (CSV)</LinkButton>}
+          {rows.length > 0 && (
+            <LinkButton onClick={() => (isForAll ? void saveCsv() : setAsking(true))}>Save as a table (CSV)</LinkButton>
+          )}
           {mayAdd && (
             <LinkButton onClick={() => go({ name: 'import', register: name })}>Bring in from a spreadsheet</LinkButton>
           )}
         </p>
       )}
+      <Dialog
+        open={isAsking}
+        title={`Take the ${manyOf(register)} out as a table?`}
+        onClose={() => setAsking(false)}
+        actions={
+          <>
+            <Button look="solid" onClick={() => void saveCsv()}>
+              Save the table
+            </Button>
+            <Button onClick={() => setAsking(false)}>Leave it</Button>
+          </>
+        }
+      >
+        <p>
+          {`The table names young people, and is not sealed: whoever has the file can read it, also those who do not read the ${manyOf(register)} here. Keep it where only they can get at it, and delete it when you are done. Signatures and scans are not in it.`}
+        </p>
+      </Dialog>
     </Page>
   );
 }

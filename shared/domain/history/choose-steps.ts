@@ -29,6 +29,7 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'record-changed': 'Accounts and people',
   'record-removed': 'Accounts and people',
   'person-erased': 'Accounts and people',
+  'consent-erased': 'Accounts and people',
   'round-opened': 'Reviews',
   'round-extended': 'Reviews',
   'expectation-set': 'Reviews',
@@ -136,6 +137,7 @@ function isAboutRecord(change: Change, record: RecordId, state: State): boolean 
     case 'member-left':
       return state.general.members[change.member]?.person === record;
     case 'person-erased':
+    case 'consent-erased':
       return change.person === record;
     default:
       return false;

@@ -2,17 +2,23 @@
 
 import { uncapital } from '../number-words';
 import { isPlainDate, writeDate } from '../plain-date';
+import { writeFile } from '../registers/kept-file';
 import { recordTitle } from '../registers/record-title';
 import {
   choiceWords,
   type Field,
   type FieldValues,
+  isOfFiles,
   type Row,
+  ringOfRegister,
   rowsOf,
   type SimpleField,
   textOf,
 } from '../registers/register';
 import { personName, recordOf, type State } from '../state';
+
+/** What stands for a record that not everybody may see. */
+export const notShownWords = 'One that you cannot see';
 
 const nobodyNew: ReadonlyMap<string, string> = new Map();
 
@@ -31,6 +37,7 @@ export function writeFieldLines(
   if (field.kind === 'rows') {
     return rowsOf(fields, field.name).map((row) => writeRow(field.columns, row, state, newPeople));
   }
+  if (isOfFiles(field)) return rowsOf(fields, field.name).map((row) => writeFile(field, row));
   const words = writeText(field, textOf(fields, field.name), state, newPeople);
   return words === '' ? [] : [words];
 }
@@ -62,7 +69,9 @@ function writeText(field: SimpleField, text: string, state: State, newPeople: Re
       return newPeople.get(text) ?? personName(state, text);
     case 'record': {
       const record = recordOf(state, field.register, text);
-      return record ? recordTitle(state, record) : '';
+      if (record) return recordTitle(state, record);
+      // Whoever does not read its register is told that there is something, and not what.
+      return text !== '' && ringOfRegister(field.register) !== 'general' ? notShownWords : '';
     }
     case 'text':
     case 'long-text':

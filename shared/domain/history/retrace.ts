@@ -5,8 +5,8 @@ import type { Answer, Change, Membership, Organisation } from '../change';
 import { rolesFor } from '../may-change';
 import { eitherOf } from '../number-words';
 import type { Instant } from '../plain-date';
-import { type FieldValues, ofEachRegister, type RegisterName } from '../registers/register';
-import { answerKey, type Kept, type Member, recordOf, type State } from '../state';
+import { type FieldValues, ofEachGeneralRegister, type RegisterName } from '../registers/register';
+import { answerKey, type Kept, type Member, recordOf, recordsById, type State } from '../state';
 import type { HistoryEntry } from './history-entry';
 
 /** What a change found of what it is about; left out where there was nothing. */
@@ -54,12 +54,13 @@ export function retrace(state: State, entries: readonly HistoryEntry[]): Retrace
 }
 
 /** The same of one change about to be told, from the state that it found. */
-export function beforeIn({ general, own }: State, change: Change): Before {
+export function beforeIn(state: State, change: Change): Before {
+  const { general, own } = state;
   switch (change.kind) {
     case 'record-added':
     case 'record-changed':
     case 'record-removed':
-      return given('fields', general.records[change.register][change.record]?.fields);
+      return given('fields', recordOf(state, change.register, change.record)?.fields);
     case 'answer-given':
     case 'answer-withdrawn':
       return given('answer', general.rounds[change.round]?.answers[answerKey(change.item, change.about)]);
@@ -209,7 +210,11 @@ function withRecordsOfOld(state: State, records: ReadonlyMap<string, Kept>): Sta
   if (gone.length === 0) return state;
   const put = (register: RegisterName) => ({
     ...Object.fromEntries(gone.flatMap((kept) => (kept.register === register ? [[kept.record, kept]] : []))),
-    ...state.general.records[register],
+    ...recordsById(state, register),
   });
-  return { ...state, general: { ...state.general, records: ofEachRegister(put) } };
+  return {
+    ...state,
+    general: { ...state.general, records: ofEachGeneralRegister(put) },
+    consents: { ...state.consents, records: put('consents') },
+  };
 }

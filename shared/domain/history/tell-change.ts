@@ -132,12 +132,14 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
         { label: 'Folder', words: change.folder },
         { label: 'In it', words: entriesOf(change.entries) },
       ]);
-    case 'person-erased': {
+    case 'person-erased':
+    case 'consent-erased': {
       const count = change.entries.length;
       const words = `${entriesOf(count)} lost ${count === 1 ? 'its' : 'their'} content`;
       // A later erasure that emptied this one says of the same entries what stands in their place.
       const erased = count > 0 ? [{ label: 'Erased', words }] : [];
-      return tell('erased a person from the record', erased, change.because);
+      const from = change.kind === 'person-erased' ? 'the record' : 'the consents';
+      return tell(`erased a person from ${from}`, erased, change.because);
     }
     case 'privacy-checked':
       return tell('did the yearly check of personal privacy settings', [{ label: 'On', words: writeDate(change.on) }]);

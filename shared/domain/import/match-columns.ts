@@ -2,7 +2,7 @@
 // word that the register's description knows.
 
 import { plainLine } from '../plain-words';
-import type { Register } from '../registers/register';
+import { isOfFiles, type Register, type RowsField, type SimpleField } from '../registers/register';
 
 /** A heading as it is compared: without signs and without what stands in brackets after it, `Left on (date)`. */
 export function plainHeading(heading: string): string {
@@ -24,13 +24,13 @@ export function knownHeadings(register: Register): ReadonlyMap<string, string> {
     if (plain !== '' && !known.has(plain)) known.set(plain, field);
   };
   const spaced = (name: string) => name.replaceAll(/([A-Z])/g, ' $1');
-  for (const { name, label } of register.fields) learn(label, name);
-  for (const { name } of register.fields) learn(spaced(name), name);
-  for (const { name } of register.fields) learn(name, name);
+  for (const { name, label } of sheetFields(register)) learn(label, name);
+  for (const { name } of sheetFields(register)) learn(spaced(name), name);
+  for (const { name } of sheetFields(register)) learn(name, name);
   for (const column of register.columns) {
     if ('field' in column && column.heading) learn(column.heading, column.field);
   }
-  for (const { name, alsoCalled = [] } of register.fields) for (const other of alsoCalled) learn(other, name);
+  for (const { name, alsoCalled = [] } of sheetFields(register)) for (const other of alsoCalled) learn(other, name);
   return known;
 }
 
@@ -39,4 +39,9 @@ const secretHeading = /\b(?:pass ?(?:word|phrase|code)s?|pwd?|pin|(?:back ?up|re
 /** A heading under which people keep passwords or codes. What stands under it is never taken, nor shown. */
 export function isSecretHeading(heading: string): boolean {
   return secretHeading.test(plainHeading(heading));
+}
+
+/** The fields that a spreadsheet can fill: files and signatures are added in the form of their record. */
+export function sheetFields(register: Register): readonly (SimpleField | RowsField)[] {
+  return register.fields.filter((field): field is SimpleField | RowsField => !isOfFiles(field));
 }

@@ -4,7 +4,15 @@
 import { eitherOf } from '../number-words';
 import { plainLine } from '../plain-words';
 import { registers } from '../registers/all-registers';
-import type { FieldValue, Register, RegisterName, Row, RowsField, SimpleField } from '../registers/register';
+import {
+  type FieldValue,
+  isOfFiles,
+  type Register,
+  type RegisterName,
+  type Row,
+  type RowsField,
+  type SimpleField,
+} from '../registers/register';
 import { withoutMark } from '../write-csv';
 import { readDateCell } from './read-date-cell';
 import { readRowsCell } from './read-rows-cell';
@@ -30,6 +38,8 @@ export function readCell(field: Register['fields'][number], cell: string, readin
   if (/^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NULL!|NUM!|SPILL!)/.test(text)) {
     return { words: `“${text}” is what a spreadsheet writes where it could not work something out` };
   }
+  if (isOfFiles(field))
+    return { words: 'Files and signatures do not come in by a spreadsheet. Add them to the record' };
   return field.kind === 'rows' ? readRows(field, text, reading) : readSimple(field, text, reading);
 }
 

@@ -1,6 +1,7 @@
 // Every register, by name.
 
 import { accounts } from './accounts';
+import { consents } from './consents';
 import { contacts } from './contacts';
 import { devices } from './devices';
 import { lookAlikes } from './look-alikes';
@@ -8,6 +9,7 @@ import { passwordEvents } from './password-events';
 import { people } from './people';
 import { platformChanges } from './platform-changes';
 import { policies } from './policies';
+import { posts } from './posts';
 import { procedures } from './procedures';
 import type { Register, RegisterName } from './register';
 import { restrictions } from './restrictions';
@@ -27,4 +29,6 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   'look-alikes': lookAlikes,
   'platform-changes': platformChanges,
   contacts,
+  consents,
+  posts,
 };

@@ -6,7 +6,7 @@ import type { Cell, Due, FieldValues, MadeColumn } from './register';
 export function dueColumn(due: Due): MadeColumn {
   return {
     id: due.field,
-    heading: 'Look again by',
+    heading: due.heading ?? 'Look again by',
     cell: ({ fields }, { today }) => dueCell(due, fields, today),
     order: ({ fields }) => due.on(fields),
   };

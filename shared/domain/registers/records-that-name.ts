@@ -1,15 +1,24 @@
 // Where a record is named by others, so that nothing is taken out from under what still points to it.
 
-import { type Kept, presentMembers, type State } from '../state';
+import { type Kept, presentMembers, recordsOf, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
-import { type FieldValues, type Register, registerNames, rowsOf, type SimpleField, textOf } from './register';
+import {
+  type FieldValues,
+  isOfFiles,
+  type Register,
+  type RegisterName,
+  registerNames,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from './register';
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
 export function recordsThatName(state: State, record: string): readonly string[] {
-  const { organisation, actions, rounds, records } = state.general;
+  const { organisation, actions, rounds } = state.general;
   const named = registerNames.flatMap((name) =>
-    recordsIn(records[name], namingFields(registers[name]))
+    recordsIn(state, name, namingFields(registers[name]))
       .filter((kept) => kept.record !== record && namesRecord(namingFields(registers[name]), kept.fields, record))
       .map((kept) => `the ${registers[name].one} “${recordTitle(state, kept)}”`),
   );
@@ -40,6 +49,7 @@ function namingFields({ name, fields }: Register): readonly NamingField[] {
   const known = namingByRegister.get(name);
   if (known) return known;
   const naming = fields.flatMap((field): NamingField[] => {
+    if (isOfFiles(field)) return [];
     if (field.kind !== 'rows') return isNaming(field) ? [{ name: field.name, parts: [] }] : [];
     const parts = field.columns.filter(isNaming).map((column) => column.name);
     return parts.length > 0 ? [{ name: field.name, parts }] : [];
@@ -49,8 +59,8 @@ function namingFields({ name, fields }: Register): readonly NamingField[] {
 }
 
 /** None where no field of theirs names anything. */
-function recordsIn(all: Readonly<Record<string, Kept>>, naming: readonly NamingField[]): readonly Kept[] {
-  return naming.length > 0 ? Object.values(all) : [];
+function recordsIn(state: State, register: RegisterName, naming: readonly NamingField[]): readonly Kept[] {
+  return naming.length > 0 ? recordsOf(state, register) : [];
 }
 
 function namesRecord(naming: readonly NamingField[], fields: FieldValues, record: string): boolean {

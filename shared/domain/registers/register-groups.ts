@@ -12,6 +12,7 @@ export const registerGroups: readonly RegisterGroup[] = [
     title: 'Accounts and people',
     registers: ['accounts', 'people', 'contacts', 'devices', 'tools', 'password-events'],
   },
+  { title: 'Young people', registers: ['consents', 'posts'] },
   { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions'] },
   { title: 'What happens elsewhere', registers: ['platform-changes', 'look-alikes'] },
 ];

@@ -3,8 +3,18 @@
 
 import { quotedPart } from '../import/read-rows-cell';
 import { type Kept, personName, recordOf, type State } from '../state';
+import { writeFile } from './kept-file';
 import { recordTitle } from './record-title';
-import { choiceWords, type Field, type FieldValues, type Register, rowsOf, type SimpleField, textOf } from './register';
+import {
+  choiceWords,
+  type Field,
+  type FieldValues,
+  isOfFiles,
+  type Register,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from './register';
 
 /** What stands above each column: the label of its field. */
 export function registerHead({ fields }: Register): readonly string[] {
@@ -16,6 +26,11 @@ export function registerRow({ fields }: Register, record: Kept, state: State): r
 }
 
 function fieldWords(field: Field, values: FieldValues, state: State): string {
+  if (isOfFiles(field)) {
+    return rowsOf(values, field.name)
+      .map((row) => writeFile(field, row))
+      .join('\n');
+  }
   if (field.kind !== 'rows') return valueWords(field, textOf(values, field.name), state);
   return rowsOf(values, field.name)
     .map((row) =>

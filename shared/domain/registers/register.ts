@@ -19,13 +19,31 @@ export const registerNames = [
   'look-alikes',
   'platform-changes',
   'contacts',
+  'consents',
+  'posts',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
-/** Something for each register. */
-export function ofEachRegister<Value>(make: (name: RegisterName) => Value): Readonly<Record<RegisterName, Value>> {
+/** The registers that only the readers of the consents ring see; every other is for every member. */
+export type ConsentsRegister = 'consents';
+export type GeneralRegister = Exclude<RegisterName, ConsentsRegister>;
+
+export function isOfConsents(name: RegisterName): name is ConsentsRegister {
+  return name === 'consents';
+}
+
+/** Whose ring a register is kept in: a change of one of its records is sealed for the readers of that. */
+export function ringOfRegister(name: RegisterName): 'general' | 'consents' {
+  return isOfConsents(name) ? 'consents' : 'general';
+}
+
+/** Something for each register that every member reads. */
+export function ofEachGeneralRegister<Value>(
+  make: (name: GeneralRegister) => Value,
+): Readonly<Record<GeneralRegister, Value>> {
+  const names = registerNames.filter((name): name is GeneralRegister => !isOfConsents(name));
   // `fromEntries` cannot tell that the names are all there are.
-  return Object.fromEntries(registerNames.map((name) => [name, make(name)])) as Record<RegisterName, Value>;
+  return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<GeneralRegister, Value>;
 }
 
 /** Who may see a field outside the workbook: each audience also sees what the ones after it may see. */
@@ -51,6 +69,10 @@ interface FieldBase {
   readonly optional?: string;
   /** Other headings under which people keep it in a spreadsheet. */
   readonly alsoCalled?: readonly string[];
+  /** It is asked only where a field before it holds one of these; otherwise it is neither shown nor written down. */
+  readonly onlyIf?: { readonly field: string; readonly is: readonly string[] };
+  /** A form may set it beside the next one of its kind. */
+  readonly isShort?: true;
 }
 
 export type Mark = 'look again' | 'put right';
@@ -80,6 +102,8 @@ export interface DateField extends FieldBase {
 export interface ChoiceField extends FieldBase {
   readonly kind: 'choice';
   readonly choices: readonly Choice[];
+  /** Few, short choices that a form shows all at once. */
+  readonly look?: 'in sight';
   /** The words for what is none of them, e.g. where it was written by a program. */
   readonly otherwise?: string;
 }
@@ -99,8 +123,16 @@ export interface RowsField extends FieldBase {
   readonly columns: readonly SimpleField[];
 }
 
+/**
+ * Files, or a signature drawn on the screen, each a row (`kept-file.ts`). The bytes are attachments; what opens them stands in the
+ * row, so that only who may read the register can.
+ */
+export interface FilesField extends FieldBase {
+  readonly kind: 'files' | 'signature';
+}
+
 export type SimpleField = TextField | DateField | ChoiceField | PersonField | RecordField;
-export type Field = SimpleField | RowsField;
+export type Field = SimpleField | RowsField | FilesField;
 
 export interface CellLine {
   readonly words: string;
@@ -148,6 +180,10 @@ export interface Due {
   readonly on: (fields: FieldValues) => string;
   /** Nobody has to look at it any more. */
   readonly isOver: (fields: FieldValues) => boolean;
+  /** What stands above the column, where it is not "Look again by". */
+  readonly heading?: string;
+  /** What Home says once the day has passed, where it is not that somebody is to look again. */
+  readonly tell?: (title: string, fields: FieldValues) => { readonly sentence: string; readonly reason: string };
 }
 
 /** What is wrong with a field in the light of the others. */
@@ -183,6 +219,8 @@ export interface Register {
   readonly due?: Due;
   /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
   readonly rules?: (fields: FieldValues, before: FieldValues) => readonly RuleProblem[];
+  /** What a form says under the name of a step. */
+  readonly stepHints?: Readonly<Record<string, string>>;
   /** What is said to somebody about to take a record out. */
   readonly betterKept?: string;
 }
@@ -194,6 +232,25 @@ export function manyOf(register: Register): string {
 
 export function fieldOf(register: Register, name: string): Field | undefined {
   return register.fields.find((field) => field.name === name);
+}
+
+/** The fields that are asked, as the others stand. What is not asked asks for nothing either. */
+export function askedFields({ fields }: Register, values: FieldValues): readonly Field[] {
+  const asked = new Set<string>();
+  return fields.filter(({ name, onlyIf }) => {
+    const isAsked = !onlyIf || (asked.has(onlyIf.field) && onlyIf.is.includes(textOf(values, onlyIf.field)));
+    if (isAsked) asked.add(name);
+    return isAsked;
+  });
+}
+
+/** Whether a field holds a list of rows, and not a text. */
+export function holdsRows({ kind }: Field): boolean {
+  return kind === 'rows' || kind === 'files' || kind === 'signature';
+}
+
+export function isOfFiles(field: Field): field is FilesField {
+  return field.kind === 'files' || field.kind === 'signature';
 }
 
 /** The text of a field, empty where nothing is written down or the field holds rows. */

@@ -4,7 +4,15 @@
 import { isPlainDate, writeDate } from '../plain-date';
 import { plainWords } from '../plain-words';
 import { recordTitle } from '../registers/record-title';
-import { choiceWords, type Register, type Row, rowsOf, type SimpleField, textOf } from '../registers/register';
+import {
+  choiceWords,
+  isOfFiles,
+  type Register,
+  type Row,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from '../registers/register';
 import type { Kept, State } from '../state';
 
 export interface SearchableRecord {
@@ -30,6 +38,7 @@ export function searchableRecord(register: Register, record: Kept): SearchableRe
     else words.push(field.kind === 'date' && isPlainDate(text) ? writeDate(text) : text);
   };
   for (const field of register.fields) {
+    if (isOfFiles(field)) continue;
     if (field.kind !== 'rows') look(field, textOf(record.fields, field.name));
     else
       rowsOf(record.fields, field.name).forEach((row: Row) => {

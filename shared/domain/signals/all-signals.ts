@@ -3,6 +3,16 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import {
+  doNotPublishStillUp,
+  expiredStillUp,
+  halfSigned,
+  halfSignedStillUp,
+  postNotCovered,
+  postWithoutConsent,
+  unsignedStillUp,
+  withdrawnStillUp,
+} from './consent-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { overdueRecord } from './register-signals';
@@ -25,6 +35,13 @@ const rules: readonly SignalRule[] = [
   noModerator,
   noApproval,
   personalSignUp,
+  doNotPublishStillUp,
+  withdrawnStillUp,
+  expiredStillUp,
+  unsignedStillUp,
+  halfSignedStillUp,
+  postWithoutConsent,
+  postNotCovered,
   overdueAction,
   waitingReview,
   missedAccount,
@@ -32,6 +49,7 @@ const rules: readonly SignalRule[] = [
   weakSecondFactor,
   overdueRecord,
   riskAboveLine,
+  halfSigned,
   pastItsDate,
   backupDue,
   noPaperKey,

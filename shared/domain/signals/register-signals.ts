@@ -16,11 +16,15 @@ export const overdueRecord: SignalRule = (state, today) =>
     return late.map((kept) => {
       const { record, fields } = kept;
       const on = due.on(fields);
+      const title = recordTitle(state, kept);
+      const told = due.tell?.(title, fields) ?? {
+        sentence: `The ${one} “${title}” is due to be looked at again.`,
+        reason: isPlainDate(on) ? `It was to be by ${writeDate(on)}.` : '',
+      };
       return {
         key: `overdue-record:${record}`,
         level: 'put right' as const,
-        sentence: `The ${one} “${recordTitle(state, kept)}” is due to be looked at again.`,
-        reason: isPlainDate(on) ? `It was to be by ${writeDate(on)}.` : '',
+        ...told,
         button: 'Look at it',
         place: { name: 'record', register, record, field: due.field } as const,
       };

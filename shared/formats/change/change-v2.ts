@@ -81,17 +81,26 @@ export function recordChangesV2(register: z.ZodType<RegisterName>) {
   ] as const;
 }
 
+/** The kinds that put something in place of entries. */
+type Erasure = 'person-erased' | 'consent-erased';
+
 /**
  * What stands in place of an erased entry is an entry's changes, as the version has them; of an earlier erasure, that it was,
  * and nothing that it erased.
  */
 export function erasureV2(changes: () => z.ZodType<Change>) {
+  return erasureOf('person-erased', changes);
+}
+
+export function erasureOf<Kind extends Erasure>(kind: Kind, changes: () => z.ZodType<Change>) {
   const replacement = z.custom<Change>((value) => {
     const read = changes().safeParse(value);
-    return read.success && (read.data.kind !== 'person-erased' || read.data.entries.length === 0);
+    if (!read.success) return false;
+    const { data } = read;
+    return (data.kind !== 'person-erased' && data.kind !== 'consent-erased') || data.entries.length === 0;
   }, 'not a change');
   return z.strictObject({
-    kind: z.literal('person-erased'),
+    kind: z.literal(kind),
     person: record,
     because: text,
     entries: z

@@ -1,11 +1,11 @@
-// The changes as they are stored, version 3: those of version 2, records of the registers that came with it, and actions
-// that change.
+// The changes as they are stored, version 3: those of version 2, records of the registers that came with it, actions that
+// change, and the erasing of what only the readers of the consents read.
 
 import { z } from 'zod';
 import type { Change } from '#shared/domain/change';
 import { registerNames } from '#shared/domain/registers/register';
 import { action, date, recordOrNone, text } from './change-v1';
-import { besideRecordsV2, erasureV2, recordChangesV2 } from './change-v2';
+import { besideRecordsV2, erasureOf, erasureV2, recordChangesV2 } from './change-v2';
 
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
@@ -20,6 +20,7 @@ const changeV3 = z.discriminatedUnion('kind', [
     because: text,
   }),
   erasureV2(() => changeSchemaV3),
+  erasureOf('consent-erased', () => changeSchemaV3),
 ]);
 
 /** The schema that every stored change of version 3 satisfies, and exactly the domain's `Change`. */

@@ -135,8 +135,11 @@ describe('whatever has happened and whatever comes next', () => {
         const state = reach(before);
         fc.pre(mayChange(state, change, author));
         const next = applyChange(state, change, author);
-        if (ringOf(change) === 'coordinators') expect(next.general).toBe(state.general);
-        else expect(next.coordinators).toBe(state.coordinators);
+        const ring = ringOf(change);
+        if (ring !== 'general') expect(next.general).toBe(state.general);
+        if (ring !== 'consents') expect(next.consents).toBe(state.consents);
+        if (ring !== 'coordinators') expect(next.coordinators).toBe(state.coordinators);
+        if (ring !== 'own') expect(next.own).toBe(state.own);
       }),
     );
   });
@@ -147,6 +150,7 @@ describe('whatever has happened and whatever comes next', () => {
         const state = reach(before);
         const kept: State = {
           general: JSON.parse(JSON.stringify(state.general)),
+          consents: JSON.parse(JSON.stringify(state.consents)),
           coordinators: JSON.parse(JSON.stringify(state.coordinators)),
           own: JSON.parse(JSON.stringify(state.own)),
         };

@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
-import { type ChangeKind, type Role, roles } from '#shared/domain/change';
+import { type ChangeKind, type Role, ringOf, roles } from '#shared/domain/change';
+import { checkChange } from '#shared/domain/check-change';
 import { mayChange } from '#shared/domain/may-change';
 import { emptyState } from '#shared/domain/state';
 import { readSampleChanges } from '../../builders/sample-changes';
@@ -40,6 +41,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'round-checked': ['checker'],
   'round-refused': ['checker', 'signatory'],
   'record-removed': everyone,
+  'consent-erased': ['coordinator'],
   'person-erased': ['coordinator'],
   'privacy-checked': everyone,
   'note-written': everyone,
@@ -61,12 +63,28 @@ describe.each(roles)('a %s', (role) => {
   test('may make the changes of the table, and every other one is listed as refused', () => {
     for (const change of changes) {
       const isAsThis = change.kind !== 'round-refused' || change.as === role;
-      const may = table[change.kind].includes(role) && isAsThis;
+      const isRead = ringOf(change) !== 'consents' || role === 'coordinator';
+      const may = table[change.kind].includes(role) && isAsThis && isRead;
       expect([change.kind, mayChange(state, change, author)]).toEqual([change.kind, may]);
       const refused = { seq: 12, at: author.at, by: someone, kind: change.kind };
       expect(applyChange(state, change, author).general.refused).toEqual(may ? [] : [refused]);
     }
   });
+});
+
+test('only who reads the consents may change one, as things stand then', () => {
+  const consent = { kind: 'record-added', register: 'consents', record: id('record', 9), fields: {} } as const;
+  const ben = { displayName: 'Ben Carter', initials: 'BC', roles: ['contributor'] } as const;
+  const without = fold(smallWorkbook, addMember(someone, 'Ben Carter', ['contributor']));
+  const ticked = fold(without, {
+    kind: 'member-changed',
+    member: someone,
+    membership: { ...ben, reads: ['consents'] },
+  });
+  const taken = fold(ticked, { kind: 'member-changed', member: someone, membership: { ...ben, reads: [] } });
+  expect([without, ticked, taken].map((state) => mayChange(state, consent, by(someone)))).toEqual([false, true, false]);
+  const refused = checkChange(without, consent, by(someone));
+  expect(refused).toEqual({ ok: false, words: 'Only those who read the consents can do this. Ask Ada Okonkwo.' });
 });
 
 test('someone without a role, and someone without a sign-in, may change nothing', () => {

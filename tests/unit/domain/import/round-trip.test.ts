@@ -9,6 +9,8 @@ import { registers } from '#shared/domain/registers/all-registers';
 import {
   type FieldValue,
   type FieldValues,
+  isOfConsents,
+  isOfFiles,
   type Register,
   type Row,
   registerNames,
@@ -69,6 +71,8 @@ function aValue(field: SimpleField, own: string): fc.Arbitrary<string> {
 }
 
 function someRows(columns: readonly SimpleField[]): fc.Arbitrary<readonly Row[]> {
+  // Nothing of another register than the accounts is there to be named.
+  if (columns.every((column) => column.kind === 'record' && column.register !== 'accounts')) return fc.constant([]);
   const row = fc
     .record(Object.fromEntries(columns.map((column) => [column.name, fc.oneof(fc.constant(''), aValue(column, 'x'))])))
     .map((all): Row => Object.fromEntries(Object.entries(all).filter(([, text]) => text !== '')));
@@ -80,6 +84,8 @@ function someRows(columns: readonly SimpleField[]): fc.Arbitrary<readonly Row[]>
 
 function someFields(register: Register, own: string): fc.Arbitrary<FieldValues> {
   const values = register.fields.map((field) => {
+    // Files and signatures do not go out, and cannot come in.
+    if (isOfFiles(field)) return [field.name, fc.constant<FieldValue>([])] as const;
     const value: fc.Arbitrary<FieldValue> = field.kind === 'rows' ? someRows(field.columns) : aValue(field, own);
     return [field.name, field.required === undefined ? fc.oneof(fc.constant(''), value) : value] as const;
   });
@@ -92,11 +98,13 @@ function withRecords(state: State, register: Register, all: readonly FieldValues
     const record = id('record', 20 + index);
     return { record, register: register.name, fields, addedAt: at, changedAt: at };
   });
-  const kept = {
-    ...state.general.records[register.name],
-    ...Object.fromEntries(records.map((one) => [one.record, one])),
-  };
-  return { ...state, general: { ...state.general, records: { ...state.general.records, [register.name]: kept } } };
+  const added = Object.fromEntries(records.map((one) => [one.record, one]));
+  const { name } = register;
+  if (isOfConsents(name)) {
+    return { ...state, consents: { ...state.consents, records: { ...state.consents.records, ...added } } };
+  }
+  const kept = { ...state.general.records[name], ...added };
+  return { ...state, general: { ...state.general, records: { ...state.general.records, [name]: kept } } };
 }
 
 function planOf(register: Register, csv: string, state: State) {
@@ -113,6 +121,9 @@ function planOf(register: Register, csv: string, state: State) {
     without: new Set(),
   });
 }
+
+/** What has to be signed cannot come in by a spreadsheet, so of the consents only what is here already goes round. */
+const withoutFiles = registerNames.filter((name) => !registers[name].fields.some(isOfFiles));
 
 describe.each(registerNames)('the register of %s', (name) => {
   const register = registers[name];
@@ -132,7 +143,7 @@ describe.each(registerNames)('the register of %s', (name) => {
     );
   });
 
-  test('comes as new with every field into a workbook that does not have it, where a form would have taken it', () => {
+  test.runIf(withoutFiles.includes(name))('comes as new with every field into a workbook that does not have it, where a form would have taken it', () => {
     let taken = 0;
     fc.assert(
       fc.property(someFields(register, 'one'), (fields) => {

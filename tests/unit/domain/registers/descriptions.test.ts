@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '#shared/domain/check-fields';
 import { registers } from '#shared/domain/registers/all-registers';
-import { type Field, fieldOf, type Register, registerNames } from '#shared/domain/registers/register';
+import {
+  type Field,
+  fieldOf,
+  holdsRows,
+  type Register,
+  registerNames,
+  ringOfRegister,
+} from '#shared/domain/registers/register';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import type { Kept } from '#shared/domain/state';
 import { adaPerson, smallWorkbook } from '../../../builders/small-workbook';
@@ -13,16 +20,22 @@ const described = registerNames.map((name) => [name, registers[name]] as const);
 
 /** Every field of a register, those of its rows too. */
 function allFields({ fields }: Register): readonly Field[] {
-  return fields.flatMap((field) => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
+  return fields.flatMap((field): readonly Field[] => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
 }
 
 /** What is wrong with a description; empty where nothing is. */
 function faultsOf(register: Register): readonly string[] {
   const names = register.fields.map(({ name }) => name);
   const steps = register.fields.map(({ step }) => step);
+  const labels = register.fields.map(({ label }) => label);
   return [
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is described twice`),
     ...allFields(register).flatMap(({ name }) => (/^[a-z][A-Za-z0-9]{0,59}$/.test(name) ? [] : [`${name} is no name`])),
+    ...labels.filter((label, index) => labels.indexOf(label) !== index).map((label) => `two are called ${label}`),
+    ...register.fields.flatMap(({ name, onlyIf }) =>
+      onlyIf && names.indexOf(onlyIf.field) >= names.indexOf(name) ? [`${name} is asked by what comes later`] : [],
+    ),
+    ...Object.keys(register.stepHints ?? {}).flatMap((step) => (steps.includes(step) ? [] : [`${step} is no step`])),
     ...allFields(register).flatMap(({ name, label }) => (label.trim() === '' ? [`${name} has no label`] : [])),
     ...steps.flatMap((step, index) =>
       steps[index - 1] !== step && steps.indexOf(step) !== index ? [`${step} is asked in two places`] : [],
@@ -39,7 +52,8 @@ function faultsOf(register: Register): readonly string[] {
 }
 
 describe.each(described)('the description of %s', (name, register) => {
-  test('is under its own name and without a fault', () => {
+  test('is under its own name, kept in its ring, and without a fault', () => {
+    expect(ringOfRegister(name)).toBe(register.ring);
     expect(register.name).toBe(name);
     expect(faultsOf(register)).toEqual([]);
   });
@@ -54,7 +68,7 @@ describe.each(described)('the description of %s', (name, register) => {
   });
 
   test('finds only fields of its own wrong, each with its label', () => {
-    const before = Object.fromEntries(register.fields.map((field) => [field.name, field.kind === 'rows' ? [] : 'x']));
+    const before = Object.fromEntries(register.fields.map((field) => [field.name, holdsRows(field) ? [] : 'x']));
     for (const fields of [{}, before]) {
       for (const { field, label, words } of fieldProblems(register, fields, looking)) {
         expect(fieldOf(register, field)?.label).toBe(label);
@@ -73,6 +87,13 @@ describe('a description with a fault is found', () => {
     ['a column of no field', { ...people, columns: [{ field: 'shoeSize' }] }, 'the column shoeSize shows no field'],
     ['a field twice', { ...people, fields: [name, ...people.fields] }, 'name is described twice'],
     ['a name with a space', { ...people, fields: [...people.fields, { ...name, name: 'a b' }] }, 'a b is no name'],
+    ['a label twice', { ...people, fields: [name, { ...position, label: 'Name' }] }, 'two are called Name'],
+    [
+      'a field that is asked by what comes after it',
+      { ...people, fields: [{ ...name, onlyIf: { field: 'position', is: ['x'] } }, position] },
+      'name is asked by what comes later',
+    ],
+    ['a hint under no step', { ...people, stepHints: { Then: 'x' } }, 'Then is no step'],
     ['no label', { ...people, fields: [...people.fields, { ...position, name: 'x', label: ' ' }] }, 'x has no label'],
     [
       'a step in two places',

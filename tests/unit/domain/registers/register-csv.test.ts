@@ -2,7 +2,13 @@
 
 import { describe, expect, test } from 'vitest';
 import { registers } from '#shared/domain/registers/all-registers';
-import { type Field, type FieldValues, type Register, registerNames } from '#shared/domain/registers/register';
+import {
+  type Field,
+  type FieldValues,
+  holdsRows,
+  type Register,
+  registerNames,
+} from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { adaPerson, instagram, smallWorkbook } from '../../../builders/small-workbook';
 import { keptIn } from './record-problems';
@@ -21,7 +27,7 @@ const linesOf = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n
 function filledWith(text: string, fields: readonly Field[]): FieldValues {
   return Object.fromEntries(
     fields.map((field) => {
-      if (field.kind === 'rows') return [field.name, []];
+      if (holdsRows(field)) return [field.name, []];
       return [field.name, field.kind === 'text' || field.kind === 'long-text' ? text : ''];
     }),
   );

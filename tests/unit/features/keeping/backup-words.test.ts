@@ -1,14 +1,15 @@
 // What is said of backups, and which files are missing.
 
 import { describe, expect, test } from 'vitest';
-import type { State } from '#shared/domain/state';
+import { noConsents, type State } from '#shared/domain/state';
 import {
   lastBackupLines,
   madeWords,
   missingFiles,
   rehearsedWords,
 } from '../../../../renderer/features/keeping/backup-words';
-import { ada, day, id, moment, smallWorkbook } from '../../../builders/small-workbook';
+import { addConsent, signatureRow } from '../../../builders/consents';
+import { ada, day, fold, id, moment, smallWorkbook } from '../../../builders/small-workbook';
 
 const last = {
   at: moment('2027-03-05T10:12:00.000Z'),
@@ -66,6 +67,13 @@ describe('a missing file', () => {
 
   test('is not missed where an erasure destroyed it', () => {
     expect(missingFiles(withEvidence([letter]), [photo])).toEqual([]);
+  });
+
+  test('may be a signature, told by whose consent it is to who reads the consents', () => {
+    const signed = fold(smallWorkbook, addConsent(id('record', 9)));
+    expect(missingFiles(signed, [])).toEqual(['signature.png (Samira Haddad)']);
+    expect(missingFiles(signed, [signatureRow().attachment ?? ''])).toEqual([]);
+    expect(missingFiles({ ...signed, consents: noConsents }, [])).toEqual([]);
   });
 });
 

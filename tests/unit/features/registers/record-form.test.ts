@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkChange } from '#shared/domain/check-change';
 import { accounts } from '#shared/domain/registers/accounts';
+import { consents } from '#shared/domain/registers/consents';
 import { devices } from '#shared/domain/registers/devices';
 import { people } from '#shared/domain/registers/people';
 import type { FieldValues } from '#shared/domain/registers/register';
@@ -16,6 +17,7 @@ import {
   type TypedRecord,
   typedRecord,
 } from '../../../../renderer/features/registers/record-form';
+import { samira } from '../../../builders/consents';
 import { countingIds } from '../../../builders/riverside-state';
 import {
   adaPerson,
@@ -190,4 +192,28 @@ test('a record that names others is read and written by any description', () => 
   const [added] = changesToAdd(devices, fresh, again);
   expect(added).toEqual({ kind: 'record-added', register: 'devices', record: fresh, fields: device });
   expect(added && checkChange(smallWorkbook, added, by())).toEqual({ ok: true });
+});
+
+describe('a form that asks only what applies', () => {
+  const makeId = countingIds();
+  const readConsent = (typed: TypedRecord) =>
+    readTypedRecord(consents, typed, smallWorkbook, () => makeId('record')).fields;
+
+  test('shows files and signatures as they are kept, and saved as it was opened makes no change', () => {
+    const typed = typedRecord(consents, samira);
+    expect(typed.youngSignature).toEqual(samira.youngSignature);
+    const again = readTypedRecord(consents, typed, smallWorkbook, () => makeId('record'));
+    expect(changesToEdit(consents, fresh, samira, again, '')).toEqual([]);
+  });
+
+  test('writes down nothing that is not asked any more, and still holds it in the form', () => {
+    const typed = { ...typedRecord(consents, samira), about: 'group', groupMembers: '3' };
+    const asGroup = readConsent(typed);
+    expect(asGroup).toMatchObject({ about: 'group', groupMembers: '3', bornOn: '', youngHow: '', youngSignature: [] });
+    expect(readConsent({ ...typed, about: 'person' })).toMatchObject({
+      bornOn: samira.bornOn,
+      youngSignature: samira.youngSignature,
+      groupMembers: '',
+    });
+  });
 });

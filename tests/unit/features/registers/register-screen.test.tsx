@@ -3,14 +3,15 @@
 
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { registers } from '#shared/domain/registers/all-registers';
 import { type RegisterName, registerNames } from '#shared/domain/registers/register';
 import { registerGroups } from '#shared/domain/registers/register-groups';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { RegisterScreen } from '../../../../renderer/features/registers/register-screen';
+import { addConsent } from '../../../builders/consents';
 import { memoryWorkbook } from '../../../builders/memory-workbook';
-import { addPerson, fold, id, pack, smallWorkbook } from '../../../builders/small-workbook';
+import { ada, addMember, addPerson, fold, id, pack, smallWorkbook } from '../../../builders/small-workbook';
 import { smallPack } from '../../packs/small-packs';
 
 afterEach(cleanup);
@@ -23,8 +24,8 @@ const packs: PackLibrary = {
 
 const state = fold(smallWorkbook, addPerson(id('record', 7), 'Renée O’Brien'), addPerson(id('record', 8), '=1+1'));
 
-async function open(register: RegisterName) {
-  const workbook = await memoryWorkbook(state);
+async function open(register: RegisterName, begin = state, member = ada) {
+  const workbook = await memoryWorkbook(begin, member);
   const snapshot = workbook.getSnapshot();
   const go = vi.fn();
   const saveFile = vi.fn(async (_: { suggestedName: string; bytes: Uint8Array }) => ({
@@ -102,4 +103,36 @@ test('what is shown is saved as a table, in which nothing begins like a formula'
   expect(file?.suggestedName).toBe('people-2027-03-10.csv');
   expect(new TextDecoder().decode(file?.bytes)).toBe("Name,What they do here,Left on,Keep until\r\n'=1+1,,,\r\n");
   expect(await screen.findByText('people-2027-03-10.csv was saved.')).toBeTruthy();
+});
+
+describe('the consents', () => {
+  const ben = id('member', 2);
+  const withConsent = fold(state, addConsent(id('record', 9)), addMember(ben, 'Ben Carter', ['contributor']));
+
+  test('are saved as a table only after a question that says what leaves the house', async () => {
+    const { saveFile } = await open('consents', withConsent);
+    await userEvent.click(screen.getByRole('button', { name: 'Save as a table (CSV)' }));
+    const dialog = screen.getByRole('dialog', { name: 'Take the consents out as a table?' });
+    expect(dialog.textContent).toContain('is not sealed');
+    expect(saveFile).not.toHaveBeenCalled();
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Leave it' }));
+    expect(saveFile).not.toHaveBeenCalled();
+    await userEvent.click(screen.getByRole('button', { name: 'Save as a table (CSV)' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Save the table' }));
+    const [file] = saveFile.mock.calls.flat();
+    expect(new TextDecoder().decode(file?.bytes)).toContain('Samira Haddad');
+    expect(new TextDecoder().decode(file?.bytes)).not.toContain('AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=');
+  });
+
+  test('show whoever does not read them no row, no count and no way to add, and say whom to ask', async () => {
+    await open('consents', withConsent, ben);
+    expect(screen.getByText('You do not read the consents.')).toBeTruthy();
+    expect(screen.getByText(/ask Ada Okonkwo\./)).toBeTruthy();
+    expect(document.body.textContent).not.toContain('Samira');
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Add a consent' })).toBeNull();
+    expect(within(screen.getByRole('navigation', { name: 'Registers' })).getAllByRole('button')).toHaveLength(
+      registerNames.length,
+    );
+  });
 });

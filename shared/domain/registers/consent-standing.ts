@@ -1,0 +1,108 @@
+// What a consent is worth on a day: whether everybody signed who has to, until when it holds, and when to ask again and why. Pure;
+// the register, the signals and the posts go by it.
+
+import { addYears, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
+import { type FieldValues, textOf } from './register';
+
+export type ConsentStanding =
+  | 'do not publish'
+  | 'withdrawn'
+  | 'unsigned'
+  | 'half-signed'
+  | 'to come'
+  | 'expired'
+  | 'live';
+
+const askAges = [13, 16, 18] as const;
+
+/** Below this age a parent or carer signs as well, whatever was judged. */
+export const parentSignsBelow = 16;
+const adultAge = 18;
+
+function dateOf(fields: FieldValues, name: string): PlainDate | undefined {
+  const text = textOf(fields, name);
+  return isPlainDate(text) ? text : undefined;
+}
+
+/** The latest of the days on which somebody signed; undefined where nobody did. */
+export function signedOn(fields: FieldValues): PlainDate | undefined {
+  const days = ['youngSignedOn', 'parentSignedOn', 'groupSignedOn'].flatMap((name) => dateOf(fields, name) ?? []);
+  return days.toSorted().at(-1);
+}
+
+/** The day up to which it holds: as it says itself, or a year after it began. */
+export function holdsUntil(fields: FieldValues): PlainDate | undefined {
+  const until = dateOf(fields, 'until');
+  const from = dateOf(fields, 'from') ?? signedOn(fields);
+  return until ?? (from && addYears(from, 1));
+}
+
+export interface AskAgain {
+  readonly on: PlainDate;
+  readonly because: 'expiry' | '13' | '16' | '18';
+}
+
+/** The next day on which to ask again, counted from when it was last asked: a birthday that changes who decides, or the expiry. */
+export function askAgain(fields: FieldValues): AskAgain | undefined {
+  const asked = signedOn(fields) ?? dateOf(fields, 'from');
+  const born = textOf(fields, 'about') === 'group' ? undefined : dateOf(fields, 'bornOn');
+  const expiry = holdsUntil(fields);
+  const days: AskAgain[] = expiry ? [{ on: expiry, because: 'expiry' }] : [];
+  if (born && asked) {
+    for (const age of askAges) {
+      const on = addYears(born, age);
+      if (daysBetween(asked, on) > 0) days.push({ on, because: `${age}` });
+    }
+  }
+  return days.toSorted((one, other) => (one.on < other.on ? -1 : 1))[0];
+}
+
+/** How old somebody is on a day; undefined where the day of birth is not written down. */
+export function ageOn(fields: FieldValues, day: PlainDate): number | undefined {
+  const born = dateOf(fields, 'bornOn');
+  if (!born) return undefined;
+  let age = 0;
+  while (age < 120 && daysBetween(addYears(born, age + 1), day) >= 0) age += 1;
+  return age;
+}
+
+/** Below the age at which a parent signs in any case, by the day of birth or the age band, when it was signed. */
+export function isBelowParentAge(fields: FieldValues, day: PlainDate): boolean {
+  const age = ageOn(fields, day);
+  if (age !== undefined) return age < parentSignsBelow;
+  return ['under-13', '13-15'].includes(textOf(fields, 'ageBand'));
+}
+
+function isAdult(fields: FieldValues, day: PlainDate): boolean {
+  const age = ageOn(fields, day);
+  return age === undefined ? textOf(fields, 'ageBand') === '18-over' : age >= adultAge;
+}
+
+function signatures(fields: FieldValues, today: PlainDate): 'all' | 'some' | 'none' {
+  if (textOf(fields, 'about') === 'group') {
+    const signed = Number(textOf(fields, 'groupSigned') || '0');
+    if (!(signed > 0)) return 'none';
+    return signed >= Number(textOf(fields, 'groupMembers') || '0') ? 'all' : 'some';
+  }
+  const young = isSigning(textOf(fields, 'youngHow'));
+  const parent = isSigning(textOf(fields, 'parentHow'));
+  if (!young && !parent) return 'none';
+  const isParentLeftOut = textOf(fields, 'parentHow') === 'not-needed' || isAdult(fields, signedOn(fields) ?? today);
+  return young && (parent || isParentLeftOut) ? 'all' : 'some';
+}
+
+export function isSigning(how: string): boolean {
+  return how === 'drawn' || how === 'paper' || how === 'recorded';
+}
+
+export function consentStanding(fields: FieldValues, today: PlainDate): ConsentStanding {
+  if (textOf(fields, 'doNotPublish') === 'yes') return 'do not publish';
+  if (textOf(fields, 'withdrawnOn') !== '') return 'withdrawn';
+  const signed = signatures(fields, today);
+  if (signed === 'none') return 'unsigned';
+  if (signed === 'some') return 'half-signed';
+  const from = dateOf(fields, 'from');
+  if (from && daysBetween(today, from) > 0) return 'to come';
+  const until = holdsUntil(fields);
+  return until && daysBetween(until, today) > 0 ? 'expired' : 'live';
+}

@@ -1,0 +1,144 @@
+// What the consents and the posts say by themselves. Whoever does not read the consents is told of a post without one, and of
+// nobody by name.
+
+import { countOf } from '../number-words';
+import { isPlainDate, type PlainDate, writeDate } from '../plain-date';
+import { type ConsentStanding, consentStanding, holdsUntil } from '../registers/consent-standing';
+import { isUp } from '../registers/posts';
+import { recordTitle } from '../registers/record-title';
+import { type FieldValues, rowsOf, textOf } from '../registers/register';
+import { type Kept, recordOf, recordsOf, type State } from '../state';
+import type { SignalRule } from './signal';
+
+/** The posts that are up and in which somebody young can be recognised. */
+function postsUp(state: State): readonly Kept[] {
+  return recordsOf(state, 'posts').filter(({ fields }) => isUp(fields) && textOf(fields, 'young') === 'recognisable');
+}
+
+export const postWithoutConsent: SignalRule = (state) =>
+  postsUp(state)
+    .filter(({ fields }) => rowsOf(fields, 'consents').length === 0)
+    .map((post) => ({
+      key: `post-without-consent:${post.record}`,
+      level: 'put right',
+      sentence: `The post ${recordTitle(state, post)} shows young people and names no consent.`,
+      reason: 'Name the consents that cover it, or take it down and write down when.',
+      button: 'See the post',
+      place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
+    }));
+
+/** The posts that are up and name the consent. */
+function postsWith(state: State, consent: Kept): readonly Kept[] {
+  return postsUp(state).filter(({ fields }) =>
+    rowsOf(fields, 'consents').some((row) => row.consent === consent.record),
+  );
+}
+
+/** One rule for each standing with which nothing may stay up. */
+function stillUp(
+  standing: ConsentStanding,
+  words: (fields: FieldValues, title: string) => { readonly fact: string; readonly reason: string },
+): SignalRule {
+  return (state, today) =>
+    recordsOf(state, 'consents').flatMap((consent) => {
+      if (consentStanding(consent.fields, today) !== standing) return [];
+      const up = postsWith(state, consent);
+      const [first] = up;
+      if (!first) return [];
+      const { fact, reason } = words(consent.fields, recordTitle(state, consent));
+      return [
+        {
+          key: `still-up:${standing}:${consent.record}`,
+          level: 'put right',
+          sentence: `${fact}, and ${countOf(up.length, 'post')} ${up.length === 1 ? 'is' : 'are'} still up.`,
+          reason,
+          button: 'See the post',
+          place: { name: 'record', register: 'posts', record: first.record, field: 'takenDownOn' },
+        },
+      ];
+    });
+}
+
+const takeDown = 'Take it down, and write down when.';
+
+export const doNotPublishStillUp = stillUp('do not publish', (_, title) => ({
+  fact: `${title} must not be shown`,
+  reason: takeDown,
+}));
+
+export const withdrawnStillUp = stillUp('withdrawn', (fields, title) => {
+  const on = textOf(fields, 'withdrawnOn');
+  const since = isPlainDate(on) ? ` on ${writeDate(on)}` : '';
+  return { fact: `${title} took their consent back${since}`, reason: takeDown };
+});
+
+export const expiredStillUp = stillUp('expired', (fields, title) => {
+  const until = holdsUntil(fields);
+  return {
+    fact: `The consent of ${title} ran out${until ? ` on ${writeDate(until)}` : ''}`,
+    reason: 'Ask again, or take it down and write down when.',
+  };
+});
+
+export const halfSignedStillUp = stillUp('half-signed', (_, title) => ({
+  fact: `The consent of ${title} is half-signed`,
+  reason: 'Have it signed by everybody, or take it down and write down when.',
+}));
+
+export const unsignedStillUp = stillUp('unsigned', (_, title) => ({
+  fact: `The consent of ${title} is signed by nobody`,
+  reason: takeDown,
+}));
+
+/** A consent that somebody has yet to sign, also where nothing is on line. */
+export const halfSigned: SignalRule = (state, today) =>
+  recordsOf(state, 'consents').flatMap((consent) => {
+    if (consentStanding(consent.fields, today) !== 'half-signed' || postsWith(state, consent).length > 0) return [];
+    const isGroup = textOf(consent.fields, 'about') === 'group';
+    return [
+      {
+        key: `half-signed:${consent.record}`,
+        level: 'look again',
+        sentence: `The consent of ${recordTitle(state, consent)} is half-signed.`,
+        reason: isGroup
+          ? 'Not everybody in the group has signed: keep the others out of pictures.'
+          : 'Show nothing of them until both have signed.',
+        button: 'See it',
+        place: {
+          name: 'record',
+          register: 'consents',
+          record: consent.record,
+          field: isGroup ? 'groupSigned' : 'parentHow',
+        },
+      },
+    ];
+  });
+
+/** A post on an account, or for a purpose, that the consent does not reach to. */
+export const postNotCovered: SignalRule = (state, today) =>
+  postsUp(state).flatMap((post) => {
+    const strays = rowsOf(post.fields, 'consents').flatMap((row) => {
+      const consent = recordOf(state, 'consents', row.consent ?? '');
+      return consent && isLiveAndStray(consent, post, today) ? [consent] : [];
+    });
+    const [first] = strays;
+    if (!first) return [];
+    return [
+      {
+        key: `post-not-covered:${post.record}`,
+        level: 'put right',
+        sentence: `The post ${recordTitle(state, post)} goes beyond what ${recordTitle(state, first)} agreed to.`,
+        reason: 'They did not say yes to this place. Ask them, or take it down and write down when.',
+        button: 'See the consent',
+        place: { name: 'record', register: 'consents', record: first.record, field: 'accounts' },
+      },
+    ];
+  });
+
+function isLiveAndStray({ fields }: Kept, post: Kept, today: PlainDate): boolean {
+  if (consentStanding(fields, today) !== 'live') return false;
+  const account = textOf(post.fields, 'account');
+  if (account === '') return textOf(fields, 'forWebsite') !== 'yes';
+  const named = rowsOf(fields, 'accounts');
+  return textOf(fields, 'forSocial') !== 'yes' || (named.length > 0 && !named.some((row) => row.account === account));
+}

@@ -1,0 +1,61 @@
+// Posts: what makes no sense is refused, and whoever does not read the consents changes nothing of what a post says of them.
+
+import { expect, test } from 'vitest';
+import { checkChange } from '#shared/domain/check-change';
+import { writeField } from '#shared/domain/history/field-words';
+import { posts } from '#shared/domain/registers/posts';
+import { recordsThatName } from '#shared/domain/registers/records-that-name';
+import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
+import { noConsents } from '#shared/domain/state';
+import { addConsent, addPost } from '../../../builders/consents';
+import { by, fold, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
+import { cellOf, problemsOf } from './record-problems';
+
+const consent = id('record', 7);
+const post = id('record', 8);
+const state = fold(smallWorkbook, addConsent(consent), addPost(post, instagram, [consent]));
+const fields: FieldValues = { postedOn: '2027-02-01', account: instagram, shows: 'A stage', young: 'none' };
+
+test('a post says where it is, was not posted tomorrow and not taken down before', () => {
+  expect(problemsOf(posts, fields)).toEqual([]);
+  expect(problemsOf(posts, { ...fields, account: '' })).toEqual(['where: Choose the account, or write where it is']);
+  expect(problemsOf(posts, { ...fields, account: '', where: 'Our website' })).toEqual([]);
+  expect(problemsOf(posts, { ...fields, takenDownOn: '2027-01-31' })).toEqual([
+    'takenDownOn: Write 1 February 2027 or a day after it: it cannot be before “Posted on”',
+  ]);
+  expect(problemsOf(posts, { ...fields, postedOn: '2027-03-02' })).toEqual([
+    'postedOn: Write today or a day before it: 2 March 2027 is still to come',
+  ]);
+});
+
+test('the table marks a post that shows young people and names no consent, while it is up', () => {
+  const shown = { ...fields, young: 'recognisable' };
+  expect(cellOf(posts, 'consents', shown)).toEqual({ words: '0', mark: 'put right' });
+  expect(cellOf(posts, 'consents', { ...shown, takenDownOn: '2027-02-02' })).toEqual({ words: '0' });
+  expect(cellOf(posts, 'consents', { ...shown, consents: [{ consent }] })).toEqual({ words: '1' });
+  expect(cellOf(posts, 'consents', fields)).toEqual({ words: '–' });
+});
+
+test('whoever does not read the consents sees that there is one, keeps it, and can add none that nobody knows', () => {
+  const unread = { ...state, consents: noConsents };
+  const field = fieldOf(posts, 'consents');
+  if (!field) throw new Error('no consents');
+  const named = { consents: [{ consent }] };
+  expect(writeField(field, named, state)).toBe('Samira Haddad');
+  expect(writeField(field, named, unread)).toBe('One that you cannot see');
+  const change = (changed: FieldValues) =>
+    checkChange(
+      unread,
+      { kind: 'record-changed', register: 'posts', record: post, fields: changed, because: '' },
+      by(),
+    );
+  expect(change({ shows: 'A stage' })).toEqual({ ok: true });
+  expect(change({ consents: [{ consent }, { consent: id('record', 6) }] })).toEqual({
+    ok: false,
+    words: 'The consents that cover it: Choose one from the list (line 2)',
+  });
+});
+
+test('a consent that a post names is not taken out from under it', () => {
+  expect(recordsThatName(state, consent)).toEqual(['the post “Instagram @riversideyouth, 1 February 2027”']);
+});
