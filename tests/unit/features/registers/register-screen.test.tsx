@@ -9,7 +9,7 @@ import { type RegisterName, registerNames } from '#shared/domain/registers/regis
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { RegisterScreen } from '../../../../renderer/features/registers/register-screen';
 import { memoryWorkbook } from '../../../builders/memory-workbook';
-import { addPerson, fold, id, pack, smallWorkbook } from '../../../builders/small-workbook';
+import { ada, addPerson, fold, id, pack, smallWorkbook } from '../../../builders/small-workbook';
 import { smallPack } from '../../packs/small-packs';
 
 afterEach(cleanup);
@@ -22,8 +22,8 @@ const packs: PackLibrary = {
 
 const state = fold(smallWorkbook, addPerson(id('record', 7), 'Renée O’Brien'), addPerson(id('record', 8), '=1+1'));
 
-async function open(register: RegisterName) {
-  const workbook = await memoryWorkbook(state);
+async function open(register: RegisterName, member = ada) {
+  const workbook = await memoryWorkbook(state, member);
   const snapshot = workbook.getSnapshot();
   const go = vi.fn();
   const saveFile = vi.fn(async (_: { suggestedName: string; bytes: Uint8Array }) => ({
@@ -69,6 +69,15 @@ test('a register in which nothing is written down says so, and has nothing to sa
   expect(screen.getByText(registers.devices.nothingYet)).toBeTruthy();
   expect(screen.queryByRole('searchbox')).toBeNull();
   expect(screen.queryByRole('button', { name: 'Save as a table (CSV)' })).toBeNull();
+});
+
+test('a spreadsheet can be brought in, into an empty register too, and not by whoever may not add to it', async () => {
+  const { go } = await open('devices');
+  await userEvent.click(screen.getByRole('button', { name: 'Bring in from a spreadsheet' }));
+  expect(go).toHaveBeenCalledExactlyOnceWith({ name: 'import', register: 'devices' });
+  cleanup();
+  await open('devices', id('member', 9));
+  expect(screen.queryByRole('button', { name: 'Bring in from a spreadsheet' })).toBeNull();
 });
 
 test('a search ignores accents, and says in words when nothing matches', async () => {
