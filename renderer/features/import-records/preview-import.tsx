@@ -56,7 +56,11 @@ export function PreviewImport(props: PreviewImportProps) {
     else next.set(column, field);
     setMeant(next);
   };
-  const leaveOut = (line: number) => setWithout(new Set([...without, line]));
+  const leaveOut = (line: number) => {
+    setWithout(new Set([...without, line]));
+    // The line goes away with what was pressed: the keyboard goes on from the head of the screen, and the eye stays.
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  };
 
   const takeIn = async () => {
     if (!plan || isSaving || plan.changes.length === 0) return;
