@@ -34,7 +34,7 @@ async function look(page: Page, name: string) {
 test('A spreadsheet as it was kept becomes records, and what cannot be read comes back with the reasons', async ({
   setUpWorld: world,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page, masthead, accounts } = world;
   const sheet = new ImportSheet(page);
   await masthead.goTo('Registers');
@@ -84,6 +84,7 @@ test('A spreadsheet as it was kept becomes records, and what cannot be read come
   );
   await expect(sheet.part('To be changed')).toContainText('Live');
   await expect(page.getByText('1 here already, just so')).toBeVisible();
+  await look(page, 'import-changes');
   await sheet.goesInto('How it went', 'Who it is for');
   await expect(sheet.part('To be changed')).toContainText('quiet');
   await sheet.takeIn('1 line');

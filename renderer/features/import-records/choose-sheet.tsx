@@ -1,10 +1,13 @@
 // Where a sheet comes from: a file, or cells that are pasted. Nothing of it is kept: a sheet may hold passwords.
 
+import { useState } from 'react';
 import { listOf } from '#shared/domain/number-words';
 import type { Register } from '#shared/domain/registers/register';
 import { Button } from '#ui/button';
+import { ErrorSummary } from '#ui/error-summary';
 import { EvidenceDrop } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
 import { TextArea } from '#ui/text-area';
 import { fileBytesMax, readBytes, tooLargeWords } from './read-bytes';
 
@@ -31,6 +34,7 @@ interface ChooseSheetProps {
 
 export function ChooseSheet(props: ChooseSheetProps) {
   const { register, pasted, onPasted, onText, saveEmpty, problem, onProblem } = props;
+  const [attempt, setAttempt] = useState(0);
   const read = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > fileBytesMax) return onProblem({ of: 'file', words: `${file.name}: ${tooLargeWords}` });
@@ -41,12 +45,22 @@ export function ChooseSheet(props: ChooseSheetProps) {
     onText({ name: file.name, text: came.text, letters: came.letters });
   };
   const readPasted = () => {
+    setAttempt(attempt + 1);
     if (pasted.trim() === '')
       return onProblem({ of: 'paste', words: 'Paste the cells here first, with their headings' });
     onText({ name: pastedName, text: pasted, letters: 'said or certain' });
   };
   return (
     <div className="stack-far">
+      {problem?.of === 'file' && <Notice kind="alert" title={problem.words} />}
+      <ErrorSummary
+        problems={
+          problem?.of === 'paste'
+            ? [{ field: 'pasted', label: 'Cells from a spreadsheet', message: problem.words }]
+            : []
+        }
+        attempt={attempt}
+      />
       <EvidenceDrop
         label="A file saved as CSV"
         look="box"
@@ -54,7 +68,6 @@ export function ChooseSheet(props: ChooseSheetProps) {
         // Spreadsheets too: whoever has nothing else is told what to do with it.
         accept=".csv,.tsv,.txt,.xlsx,.xls,.ods,text/csv,text/plain,text/tab-separated-values"
         prompt="Drop a CSV file here"
-        {...(problem?.of === 'file' ? { error: problem.words } : {})}
         onFiles={([file]) => void read(file)}
       />
       <div className="stack-close">

@@ -125,12 +125,14 @@ interface RefusedPartProps {
   readonly columns: readonly SheetColumn[];
   readonly lines: readonly RefusedLine[];
   readonly saveRefused: () => void;
+  /** The others are taken in by now. */
+  readonly isOver?: boolean;
 }
 
-export function RefusedPart({ columns, lines, saveRefused }: RefusedPartProps) {
+export function RefusedPart({ columns, lines, saveRefused, isOver = false }: RefusedPartProps) {
   return (
     <Part
-      title={`Cannot be taken in: ${lines.length}`}
+      title={`${isOver ? 'Not taken in' : 'Cannot be taken in'}: ${lines.length}`}
       lines={lines}
       naming={{ id: 'written', heading: 'What is written', cell: ({ line }) => firstWords(columns, line.cells) }}
       numberOf={({ line }) => line.number}

@@ -56,7 +56,11 @@ export function PreviewImport(props: PreviewImportProps) {
     else next.set(column, field);
     setMeant(next);
   };
-  const leaveOut = (line: number) => setWithout(new Set([...without, line]));
+  const leaveOut = (line: number) => {
+    setWithout(new Set([...without, line]));
+    // The line goes away with what was pressed: the keyboard goes on from the head of the screen, and the eye stays.
+    document.querySelector('h1')?.focus({ preventScroll: true });
+  };
 
   const takeIn = async () => {
     if (!plan || isSaving || plan.changes.length === 0) return;
@@ -67,6 +71,9 @@ export function PreviewImport(props: PreviewImportProps) {
     else setFailed(done.words);
   };
 
+  // As the sheet came, so that no column goes away under the hand that chooses.
+  const unknown = sheet.columns.filter(({ field, isSecret }) => field === '' && !isSecret);
+  const understood = sheet.columns.filter((column) => !unknown.includes(column));
   const count = plan ? plan.added.length + plan.changed.length : 0;
   const people = plan?.unknownPeople ?? [];
   return (
@@ -92,7 +99,7 @@ export function PreviewImport(props: PreviewImportProps) {
       )}
       {meant.size === 0 && (
         <Notice kind="alert" title="None of these headings is known here, so nothing can be taken in yet.">
-          Choose below where each column goes, or change the headings in your spreadsheet.
+          Choose where each column goes, or change the headings in your spreadsheet.
         </Notice>
       )}
       {came.isGuessed && (
@@ -101,7 +108,7 @@ export function PreviewImport(props: PreviewImportProps) {
         </Notice>
       )}
       <p className="text-strong" role="status">
-        {plan ? planWords(plan, without.size) : 'Reading the lines'}
+        {plan ? (meant.size > 0 ? planWords(plan, without.size) : 'Nothing can be taken in yet.') : 'Reading the lines'}
       </p>
       {plan && plan.tooMuch !== '' && <Notice kind="alert" title={plan.tooMuch} />}
       {people.length > 0 && (
@@ -116,7 +123,14 @@ export function PreviewImport(props: PreviewImportProps) {
           />
         </section>
       )}
-      {plan && (
+      {unknown.length > 0 && (
+        <section className="section-apart stack-close">
+          <h2>{figuresOf(unknown.length, 'column is', 'columns are')} not known here</h2>
+          <p className="text-hint">Left out, unless you choose where it goes.</p>
+          <ColumnsTable register={register} columns={unknown} meant={meant} onChoose={choose} />
+        </section>
+      )}
+      {plan && meant.size > 0 && (
         <>
           <RefusedPart columns={sheet.columns} lines={plan.refused} saveRefused={() => saveRefused(plan.refused)} />
           <ChangedPart lines={plan.changed} named={plan.named} onLeaveOut={leaveOut} />
@@ -130,10 +144,12 @@ export function PreviewImport(props: PreviewImportProps) {
           >{`Take the ${figuresOf(without.size, 'line')} you left out after all`}</LinkButton>
         </p>
       )}
-      <section className="section-apart stack-close">
-        <h2>Where each column goes</h2>
-        <ColumnsTable register={register} columns={sheet.columns} meant={meant} onChoose={choose} />
-      </section>
+      {understood.length > 0 && (
+        <section className="section-apart stack-close">
+          <h2>Where each column goes</h2>
+          <ColumnsTable register={register} columns={understood} meant={meant} onChoose={choose} />
+        </section>
+      )}
     </Page>
   );
 }

@@ -49,7 +49,7 @@ export function TakenIn(props: TakenInProps) {
         }
       />
       {notice}
-      <RefusedPart columns={columns} lines={refused} saveRefused={saveRefused} />
+      <RefusedPart columns={columns} lines={refused} saveRefused={saveRefused} isOver />
       <p className="section-apart">
         <LinkButton onClick={another}>Bring in more</LinkButton>
       </p>

@@ -4,8 +4,12 @@
 import { plainLine } from '../plain-words';
 import { isOfFiles, type Register, type RowsField, type SimpleField } from '../registers/register';
 
+/** What is longer is no heading. */
+const headingCharacters = 200;
+
 /** A heading as it is compared: without signs and without what stands in brackets after it, `Left on (date)`. */
 export function plainHeading(heading: string): string {
+  if (heading.length > headingCharacters) return '';
   const plain = plainLine(heading);
   const bare = plain.replaceAll(/\([^)]*\)/g, ' ');
   const signless = (text: string) =>

@@ -179,9 +179,11 @@ class Planner {
     if (wrong.length > 0) return wrong;
     const kept = isNew ? { ...record, fields: after } : record;
     const taken = { line, record: kept, isNew, after, people };
-    if (isNew && (this.#takenFor.get(record.record)?.length ?? 0) === 0) this.#coming.add(kept);
+    if (isNew && !this.#takenFor.has(record.record)) this.#coming.add(kept);
     this.#taken.add(taken);
-    this.#takenFor.set(record.record, [...(this.#takenFor.get(record.record) ?? []), taken]);
+    const others = this.#takenFor.get(record.record);
+    if (others) others.push(taken);
+    else this.#takenFor.set(record.record, [taken]);
     return [];
   }
 

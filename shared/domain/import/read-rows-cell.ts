@@ -20,7 +20,7 @@ export function readRowsCell(
     part.lastIndex = at;
     const named = part.exec(text);
     const from = named ? part.lastIndex : at;
-    const quoted = quotedFrom(text, from);
+    const quoted = named ? quotedFrom(text, from) : undefined;
     next.lastIndex = quoted ? quoted.end : from;
     const end = next.exec(text);
     const until = end?.index ?? text.length;

@@ -68,7 +68,8 @@ function sheetUnder(register: Register, head: SheetLine, lines: readonly SheetLi
 }
 
 function wordsOf({ cells }: SheetLine): string {
-  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  const short = (cell: string) => (cell.length > 60 ? `${cell.slice(0, 60)}…` : cell);
+  const filled = cells.flatMap((cell) => (cell.trim() === '' ? [] : [short(cell.trim())]));
   return filled.length > 3 ? `${filled.slice(0, 3).join(', ')} …` : filled.join(', ');
 }
 

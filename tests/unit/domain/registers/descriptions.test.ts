@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { fieldProblems } from '#shared/domain/check-fields';
+import { plainHeading } from '#shared/domain/import/match-columns';
 import { registers } from '#shared/domain/registers/all-registers';
 import {
   type Field,
@@ -21,6 +22,16 @@ const described = registerNames.map((name) => [name, registers[name]] as const);
 /** Every field of a register, those of its rows too. */
 function allFields({ fields }: Register): readonly Field[] {
   return fields.flatMap((field): readonly Field[] => (field.kind === 'rows' ? [field, ...field.columns] : [field]));
+}
+
+/** Words under which a column of a spreadsheet could go into two fields. A label goes before what another field is also called. */
+function headedTwice({ fields }: Register): readonly string[] {
+  const labels = fields.map(({ label }) => plainHeading(label));
+  const others = fields.flatMap(({ alsoCalled = [] }) => alsoCalled.map(plainHeading));
+  return [
+    ...labels.filter((label, index) => labels.indexOf(label) !== index),
+    ...others.filter((other, index) => labels.includes(other) || others.indexOf(other) !== index),
+  ].map((heading) => `“${heading}” heads two columns`);
 }
 
 /** What is wrong with a description; empty where nothing is. */
@@ -47,6 +58,10 @@ function faultsOf(register: Register): readonly string[] {
       ? ['it is sorted by no column']
       : []),
     ...(register.due && !fieldOf(register, register.due.field) ? ['it is moved in no field'] : []),
+    ...(register.isKnownBy ?? [])
+      .flat()
+      .flatMap((name) => (fieldOf(register, name) ? [] : [`it is known by ${name}, which is no field`])),
+    ...headedTwice(register),
     ...(register.counted && !fieldOf(register, register.counted.field) ? ['it counts by no field'] : []),
   ];
 }
@@ -109,6 +124,12 @@ describe('a description with a fault is found', () => {
       'a day that is moved in no field',
       { ...people, due: { field: 'x', on: () => '', isOver: () => false } },
       'it is moved in no field',
+    ],
+    ['being known by no field', { ...people, isKnownBy: [['x']] }, 'it is known by x, which is no field'],
+    [
+      'a heading of two fields',
+      { ...people, fields: [{ ...name, alsoCalled: ['Left on'] }, ...people.fields.slice(1)] },
+      '“left on” heads two columns',
     ],
     ['a count by no field', { ...people, counted: { field: 'x', value: 'y', words: 'z' } }, 'it counts by no field'],
   ])('%s', (_, register, fault) => {
