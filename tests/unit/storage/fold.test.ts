@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 6, state: '56798f2c668cf4d30cdab7b0f641ae097082f0f593bd16241d1f985069382baa' };
+const foldedSoFar = { fold: 7, state: 'd4e8e4de9984d840fe824dadaadc7e50046c969687724ad84b2f96d5151cee0d' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));
