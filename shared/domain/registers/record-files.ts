@@ -17,7 +17,11 @@ export function recordFiles(state: State): readonly RecordFile[] {
   const holding = registerNames.filter((name) => registers[name].fields.some(isOfFiles));
   return holding.flatMap((register) =>
     recordsOf(state, register).flatMap((kept) =>
-      filesOfRecord(registers[register], kept.fields).map((file) => ({ file, register, title: recordTitle(state, kept) })),
+      filesOfRecord(registers[register], kept.fields).map((file) => ({
+        file,
+        register,
+        title: recordTitle(state, kept),
+      })),
     ),
   );
 }

@@ -16,6 +16,7 @@ import { openSession } from '#storage/session';
 import type { Workbook } from '#storage/workbook';
 import { letInColleague } from '../../builders/colleagues';
 import { type Computer, makeComputer } from '../../builders/computer';
+import { addConsent } from '../../builders/consents';
 import { keysOfMember, readDisk } from '../../builders/own-client';
 import { item } from '../../builders/small-workbook';
 import { addPerson, type FoundedWorkbook, foundRiverside, grow, peopleIn, unlock } from '../../builders/workbooks';
@@ -131,12 +132,14 @@ describe('a checkpoint', () => {
   it.each(['coordinators', 'consents'])(
     'without the segment of the %s that this member reads is thrown away',
     async (left) => {
+      await founded.workbook.commit([addConsent(founded.workbook.makeId('record'))]);
       const shown = founded.workbook.getSnapshot().state;
       await founded.workbook.lock();
       const segments = await readCheckpoint();
       await writeCheckpoint(segments.filter(({ ring }) => ring !== left));
       const workbook = await unlock(computer, founded);
       expect(workbook.getSnapshot().state).toEqual(shown);
+      expect(recordsOf(shown, 'consents')).toHaveLength(1);
       expect(Object.keys(shown.coordinators.authorityKeys)).toHaveLength(1);
     },
   );

@@ -51,9 +51,7 @@ describe('a consent', () => {
     expect(wrong({ from: '2027-01-02', until: '2027-01-01' })).toEqual([
       'until: Write 2 January 2027 or a day after it: it cannot be before “From”',
     ]);
-    expect(wrong({ until: '2026-11-30' })).toEqual([
-      'until: It was signed on 1 December 2026: it cannot end before',
-    ]);
+    expect(wrong({ until: '2026-11-30' })).toEqual(['until: It was signed on 1 December 2026: it cannot end before']);
     expect(wrong({ withdrawnOn: '2026-11-30' })).toEqual([
       'withdrawnOn: It was signed on 1 December 2026: it cannot be taken back before',
     ]);
@@ -63,12 +61,12 @@ describe('a consent', () => {
 
   test('says how it was signed: drawn with a drawing, on paper with a scan or the place where it is', () => {
     expect(wrong({ youngSignature: [] })).toEqual([
-      'youngSignature: Draw the signature, or choose “Signed on paper” and add a scan',
+      'youngSignature: Draw the signature and press “Keep this signature”, or choose “Signed on paper”',
     ]);
     expect(wrong({ keptAt: '' })).toEqual(['keptAt: Write where the signed paper is kept, or add a scan of it']);
-    expect(wrong({ keptAt: '', parentFiles: [{ ...signatureRow(), name: 'form.pdf', mediaType: 'application/pdf' }] })).toEqual(
-      [],
-    );
+    expect(
+      wrong({ keptAt: '', parentFiles: [{ ...signatureRow(), name: 'form.pdf', mediaType: 'application/pdf' }] }),
+    ).toEqual([]);
     expect(wrong({ youngSignedOn: '' })).toEqual(['youngSignedOn: Write the day on which they signed']);
     expect(wrong({ parentName: '' })).toEqual(['parentName: Write the name of the parent or carer who signed']);
   });
@@ -86,7 +84,9 @@ describe('a consent', () => {
   });
 
   test('of a group counts in figures, and no more signed than there are', () => {
-    expect(problemsOf(consents, { ...choir, groupSigned: '15' })).toEqual(['groupSigned: There are only 14 in the group']);
+    expect(problemsOf(consents, { ...choir, groupSigned: '15' })).toEqual([
+      'groupSigned: There are only 14 in the group',
+    ]);
     expect(problemsOf(consents, { ...choir, groupMembers: 'many' })).toContain(
       'groupMembers: Write how many are in the group, in figures',
     );
