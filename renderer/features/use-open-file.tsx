@@ -21,11 +21,7 @@ interface OpenFile {
 }
 
 /** `tell` is given the words where a file cannot be opened. */
-export function useOpenFile(
-  workbook: Workbook,
-  host: Pick<Host, 'saveFile'>,
-  tell: (words: string) => void,
-): OpenFile {
+export function useOpenFile(workbook: Workbook, host: Pick<Host, 'saveFile'>, tell: (words: string) => void): OpenFile {
   const [shown, setShown] = useState<{ name: string; address: string }>();
   useEffect(() => () => URL.revokeObjectURL(shown?.address ?? ''), [shown]);
 

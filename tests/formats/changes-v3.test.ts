@@ -119,7 +119,10 @@ describe('the changes of version 3', () => {
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
-    expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
+    expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
+      state: 'lost',
+      goneOn: '2027-03-17',
+    });
     expect(general.erasures.map(({ person }) => person)).toEqual([
       'record-4444444444444444',
       'record-8888888888888888',

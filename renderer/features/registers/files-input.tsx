@@ -67,14 +67,23 @@ export function FilesInput({ field, workbook, host, error }: FilesInputProps) {
     return (
       <Field
         label={field.label}
-        hint={signature ? undefined : 'With a mouse, a finger or a pen. If that cannot be, choose “Signed on paper” and add a scan.'}
+        hint={
+          signature
+            ? undefined
+            : 'With a mouse, a finger or a pen. If that cannot be, choose “Signed on paper” and add a scan.'
+        }
         {...(wrong === undefined ? {} : { error: wrong })}
         name={field.name}
         group
       >
         {(ties) =>
           signature ? (
-            <Signature signature={signature} workbook={workbook} label={field.label} takeOff={() => takeOff(signature)} />
+            <Signature
+              signature={signature}
+              workbook={workbook}
+              label={field.label}
+              takeOff={() => takeOff(signature)}
+            />
           ) : (
             <SignaturePad
               id={ties.id}
@@ -100,9 +109,7 @@ export function FilesInput({ field, workbook, host, error }: FilesInputProps) {
             <>
               <LinkButton
                 aria-label={`Open ${file.name}`}
-                onClick={() =>
-                  void open({ ...file, attachment: { name: file.attachment, key: file.attachmentKey } })
-                }
+                onClick={() => void open({ ...file, attachment: { name: file.attachment, key: file.attachmentKey } })}
               >
                 Open
               </LinkButton>{' '}
@@ -135,7 +142,8 @@ function Signature({ signature, workbook, label, takeOff }: SignatureProps) {
     let made = '';
     void workbook.readFile({ name: attachment, key: attachmentKey }).then((file) => {
       if (!current) return;
-      if (file.state !== 'read') setProblem('The drawing is missing from the safety copy, or was changed outside Quarterday.');
+      if (file.state !== 'read')
+        setProblem('The drawing is missing from the safety copy, or was changed outside Quarterday.');
       else {
         made = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: 'image/png' }));
         setAddress(made);

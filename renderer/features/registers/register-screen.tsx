@@ -81,7 +81,11 @@ export function RegisterScreen(props: RegisterScreenProps) {
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go({ name: 'record', register: name, record: record.record })}
-              erase={name === 'people' || (name === 'consents' && hasRole(state, workbook.member, 'coordinator')) ? () => go({ name: 'erase', person: record.record }) : undefined}
+              erase={
+                name === 'people' || (name === 'consents' && hasRole(state, workbook.member, 'coordinator'))
+                  ? () => go({ name: 'erase', person: record.record })
+                  : undefined
+              }
             />
           ),
         }

@@ -72,7 +72,11 @@ describe('a post that is up', () => {
   });
 
   test('is told when nothing is left of its consent but that there was one', () => {
-    const erased = fold(smallWorkbook, addConsent(consent, { name: 'Erased person' }), addPost(post, instagram, [consent]));
+    const erased = fold(
+      smallWorkbook,
+      addConsent(consent, { name: 'Erased person' }),
+      addPost(post, instagram, [consent]),
+    );
     expect(said(erased)).toEqual(['The consent of Erased person is signed by nobody, and one post is still up.']);
   });
 
@@ -86,7 +90,9 @@ describe('a post that is up', () => {
 
 test('a post without a consent is told while somebody young can be recognised in it', () => {
   const none = fold(smallWorkbook, addPost(post, instagram, []));
-  expect(said(none)).toEqual(['The post Instagram @riversideyouth, 1 February 2027 shows young people and names no consent.']);
+  expect(said(none)).toEqual([
+    'The post Instagram @riversideyouth, 1 February 2027 shows young people and names no consent.',
+  ]);
   const change = { kind: 'record-changed', register: 'posts', record: post, because: '' } as const;
   expect(said(fold(none, { ...change, fields: { young: 'unrecognisable' } }))).toEqual([]);
   expect(said(fold(none, taken('2027-02-02')))).toEqual([]);
