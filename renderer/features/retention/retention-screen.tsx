@@ -47,7 +47,7 @@ export function RetentionScreen({ masthead, saved, workbook, go }: ScreenProps) 
           <LinkButton onClick={() => setRemoving(kept)}>
             Take out<span className="hidden-words"> {recordTitle(state, kept)}</span>
           </LinkButton>
-          {kept.register === 'people' && (
+          {(kept.register === 'people' || kept.register === 'consents') && (
             <LinkButton onClick={() => go({ name: 'erase', person: kept.record })}>
               Erase for good<span className="hidden-words"> {recordTitle(state, kept)}</span>
             </LinkButton>

@@ -1,21 +1,11 @@
 // What the register of consents asks, step by step.
 
-import type { Choice, ChoiceField, Field } from './register';
+import { consentSigningFields, oneGroup, onePerson, yesNo } from './consent-signing-fields';
+import type { ChoiceField, Field } from './register';
 
 const who = 'Who it is about';
 const agreed = 'What they agreed to';
-const young = 'The young person signs';
-const parent = 'The parent or carer signs';
-const group = 'The group signs';
 const long = 'How long it holds';
-
-const onePerson = { field: 'about', is: ['person'] };
-const oneGroup = { field: 'about', is: ['group'] };
-
-const yesNo: readonly Choice[] = [
-  { value: 'yes', words: 'Yes' },
-  { value: 'no', words: 'No' },
-];
 
 /** Said under the name of a step. */
 export const consentStepHints = {
@@ -34,13 +24,6 @@ export const purposes: readonly { readonly name: string; readonly label: string 
   { name: 'forWork', label: 'Their words or artwork' },
   { name: 'forFirstName', label: 'Their first name beside it' },
 ];
-
-const signedHow: readonly Choice[] = [
-  { value: 'drawn', words: 'Signed here, on the screen' },
-  { value: 'paper', words: 'Signed on paper' },
-];
-
-const notSigned: Choice = { value: 'not', words: 'Not signed', mark: 'look again' };
 
 export const consentFields: readonly Field[] = [
   {
@@ -165,154 +148,7 @@ export const consentFields: readonly Field[] = [
     audience: 'internal',
     step: agreed,
   },
-  {
-    name: 'youngHow',
-    label: 'How the young person agreed',
-    kind: 'choice',
-    choices: [...signedHow, { value: 'recorded', words: 'Said so, and it was recorded' }, notSigned],
-    audience: 'internal',
-    step: young,
-    onlyIf: onePerson,
-  },
-  {
-    name: 'youngSignedOn',
-    label: 'The day the young person signed',
-    kind: 'date',
-    isPast: true,
-    notBefore: 'bornOn',
-    audience: 'internal',
-    step: young,
-    optional: 'needed with a signature',
-    onlyIf: { field: 'youngHow', is: ['drawn', 'paper', 'recorded'] },
-  },
-  {
-    name: 'youngSignature',
-    label: 'Signature of the young person',
-    kind: 'signature',
-    audience: 'internal',
-    step: young,
-    onlyIf: { field: 'youngHow', is: ['drawn'] },
-  },
-  {
-    name: 'youngFiles',
-    label: 'Scan, photo or recording note',
-    kind: 'files',
-    audience: 'internal',
-    step: young,
-    onlyIf: { field: 'youngHow', is: ['paper', 'recorded'] },
-  },
-  {
-    name: 'parentName',
-    label: 'Parent or carer',
-    kind: 'text',
-    maxLength: 100,
-    audience: 'internal',
-    step: parent,
-    onlyIf: onePerson,
-    isShort: true,
-  },
-  {
-    name: 'parentIs',
-    label: 'Who they are to the young person',
-    kind: 'choice',
-    choices: [
-      { value: 'parent', words: 'Parent' },
-      { value: 'guardian', words: 'Guardian or special guardian' },
-      { value: 'foster', words: 'Foster carer' },
-      { value: 'authority', words: 'Local authority' },
-      { value: 'other', words: 'Somebody else who may decide' },
-    ],
-    audience: 'internal',
-    step: parent,
-    onlyIf: onePerson,
-    isShort: true,
-  },
-  {
-    name: 'parentMayDecide',
-    label: 'Was it checked that they may decide for the young person?',
-    kind: 'choice',
-    choices: yesNo,
-    audience: 'internal',
-    step: parent,
-    onlyIf: onePerson,
-  },
-  {
-    name: 'parentHow',
-    label: 'How the parent or carer agreed',
-    hint: 'Under 16 a parent or carer always signs. At 16 or 17 you judge, and say so here.',
-    kind: 'choice',
-    choices: [...signedHow, { value: 'not-needed', words: 'Not needed at their age' }, notSigned],
-    audience: 'internal',
-    step: parent,
-    onlyIf: onePerson,
-  },
-  {
-    name: 'parentSignedOn',
-    label: 'The day the parent or carer signed',
-    kind: 'date',
-    isPast: true,
-    notBefore: 'bornOn',
-    audience: 'internal',
-    step: parent,
-    optional: 'needed with a signature',
-    onlyIf: { field: 'parentHow', is: ['drawn', 'paper'] },
-  },
-  {
-    name: 'parentSignature',
-    label: 'Signature of the parent or carer',
-    kind: 'signature',
-    audience: 'internal',
-    step: parent,
-    onlyIf: { field: 'parentHow', is: ['drawn'] },
-  },
-  {
-    name: 'parentFiles',
-    label: 'Scan or photo of the signed paper',
-    kind: 'files',
-    audience: 'internal',
-    step: parent,
-    onlyIf: { field: 'parentHow', is: ['paper'] },
-  },
-  {
-    name: 'groupSigned',
-    label: 'How many have signed',
-    kind: 'text',
-    maxLength: 6,
-    audience: 'internal',
-    step: group,
-    optional: 'needed for a group',
-    onlyIf: oneGroup,
-    isShort: true,
-  },
-  {
-    name: 'groupSignedOn',
-    label: 'The day the last of them signed',
-    kind: 'date',
-    isPast: true,
-    audience: 'internal',
-    step: group,
-    optional: 'needed for a group',
-    onlyIf: oneGroup,
-    isShort: true,
-  },
-  {
-    name: 'groupKeptOut',
-    label: 'How those who did not sign are kept out of pictures',
-    hint: 'No names: for example, a blue sticker and a second pair of eyes.',
-    kind: 'text',
-    maxLength: 200,
-    audience: 'internal',
-    step: group,
-    onlyIf: oneGroup,
-  },
-  {
-    name: 'groupFiles',
-    label: 'The signed lists or forms',
-    kind: 'files',
-    audience: 'internal',
-    step: group,
-    onlyIf: oneGroup,
-  },
+  ...consentSigningFields,
   {
     name: 'from',
     label: 'From',

@@ -42,7 +42,7 @@ function sideProblems(fields: FieldValues, side: 'young' | 'parent'): readonly R
   if (how === 'drawn' && rowsOf(fields, `${side}Signature`).length === 0) {
     problems.push({
       field: `${side}Signature`,
-      words: 'Draw the signature, or choose “Signed on paper” and add a scan',
+      words: 'Draw the signature and press “Keep this signature”, or choose “Signed on paper”',
     });
   }
   if (how === 'paper' && rowsOf(fields, `${side}Files`).length === 0 && textOf(fields, 'keptAt') === '') {

@@ -39,7 +39,7 @@ export class Consents {
       await mouse.move(box.x + 40 + step * 24, box.y + box.height / 2 + (step % 2 === 0 ? 30 : -30));
     }
     await mouse.up();
-    await this.#page.getByRole('button', { name: 'Keep this signature' }).click();
+    await this.#page.getByRole('button', { name: 'Keep this signature', exact: true }).click();
     await this.#page.getByRole('button', { name: 'Draw it again' }).waitFor();
   }
 

@@ -16,6 +16,7 @@ import { openSession } from '#storage/session';
 import type { Workbook } from '#storage/workbook';
 import { letInColleague } from '../../builders/colleagues';
 import { type Computer, makeComputer } from '../../builders/computer';
+import { addConsent } from '../../builders/consents';
 import { keysOfMember, readDisk } from '../../builders/own-client';
 import { item } from '../../builders/small-workbook';
 import { addPerson, type FoundedWorkbook, foundRiverside, grow, peopleIn, unlock } from '../../builders/workbooks';
@@ -95,6 +96,7 @@ describe('a checkpoint', () => {
     expect(segments.map(({ ring, frames }) => [ring, frames])).toEqual([
       ['general', 50],
       ['coordinators', 50],
+      ['consents', 50],
       [`private:${founded.member}`, 50],
     ]);
   });
@@ -127,15 +129,20 @@ describe('a checkpoint', () => {
     expect((await unlock(computer, founded)).getSnapshot().state).toEqual(shown);
   });
 
-  it('without the segment of a ring that this member reads is thrown away', async () => {
-    const shown = founded.workbook.getSnapshot().state;
-    await founded.workbook.lock();
-    const segments = await readCheckpoint();
-    await writeCheckpoint(segments.filter(({ ring }) => ring !== 'coordinators'));
-    const workbook = await unlock(computer, founded);
-    expect(workbook.getSnapshot().state).toEqual(shown);
-    expect(Object.keys(shown.coordinators.authorityKeys)).toHaveLength(1);
-  });
+  it.each(['coordinators', 'consents'])(
+    'without the segment of the %s that this member reads is thrown away',
+    async (left) => {
+      await founded.workbook.commit([addConsent(founded.workbook.makeId('record'))]);
+      const shown = founded.workbook.getSnapshot().state;
+      await founded.workbook.lock();
+      const segments = await readCheckpoint();
+      await writeCheckpoint(segments.filter(({ ring }) => ring !== left));
+      const workbook = await unlock(computer, founded);
+      expect(workbook.getSnapshot().state).toEqual(shown);
+      expect(recordsOf(shown, 'consents')).toHaveLength(1);
+      expect(Object.keys(shown.coordinators.authorityKeys)).toHaveLength(1);
+    },
+  );
 });
 
 describe('closed rounds in a checkpoint', () => {
@@ -181,6 +188,7 @@ describe('closed rounds in a checkpoint', () => {
     await founded.workbook.lock();
     const segments = await readCheckpoint();
     expect(segments.map(({ segment }) => segment.replace(/-.*/, '')).sort()).toEqual([
+      'all',
       'all',
       'all',
       'all',
@@ -397,7 +405,7 @@ function inStore<Result>(store: string, work: (store: IDBObjectStore) => IDBRequ
   });
 }
 
-const rankOf = ({ ring }: Segment) => ['general', 'coordinators'].indexOf(ring) >>> 0;
+const rankOf = ({ ring }: Segment) => ['general', 'coordinators', 'consents'].indexOf(ring) >>> 0;
 
 async function readCheckpoint(): Promise<Segment[]> {
   const segments = await inStore<Segment[]>('segments', (store) => store.getAll());

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isSecretHeading, knownHeadings } from '#shared/domain/import/match-columns';
+import { isSecretHeading, knownHeadings, sheetFields } from '#shared/domain/import/match-columns';
 import { readRowsCell } from '#shared/domain/import/read-rows-cell';
 import { readSheet } from '#shared/domain/import/read-sheet';
 import { registers } from '#shared/domain/registers/all-registers';

@@ -61,7 +61,7 @@ describe('a consent', () => {
 
   test('says how it was signed: drawn with a drawing, on paper with a scan or the place where it is', () => {
     expect(wrong({ youngSignature: [] })).toEqual([
-      'youngSignature: Draw the signature, or choose “Signed on paper” and add a scan',
+      'youngSignature: Draw the signature and press “Keep this signature”, or choose “Signed on paper”',
     ]);
     expect(wrong({ keptAt: '' })).toEqual(['keptAt: Write where the signed paper is kept, or add a scan of it']);
     expect(
