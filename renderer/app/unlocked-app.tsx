@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
+import { isDecided } from '#shared/domain/approval';
 import type { Place } from '#shared/domain/place';
 import { quarterOf } from '#shared/domain/quarter';
 import { textOf } from '#shared/domain/registers/register';
@@ -20,6 +21,7 @@ import { makeReport } from '#workers/make-report';
 import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
 import { ActionsScreen } from '../features/actions/actions-screen';
+import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { HistoryScreen } from '../features/history/history-screen';
@@ -33,6 +35,7 @@ import { MembersScreen } from '../features/members/members-screen';
 import { PaperKeyScreen } from '../features/members/paper-key-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
+import { PlanningScreen } from '../features/planning/planning-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
@@ -131,9 +134,17 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
     case 'register':
       return <RegisterScreen key={place.register} {...props} register={place.register} />;
     case 'record':
+      // What was decided on is read, and not changed.
+      if (place.register === 'approvals' && isDecided(state, place.record)) {
+        return <ApprovalScreen key={place.record} {...props} approval={place.record} />;
+      }
       return <RecordFormScreen key={place.record} {...props} {...place} />;
     case 'new-record':
-      return <RecordFormScreen {...props} register={place.register} />;
+      return <RecordFormScreen key={`${place.register} ${place.from ?? ''}`} {...props} {...place} />;
+    case 'approval':
+      return <ApprovalScreen key={place.approval} {...props} approval={place.approval} />;
+    case 'planning':
+      return <PlanningScreen {...props} {...place} />;
     case 'review':
       return <ReviewScreen {...props} place={place} />;
     case 'before-signing':
@@ -217,6 +228,7 @@ const inRegisters: readonly Place['name'][] = [
   'register',
   'record',
   'new-record',
+  'approval',
   'members',
   'new-member',
   'member',
@@ -247,6 +259,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       current: inRegisters.some((name) => name === at.name),
       place: { name: 'register', register: 'accounts' },
     },
+    { id: 'planning', label: 'Planning', current: at.name === 'planning', place: { name: 'planning' } },
     { id: 'actions', label: 'Actions', current: at.name === 'actions', place: { name: 'actions' } },
     { id: 'reports', label: 'Reports', current: at.name === 'reports', place: { name: 'reports' } },
     { id: 'check', label: 'Check a PDF', current: at.name === 'check-a-pdf', place: { name: 'check-a-pdf' } },

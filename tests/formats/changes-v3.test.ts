@@ -43,6 +43,10 @@ describe('the changes of version 3', () => {
       'devices',
       'tools',
       'password-events',
+      'approvals',
+      'aims',
+      'platforms-considered',
+      'local-research',
     ]);
   });
 
@@ -83,6 +87,8 @@ describe('the changes of version 3', () => {
     const others = new Map(
       changes.flatMap((change, index) => {
         if (change.kind === 'member-enrolled') return [[index, change.member]] as const;
+        // Nobody decides on what they wrote themselves.
+        if ('register' in change && change.register === 'approvals') return [[index, id('member', 1)]] as const;
         return change.kind === 'round-checked' || (change.kind === 'round-refused' && change.as === 'checker')
           ? ([[index, id('member', 1)]] as const)
           : [];
@@ -103,6 +109,10 @@ describe('the changes of version 3', () => {
       ['devices', 1],
       ['tools', 0],
       ['password-events', 1],
+      ['approvals', 1],
+      ['aims', 1],
+      ['platforms-considered', 1],
+      ['local-research', 1],
     ]);
     expect(records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
     expect(general.erasures.map(({ person }) => person)).toEqual([

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { RecordId } from '#shared/domain/ids';
 import { capital, eitherOf, withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
+import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { fieldOf, manyOf, type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { searchRecords } from '#shared/domain/registers/search-records';
@@ -71,7 +72,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
               state={state}
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
-              open={() => go({ name: 'record', register: name, record: record.record })}
+              open={() => go(placeOfRecord(record))}
               erase={name === 'people' ? () => go({ name: 'erase', person: record.record }) : undefined}
             />
           ),

@@ -14,6 +14,10 @@ export const registerNames = [
   'devices',
   'tools',
   'password-events',
+  'approvals',
+  'aims',
+  'platforms-considered',
+  'local-research',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -168,7 +172,11 @@ export interface Register {
   /** Home says so once the day has passed. */
   readonly due?: Due;
   /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
-  readonly rules?: (fields: FieldValues, before: FieldValues) => readonly RuleProblem[];
+  readonly rules?: (fields: FieldValues, before: FieldValues, looking: Looking) => readonly RuleProblem[];
+  /** With what a new record begins: after another record, or after words of the register's own. */
+  readonly begin?: (from: string, state: State) => FieldValues | undefined;
+  /** What a saved table says of a record beside its fields. */
+  readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
   /** What is said to somebody about to take a record out. */
   readonly betterKept?: string;
 }

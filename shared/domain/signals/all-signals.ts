@@ -2,9 +2,18 @@
 
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
-import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import {
+  agreedOnPaper,
+  noApproval,
+  noModerator,
+  personalSignUp,
+  singleHolder,
+  weakSecondFactor,
+} from './account-signals';
+import { nobodyCanDecide, openConditions } from './approval-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
+import { accountWithoutAim, aimNothingServes, hoursShort, ruleMissingOnline } from './planning-signals';
 import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
@@ -23,12 +32,19 @@ const rules: readonly SignalRule[] = [
   singleHolder,
   noModerator,
   noApproval,
+  openConditions,
   personalSignUp,
   overdueAction,
   waitingReview,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
+  agreedOnPaper,
+  nobodyCanDecide,
+  hoursShort,
+  ruleMissingOnline,
+  aimNothingServes,
+  accountWithoutAim,
   overdueRecord,
   pastItsDate,
   backupDue,

@@ -1,14 +1,23 @@
-// The changes as they are stored, version 3: those of version 2, and records of the registers that came with it.
+// The changes as they are stored, version 3: those of version 2, records of the registers that came with it, and
+// decisions on requests for accounts.
 
 import { z } from 'zod';
-import type { Change } from '#shared/domain/change';
+import { type Change, decisionsTaken } from '#shared/domain/change';
 import { registerNames } from '#shared/domain/registers/register';
+import { record, text } from './change-v1';
 import { besideRecordsV2, erasureV2, recordChangesV2 } from './change-v2';
 
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...recordChangesV2(z.enum(registerNames)),
   erasureV2(() => changeSchemaV3),
+  z.strictObject({
+    kind: z.literal('approval-decided'),
+    approval: record,
+    decision: z.enum(decisionsTaken),
+    words: text,
+  }),
+  z.strictObject({ kind: z.literal('conditions-met'), approval: record, isMet: z.boolean(), how: text }),
 ]);
 
 /** The schema that every stored change of version 3 satisfies, and exactly the domain's `Change`. */

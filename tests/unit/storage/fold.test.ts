@@ -25,6 +25,7 @@ const fourth = makeId('member', bytes(4));
 const note = makeId('note', bytes(1));
 const otherNote = makeId('note', bytes(2));
 const mistake = makeId('record', bytes(3));
+const request = makeId('record', bytes(4));
 const item = 'ig-comments';
 const on = plainDate(2027, 3, 24);
 const hash = 'ab'.repeat(32);
@@ -110,6 +111,11 @@ function everyChange(): readonly Change[] {
     { kind: 'note-written', note, title: 't', words: 'w' },
     { kind: 'note-written', note: otherNote, title: 't', words: 'w' },
     { kind: 'note-removed', note: otherNote },
+    { kind: 'record-added', register: 'approvals', record: request, fields: { handle: '@r' } },
+    { kind: 'approval-decided', approval: request, decision: 'sent back', words: 'w' },
+    { kind: 'record-changed', register: 'approvals', record: request, fields: { answers: 'a' }, because: '' },
+    { kind: 'approval-decided', approval: request, decision: 'agreed with conditions', words: 'w' },
+    { kind: 'conditions-met', approval: request, isMet: true, how: 'h' },
   ];
 }
 
@@ -151,6 +157,8 @@ it('folds every kind of change as the checkpoints of this number were folded', a
     'privacy-checked': true,
     'note-written': true,
     'note-removed': true,
+    'approval-decided': true,
+    'conditions-met': true,
   };
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
 

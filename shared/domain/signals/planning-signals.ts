@@ -1,0 +1,66 @@
+// What the plan says by itself, once there is one: aims and accounts that do not meet, rules that stop at the screen, and more
+// hours promised than people have.
+
+import { uncapital } from '../number-words';
+import { accountsWithoutAim, aimsNothingServes, hoursFound, openAims, standardsFound } from '../planning';
+import { accountTitle } from '../registers/account-title';
+import { writeHours } from '../registers/hours';
+import { recordTitle } from '../registers/record-title';
+import type { SignalRule } from './signal';
+
+export const aimNothingServes: SignalRule = (state) =>
+  aimsNothingServes(state).map((aim) => ({
+    key: `aim-nothing-serves:${aim.record}`,
+    level: 'look again',
+    sentence: `Nothing serves the aim “${recordTitle(state, aim)}”.`,
+    reason: 'Say which account or platform is for it, or give it up.',
+    button: 'See the plan',
+    place: { name: 'planning' },
+  }));
+
+/** Before there are aims, it would be said of every account. */
+export const accountWithoutAim: SignalRule = (state) => {
+  if (openAims(state).length === 0) return [];
+  return accountsWithoutAim(state).map((account) => ({
+    key: `account-without-aim:${account.record}`,
+    level: 'look again',
+    sentence: `${accountTitle(account)} serves none of your aims.`,
+    reason: 'Say which aim it is for, or close it.',
+    button: 'Say which',
+    place: { name: 'record', register: 'accounts', record: account.record, field: 'aims' },
+  }));
+};
+
+export const hoursShort: SignalRule = (state) => {
+  const { promised, available, peopleWithout } = hoursFound(state);
+  // Whoever has not said how many hours they have may have enough.
+  if (promised <= available || peopleWithout.length > 0) return [];
+  return [
+    {
+      key: 'hours-short',
+      level: 'look again',
+      sentence: `You promise ${writeHours(promised)} a week for comments and messages.`,
+      reason: `The people who look after them have ${writeHours(available)}.`,
+      button: 'See the plan',
+      place: { name: 'planning' },
+    },
+  ];
+};
+
+export const ruleMissingOnline: SignalRule = (state) =>
+  standardsFound(state).flatMap(({ standard, words, parity, policy }) => {
+    if (!policy || (parity !== 'online missing' && parity !== 'differs')) return [];
+    return [
+      {
+        key: `rule-online:${standard}`,
+        level: 'look again' as const,
+        sentence:
+          parity === 'differs'
+            ? `The rule about ${uncapital(words)} is less strict online.`
+            : `The rule about ${uncapital(words)} is not written for online.`,
+        reason: `“${recordTitle(state, policy)}” has it for face to face.`,
+        button: 'See the rule',
+        place: { name: 'record', register: 'policies', record: policy.record, field: 'rules' } as const,
+      },
+    ];
+  });
