@@ -1,25 +1,14 @@
 // Every screen, light and dark, at 1280 × 800, at 800 × 600 and at 200 %: nothing that WCAG 2.2 AA forbids, nothing wider
-// than the window. QUARTERDAY_PICTURES names a folder for pictures of all of them, for people to look at.
+// than the window.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
+import { lookerAt } from './looker';
 import { HandToHand } from './pages/hand-to-hand';
 import { typeBack } from './pages/keep-code';
 import { organisation, SetUp } from './pages/set-up';
 import { test } from './worlds';
-
-const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-
-const pictures = process.env.QUARTERDAY_PICTURES;
-
-const sizes = [
-  { name: '1280', width: 1280, height: 800 },
-  { name: '800', width: 800, height: 600 },
-  // 1280 by 800 at 200 %: the layout has half the pixels.
-  { name: '200-percent', width: 640, height: 400 },
-];
 
 test('The screens before signing in look right and hide nothing from anyone', async ({ freshWorld: world }) => {
   test.setTimeout(480_000);
@@ -442,35 +431,6 @@ test('The screens of keeping, bringing, removing and erasing look right and hide
   await look('bring-a-backup');
   look.expectNothing();
 });
-
-/** Looks at the screen as it stands in every size and colour, and keeps what is wrong until the end. */
-function lookerAt(page: Page) {
-  const wrong: string[] = [];
-  const lookAt = async (as: string, axe: AxeBuilder) => {
-    const { violations } = await axe.setLegacyMode().analyze();
-    for (const { id, nodes } of violations) {
-      wrong.push(...nodes.map(({ html, any }) => `${as}: ${id}: ${html} ${any[0]?.message ?? ''}`));
-    }
-    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${as}.png`), fullPage: true });
-  };
-  const look = async (screen: string, only: readonly string[] = sizes.map(({ name }) => name)) => {
-    for (const { name, width, height } of sizes.filter((size) => only.includes(size.name))) {
-      await page.setViewportSize({ width, height });
-      const tooWide = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement;
-        return scrollWidth - clientWidth;
-      });
-      if (tooWide > 0) wrong.push(`${screen} at ${name}: ${tooWide} pixels wider than the window`);
-      await lookAt(`${screen} ${name} light`, new AxeBuilder({ page }).withTags(wcag22aa));
-      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-      // In the dark nothing but the colours is different.
-      await lookAt(`${screen} ${name} dark`, new AxeBuilder({ page }).withRules('color-contrast'));
-      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    }
-    await page.setViewportSize({ width: 1280, height: 800 });
-  };
-  return Object.assign(look, { expectNothing: () => expect(wrong).toEqual([]) });
-}
 
 /** The steps of setting up, each looked at before it is left. */
 async function setUpLookingAt(page: Page, look: (screen: string) => Promise<void>) {

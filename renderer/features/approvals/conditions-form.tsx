@@ -15,7 +15,7 @@ export function ConditionsForm({ workbook, request }: { readonly workbook: Workb
   const { state } = useSnapshot(workbook);
   const isOpen = hasOpenConditions(state, request);
   const form = useForm({ defaultValues: { how: '' } });
-  const draft = useDraft(workbook, `conditions:${request}`, form);
+  const draft = useDraft(workbook, `conditions:${request}:${isOpen ? 'met' : 'not met'}`, form);
   const [failed, setFailed] = useState('');
   const say = form.handleSubmit(async ({ how }) => {
     const done = await workbook.commit([{ kind: 'conditions-met', approval: request, isMet: isOpen, how: how.trim() }]);
@@ -27,8 +27,8 @@ export function ConditionsForm({ workbook, request }: { readonly workbook: Workb
       <div className="section-head">
         <h2 id="conditions">{isOpen ? 'Are the conditions met?' : 'Are they met no longer?'}</h2>
       </div>
-      {failed !== '' && <Notice kind="alert" title={failed} />}
       <form className="form" autoComplete="off" onSubmit={(event) => void say(event)}>
+        {failed !== '' && <Notice kind="alert" title={failed} />}
         <TextArea
           label={isOpen ? 'How they are met' : 'What is not met any more'}
           error={form.formState.errors.how?.message}

@@ -86,8 +86,6 @@ export function DecisionForm({ workbook, request, title }: DecisionFormProps) {
       <div className="section-head">
         <h2 id="your-decision">Decide on it</h2>
       </div>
-      {failed !== '' && <Notice kind="alert" title={failed} />}
-      <ErrorSummary problems={problems} attempt={attempt} />
       <form
         className="form"
         autoComplete="off"
@@ -96,6 +94,8 @@ export function DecisionForm({ workbook, request, title }: DecisionFormProps) {
           look();
         }}
       >
+        {failed !== '' && <Notice kind="alert" title={failed} />}
+        <ErrorSummary problems={problems} attempt={attempt} />
         <RadioGroup
           label="Your decision"
           layout="rows"

@@ -125,9 +125,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'The same rules online',
       asked: 'Young people are to be as safe online as in the room. For each rule, write where it says so for online.',
-      far: [
-        `${capital(numberWord(same))} of ${numberWord(found.length)} rules ${same === 1 ? 'is' : 'are'} as strict online.`,
-      ],
+      far: [`${noneOr(same)} of the ${numberWord(found.length)} rules ${same === 1 ? 'is' : 'are'} as strict online.`],
       action: first
         ? {
             label: 'Write down a rule',
@@ -151,7 +149,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       far: [
         all.length === 0
           ? 'No policy is written down yet.'
-          : `${capital(numberWord(inForce.length))} of ${countOf(all.length, 'policy', 'policies')} in force, ${numberWord(online)} ${online === 1 ? 'covers' : 'cover'} what happens online.`,
+          : `${noneOr(inForce.length)} of ${countOf(all.length, 'policy', 'policies')} in force, ${numberWord(online)} ${online === 1 ? 'covers' : 'cover'} what happens online.`,
       ],
       action: { label: 'Add a policy', place: { name: 'new-record', register: 'policies' } },
       ...seeAll(all, 'See the policies', { name: 'register', register: 'policies' }),
@@ -191,6 +189,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
   },
   hours: (state) => {
     const { promised, available, accountsWithout, peopleWithout } = hoursFound(state);
+    const isLive = doorOf(state) === 'online';
     const [account] = accountsWithout;
     const [person] = peopleWithout;
     const names = (records: readonly Kept[]) => listOf(records.map((kept) => recordTitle(state, kept)));
@@ -198,7 +197,9 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       title: 'Time to look after it',
       asked: 'Write the hours a week that you promise for comments and messages, and the hours that people have.',
       far: [
-        `${writeHours(promised)} promised a week. The people who look after them have ${writeHours(available)}.`,
+        isLive
+          ? `${writeHours(promised)} promised a week. The people who look after the accounts have ${writeHours(available)}.`
+          : 'No account is live yet, so no hours are promised.',
         ...(account ? [`No hours are written for ${names(accountsWithout)}.`] : []),
         ...(person
           ? [`Not written how many hours ${names(peopleWithout)} ${peopleWithout.length === 1 ? 'has' : 'have'}.`]
@@ -236,6 +237,11 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     };
   },
 };
+
+/** `None`, `Two`, to go before “of”. */
+function noneOr(count: number): string {
+  return count === 0 ? 'None' : capital(numberWord(count));
+}
 
 function seeAll(records: readonly Kept[], label: string, place: Place): Pick<PlanStep, 'more'> {
   return records.length === 0 ? {} : { more: { label, place } };
