@@ -3,17 +3,8 @@
 
 import type { DecisionTaken } from './change';
 import type { MemberId } from './ids';
-import type { Mark } from './registers/register';
-import {
-  type Approval,
-  type Decision,
-  enrolledMembers,
-  type Kept,
-  type Member,
-  recordOf,
-  recordsOf,
-  type State,
-} from './state';
+import { type Mark, textOf } from './registers/register';
+import { type Approval, type Decision, enrolledMembers, type Kept, type Member, recordsOf, type State } from './state';
 import { isOnePerson } from './two-people';
 
 export type Standing = 'waiting' | DecisionTaken;
@@ -95,7 +86,20 @@ export function accountOf(state: State, request: string): Kept | undefined {
   return recordsOf(state, 'accounts').find(({ fields }) => fields.approval === request);
 }
 
-export function requestOf(state: State, account: Kept): Kept | undefined {
-  const { approval } = account.fields;
-  return typeof approval === 'string' ? recordOf(state, 'approvals', approval) : undefined;
+/** The account that a request asks for, where it is written down already without naming the request. */
+export function accountAskedFor(state: State, request: Kept): Kept | undefined {
+  return recordsOf(state, 'accounts').find((account) => isSameAccount(account, request));
+}
+
+/** The last request for an account that is written down already; none that was refused. */
+export function requestFor(state: State, account: Kept): Kept | undefined {
+  return recordsOf(state, 'approvals').findLast(
+    (request) => isSameAccount(account, request) && standingOf(state, request.record) !== 'refused',
+  );
+}
+
+/** The same handle on the same platform, whatever its capitals. */
+function isSameAccount(account: Kept, request: Kept): boolean {
+  const name = (kept: Kept) => (textOf(kept.fields, 'handle') || textOf(kept.fields, 'name')).trim().toLowerCase();
+  return textOf(account.fields, 'platform') === textOf(request.fields, 'platform') && name(account) === name(request);
 }

@@ -82,7 +82,10 @@ function undoChange(before: State, change: Change): Change | undefined {
 }
 
 /** A request that was sent back waits again once it was changed, and nothing sends it back but a signatory. */
-function answersQuestion(before: State, change: Extract<Change, { kind: 'record-changed' | 'record-removed' }>): boolean {
+function answersQuestion(
+  before: State,
+  change: Extract<Change, { kind: 'record-changed' | 'record-removed' }>,
+): boolean {
   return change.register === 'approvals' && standingOf(before, change.record) === 'sent back';
 }
 

@@ -2,6 +2,7 @@
 // did not write it, answered or changed by whoever wrote it, followed by the account.
 
 import {
+  accountAskedFor,
   accountOf,
   approvalOf,
   conditionsWords,
@@ -95,6 +96,17 @@ function NextStep({ state, request, go }: { state: State; request: Kept; go: Scr
   }
   if (!isAgreed(state, record)) return null;
   const account = accountOf(state, record);
+  const unnamed = accountAskedFor(state, request);
+  if (!account && unnamed) {
+    return (
+      <Button
+        look="solid"
+        onClick={() => go({ name: 'record', register: 'accounts', record: unnamed.record, field: 'approval' })}
+      >
+        Name it in the account
+      </Button>
+    );
+  }
   return account ? (
     <Button look="solid" onClick={() => go({ name: 'record', register: 'accounts', record: account.record })}>
       Open the account

@@ -78,7 +78,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       far: [
         all.length === 0
           ? 'Nothing is written yet.'
-          : `Asked within a year about ${numberWord(told.length)} of ${countOf(all.length, 'platform')}.`,
+          : `${capital(countOf(all.length, 'platform'))} looked at. Young people told you within a year about ${told.length === 0 ? 'none' : numberWord(told.length)} of them.`,
       ],
       action: { label: 'Add a platform', place: { name: 'new-record', register: 'platforms-considered' } },
       ...seeAll(all, 'See the platforms', { name: 'register', register: 'platforms-considered' }),
@@ -189,7 +189,6 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
   },
   hours: (state) => {
     const { promised, available, accountsWithout, peopleWithout } = hoursFound(state);
-    const isLive = doorOf(state) === 'online';
     const [account] = accountsWithout;
     const [person] = peopleWithout;
     const names = (records: readonly Kept[]) => listOf(records.map((kept) => recordTitle(state, kept)));
@@ -197,9 +196,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       title: 'Time to look after it',
       asked: 'Write the hours a week that you promise for comments and messages, and the hours that people have.',
       far: [
-        isLive
-          ? `${writeHours(promised)} promised a week. The people who look after the accounts have ${writeHours(available)}.`
-          : 'No account is live yet, so no hours are promised.',
+        hoursWords(promised, available, doorOf(state)),
         ...(account ? [`No hours are written for ${names(accountsWithout)}.`] : []),
         ...(person
           ? [`Not written how many hours ${names(peopleWithout)} ${peopleWithout.length === 1 ? 'has' : 'have'}.`]
@@ -228,7 +225,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       far: [
         all.length === 0
           ? 'Nobody has asked for an account yet.'
-          : `${capital(countOf(all.length, 'request'))}, ${numberWord(waiting.length)} waiting for a decision.`,
+          : `${capital(countOf(all.length, 'request'))}, ${waiting.length === 0 ? 'none' : numberWord(waiting.length)} waiting for a decision.`,
       ],
       action: first
         ? { label: 'See what waits', place: { name: 'approval', approval: first.record } }
@@ -241,6 +238,12 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
 /** `None`, `Two`, to go before “of”. */
 function noneOr(count: number): string {
   return count === 0 ? 'None' : capital(numberWord(count));
+}
+
+function hoursWords(promised: number, available: number, door: Door): string {
+  if (door === 'starting') return 'No account is live yet, so no hours are promised.';
+  if (promised + available === 0) return 'No hours are written down yet.';
+  return `${writeHours(promised)} promised a week. The people who look after the accounts have ${writeHours(available)}.`;
 }
 
 function seeAll(records: readonly Kept[], label: string, place: Place): Pick<PlanStep, 'more'> {

@@ -62,7 +62,7 @@ export function PlanningScreen({ masthead, saved, workbook, go, door: chosen }: 
           <TableOfStep name={name} state={state} go={go} />
         </PlanStep>
       ))}
-      <div className="section-apart">
+      <div className="section-apart measure-wide">
         <AttentionList
           title="What is still open"
           nothing="Nothing is open. Look at the plan again when something changes, and once a year."

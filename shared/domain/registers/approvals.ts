@@ -3,10 +3,10 @@
 
 import { approvalOf, conditionsWords, decisionOf, standingMark, standingOf, standingWords } from '../approval';
 import { dayOf, writeDate } from '../plain-date';
-import { type Kept, memberName, personName, type State } from '../state';
+import { type Kept, memberName, personName, recordOf, type State } from '../state';
 import { platforms } from './account-title';
 import { hoursProblem } from './hours';
-import { type FieldValues, type Register, type RuleProblem, textOf } from './register';
+import { type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 
 const asked = 'The account you ask for';
 const reason = 'Why, and for whom';
@@ -72,6 +72,7 @@ export const approvals: Register = {
     { label: 'Conditions', words: (state, { record }) => conditionsWords(state, record) },
   ],
   betterKept: 'A request that nobody wants any more can be refused instead, and then says why.',
+  begin: requestForAccount,
   rules: requestRules,
   fields: [
     {
@@ -228,6 +229,20 @@ export function platformOf(fields: FieldValues): string {
 export function otherPlatformProblem(fields: FieldValues): readonly RuleProblem[] {
   if (textOf(fields, 'platform') !== 'other' || textOf(fields, 'otherPlatform') !== '') return [];
   return [{ field: 'otherPlatform', words: 'Write which platform it is' }];
+}
+
+/** A request for an account that is written down already. */
+function requestForAccount(from: string, state: State): FieldValues | undefined {
+  const account = recordOf(state, 'accounts', from)?.fields;
+  if (!account) return undefined;
+  const same = ['platform', 'audience', 'owner', 'deputy', 'moderator', 'hoursPromised'];
+  const [aim] = rowsOf(account, 'aims');
+  return {
+    ...Object.fromEntries(same.map((name) => [name, textOf(account, name)])),
+    handle: textOf(account, 'handle') || textOf(account, 'name'),
+    moderationTimes: textOf(account, 'moderationHours'),
+    aim: aim?.aim ?? '',
+  };
 }
 
 function requestRules(fields: FieldValues): readonly RuleProblem[] {

@@ -2,11 +2,9 @@
 
 import { isAgreed, standingOf, standingWords } from '../approval';
 import { uncapital } from '../number-words';
-import { dayOf, isPlainDate } from '../plain-date';
 import { accountTitle } from '../registers/account-title';
 import { rowsOf, textOf } from '../registers/register';
 import { type Kept, personName, recordOf, recordsOf, type State } from '../state';
-import { peopleWhoSignIn } from '../two-people';
 import type { Signal, SignalRule } from './signal';
 
 export function liveAccounts(state: State): readonly Kept[] {
@@ -88,22 +86,6 @@ export function whatApprovalMisses({ fields }: Kept, state: State): string {
   if (on !== '') return 'It says when it was approved, and not by whom.';
   return 'A manager or trustee agrees to each account.';
 }
-
-/** On paper was the way before there was Quarterday; one person alone still has no other. */
-export const agreedOnPaper = aboutLiveAccounts('agreed-on-paper', (account, title, state) => {
-  const on = textOf(account.fields, 'approvedOn');
-  const began = state.general.members[state.general.founder]?.joinedAt;
-  const isByRequest = isAgreed(state, textOf(account.fields, 'approval'));
-  if (!began || !isPlainDate(on) || on <= dayOf(began) || isByRequest || peopleWhoSignIn(state).length < 2)
-    return undefined;
-  return {
-    level: 'look again',
-    sentence: `${title} was agreed on paper only.`,
-    reason: 'Ask for approval here as well, so that the record shows who decided and on what.',
-    button: 'See how it was agreed',
-    field: 'approval',
-  };
-});
 
 export const personalSignUp = aboutLiveAccounts('personal-sign-up', (account, title) =>
   textOf(account.fields, 'signUpEmail') !== 'personal'

@@ -2,15 +2,8 @@
 
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
-import {
-  agreedOnPaper,
-  noApproval,
-  noModerator,
-  personalSignUp,
-  singleHolder,
-  weakSecondFactor,
-} from './account-signals';
-import { nobodyCanDecide, openConditions } from './approval-signals';
+import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import { agreedOnPaper, nobodyCanDecide, openConditions } from './approval-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { accountWithoutAim, aimNothingServes, hoursShort, ruleMissingOnline } from './planning-signals';

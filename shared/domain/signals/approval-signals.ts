@@ -1,10 +1,22 @@
 // What the requests for accounts say by themselves, to everybody. What waits for one member is in `own-signals.ts`.
 
-import { accountOf, decidersOf, decisionOf, hasOpenConditions, waitingRequests } from '../approval';
+import {
+  accountOf,
+  decidersOf,
+  decisionOf,
+  hasOpenConditions,
+  isAgreed,
+  requestFor,
+  waitingRequests,
+} from '../approval';
+import { dayOf, isPlainDate } from '../plain-date';
+import { accountTitle } from '../registers/account-title';
 import { recordTitle } from '../registers/record-title';
 import { textOf } from '../registers/register';
-import { recordsOf } from '../state';
-import type { SignalRule } from './signal';
+import { type Kept, recordsOf, type State } from '../state';
+import { peopleWhoSignIn } from '../two-people';
+import { liveAccounts } from './account-signals';
+import type { Signal, SignalRule } from './signal';
 
 /** Agreed with conditions, and nobody has written that they are met. It presses once the account is live. */
 export const openConditions: SignalRule = (state) =>
@@ -38,3 +50,46 @@ export const nobodyCanDecide: SignalRule = (state) =>
       button: 'See the sign-ins',
       place: { name: 'members' },
     }));
+
+/** On paper was the way before there was Quarterday; one person alone still has no other. */
+export const agreedOnPaper: SignalRule = (state) => {
+  const began = state.general.members[state.general.founder]?.joinedAt;
+  if (!began || peopleWhoSignIn(state).length < 2) return [];
+  const isOnPaperSince = ({ fields }: Kept) => {
+    const on = textOf(fields, 'approvedOn');
+    return isPlainDate(on) && on > dayOf(began) && !isAgreed(state, textOf(fields, 'approval'));
+  };
+  return liveAccounts(state)
+    .filter(isOnPaperSince)
+    .map((account) => ({
+      key: `agreed-on-paper:${account.record}`,
+      level: 'look again',
+      sentence: `${accountTitle(account)} was agreed on paper only.`,
+      ...wayToRequest(state, account),
+    }));
+};
+
+/** Asking for it, seeing that it waits, or naming the request that was agreed. */
+function wayToRequest(state: State, account: Kept): Pick<Signal, 'reason' | 'button' | 'place'> {
+  const { record } = account;
+  const request = requestFor(state, account);
+  if (!request) {
+    return {
+      reason: 'Ask for approval here as well, so that the record shows who decided and on what.',
+      button: 'Ask for it',
+      place: { name: 'new-record', register: 'approvals', from: record },
+    };
+  }
+  if (isAgreed(state, request.record)) {
+    return {
+      reason: 'It was agreed here since. Name that request in the account.',
+      button: 'Name it',
+      place: { name: 'record', register: 'accounts', record, field: 'approval' },
+    };
+  }
+  return {
+    reason: 'Approval was asked for here, and is not decided yet.',
+    button: 'See the request',
+    place: { name: 'approval', approval: request.record },
+  };
+}

@@ -28,6 +28,7 @@ import {
   fold,
   goodAccount,
   id,
+  instagram,
   moment,
   smallWorkbook,
 } from '../../builders/small-workbook';
@@ -309,6 +310,14 @@ describe('the signals of approvals', () => {
       sentence: 'Instagram @riversideyouth was agreed on paper only.',
     });
     expect(found(fold(smallWorkbook, addAccount(fresh, onPaper)), 'agreed-on-paper')).toBeUndefined();
+    // The button is the next thing to do: ask, see that it waits, name what was agreed.
+    const buttonOf = (state: State) => found(state, 'agreed-on-paper')?.button;
+    const sameAccount = { ...onPaper, platform: 'tiktok', handle: '@Riverside.TT' };
+    expect(buttonOf(fold(withBen, addAccount(fresh, sameAccount)))).toBe('Ask for it');
+    expect(buttonOf(fold(asked, addAccount(fresh, sameAccount)))).toBe('See the request');
+    expect(buttonOf(fold(decided('agreed'), addAccount(fresh, sameAccount)))).toBe('Name it');
+    expect(buttonOf(fold(decided('refused'), addAccount(fresh, sameAccount)))).toBe('Ask for it');
+    expect(buttonOf(fold(decided('agreed'), addAccount(fresh, { ...sameAccount, approval: request })))).toBeUndefined();
     expect(
       found(fold(withBen, addAccount(fresh, { ...onPaper, approvedOn: '2027-02-01' })), 'agreed-on-paper'),
     ).toBeUndefined();
@@ -316,6 +325,17 @@ describe('the signals of approvals', () => {
 });
 
 describe('a request in the register', () => {
+  test('begins with what is written of the account it is for', () => {
+    const begun = registers.approvals.begin?.(instagram, smallWorkbook);
+    expect(begun).toMatchObject({
+      platform: 'instagram',
+      handle: '@riversideyouth',
+      owner: adaPerson,
+      deputy: benPerson,
+    });
+    expect(registers.approvals.begin?.('constructor', smallWorkbook)).toBeUndefined();
+  });
+
   test('asks for two people and the name of another platform', () => {
     const wrong = { ...fields, platform: 'other', deputy: adaPerson, hoursPromised: 'two' };
     expect(wordsOf(withBen, { ...ask, fields: wrong }, ben)).toBe('Which other platform: Write which platform it is');
