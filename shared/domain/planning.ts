@@ -41,6 +41,19 @@ function served(kept: Kept, title: string, isLive: boolean): Served {
   return { kept, title, isLive, serves };
 }
 
+/** The matrix as the rows of a table for other programs: the open aims above, an account or platform in each line. */
+export function matrixRows(state: State): readonly (readonly string[])[] {
+  const aims = openAims(state);
+  const lines = [...accountsForAims(state), ...platformsForAims(state)];
+  return [
+    ['Account or platform', ...aims.map(({ fields }) => textOf(fields, 'name'))],
+    ...lines.map(({ title, serves }) => [
+      title,
+      ...aims.map(({ record }) => (serves.has(record) ? serves.get(record) || 'Yes' : '')),
+    ]),
+  ];
+}
+
 /** The open aims that no account serves and no platform would. */
 export function aimsNothingServes(state: State): readonly Kept[] {
   const all = [...accountsForAims(state), ...platformsForAims(state)];

@@ -1,5 +1,6 @@
 // A new account from the plan to going live: an aim, a platform that was decided against, a request, a decision by somebody else,
 // conditions, and the account that follows.
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { lookerAt } from './looker';
 import { founder } from './pages/set-up';
@@ -82,6 +83,7 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   await add('Add a request for an account');
   const row = page.getByRole('row').filter({ hasText: '@stannes.tt' });
   await expect(row).toContainText('Waiting for a decision');
+  await look('approvals', ['800']);
   await row.getByRole('button').click();
   await page.getByRole('button', { name: 'Open the record' }).click();
   await expect(page.getByText(`It waits for a signatory to decide: ${founder}.`)).toBeVisible();
@@ -100,6 +102,7 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   await page.getByLabel('Agreed request').selectOption({ label: 'TikTok @stannes.tt' });
   await accountForm.carryOn();
   await expect(accountForm.summary).toContainText('still waits for a decision');
+  await look('account-not-agreed', ['800']);
   await page.getByRole('button', { name: 'Throw away what I typed' }).click();
   await masthead.lock();
 
@@ -143,6 +146,8 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   const matrix = page.getByRole('table', { name: 'Which account or platform serves which aim' });
   await expect(matrix.getByRole('row').filter({ hasText: 'TikTok @stannes.tt' })).toContainText('Yes');
   await expect(page.getByText('One platform looked at: 0 to use, 0 not now, 1 rejected, 0 not decided.')).toBeVisible();
+  const path = await world.savedBy(() => add('Save as a table (CSV)'));
+  expect(await readFile(path, 'utf8')).toContain('TikTok @stannes.tt,Yes');
   const open = page.getByRole('region', { name: 'What is still open' }).getByRole('listitem');
   const law = open.filter({ hasText: 'What if under-16s may not hold accounts?' });
   await look('planning');

@@ -1,12 +1,23 @@
 // Planning: the same steps through two doors, for those who are starting and for those who are online already. Everything it says
 // is counted from the registers; it keeps nothing of its own.
 
+import { useState } from 'react';
 import type { Place } from '#shared/domain/place';
-import { accountsForAims, openAims, type Parity, platformsForAims, standardsFound } from '#shared/domain/planning';
+import {
+  accountsForAims,
+  matrixRows,
+  openAims,
+  type Parity,
+  platformsForAims,
+  standardsFound,
+} from '#shared/domain/planning';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import type { State } from '#shared/domain/state';
+import { writeCsv } from '#shared/domain/write-csv';
 import { AttentionList } from '#ui/attention-list';
+import { LinkButton } from '#ui/link-button';
 import { Matrix } from '#ui/matrix';
+import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { PlanStep } from '#ui/plan-step';
@@ -14,11 +25,15 @@ import { Sections } from '#ui/sections';
 import type { ShapeKind } from '#ui/shape';
 import { ShapeWords } from '#ui/shape-words';
 import { useSnapshot } from '#ui/use-snapshot';
+import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { openInPlan } from './open-in-plan';
 import { type Door, doorOf, planSteps, type StepName } from './plan-steps';
 
-type PlanningProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'go'> & { readonly door?: Door };
+interface PlanningProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'go'> {
+  readonly host: Pick<ScreenProps['host'], 'saveFile'>;
+  readonly door?: Door;
+}
 
 const doors: readonly { readonly id: Door; readonly label: string; readonly words: string }[] = [
   {
@@ -33,13 +48,21 @@ const doors: readonly { readonly id: Door; readonly label: string; readonly word
   },
 ];
 
-export function PlanningScreen({ masthead, saved, workbook, go, door: chosen }: PlanningProps) {
+export function PlanningScreen({ masthead, saved, workbook, host, go, door: chosen }: PlanningProps) {
   const { state } = useSnapshot(workbook);
   const today = workbook.today();
   const door = chosen ?? doorOf(state);
+  const [savedFile, setSavedFile] = useState<SavedFile>();
+  const saveCsv = async () => {
+    const suggestedName = `aims-and-platforms-${today}.csv`;
+    const kinds = [{ words: 'Table', endings: ['.csv'] }];
+    const bytes = new TextEncoder().encode(writeCsv(matrixRows(state)));
+    setSavedFile(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes })));
+  };
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead title="Planning" under={doors.find(({ id }) => id === door)?.words} />
+      {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
       <Sections
         label="Two ways in"
         sections={doors.map(({ id, label }) => ({
@@ -59,7 +82,7 @@ export function PlanningScreen({ masthead, saved, workbook, go, door: chosen }: 
           action={{ label: action.label, onClick: () => go(action.place) }}
           {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
         >
-          <TableOfStep name={name} state={state} go={go} />
+          <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
         </PlanStep>
       ))}
       <div className="section-apart measure-wide">
@@ -83,30 +106,36 @@ interface TableProps {
   readonly name: StepName;
   readonly state: State;
   readonly go: (place: Place) => void;
+  readonly saveCsv: () => void;
 }
 
-function TableOfStep({ name, state, go }: TableProps) {
-  if (name === 'platforms') return <AimsAndPlatforms state={state} go={go} />;
+function TableOfStep({ name, state, go, saveCsv }: TableProps) {
+  if (name === 'platforms') return <AimsAndPlatforms state={state} go={go} saveCsv={saveCsv} />;
   return name === 'rules' ? <RulesOnline state={state} go={go} /> : null;
 }
 
 /** Which account or platform is for which aim. */
-function AimsAndPlatforms({ state, go }: Omit<TableProps, 'name'>) {
+function AimsAndPlatforms({ state, go, saveCsv }: Omit<TableProps, 'name'>) {
   const aims = openAims(state);
   const rows = [...accountsForAims(state), ...platformsForAims(state)];
   if (aims.length === 0 || rows.length === 0) return null;
   return (
-    <Matrix
-      caption="Which account or platform serves which aim"
-      heading="Account or platform"
-      columns={aims.map((aim) => ({ id: aim.record, name: recordTitle(state, aim) }))}
-      rows={rows.map(({ kept, title, serves }) => ({
-        id: kept.record,
-        name: title,
-        onClick: () => go({ name: 'record', register: kept.register, record: kept.record, field: 'aims' }),
-        cells: aims.map(({ record }) => (serves.has(record) ? serves.get(record) || 'Yes' : '–')),
-      }))}
-    />
+    <>
+      <Matrix
+        caption="Which account or platform serves which aim"
+        heading="Account or platform"
+        columns={aims.map((aim) => ({ id: aim.record, name: recordTitle(state, aim) }))}
+        rows={rows.map(({ kept, title, serves }) => ({
+          id: kept.record,
+          name: title,
+          onClick: () => go({ name: 'record', register: kept.register, record: kept.record, field: 'aims' }),
+          cells: aims.map(({ record }) => (serves.has(record) ? serves.get(record) || 'Yes' : '–')),
+        }))}
+      />
+      <p>
+        <LinkButton onClick={saveCsv}>Save as a table (CSV)</LinkButton>
+      </p>
+    </>
   );
 }
 
@@ -117,7 +146,7 @@ const parityWords: Readonly<Record<Parity, { readonly shape: ShapeKind; readonly
   'not written': { shape: 'diamond', words: 'Not written down' },
 };
 
-function RulesOnline({ state, go }: Omit<TableProps, 'name'>) {
+function RulesOnline({ state, go }: Pick<TableProps, 'state' | 'go'>) {
   return (
     <Matrix
       caption="Rules face to face and online"

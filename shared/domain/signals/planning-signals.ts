@@ -1,34 +1,53 @@
 // What the plan says by itself, once there is one: aims and accounts that do not meet, rules that stop at the screen, and more
 // hours promised than people have.
 
-import { uncapital } from '../number-words';
+import { capital, numberWord, uncapital } from '../number-words';
 import { accountsWithoutAim, aimsNothingServes, hoursFound, openAims, standardsFound } from '../planning';
 import { accountTitle } from '../registers/account-title';
 import { writeHours } from '../registers/hours';
 import { recordTitle } from '../registers/record-title';
 import type { SignalRule } from './signal';
 
-export const aimNothingServes: SignalRule = (state) =>
-  aimsNothingServes(state).map((aim) => ({
-    key: `aim-nothing-serves:${aim.record}`,
-    level: 'look again',
-    sentence: `Nothing serves the aim “${recordTitle(state, aim)}”.`,
-    reason: 'Say which account or platform is for it, or give it up.',
-    button: 'See the plan',
-    place: { name: 'planning' },
-  }));
+export const aimNothingServes: SignalRule = (state) => {
+  const [aim, ...others] = aimsNothingServes(state);
+  if (!aim) return [];
+  return [
+    {
+      key: 'aim-nothing-serves',
+      level: 'look again',
+      sentence:
+        others.length === 0
+          ? `Nothing serves the aim “${recordTitle(state, aim)}”.`
+          : `Nothing serves ${numberWord(others.length + 1)} of your aims.`,
+      reason: 'Say which account or platform is for it, or give it up.',
+      button: 'See the plan',
+      place: { name: 'planning' },
+    },
+  ];
+};
 
 /** Before there are aims, it would be said of every account. */
 export const accountWithoutAim: SignalRule = (state) => {
-  if (openAims(state).length === 0) return [];
-  return accountsWithoutAim(state).map((account) => ({
-    key: `account-without-aim:${account.record}`,
-    level: 'look again',
-    sentence: `${accountTitle(account)} serves none of your aims.`,
-    reason: 'Say which aim it is for, or close it.',
-    button: 'Say which',
-    place: { name: 'record', register: 'accounts', record: account.record, field: 'aims' },
-  }));
+  const [account, ...others] = accountsWithoutAim(state);
+  if (!account || openAims(state).length === 0) return [];
+  return [
+    {
+      key: 'account-without-aim',
+      level: 'look again',
+      ...(others.length === 0
+        ? {
+            sentence: `${accountTitle(account)} serves none of your aims.`,
+            button: 'Say which',
+            place: { name: 'record', register: 'accounts', record: account.record, field: 'aims' },
+          }
+        : {
+            sentence: `${capital(numberWord(others.length + 1))} live accounts serve none of your aims.`,
+            button: 'See the plan',
+            place: { name: 'planning' },
+          }),
+      reason: 'Say which aim each account is for, or close it.',
+    },
+  ];
 };
 
 export const hoursShort: SignalRule = (state) => {

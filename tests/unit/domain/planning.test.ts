@@ -4,7 +4,14 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
-import { accountsWithoutAim, aimsNothingServes, hoursFound, lawWatched, standardsFound } from '#shared/domain/planning';
+import {
+  accountsWithoutAim,
+  aimsNothingServes,
+  hoursFound,
+  lawWatched,
+  matrixRows,
+  standardsFound,
+} from '#shared/domain/planning';
 import { registers } from '#shared/domain/registers/all-registers';
 import { readHours, writeHours } from '#shared/domain/registers/hours';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
@@ -13,11 +20,13 @@ import { allSignals } from '#shared/domain/signals/all-signals';
 import type { State } from '#shared/domain/state';
 import {
   adaPerson,
+  addAccount,
   benPerson,
   by,
   changeAccount,
   day,
   fold,
+  goodAccount,
   id,
   instagram,
   smallWorkbook,
@@ -72,6 +81,11 @@ describe('an aim that nothing serves', () => {
     ).toHaveLength(1);
   });
 
+  test('is counted where there are several', () => {
+    const two = fold(withAim, add('aims', id('record', 26), { ...aimFields, name: 'Parents are told' }));
+    expect(found(two, 'aim-nothing')).toMatchObject([{ sentence: 'Nothing serves two of your aims.' }]);
+  });
+
   test('is not said of one that was reached or given up', () => {
     expect(aimsNothingServes(fold(withAim, change('aims', aim, { state: 'given-up' })))).toEqual([]);
   });
@@ -88,8 +102,29 @@ describe('a live account that serves no aim', () => {
     expect(found(withAim, 'account-without-aim')).toMatchObject([
       { place: { name: 'record', register: 'accounts', record: instagram, field: 'aims' } },
     ]);
+    const another = fold(
+      withAim,
+      addAccount(id('record', 25), { ...goodAccount(adaPerson, benPerson), handle: '@other' }),
+    );
+    expect(found(another, 'account-without-aim')).toMatchObject([
+      { sentence: 'Two live accounts serve none of your aims.', place: { name: 'planning' } },
+    ]);
     expect(accountsWithoutAim(fold(withAim, changeAccount(instagram, { aims: [{ aim, how: '' }] })))).toEqual([]);
   });
+});
+
+test('the matrix goes out as a table: the aims above, an account or platform in each line', () => {
+  const state = fold(
+    withAim,
+    add('platforms-considered', platform, snapchat),
+    changeAccount(instagram, { aims: [{ aim, how: '' }] }),
+  );
+  expect(matrixRows(state)).toEqual([
+    ['Account or platform', 'Young people find out what is on.'],
+    ['Instagram @riversideyouth', 'Yes'],
+    ['Snapchat, looked at', 'Stories'],
+  ]);
+  expect(matrixRows(fold(state, change('platforms-considered', platform, { state: 'rejected' })))).toHaveLength(2);
 });
 
 describe('the rules that should hold online too', () => {
