@@ -75,7 +75,7 @@ export function ApprovalScreen({ masthead, saved, workbook, go, approval: id }: 
       {mayDecide && <DecisionForm workbook={workbook} request={id} title={title} />}
       <div className="row section-apart">
         <NextStep state={state} request={request} go={go} />
-        {!isDecided(state, id) && (
+        {!isDecided(state, id) && !mayDecide && (
           <Button onClick={change(standing === 'sent back' ? 'answers' : 'platform')}>
             {standing === 'sent back' ? 'Answer the question' : 'Change the request'}
           </Button>

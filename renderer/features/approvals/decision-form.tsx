@@ -94,6 +94,9 @@ export function DecisionForm({ workbook, request, title }: DecisionFormProps) {
           look();
         }}
       >
+        <p className="text-quiet">
+          Is something to be changed? Send it back and say what. Whoever changes a request cannot decide on it.
+        </p>
         {failed !== '' && <Notice kind="alert" title={failed} />}
         <ErrorSummary problems={problems} attempt={attempt} />
         <RadioGroup

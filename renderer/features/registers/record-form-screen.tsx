@@ -66,10 +66,8 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [isRemoving, setRemoving] = useState(false);
   const steps = [...new Set(register.fields.map(({ step }) => step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
-  const back = () =>
-    go(
-      name === 'approvals' && record ? placeOfRecord({ register: name, record }) : { name: 'register', register: name },
-    );
+  const toRegister = () => go({ name: 'register', register: name });
+  const back = () => (name === 'approvals' && record ? go(placeOfRecord({ register: name, record })) : toRegister());
   // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
   const stepBefore = useRef(step);
   const hasProblems = problems.length > 0;
@@ -83,7 +81,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     return (
       <Page masthead={masthead}>
         <PageHead title={`This ${register.one} is no longer there`} />
-        <Button onClick={back}>{`Back to ${manyOf(register)}`}</Button>
+        <Button onClick={toRegister}>{`Back to ${manyOf(register)}`}</Button>
       </Page>
     );
   }
@@ -249,7 +247,7 @@ export function RecordFormScreen(props: RecordFormProps) {
         workbook={workbook}
         kept={isRemoving && known ? known : undefined}
         close={() => setRemoving(false)}
-        removed={() => void draft.drop().then(back)}
+        removed={() => void draft.drop().then(toRegister)}
       />
     </Page>
   );

@@ -17,6 +17,7 @@ export const approvals: Register = {
   name: 'approvals',
   title: 'Approvals',
   one: 'request for an account',
+  many: 'requests for accounts',
   ring: 'general',
   nothingYet: 'No requests yet. Before a new account goes live, ask for it here and a signatory decides.',
   search: 'Search requests, people and decisions',

@@ -8,6 +8,7 @@ export const localResearch: Register = {
   name: 'local-research',
   title: 'Looked at locally',
   one: 'group or page',
+  many: 'groups and pages',
   ring: 'general',
   nothingYet: 'Nothing yet. Look at what others near you do online, before you start another.',
   search: 'Search groups, pages and people',

@@ -14,6 +14,7 @@ export const platformsConsidered: Register = {
   name: 'platforms-considered',
   title: 'Platforms looked at',
   one: 'platform',
+  many: 'platforms',
   ring: 'general',
   nothingYet: 'No platforms yet. Write down each one you look at, also those you decide against.',
   search: 'Search platforms and reasons',

@@ -157,6 +157,8 @@ export interface Register {
   readonly title: string;
   /** `account`, as in "Add an account". */
   readonly one: string;
+  /** `accounts`, as in "15 accounts"; the title in small letters where it is left out. */
+  readonly many?: string;
   readonly ring: Ring;
   /** What is said while nothing is in it. */
   readonly nothingYet: string;
@@ -183,7 +185,7 @@ export interface Register {
 
 /** `accounts`, as in "15 accounts". */
 export function manyOf(register: Register): string {
-  return register.title.toLowerCase();
+  return register.many ?? register.title.toLowerCase();
 }
 
 export function fieldOf(register: Register, name: string): Field | undefined {
