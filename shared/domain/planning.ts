@@ -1,6 +1,7 @@
 // How far the plan of an organisation is, computed from its registers: which account or platform serves which aim, which rules
 // hold online too, and whether the hours that are promised are there. Nothing here is stored.
 
+import { isPlainDate } from './plain-date';
 import { accountTitle } from './registers/account-title';
 import { platformOf } from './registers/approvals';
 import { readHours } from './registers/hours';
@@ -67,6 +68,15 @@ export function accountsWithoutAim(state: State): readonly Kept[] {
     .filter(({ isLive, serves }) => isLive && !open.some(({ record }) => serves.has(record)))
     .map(({ kept }) => kept);
 }
+
+/** The last day on which young people said what they use; empty where nobody asked. */
+export function youngPeopleAskedOn(state: State): string {
+  const days = recordsOf(state, 'platforms-considered').map(({ fields }) => textOf(fields, 'toldOn'));
+  return days.filter(isPlainDate).toSorted().at(-1) ?? '';
+}
+
+/** What they use changes: what was heard longer ago is asked again. */
+export const askAgainAfterDays = 365;
 
 export type Parity = 'same' | 'differs' | 'online missing' | 'not written';
 

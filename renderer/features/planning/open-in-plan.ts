@@ -9,13 +9,13 @@ import { textOf } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
 import { noApproval } from '#shared/domain/signals/account-signals';
 import { nobodyCanDecide, openConditions } from '#shared/domain/signals/approval-signals';
-import { hoursShort, ruleMissingOnline } from '#shared/domain/signals/planning-signals';
+import { hoursShort, ruleMissingOnline, youngPeopleNotAsked } from '#shared/domain/signals/planning-signals';
 import { overdueRecord } from '#shared/domain/signals/register-signals';
 import type { Signal } from '#shared/domain/signals/signal';
 import { recordsOf, type State } from '#shared/domain/state';
 
 export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
-  const rules = [noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, hoursShort];
+  const rules = [noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, hoursShort, youngPeopleNotAsked];
   return [
     ...rules.flatMap((rule) => rule(state, today)),
     ...missingAims(state),

@@ -4,7 +4,7 @@ import { waitingRequests } from '#shared/domain/approval';
 import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from '#shared/domain/plain-date';
-import { hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
+import { askAgainAfterDays, hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
 import { writeHours } from '#shared/domain/registers/hours';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import { textOf } from '#shared/domain/registers/register';
@@ -50,8 +50,6 @@ export function planSteps(state: State, today: PlainDate, door: Door): readonly 
 }
 
 type Made = Omit<PlanStep, 'name'>;
-
-const freshDays = 365;
 
 const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Door) => Made>> = {
   aims: (state) => {
@@ -251,7 +249,7 @@ function seeAll(records: readonly Kept[], label: string, place: Place): Pick<Pla
 }
 
 function isFresh(on: string, today: PlainDate): boolean {
-  return isPlainDate(on) && daysBetween(on, today) <= freshDays;
+  return isPlainDate(on) && daysBetween(on, today) <= askAgainAfterDays;
 }
 
 /** Where rules about young people most often stand. */

@@ -6,7 +6,13 @@ import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor
 import { agreedOnPaper, nobodyCanDecide, openConditions } from './approval-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
-import { accountWithoutAim, aimNothingServes, hoursShort, ruleMissingOnline } from './planning-signals';
+import {
+  accountWithoutAim,
+  aimNothingServes,
+  hoursShort,
+  ruleMissingOnline,
+  youngPeopleNotAsked,
+} from './planning-signals';
 import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
@@ -38,6 +44,7 @@ const rules: readonly SignalRule[] = [
   ruleMissingOnline,
   aimNothingServes,
   accountWithoutAim,
+  youngPeopleNotAsked,
   overdueRecord,
   pastItsDate,
   backupDue,

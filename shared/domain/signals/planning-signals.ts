@@ -2,7 +2,16 @@
 // hours promised than people have.
 
 import { capital, numberWord, uncapital } from '../number-words';
-import { accountsWithoutAim, aimsNothingServes, hoursFound, openAims, standardsFound } from '../planning';
+import { daysBetween, isPlainDate, writeDate } from '../plain-date';
+import {
+  accountsWithoutAim,
+  aimsNothingServes,
+  askAgainAfterDays,
+  hoursFound,
+  openAims,
+  standardsFound,
+  youngPeopleAskedOn,
+} from '../planning';
 import { accountTitle } from '../registers/account-title';
 import { writeHours } from '../registers/hours';
 import { recordTitle } from '../registers/record-title';
@@ -46,6 +55,22 @@ export const accountWithoutAim: SignalRule = (state) => {
             place: { name: 'planning' },
           }),
       reason: 'Say which aim each account is for, or close it.',
+    },
+  ];
+};
+
+/** Said once there is something that young people told. */
+export const youngPeopleNotAsked: SignalRule = (state, today) => {
+  const on = youngPeopleAskedOn(state);
+  if (!isPlainDate(on) || daysBetween(on, today) <= askAgainAfterDays) return [];
+  return [
+    {
+      key: 'young-people-not-asked',
+      level: 'look again',
+      sentence: 'Ask your young people again what they use.',
+      reason: `They last told you on ${writeDate(on)}.`,
+      button: 'See the platforms',
+      place: { name: 'register', register: 'platforms-considered' },
     },
   ];
 };

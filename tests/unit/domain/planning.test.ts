@@ -234,6 +234,17 @@ describe('an aim', () => {
   });
 });
 
+test('young people are asked again a year after they last said what they use', () => {
+  const told = (on: string) => fold(withAim, add('platforms-considered', platform, { ...snapchat, toldOn: on }));
+  expect(found(withAim, 'young-people')).toEqual([]);
+  expect(found(told('2026-03-10'), 'young-people')).toEqual([]);
+  const late = told('2026-03-09');
+  expect(found(late, 'young-people')).toMatchObject([{ reason: 'They last told you on 9 March 2026.' }]);
+  expect(found(fold(late, change('platforms-considered', platform, { toldOn: '2027-02-01' })), 'young-people')).toEqual(
+    [],
+  );
+});
+
 describe('a platform that was looked at', () => {
   const rejected = { ...snapchat, state: 'rejected' };
   test('says why, by whom and when once it is decided', () => {
