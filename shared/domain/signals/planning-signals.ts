@@ -28,7 +28,10 @@ export const aimNothingServes: SignalRule = (state) => {
         others.length === 0
           ? `Nothing serves the aim “${recordTitle(state, aim)}”.`
           : `Nothing serves ${numberWord(others.length + 1)} of your aims.`,
-      reason: 'Say which account or platform is for it, or give it up.',
+      reason:
+        others.length === 0
+          ? 'Say which account or platform is for it, or give it up.'
+          : 'Say for each which account or platform is for it, or give it up.',
       button: 'See the plan',
       place: { name: 'planning' },
     },
@@ -46,15 +49,16 @@ export const accountWithoutAim: SignalRule = (state) => {
       ...(others.length === 0
         ? {
             sentence: `${accountTitle(account)} serves none of your aims.`,
+            reason: 'Say which aim it is for, or close it.',
             button: 'Say which',
             place: { name: 'record', register: 'accounts', record: account.record, field: 'aims' },
           }
         : {
             sentence: `${capital(numberWord(others.length + 1))} live accounts serve none of your aims.`,
+            reason: 'Say which aim each is for, or close it.',
             button: 'See the plan',
             place: { name: 'planning' },
           }),
-      reason: 'Say which aim each account is for, or close it.',
     },
   ];
 };
