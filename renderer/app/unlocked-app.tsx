@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
+import { isDecided } from '#shared/domain/approval';
 import type { Place } from '#shared/domain/place';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
@@ -22,6 +23,7 @@ import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
 import { ActionFormScreen } from '../features/actions/action-form-screen';
 import { ActionsScreen } from '../features/actions/actions-screen';
+import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { HistoryScreen } from '../features/history/history-screen';
@@ -37,6 +39,7 @@ import { PaperKeyScreen } from '../features/members/paper-key-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { OrganisationScreen } from '../features/organisation/organisation-screen';
+import { PlanningScreen } from '../features/planning/planning-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
@@ -143,11 +146,19 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
     case 'register':
       return <RegisterScreen key={place.register} {...props} register={place.register} />;
     case 'record':
+      // What was decided on is read, and not changed.
+      if (place.register === 'approvals' && isDecided(state, place.record)) {
+        return <ApprovalScreen key={place.record} {...props} approval={place.record} />;
+      }
       return <RecordFormScreen key={place.record} {...props} {...place} />;
     case 'new-record':
-      return <RecordFormScreen {...props} register={place.register} />;
+      return <RecordFormScreen key={`${place.register} ${place.from ?? ''}`} {...props} {...place} />;
     case 'import':
       return <ImportScreen key={place.register} {...props} register={place.register} />;
+    case 'approval':
+      return <ApprovalScreen key={place.approval} {...props} approval={place.approval} />;
+    case 'planning':
+      return <PlanningScreen {...props} {...place} />;
     case 'review':
       return <ReviewScreen {...props} place={place} />;
     case 'before-signing':
@@ -247,6 +258,8 @@ const inRegisters: readonly Place['name'][] = [
   'record',
   'new-record',
   'import',
+  'approval',
+  'planning',
   'members',
   'new-member',
   'member',

@@ -2,6 +2,7 @@
 // and one that no longer makes sense is left without effect rather than breaking the workbook. What was added once under
 // an id stays what it was: a second change with the same id has no effect.
 
+import { approvalsAfter } from './apply-to-approvals';
 import { applyToMembers } from './apply-to-members';
 import type { Asked, By, Change, RoundChange } from './change';
 import { type Collections, copying } from './collections';
@@ -59,6 +60,11 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return recordOf(state, change.register, change.record)
         ? state
         : withRecord(state, change, change.fields, by, into);
+    case 'approval-decided':
+    case 'conditions-met':
+      // What would be decided on without its words could be written anew afterwards.
+      if (!recordOf(state, 'approvals', change.approval)) return state;
+      return withGeneral(state, { approvals: approvalsAfter(general.approvals, change, by, into) });
     case 'record-changed': {
       const known = recordOf(state, change.register, change.record);
       return known ? withRecord(state, change, { ...known.fields, ...change.fields }, by, into) : state;
@@ -266,14 +272,17 @@ function withRound(state: State, round: Round, into: Collections): State {
 
 function withRecord(
   state: State,
-  { register, record }: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
+  change: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
   fields: FieldValues,
   by: By,
   into: Collections,
 ): State {
+  const { register, record } = change;
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
   const kept = { record, register, fields, addedAt, changedAt: by.at };
-  return withRecords(state, register, into.put(recordsById(state, register), record, kept));
+  const after = withRecords(state, register, into.put(recordsById(state, register), record, kept));
+  if (register !== 'approvals') return after;
+  return withGeneral(after, { approvals: approvalsAfter(state.general.approvals, change, by, into) });
 }
 
 function withRecords(state: State, register: RegisterName, records: Records): State {

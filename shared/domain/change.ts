@@ -106,6 +106,10 @@ export interface Answer {
   readonly evidence: readonly EvidenceId[];
 }
 
+/** What a signatory says of a request for a new account. What is agreed or refused stays so; what is sent back waits for an answer. */
+export const decisionsTaken = ['agreed', 'agreed with conditions', 'refused', 'sent back'] as const;
+export type DecisionTaken = (typeof decisionsTaken)[number];
+
 /** A PDF fixed and signed with a round. */
 export interface SignedFile {
   readonly audience: 'internal';
@@ -347,7 +351,22 @@ export type Change =
       readonly title: string;
       readonly words: string;
     }
-  | { readonly kind: 'note-removed'; readonly note: NoteId };
+  | { readonly kind: 'note-removed'; readonly note: NoteId }
+  | {
+      /** A signatory who did not write the request decides on it. */
+      readonly kind: 'approval-decided';
+      readonly approval: RecordId;
+      readonly decision: DecisionTaken;
+      /** The conditions, the reason or the question. */
+      readonly words: string;
+    }
+  | {
+      /** Whether the conditions are met under which a request was agreed. */
+      readonly kind: 'conditions-met';
+      readonly approval: RecordId;
+      readonly isMet: boolean;
+      readonly how: string;
+    };
 
 export type ChangeKind = Change['kind'];
 

@@ -1,11 +1,12 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
+import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from './approval';
 import { type By, type Change, type Membership, type RoundChange, ringOf } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
 import { mayChange } from './may-change';
-import { listOf } from './number-words';
-import { dayOf } from './plain-date';
+import { listOf, uncapital } from './number-words';
+import { dayOf, writeDate } from './plain-date';
 import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
 import type { FieldValues } from './registers/register';
@@ -112,6 +113,15 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (action.closed) return refuse('This action is already closed.');
       return change.done.trim() === '' ? refuse('Write what was done.') : fine;
     }
+    case 'approval-decided':
+      if (!recordOf(state, 'approvals', change.approval)) return refuse('This request is no longer there.');
+      if (change.words.trim() !== '' || change.decision === 'agreed') return fine;
+      return refuse(wantedWords[change.decision]);
+    case 'conditions-met':
+      if (standingOf(state, change.approval) !== 'agreed with conditions') {
+        return refuse('This request was not agreed with conditions.');
+      }
+      return change.how.trim() === '' ? refuse('Write how they are met.') : fine;
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':
@@ -123,6 +133,13 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       return roundVerdict(state, change);
   }
 }
+
+/** What is missing from a decision without words. */
+const wantedWords = {
+  'agreed with conditions': 'Write the conditions.',
+  refused: 'Write why it is refused.',
+  'sent back': 'Write what you want to know.',
+};
 
 const noSignInWords = 'This person has no sign-in yet.';
 
@@ -136,6 +153,8 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if (prepared && isOnePerson(state, prepared.by, by.member)) {
     return 'You prepared this, so somebody else has to check it.';
   }
+  const decided = whyNotOfApproval(state, change, by);
+  if (decided !== '') return decided;
   // What is missing is told in the order in which it has to be done: the check comes last.
   if (change.kind === 'round-signed' && state.general.members[by.member]?.roles.includes('signatory')) {
     const verdict = roundVerdict(state, change);
@@ -145,6 +164,32 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
     return `Only those who read the consents can do this. Ask ${coordinatorNames(state) || 'a coordinator'}.`;
   }
   return 'Your role does not allow this. Ask a coordinator.';
+}
+
+/** Empty where it is the role that is missing, or the change is of something else. */
+function whyNotOfApproval(state: State, change: Change, by: By): string {
+  const isOfRequest =
+    (change.kind === 'record-changed' || change.kind === 'record-removed') && change.register === 'approvals';
+  if (isOfRequest && isDecided(state, change.record)) {
+    return `${decidedWords(state, change.record)} It stays as it is: write a new request instead.`;
+  }
+  if (change.kind !== 'approval-decided') return '';
+  if (!state.general.members[by.member]?.roles.includes('signatory'))
+    return 'It takes a signatory to decide on a request.';
+  if (isDecided(state, change.approval)) return decidedWords(state, change.approval);
+  if (standingOf(state, change.approval) === 'sent back') {
+    return 'It was sent back with a question. It can be decided once somebody has answered.';
+  }
+  return wroteRequest(state, change.approval, by.member)
+    ? 'You wrote or changed this request, so another signatory has to decide on it.'
+    : '';
+}
+
+/** `This request was refused by Ada Okonkwo on 4 April 2027.` */
+function decidedWords(state: State, request: string): string {
+  const taken = decisionOf(state, request);
+  if (!taken) return '';
+  return `This request was ${uncapital(standingWords[taken.decision])} by ${memberName(state, taken.by)} on ${writeDate(dayOf(taken.at))}.`;
 }
 
 /**

@@ -44,7 +44,7 @@ export function fieldProblems(register: Register, fields: FieldValues, checked: 
     const words = oneProblem(register, field, fields, before, checked);
     return words === undefined ? [] : [{ field: name, label, words }];
   });
-  const byRule = register.rules?.(fields, before) ?? [];
+  const byRule = register.rules?.(fields, before, { state: checked.state, today: checked.today }) ?? [];
   const named = byRule.map(({ field, words }) => ({ field, label: fieldOf(register, field)?.label ?? field, words }));
   return [...problems, ...named];
 }

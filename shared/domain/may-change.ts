@@ -1,9 +1,10 @@
 // Which roles may make which change. Readers apply it to every entry: an entry that was signed all the same is shown as
 // refused. Rules about two people look at the people, never at their roles or sign-ins.
 
+import { isDecided, standingOf, wroteRequest } from './approval';
 import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
-import type { Member, State } from './state';
+import { type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 const anyone: readonly Role[] = roles;
@@ -48,6 +49,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'privacy-checked': anyone,
   'note-written': anyone,
   'note-removed': anyone,
+  'approval-decided': ['signatory'],
+  'conditions-met': anyone,
 };
 
 /** The roles of which one is needed for a kind of change. */
@@ -82,6 +85,10 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     case 'record-added':
     case 'record-changed':
     case 'record-removed': {
+      // What was decided on stays what it was.
+      if (change.kind !== 'record-added' && change.register === 'approvals' && isDecided(state, change.record)) {
+        return false;
+      }
       // Who does not read a register cannot know what they would change.
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);
@@ -111,6 +118,10 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     }
     case 'round-refused':
       return author.roles.includes(change.as);
+    case 'approval-decided': {
+      if (!recordOf(state, 'approvals', change.approval)) return true;
+      return standingOf(state, change.approval) === 'waiting' && !wroteRequest(state, change.approval, by.member);
+    }
     default:
       return true;
   }

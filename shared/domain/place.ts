@@ -7,8 +7,11 @@ export type Place =
   | { readonly name: 'home' }
   | { readonly name: 'register'; readonly register: RegisterName }
   | { readonly name: 'record'; readonly register: RegisterName; readonly record: RecordId; readonly field?: string }
-  | { readonly name: 'new-record'; readonly register: RegisterName }
+  /** `from`: what it begins with, see `begin` of its register. */
+  | { readonly name: 'new-record'; readonly register: RegisterName; readonly from?: string }
   | { readonly name: 'import'; readonly register: RegisterName }
+  | { readonly name: 'approval'; readonly approval: RecordId }
+  | { readonly name: 'planning'; readonly door?: 'starting' | 'online' }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
   | { readonly name: 'before-signing'; readonly round: RoundId }
   | { readonly name: 'check'; readonly round: RoundId }

@@ -6,6 +6,7 @@ import type {
   Attachment,
   BackupPlan,
   ChangeKind,
+  DecisionTaken,
   MemberKeys,
   Membership,
   Organisation,
@@ -121,6 +122,25 @@ export interface Kept {
   readonly changedAt: Instant;
 }
 
+export interface Decision {
+  readonly decision: DecisionTaken;
+  readonly words: string;
+  readonly by: MemberId;
+  readonly at: Instant;
+  /** Whether the request was changed since: then one that was sent back waits again. */
+  readonly isAnswered: boolean;
+}
+
+/** What became of one request for a new account. */
+export interface Approval {
+  /** Who wrote or changed the request: none of them decides on it. */
+  readonly writtenBy: readonly MemberId[];
+  /** Oldest first; the last one holds. */
+  readonly decisions: readonly Decision[];
+  /** What was last said of its conditions; null where nothing was. */
+  readonly met: { readonly isMet: boolean; readonly how: string; readonly by: MemberId; readonly at: Instant } | null;
+}
+
 export interface GivenAnswer extends Answer {
   readonly by: MemberId;
   readonly at: Instant;
@@ -209,6 +229,8 @@ export interface GeneralState {
   readonly expectations: Readonly<Record<string, Expectation>>;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly actions: Readonly<Record<string, Action>>;
+  /** By the id of the request. */
+  readonly approvals: Readonly<Record<string, Approval>>;
   readonly refused: readonly Refused[];
   /** The ring keys in use; a ring that is not named has its first key, which the founder holds. */
   readonly rings: Readonly<Partial<Record<Ring, RingInUse>>>;
@@ -268,6 +290,7 @@ export function emptyState(founder: MemberId): State {
       expectations: {},
       evidence: {},
       actions: {},
+      approvals: {},
       refused: [],
       rings: {},
       paperKey: null,

@@ -2,6 +2,7 @@
 // members and keys, evidence, an action that was closed. Nothing is taken out of the record: undoing is one more entry.
 
 import { applyChange } from './apply-change';
+import { approvalOf, standingOf } from './approval';
 import type { By, Change } from './change';
 import { makeOwnCollections } from './collections';
 import { registers } from './registers/all-registers';
@@ -38,13 +39,14 @@ function undoChange(before: State, change: Change): Change | undefined {
     case 'record-changed': {
       const { register, record } = change;
       const known = recordOf(before, register, record);
-      if (!known) return undefined;
+      if (!known || answersQuestion(before, change)) return undefined;
       const fields = fieldsAsBefore(registers[register], known.fields, change.fields);
       return { kind: 'record-changed', register, record, fields, because: undoneWords };
     }
     case 'record-removed': {
       const { register, record } = change;
       const known = recordOf(before, register, record);
+      if (answersQuestion(before, change)) return undefined;
       return known && { kind: 'record-added', register, record, fields: known.fields };
     }
     case 'answer-given':
@@ -75,9 +77,27 @@ function undoChange(before: State, change: Change): Change | undefined {
       if (note) return { kind: 'note-written', note: note.note, title: note.title, words: note.words };
       return change.kind === 'note-written' ? { kind: 'note-removed', note: change.note } : undefined;
     }
+    case 'conditions-met': {
+      // Of a decision itself there is no taking back.
+      const { approval } = change;
+      return {
+        kind: 'conditions-met',
+        approval,
+        isMet: approvalOf(before, approval)?.met?.isMet ?? false,
+        how: undoneWords,
+      };
+    }
     default:
       return undefined;
   }
+}
+
+/** A request that was sent back waits again once it was changed, and nothing sends it back but a signatory. */
+function answersQuestion(
+  before: State,
+  change: Extract<Change, { kind: 'record-changed' | 'record-removed' }>,
+): boolean {
+  return change.register === 'approvals' && standingOf(before, change.record) === 'sent back';
 }
 
 /** What was not written down before is not written down again. */

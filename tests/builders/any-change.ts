@@ -2,7 +2,15 @@
 // Texts are anything that may be stored, also words that every object of JavaScript knows.
 
 import fc from 'fast-check';
-import { type By, type Change, type ChangeKind, results, roles, tickedRings } from '#shared/domain/change';
+import {
+  type By,
+  type Change,
+  type ChangeKind,
+  decisionsTaken,
+  results,
+  roles,
+  tickedRings,
+} from '#shared/domain/change';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
 import { type FieldValues, registerNames } from '#shared/domain/registers/register';
@@ -257,6 +265,13 @@ export const anyOfKind: Arbitraries = {
   }),
   'privacy-checked': fc.record({ ...kind('privacy-checked'), on: anyDate }),
   'note-written': fc.record({ ...kind('note-written'), note: of('note'), title: words, words }),
+  'approval-decided': fc.record({
+    ...kind('approval-decided'),
+    approval: of('record'),
+    decision: fc.constantFrom(...decisionsTaken),
+    words,
+  }),
+  'conditions-met': fc.record({ ...kind('conditions-met'), approval: of('record'), isMet: fc.boolean(), how: words }),
   'note-removed': fc.record({ ...kind('note-removed'), note: of('note') }),
 };
 

@@ -50,6 +50,10 @@ describe('the changes of version 3', () => {
       'contacts',
       'consents',
       'posts',
+      'approvals',
+      'aims',
+      'platforms-considered',
+      'local-research',
     ]);
   });
 
@@ -99,6 +103,8 @@ describe('the changes of version 3', () => {
     const others = new Map(
       changes.flatMap((change, index) => {
         if (change.kind === 'member-enrolled') return [[index, change.member]] as const;
+        // Nobody decides on what they wrote themselves.
+        if ('register' in change && change.register === 'approvals') return [[index, id('member', 1)]] as const;
         return change.kind === 'round-checked' || (change.kind === 'round-refused' && change.as === 'checker')
           ? ([[index, id('member', 1)]] as const)
           : [];
@@ -126,6 +132,10 @@ describe('the changes of version 3', () => {
       ['contacts', 1],
       ['consents', 1],
       ['posts', 1],
+      ['approvals', 1],
+      ['aims', 1],
+      ['platforms-considered', 1],
+      ['local-research', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);

@@ -116,7 +116,7 @@ class Keys {
 
   /** A closed list takes the choice whose first letters are typed. */
   async choose(label: string, words: string) {
-    const optional = [`${label} (if known)`, `${label} (needed before it goes live)`];
+    const optional = [`${label} (if known)`, `${label} (if it was agreed on paper)`];
     const labelled = [label, ...optional].map((each) => this.#page.getByLabel(each, { exact: true }));
     const list = labelled.reduce((one, other) => one.or(other));
     await this.reach(list);

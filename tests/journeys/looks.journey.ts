@@ -1,5 +1,5 @@
 // Every screen, light and dark, at 1280 × 800, at 800 × 600 and at 200 %: nothing that WCAG 2.2 AA forbids, nothing wider
-// than the window. QUARTERDAY_PICTURES names a folder for pictures of all of them, for people to look at.
+// than the window.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';

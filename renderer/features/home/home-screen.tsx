@@ -90,9 +90,12 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: HomeProps) 
           </>
         }
         aside={
-          readOnlyBecause === '' ? (
-            <MainAction state={state} me={workbook.member} round={round} open={open} go={go} />
-          ) : undefined
+          <>
+            <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
+            {readOnlyBecause === '' && (
+              <MainAction state={state} me={workbook.member} round={round} open={open} go={go} />
+            )}
+          </>
         }
       />
       {problem !== '' && (

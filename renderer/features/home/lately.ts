@@ -117,7 +117,9 @@ function groupOf({ change }: Step, state: State): Group | undefined {
         several: (count) => `changed ${countOf(count, 'expectation')} of ${titleOf(state, change.about)}`,
       };
     default:
-      return once(`${change.kind} ${'round' in change ? change.round : ''}${'member' in change ? change.member : ''}`);
+      return once(
+        `${change.kind} ${'round' in change ? change.round : ''}${'member' in change ? change.member : ''}${'approval' in change ? change.approval : ''}`,
+      );
   }
 }
 

@@ -10,8 +10,16 @@ import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
+import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import { askedFields, fieldOf, manyOf, type RegisterName, ringOfRegister } from '#shared/domain/registers/register';
+import {
+  askedFields,
+  fieldOf,
+  manyOf,
+  type Register,
+  type RegisterName,
+  ringOfRegister,
+} from '#shared/domain/registers/register';
 import { recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary, type Problem } from '#ui/error-summary';
@@ -42,6 +50,8 @@ interface RecordFormProps extends ScreenProps {
   readonly register: RegisterName;
   /** The record to change; a new one without it. */
   readonly record?: RecordId;
+  /** With what a new record begins, see `begin` of its register. */
+  readonly from?: string;
   /** The field to begin at. */
   readonly field?: string;
 }
@@ -49,13 +59,14 @@ interface RecordFormProps extends ScreenProps {
 const checkStep = 'Check and save';
 
 export function RecordFormScreen(props: RecordFormProps) {
-  const { masthead, workbook, host, go, register: name, record, field } = props;
+  const { masthead, workbook, host, go, register: name, record, from, field } = props;
   const { state } = useSnapshot(workbook);
   const register = registers[name];
   const known = record && recordOf(state, name, record);
   const before = known?.fields ?? {};
-  const form = useForm<TypedRecord>({ defaultValues: typedRecord(register, before) });
-  const draft = useDraft(workbook, `record:${name}:${record ?? 'new'}`, form);
+  const [begun] = useState(() => (from === undefined ? undefined : register.begin?.(from, state)));
+  const form = useForm<TypedRecord>({ defaultValues: typedRecord(register, begun ?? before) });
+  const draft = useDraft(workbook, `record:${name}:${record ?? (begun ? `new ${from}` : 'new')}`, form);
   const [newRecord] = useState(() => workbook.makeId('record'));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [attempt, setAttempt] = useState(0);
@@ -67,7 +78,8 @@ export function RecordFormScreen(props: RecordFormProps) {
   const asked = askedFields(register, form.getValues());
   const steps = [...new Set(asked.map((each) => each.step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
-  const back = () => go({ name: 'register', register: name });
+  const toRegister = () => go({ name: 'register', register: name });
+  const back = () => (name === 'approvals' && record ? go(placeOfRecord({ register: name, record })) : toRegister());
   // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
   const stepBefore = useRef(step);
   const hasProblems = problems.length > 0;
@@ -82,7 +94,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     return (
       <Page masthead={masthead}>
         <PageHead title={`This ${register.one} is no longer there`} />
-        <Button onClick={back}>{`Back to ${manyOf(register)}`}</Button>
+        <Button onClick={toRegister}>{`Back to ${manyOf(register)}`}</Button>
       </Page>
     );
   }
@@ -145,6 +157,7 @@ export function RecordFormScreen(props: RecordFormProps) {
 
   const title = record && known ? recordTitle(state, known) : `Add ${withArticle(register.one)}`;
   const problemOf = (of: string) => problems.find((problem) => problem.field === of)?.message;
+  const missing = registersMissing(register, problems);
   const nothingYet = record ? 'Nothing changed yet.' : 'Nothing added yet.';
   return (
     <Page
@@ -197,6 +210,18 @@ export function RecordFormScreen(props: RecordFormProps) {
         </Notice>
       )}
       <ErrorSummary problems={problems} attempt={attempt} />
+      {missing.map((each) => (
+        <Notice
+          key={each}
+          kind="status"
+          title={`Not on the list? What you typed here is kept while you add ${withArticle(registers[each].one)}.`}
+          actions={
+            <Button onClick={() => go({ name: 'new-record', register: each })}>
+              {`Add ${withArticle(registers[each].one)}`}
+            </Button>
+          }
+        />
+      ))}
       <FormProvider {...form}>
         <form
           className="form"
@@ -234,7 +259,7 @@ export function RecordFormScreen(props: RecordFormProps) {
         workbook={workbook}
         kept={isRemoving && known ? known : undefined}
         close={() => setRemoving(false)}
-        removed={() => void draft.drop().then(back)}
+        removed={() => void draft.drop().then(toRegister)}
       />
     </Page>
   );
@@ -245,4 +270,11 @@ export function RecordFormScreen(props: RecordFormProps) {
     const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
     return described ? writeFieldLines(described, read.fields, state, names) : [];
   }
+}
+
+/** The other registers to which something may have to be added before what is wrong can be put right. */
+function registersMissing({ name, fields }: Register, problems: readonly Problem[]): readonly RegisterName[] {
+  const wrong = fields.filter((field) => problems.some((problem) => problem.field === field.name));
+  const pointed = wrong.flatMap((field) => (field.kind === 'record' ? [field.register] : []));
+  return [...new Set(pointed)].filter((each) => each !== name);
 }

@@ -103,5 +103,6 @@ function eventsOf(entries: readonly HistoryEntry[], { record }: Kept, telling: T
 }
 
 function isOfFields({ kind }: Change): boolean {
+  if (kind === 'approval-decided' || kind === 'conditions-met') return true;
   return kind === 'record-added' || kind === 'record-changed' || kind === 'record-removed';
 }

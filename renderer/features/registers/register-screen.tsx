@@ -5,6 +5,7 @@ import type { RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { capital, eitherOf, withArticle } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
+import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { fieldOf, manyOf, type RegisterName, ringOfRegister, textOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { searchRecords } from '#shared/domain/registers/search-records';
@@ -82,7 +83,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
               state={state}
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
-              open={() => go({ name: 'record', register: name, record: record.record })}
+              open={() => go(placeOfRecord(record))}
               erase={
                 name === 'people' || (name === 'consents' && hasRole(state, workbook.member, 'coordinator'))
                   ? () => go({ name: 'erase', person: record.record })
@@ -97,6 +98,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
         title={register.title}
         aside={
           <>
+            <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>

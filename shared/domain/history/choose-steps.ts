@@ -58,6 +58,8 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'authority-kept': 'Keys',
   'backup-planned': 'Backups',
   'backup-made': 'Backups',
+  'approval-decided': 'Accounts and people',
+  'conditions-met': 'Accounts and people',
   'note-written': 'Private notes',
   'note-removed': 'Private notes',
 };
@@ -139,6 +141,9 @@ function isAboutRecord(change: Change, record: RecordId, state: State): boolean 
     case 'person-erased':
     case 'consent-erased':
       return change.person === record;
+    case 'approval-decided':
+    case 'conditions-met':
+      return change.approval === record;
     default:
       return false;
   }

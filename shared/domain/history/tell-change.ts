@@ -2,7 +2,7 @@
 // changes have words, for every screen that tells what happened. Total: it has words for any change there ever was, also
 // about what is gone.
 
-import type { Change, PackReference } from '../change';
+import type { Change, DecisionTaken, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
 import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
 import { writeDate } from '../plain-date';
@@ -112,7 +112,7 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'round-prepared':
       return tell(`handed ${roundWords(change.round)} over`);
     case 'round-checked':
-      return tell(`checked ${roundWords(change.round)}`, noteLine(change.note));
+      return tell(`checked ${roundWords(change.round)}`, wordsLine('Note', change.note));
     case 'round-refused':
       return tell(`sent ${roundWords(change.round)} back, as ${change.as}`, [], change.because);
     case 'round-signed':
@@ -147,6 +147,18 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       return tell(
         before.noteTitle === undefined ? `wrote ${noteWords(change.title)}` : `changed ${noteWords(change.title)}`,
       );
+    case 'approval-decided': {
+      const request = recordWords({ register: 'approvals', record: change.approval });
+      return tell(
+        `${decisionDeeds[change.decision]} ${request}`,
+        wordsLine(decisionLabels[change.decision], change.words),
+      );
+    }
+    case 'conditions-met': {
+      const request = recordWords({ register: 'approvals', record: change.approval });
+      const deed = change.isMet ? 'wrote that the conditions are met of' : 'wrote that the conditions are not met of';
+      return tell(`${deed} ${request}`, wordsLine('How', change.how));
+    }
     case 'note-removed':
       return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
   }
@@ -187,9 +199,23 @@ function tell(deed: string, lines: readonly Line[] = [], because = ''): Telling 
   return { deed, lines, because };
 }
 
-function noteLine(note: string): readonly Line[] {
-  return note.trim() === '' ? [] : [{ label: 'Note', words: note }];
+function wordsLine(label: string, words: string): readonly Line[] {
+  return words.trim() === '' ? [] : [{ label, words }];
 }
+
+const decisionDeeds: Readonly<Record<DecisionTaken, string>> = {
+  agreed: 'agreed to',
+  'agreed with conditions': 'agreed, with conditions, to',
+  refused: 'refused',
+  'sent back': 'sent back',
+};
+
+const decisionLabels: Readonly<Record<DecisionTaken, string>> = {
+  agreed: 'Note',
+  'agreed with conditions': 'Conditions',
+  refused: 'Reason',
+  'sent back': 'Question',
+};
 
 function noteWords(title: string): string {
   return title.trim() === '' ? 'a private note' : `the private note “${title}”`;

@@ -2,6 +2,7 @@
 // Nothing here ever holds a password, a code or a recovery answer.
 
 import { accountColumns } from './account-columns';
+import { accountFromRequest } from './account-from-request';
 import { accountRules } from './account-rules';
 import { accountTitle, platforms } from './account-title';
 import type { Choice, Register } from './register';
@@ -38,6 +39,7 @@ export const accounts: Register = {
   columns: accountColumns,
   counted: { field: 'state', value: 'live', words: 'live' },
   rules: accountRules,
+  begin: accountFromRequest,
   betterKept: 'An account that was real and is closed now is better kept: change its state.',
   fields: [
     {
@@ -120,10 +122,41 @@ export const accounts: Register = {
       step: account,
     },
     {
+      name: 'aims',
+      label: 'Which aims it serves',
+      hint: 'One line for each aim, and what this account does for it.',
+      kind: 'rows',
+      one: 'aim',
+      audience: 'funder',
+      step: account,
+      columns: [
+        {
+          name: 'aim',
+          label: 'Aim',
+          kind: 'record',
+          register: 'aims',
+          audience: 'funder',
+          step: account,
+          required: 'Choose the aim',
+        },
+        { name: 'how', label: 'How', kind: 'text', maxLength: 150, audience: 'funder', step: account },
+      ],
+    },
+    {
+      name: 'approval',
+      label: 'Agreed request',
+      hint: 'The request by which a signatory agreed to it here.',
+      optional: 'needed before it goes live',
+      kind: 'record',
+      register: 'approvals',
+      audience: 'trustee',
+      step: account,
+    },
+    {
       name: 'approvedBy',
       label: 'Approved by',
-      hint: 'The manager or trustee who agreed to it.',
-      optional: 'needed before it goes live',
+      hint: 'The manager or trustee who agreed to it on paper.',
+      optional: 'if it was agreed on paper',
       kind: 'person',
       audience: 'trustee',
       step: account,
@@ -132,7 +165,7 @@ export const accounts: Register = {
       name: 'approvedOn',
       label: 'Approved on',
       alsoCalled: ['date approved', 'approval date'],
-      optional: 'needed before it goes live',
+      optional: 'if it was agreed on paper',
       hint: 'A date like 5 April 2027.',
       kind: 'date',
       audience: 'funder',
@@ -325,6 +358,15 @@ export const accounts: Register = {
       kind: 'text',
       maxLength: 100,
       audience: 'public',
+      step: lookedAfter,
+    },
+    {
+      name: 'hoursPromised',
+      label: 'Hours a week you promise for it',
+      hint: 'For comments and messages. A number, for example 3 or 2.5.',
+      kind: 'text',
+      maxLength: 10,
+      audience: 'trustee',
       step: lookedAfter,
     },
     {

@@ -1,13 +1,17 @@
 // Every register, by name.
 
 import { accounts } from './accounts';
+import { aims } from './aims';
+import { approvals } from './approvals';
 import { consents } from './consents';
 import { contacts } from './contacts';
 import { devices } from './devices';
+import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
 import { passwordEvents } from './password-events';
 import { people } from './people';
 import { platformChanges } from './platform-changes';
+import { platformsConsidered } from './platforms-considered';
 import { policies } from './policies';
 import { posts } from './posts';
 import { procedures } from './procedures';
@@ -31,4 +35,8 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   contacts,
   consents,
   posts,
+  approvals,
+  aims,
+  'platforms-considered': platformsConsidered,
+  'local-research': localResearch,
 };

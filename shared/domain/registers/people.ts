@@ -1,6 +1,7 @@
 // The people who run or look after accounts. A person need not have a sign-in: a volunteer may hold an account and never open Quarterday.
 
 import type { State } from '../state';
+import { hoursProblem } from './hours';
 import { type Register, rowsOf, textOf } from './register';
 
 export const people: Register = {
@@ -12,6 +13,7 @@ export const people: Register = {
   search: 'Search',
   titleOf: ({ fields }) => textOf(fields, 'name'),
   isKnownBy: [['name']],
+  rules: (fields) => hoursProblem(fields, 'hoursPerWeek'),
   columns: [
     { field: 'name' },
     { field: 'position' },
@@ -44,6 +46,15 @@ export const people: Register = {
       kind: 'text',
       maxLength: 100,
       audience: 'funder',
+      step: 'The person',
+    },
+    {
+      name: 'hoursPerWeek',
+      label: 'Hours a week they have for comments and messages',
+      hint: 'For all accounts together. A number, for example 3 or 2.5.',
+      kind: 'text',
+      maxLength: 10,
+      audience: 'trustee',
       step: 'The person',
     },
     {

@@ -29,6 +29,16 @@ const kinds: readonly Choice[] = [
   { value: 'other', words: 'Another policy' },
 ];
 
+/** What is to be as strict online as face to face. */
+export const standards: readonly Choice[] = [
+  { value: 'conduct', words: 'How we behave' },
+  { value: 'two-adults', words: 'Never one adult alone with a young person' },
+  { value: 'contact', words: 'Writing down contact with young people' },
+  { value: 'concerns', words: 'Passing on a concern' },
+  { value: 'consent', words: 'Consent' },
+  { value: 'hours', words: 'Contact outside our hours' },
+];
+
 const due: Due = {
   field: 'reviewBy',
   on: reviewDue,
@@ -181,6 +191,39 @@ export const policies: Register = {
       maxLength: 500,
       audience: 'funder',
       step: online,
+    },
+    {
+      name: 'rules',
+      label: 'Rules it has, face to face and online',
+      hint: 'One line for each rule. Young people are to be as safe online as in the room.',
+      kind: 'rows',
+      one: 'rule',
+      audience: 'funder',
+      step: online,
+      columns: [
+        {
+          name: 'rule',
+          label: 'The rule is about',
+          kind: 'choice',
+          choices: standards,
+          audience: 'funder',
+          step: online,
+          required: 'Choose what the rule is about',
+        },
+        { name: 'offline', label: 'Face to face', kind: 'text', maxLength: 200, audience: 'funder', step: online },
+        { name: 'online', label: 'Online', kind: 'text', maxLength: 200, audience: 'funder', step: online },
+        {
+          name: 'asStrict',
+          label: 'Is it as strict online?',
+          kind: 'choice',
+          choices: [
+            { value: 'yes', words: 'Yes' },
+            { value: 'no', words: 'No' },
+          ],
+          audience: 'funder',
+          step: online,
+        },
+      ],
     },
     {
       name: 'goesWith',

@@ -13,6 +13,7 @@ export const registerGroups: readonly RegisterGroup[] = [
     registers: ['accounts', 'people', 'contacts', 'devices', 'tools', 'password-events'],
   },
   { title: 'Young people', registers: ['consents', 'posts'] },
+  { title: 'Plans', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
   { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions'] },
   { title: 'What happens elsewhere', registers: ['platform-changes', 'look-alikes'] },
 ];

@@ -16,13 +16,16 @@ import {
   textOf,
 } from './register';
 
-/** What stands above each column: the label of its field. */
-export function registerHead({ fields }: Register): readonly string[] {
-  return fields.map(({ label }) => label);
+/** What stands above each column: the label of its field, then what is worked out. */
+export function registerHead({ fields, computed = [] }: Register): readonly string[] {
+  return [...fields, ...computed].map(({ label }) => label);
 }
 
-export function registerRow({ fields }: Register, record: Kept, state: State): readonly string[] {
-  return fields.map((field) => fieldWords(field, record.fields, state));
+export function registerRow({ fields, computed = [] }: Register, record: Kept, state: State): readonly string[] {
+  return [
+    ...fields.map((field) => fieldWords(field, record.fields, state)),
+    ...computed.map(({ words }) => words(state, record)),
+  ];
 }
 
 function fieldWords(field: Field, values: FieldValues, state: State): string {

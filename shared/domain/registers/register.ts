@@ -21,6 +21,10 @@ export const registerNames = [
   'contacts',
   'consents',
   'posts',
+  'approvals',
+  'aims',
+  'platforms-considered',
+  'local-research',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -198,6 +202,8 @@ export interface Register {
   readonly title: string;
   /** `account`, as in "Add an account". */
   readonly one: string;
+  /** `accounts`, as in "15 accounts"; the title in small letters where it is left out. */
+  readonly many?: string;
   readonly ring: Ring;
   /** What is said while nothing is in it. */
   readonly nothingYet: string;
@@ -218,16 +224,20 @@ export interface Register {
   /** Home says so once the day has passed. */
   readonly due?: Due;
   /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
-  readonly rules?: (fields: FieldValues, before: FieldValues) => readonly RuleProblem[];
+  readonly rules?: (fields: FieldValues, before: FieldValues, looking: Looking) => readonly RuleProblem[];
   /** What a form says under the name of a step. */
   readonly stepHints?: Readonly<Record<string, string>>;
+  /** With what a new record begins: after another record, or after words of the register's own. */
+  readonly begin?: (from: string, state: State) => FieldValues | undefined;
+  /** What a saved table says of a record beside its fields. */
+  readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
   /** What is said to somebody about to take a record out. */
   readonly betterKept?: string;
 }
 
 /** `accounts`, as in "15 accounts". */
 export function manyOf(register: Register): string {
-  return register.title.toLowerCase();
+  return register.many ?? register.title.toLowerCase();
 }
 
 export function fieldOf(register: Register, name: string): Field | undefined {

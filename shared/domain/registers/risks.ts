@@ -25,6 +25,7 @@ const kinds: readonly Choice[] = [
   { value: 'privacy', words: 'What gets known of somebody' },
   { value: 'access', words: 'Who gets into an account' },
   { value: 'reputation', words: 'What is thought of the organisation' },
+  { value: 'law', words: 'What the law may change' },
   { value: 'other', words: 'Something else' },
 ];
 const likelihoods: readonly Choice[] = [
@@ -46,6 +47,9 @@ const impactOtherwise = 'Choose how bad it would be, from 1 to 5';
 
 /** From this on, likelihood times impact wants putting right, wherever the organisation's own line is. */
 const putRightFrom = 15;
+
+/** What every plan has to have an answer to: it may come to nothing, and takes months to prepare for. */
+export const underSixteens = 'Under-16s may no longer hold accounts';
 
 const due: Due = { field: 'reviewBy', on: (fields) => textOf(fields, 'reviewBy'), isOver: isClosedRisk };
 
@@ -89,6 +93,7 @@ export const risks: Register = {
   ],
   betterKept: 'A risk that is gone is better kept: change its state to closed.',
   due,
+  begin: (from) => (from === underSixteens ? { name: underSixteens, kind: 'law', state: 'open' } : undefined),
   rules: riskRules,
   fields: [
     {

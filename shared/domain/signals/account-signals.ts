@@ -1,8 +1,10 @@
 // What the accounts register says by itself: one rule for each thing that can be wrong with a live account.
 
+import { isAgreed, standingOf, standingWords } from '../approval';
+import { uncapital } from '../number-words';
 import { accountTitle } from '../registers/account-title';
 import { rowsOf, textOf } from '../registers/register';
-import { type Kept, personName, recordsOf, type State } from '../state';
+import { type Kept, personName, recordOf, recordsOf, type State } from '../state';
 import type { Signal, SignalRule } from './signal';
 
 export function liveAccounts(state: State): readonly Kept[] {
@@ -57,17 +59,33 @@ export const noModerator = aboutLiveAccounts('no-moderator', (account, title) =>
       },
 );
 
-export const noApproval = aboutLiveAccounts('no-approval', (account, title) =>
-  textOf(account.fields, 'approvedBy') !== '' && textOf(account.fields, 'approvedOn') !== ''
-    ? undefined
-    : {
-        level: 'put right',
-        sentence: `${title} is live and nobody has approved it.`,
-        reason: 'A manager or trustee agrees to each account.',
-        button: 'Add approval',
-        field: 'approvedBy',
-      },
-);
+export const noApproval = aboutLiveAccounts('no-approval', (account, title, state) => {
+  const missing = whatApprovalMisses(account, state);
+  if (missing === '') return undefined;
+  return {
+    level: 'put right',
+    sentence: `${title} is live and nobody has approved it.`,
+    reason: missing,
+    button: 'Add approval',
+    field: 'approvedBy',
+  };
+});
+
+/** Empty where it was agreed, here or on paper. */
+export function whatApprovalMisses({ fields }: Kept, state: State): string {
+  const request = textOf(fields, 'approval');
+  if (request !== '') {
+    if (isAgreed(state, request)) return '';
+    return recordOf(state, 'approvals', request)
+      ? `The request it names is not agreed: ${uncapital(standingWords[standingOf(state, request)])}.`
+      : 'The request it names is no longer there.';
+  }
+  const [by, on] = [textOf(fields, 'approvedBy'), textOf(fields, 'approvedOn')];
+  if (by !== '' && on !== '') return '';
+  if (by !== '') return 'It says who approved it, and not when.';
+  if (on !== '') return 'It says when it was approved, and not by whom.';
+  return 'A manager or trustee agrees to each account.';
+}
 
 export const personalSignUp = aboutLiveAccounts('personal-sign-up', (account, title) =>
   textOf(account.fields, 'signUpEmail') !== 'personal'

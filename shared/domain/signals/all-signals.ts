@@ -3,6 +3,7 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import { agreedOnPaper, nobodyCanDecide, openConditions } from './approval-signals';
 import {
   doNotPublishStillUp,
   expiredStillUp,
@@ -15,6 +16,13 @@ import {
 } from './consent-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
+import {
+  accountWithoutAim,
+  aimNothingServes,
+  hoursShort,
+  ruleMissingOnline,
+  youngPeopleNotAsked,
+} from './planning-signals';
 import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
@@ -34,6 +42,7 @@ const rules: readonly SignalRule[] = [
   singleHolder,
   noModerator,
   noApproval,
+  openConditions,
   personalSignUp,
   doNotPublishStillUp,
   withdrawnStillUp,
@@ -47,6 +56,13 @@ const rules: readonly SignalRule[] = [
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
+  agreedOnPaper,
+  nobodyCanDecide,
+  hoursShort,
+  ruleMissingOnline,
+  aimNothingServes,
+  accountWithoutAim,
+  youngPeopleNotAsked,
   overdueRecord,
   riskAboveLine,
   halfSigned,

@@ -1,8 +1,12 @@
-// What the workbook says to one member alone: about their recovery code, and that their check of their privacy settings is due.
+// What the workbook says to one member alone: about their recovery code, that their check of their privacy settings is due, and
+// which requests for accounts wait for their decision or their answer.
 
+import { approvalOf, decidersOf, decisionOf, standingOf, waitingRequests, wroteRequest } from '../approval';
 import type { MemberId } from '../ids';
+import { listOf } from '../number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate } from '../plain-date';
-import type { State } from '../state';
+import { recordTitle } from '../registers/record-title';
+import { type Member, memberName, recordsOf, type State } from '../state';
 import type { Signal } from './signal';
 
 const checkEveryDays = 365;
@@ -20,10 +24,45 @@ export const codeNotKept: Signal = {
 };
 
 /** The signals that only this member sees. */
-export function ownSignals({ general }: State, today: PlainDate, id: MemberId): readonly Signal[] {
-  const member = general.members[id];
+export function ownSignals(state: State, today: PlainDate, id: MemberId): readonly Signal[] {
+  const member = state.general.members[id];
   if (!member) return [];
-  const { privacyCheckedOn, joinedAt } = member;
+  return [...waitingForDecision(state, id), ...waitingForAnswer(state, id), ...privacyCheckDue(member, today)];
+}
+
+/** The requests on which this member can decide. */
+function waitingForDecision(state: State, id: MemberId): readonly Signal[] {
+  return waitingRequests(state)
+    .filter(({ record }) => decidersOf(state, record).some(({ member }) => member === id))
+    .map((request) => ({
+      key: `decide:${request.record}`,
+      level: 'look again',
+      sentence: `${recordTitle(state, request)} waits for your decision.`,
+      reason: `${writersOf(state, request.record)} asked for this account.`,
+      button: 'Decide',
+      place: { name: 'approval', approval: request.record },
+    }));
+}
+
+/** The requests that this member wrote and somebody sent back. */
+function waitingForAnswer(state: State, id: MemberId): readonly Signal[] {
+  return recordsOf(state, 'approvals')
+    .filter(({ record }) => standingOf(state, record) === 'sent back' && wroteRequest(state, record, id))
+    .map((request) => ({
+      key: `answer:${request.record}`,
+      level: 'look again',
+      sentence: `${recordTitle(state, request)} was sent back with a question.`,
+      reason: decisionOf(state, request.record)?.words ?? '',
+      button: 'Answer it',
+      place: { name: 'approval', approval: request.record },
+    }));
+}
+
+function writersOf(state: State, request: string): string {
+  return listOf((approvalOf(state, request)?.writtenBy ?? []).map((writer) => memberName(state, writer)));
+}
+
+function privacyCheckDue({ member: id, privacyCheckedOn, joinedAt }: Member, today: PlainDate): readonly Signal[] {
   const isDue =
     privacyCheckedOn === ''
       ? daysBetween(dayOf(joinedAt), today) > firstCheckWithinDays

@@ -1,10 +1,10 @@
 // The changes as they are stored, version 3: those of version 2, records of the registers that came with it, actions that
-// change, and the erasing of what only the readers of the consents read.
+// change, decisions on requests for accounts, and the erasing of what only the readers of the consents read.
 
 import { z } from 'zod';
-import type { Change } from '#shared/domain/change';
+import { type Change, decisionsTaken } from '#shared/domain/change';
 import { registerNames } from '#shared/domain/registers/register';
-import { action, date, recordOrNone, text } from './change-v1';
+import { action, date, record, recordOrNone, text } from './change-v1';
 import { besideRecordsV2, erasureOf, erasureV2, recordChangesV2 } from './change-v2';
 
 const changeV3 = z.discriminatedUnion('kind', [
@@ -21,6 +21,13 @@ const changeV3 = z.discriminatedUnion('kind', [
   }),
   erasureV2(() => changeSchemaV3),
   erasureOf('consent-erased', () => changeSchemaV3),
+  z.strictObject({
+    kind: z.literal('approval-decided'),
+    approval: record,
+    decision: z.enum(decisionsTaken),
+    words: text,
+  }),
+  z.strictObject({ kind: z.literal('conditions-met'), approval: record, isMet: z.boolean(), how: text }),
 ]);
 
 /** The schema that every stored change of version 3 satisfies, and exactly the domain's `Change`. */

@@ -230,6 +230,9 @@ describe('an account', () => {
   test('does not go live before it says who approved it and when', () => {
     expect(wordsOf(smallWorkbook, addAccount(fresh, unapproved))).toBe(words);
     expect(wordsOf(smallWorkbook, addAccount(fresh, { ...unapproved, approvedBy: '' }))).toBe(
+      'Agreed request: Choose the request that was agreed, before it goes live. If there is none, save it as proposed and ask for approval. If it was agreed on paper, say who approved it and when',
+    );
+    expect(wordsOf(smallWorkbook, addAccount(fresh, { ...unapproved, approvedBy: '', approvedOn: '2027-01-08' }))).toBe(
       'Approved by: Say who approved it, before it goes live',
     );
     expect(wordsOf(smallWorkbook, addAccount(fresh, { ...unapproved, state: 'proposed' }))).toBe('fine');

@@ -79,14 +79,14 @@ describe('a live account', () => {
     [
       'nobody who approved it',
       { approvedBy: '' },
-      [`${title} is live and nobody has approved it.`, 'A manager or trustee agrees to each account.'],
+      [`${title} is live and nobody has approved it.`, 'It says when it was approved, and not by whom.'],
       'approvedBy',
       { approvedBy: adaPerson },
     ],
     [
       'no day on which it was approved',
       { approvedOn: '' },
-      [`${title} is live and nobody has approved it.`, 'A manager or trustee agrees to each account.'],
+      [`${title} is live and nobody has approved it.`, 'It says who approved it, and not when.'],
       'approvedBy',
       { approvedOn: '2027-01-08' },
     ],

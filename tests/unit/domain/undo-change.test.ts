@@ -3,11 +3,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
+import { hasOpenConditions, standingOf } from '#shared/domain/approval';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { mayChange } from '#shared/domain/may-change';
 import type { FieldValues } from '#shared/domain/registers/register';
-import { emptyState, recordOf, type State } from '#shared/domain/state';
+import { emptyState, recordOf, recordsOf, type State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
 import { anyBy, anyChange, anyHistory } from '../../builders/any-change';
 import {
@@ -98,8 +99,12 @@ function likenessOf(state: State, isRaised: (action: string) => boolean): unknow
       .sort((a, b) => (a.record < b.record ? -1 : 1)),
   );
   const actions = Object.values(general.actions).filter(({ action }) => !isRaised(action));
+  // Who wrote a request, and that conditions were once said to be met or not, stays; how it stands is what counts.
+  const approvals = recordsOf(state, 'approvals')
+    .map(({ record }) => [record, standingOf(state, record), String(hasOpenConditions(state, record))])
+    .sort();
   return JSON.parse(
-    JSON.stringify({ ...state, general: { ...general, records, actions } }, (name, value) =>
+    JSON.stringify({ ...state, general: { ...general, records, actions, approvals } }, (name, value) =>
       dropped.has(name) ? undefined : value,
     ),
   );

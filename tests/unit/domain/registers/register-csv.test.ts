@@ -39,7 +39,7 @@ describe.each(registerNames)('the register of %s', (name) => {
   test('has its labels above, and a line for each record', () => {
     const [head, ...lines] = linesOf(csvOf(register, {}, {}));
     const unquoted = head?.replaceAll('"', '');
-    expect(unquoted).toBe(register.fields.map(({ label }) => label).join(','));
+    expect(unquoted).toBe([...register.fields, ...(register.computed ?? [])].map(({ label }) => label).join(','));
     expect(lines).toHaveLength(2);
   });
 

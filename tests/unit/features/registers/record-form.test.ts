@@ -53,7 +53,7 @@ describe('the form of a record', () => {
   });
 
   test('of a new record is empty, with every field there', () => {
-    expect(typedRecord(people, {})).toEqual({ name: '', position: '', leftOn: '', keepUntil: '' });
+    expect(typedRecord(people, {})).toEqual({ name: '', position: '', hoursPerWeek: '', leftOn: '', keepUntil: '' });
   });
 
   test('shows a date that cannot be read as it was kept', () => {

@@ -1,0 +1,271 @@
+// The steps of planning: what each asks in plain words, how far it is, counted from the record, and where it is done. Pure.
+
+import { waitingRequests } from '#shared/domain/approval';
+import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
+import type { Place } from '#shared/domain/place';
+import { daysBetween, isPlainDate, type PlainDate, writeDate } from '#shared/domain/plain-date';
+import { askAgainAfterDays, hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
+import { writeHours } from '#shared/domain/registers/hours';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import { textOf } from '#shared/domain/registers/register';
+import { underSixteens } from '#shared/domain/registers/risks';
+import { type Kept, personName, recordsOf, type State } from '#shared/domain/state';
+
+export type Door = 'starting' | 'online';
+
+export type StepName =
+  | 'aims'
+  | 'young people'
+  | 'local'
+  | 'platforms'
+  | 'rules'
+  | 'policies'
+  | 'risks'
+  | 'law'
+  | 'hours'
+  | 'approvals';
+
+export interface PlanStep {
+  readonly name: StepName;
+  readonly title: string;
+  readonly asked: string;
+  readonly far: readonly string[];
+  readonly action: { readonly label: string; readonly place: Place };
+  readonly more?: { readonly label: string; readonly place: Place };
+}
+
+/** Who starts thinks of what for, before where; who is online already begins with what there is. */
+const orders: Readonly<Record<Door, readonly StepName[]>> = {
+  starting: ['aims', 'young people', 'local', 'platforms', 'risks', 'rules', 'policies', 'hours', 'law', 'approvals'],
+  online: ['platforms', 'aims', 'young people', 'approvals', 'hours', 'policies', 'rules', 'risks', 'law', 'local'],
+};
+
+/** Whoever has a live account is online already. */
+export function doorOf(state: State): Door {
+  return recordsOf(state, 'accounts').some(({ fields }) => textOf(fields, 'state') === 'live') ? 'online' : 'starting';
+}
+
+export function planSteps(state: State, today: PlainDate, door: Door): readonly PlanStep[] {
+  return orders[door].map((name) => ({ name, ...steps[name](state, today, door) }));
+}
+
+type Made = Omit<PlanStep, 'name'>;
+
+const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Door) => Made>> = {
+  aims: (state) => {
+    const all = recordsOf(state, 'aims');
+    const open = openAims(state).length;
+    return {
+      title: 'What you want to do',
+      asked: 'Write each aim, for whom it is, how you will know that it worked, by when, and who sees to it.',
+      far: [
+        all.length === 0
+          ? 'No aim is written yet.'
+          : `${capital(countOf(open, 'open aim'))}, ${numberWord(all.length)} in all.`,
+      ],
+      action: { label: 'Add an aim', place: { name: 'new-record', register: 'aims' } },
+      ...seeAll(all, 'See the aims', { name: 'register', register: 'aims' }),
+    };
+  },
+  'young people': (state, today) => {
+    const all = recordsOf(state, 'platforms-considered');
+    const told = all.filter(({ fields }) => isFresh(textOf(fields, 'toldOn'), today));
+    return {
+      title: 'What your young people use',
+      asked: 'Ask them, and write down what they said, platform by platform. Ask again every year.',
+      far: [
+        all.length === 0
+          ? 'Nothing is written yet.'
+          : `${capital(countOf(all.length, 'platform'))} looked at. Young people told you within a year about ${told.length === 0 ? 'none' : numberWord(told.length)} of them.`,
+      ],
+      action: { label: 'Add a platform', place: { name: 'new-record', register: 'platforms-considered' } },
+      ...seeAll(all, 'See the platforms', { name: 'register', register: 'platforms-considered' }),
+    };
+  },
+  local: (state) => {
+    const all = recordsOf(state, 'local-research');
+    const same = all.filter(({ fields }) => textOf(fields, 'state') === 'same').length;
+    const partners = all.filter(({ fields }) => textOf(fields, 'state') === 'partner').length;
+    return {
+      title: 'What there is near you',
+      asked: 'Look at what others already do online where you work. You may join in, instead of starting another.',
+      far: [
+        all.length === 0
+          ? 'Nothing is written yet.'
+          : `${capital(countOf(all.length, 'group or page', 'groups or pages'))}: ${numberWord(same)} ${same === 1 ? 'does' : 'do'} what you plan, ${numberWord(partners)} you could work with.`,
+      ],
+      action: { label: 'Add a group or page', place: { name: 'new-record', register: 'local-research' } },
+      ...seeAll(all, 'See what was looked at', { name: 'register', register: 'local-research' }),
+    };
+  },
+  platforms: (state, _, door) => {
+    const live = recordsOf(state, 'accounts').filter(({ fields }) => textOf(fields, 'state') === 'live').length;
+    const considered = recordsOf(state, 'platforms-considered');
+    const inState = (value: string) => considered.filter(({ fields }) => textOf(fields, 'state') === value).length;
+    const looked = `${capital(countOf(considered.length, 'platform'))} looked at: ${inState('use')} to use, ${inState('not-now')} not now, ${inState('rejected')} rejected, ${inState('open')} not decided.`;
+    const far = [`${capital(countOf(live, 'account'))} live.`, ...(considered.length === 0 ? [] : [looked])];
+    return {
+      title: 'Accounts and platforms, aim by aim',
+      asked:
+        'Choose platforms for your aims, not the other way round. What you decide against is kept, with the reason.',
+      far,
+      action:
+        door === 'online'
+          ? { label: 'Add an account', place: { name: 'new-record', register: 'accounts' } }
+          : { label: 'Look at a platform', place: { name: 'new-record', register: 'platforms-considered' } },
+      ...seeAll(recordsOf(state, 'accounts'), 'See the accounts', { name: 'register', register: 'accounts' }),
+    };
+  },
+  rules: (state) => {
+    const found = standardsFound(state);
+    const same = found.filter(({ parity }) => parity === 'same').length;
+    const [first] = recordsOf(state, 'policies');
+    return {
+      title: 'The same rules online',
+      asked: 'Young people are to be as safe online as in the room. For each rule, write where it says so for online.',
+      far: [`${noneOr(same)} of the ${numberWord(found.length)} rules ${same === 1 ? 'is' : 'are'} as strict online.`],
+      action: first
+        ? {
+            label: 'Write down a rule',
+            place: {
+              name: 'record',
+              register: 'policies',
+              record: policyForRules(state, first).record,
+              field: 'rules',
+            },
+          }
+        : { label: 'Add a policy', place: { name: 'new-record', register: 'policies' } },
+    };
+  },
+  policies: (state) => {
+    const all = recordsOf(state, 'policies').filter(({ fields }) => textOf(fields, 'state') !== 'replaced');
+    const inForce = all.filter(({ fields }) => textOf(fields, 'state') === 'in-force');
+    const online = inForce.filter(({ fields }) => textOf(fields, 'coversOnline') === 'yes').length;
+    return {
+      title: 'Policies',
+      asked: 'Have a social media policy, and say in your other policies what holds online.',
+      far: [
+        all.length === 0
+          ? 'No policy is written down yet.'
+          : `${noneOr(inForce.length)} of ${countOf(all.length, 'policy', 'policies')} in force, ${numberWord(online)} ${online === 1 ? 'covers' : 'cover'} what happens online.`,
+      ],
+      action: { label: 'Add a policy', place: { name: 'new-record', register: 'policies' } },
+      ...seeAll(all, 'See the policies', { name: 'register', register: 'policies' }),
+    };
+  },
+  risks: (state) => {
+    const open = recordsOf(state, 'risks').filter(({ fields }) => textOf(fields, 'state') === 'open');
+    const without = open.filter(({ fields }) => textOf(fields, 'measures') === '').length;
+    return {
+      title: 'Risks',
+      asked: 'Write what could go wrong for young people and for you, and what you do about it.',
+      far: [
+        open.length === 0
+          ? 'No open risk is written down.'
+          : `${capital(countOf(open.length, 'open risk'))}, ${numberWord(without)} without anything done about ${without === 1 ? 'it' : 'them'}.`,
+      ],
+      action: { label: 'Add a risk', place: { name: 'new-record', register: 'risks' } },
+      ...seeAll(open, 'See the risks', { name: 'register', register: 'risks' }),
+    };
+  },
+  law: (state, today) => {
+    const [risk, ...others] = lawWatched(state);
+    return {
+      title: 'What if under-16s may not hold accounts?',
+      asked: 'The law may change. Write what you would do then, who sees to it, and when to look at it again.',
+      far: [
+        ...(risk ? answerWords(risk, state, today) : ['There is no answer yet.']),
+        ...(others.length > 0 ? [`${capital(countOf(others.length, 'other change'))} of the law watched.`] : []),
+      ],
+      action: risk
+        ? {
+            label: 'Look at the answer',
+            place: { name: 'record', register: 'risks', record: risk.record, field: 'measures' },
+          }
+        : { label: 'Write your answer', place: { name: 'new-record', register: 'risks', from: underSixteens } },
+    };
+  },
+  hours: (state) => {
+    const { promised, available, accountsWithout, peopleWithout } = hoursFound(state);
+    const [account] = accountsWithout;
+    const [person] = peopleWithout;
+    const names = (records: readonly Kept[]) => listOf(records.map((kept) => recordTitle(state, kept)));
+    return {
+      title: 'Time to look after it',
+      asked: 'Write the hours a week that you promise for comments and messages, and the hours that people have.',
+      far: [
+        hoursWords(promised, available, doorOf(state)),
+        ...(account ? [`No hours are written for ${names(accountsWithout)}.`] : []),
+        ...(person
+          ? [`Not written how many hours ${names(peopleWithout)} ${peopleWithout.length === 1 ? 'has' : 'have'}.`]
+          : []),
+      ],
+      action: account
+        ? {
+            label: 'Write the hours',
+            place: { name: 'record', register: 'accounts', record: account.record, field: 'hoursPromised' },
+          }
+        : person
+          ? {
+              label: 'Write their hours',
+              place: { name: 'record', register: 'people', record: person.record, field: 'hoursPerWeek' },
+            }
+          : { label: 'See the people', place: { name: 'register', register: 'people' } },
+    };
+  },
+  approvals: (state) => {
+    const all = recordsOf(state, 'approvals');
+    const waiting = waitingRequests(state);
+    const [first] = waiting;
+    return {
+      title: 'Approval of each new account',
+      asked: 'No account goes live before a signatory, who did not ask for it, has agreed.',
+      far: [
+        all.length === 0
+          ? 'Nobody has asked for an account yet.'
+          : `${capital(countOf(all.length, 'request'))}, ${waiting.length === 0 ? 'none' : numberWord(waiting.length)} waiting for a decision.`,
+      ],
+      action: first
+        ? { label: 'See what waits', place: { name: 'approval', approval: first.record } }
+        : { label: 'Ask for an account', place: { name: 'new-record', register: 'approvals' } },
+      ...seeAll(all, 'See the requests', { name: 'register', register: 'approvals' }),
+    };
+  },
+};
+
+/** `None`, `Two`, to go before “of”. */
+function noneOr(count: number): string {
+  return count === 0 ? 'None' : capital(numberWord(count));
+}
+
+function hoursWords(promised: number, available: number, door: Door): string {
+  if (door === 'starting') return 'No account is live yet, so no hours are promised.';
+  if (promised + available === 0) return 'No hours are written down yet.';
+  return `${writeHours(promised)} promised a week. The people who look after the accounts have ${writeHours(available)}.`;
+}
+
+function seeAll(records: readonly Kept[], label: string, place: Place): Pick<PlanStep, 'more'> {
+  return records.length === 0 ? {} : { more: { label, place } };
+}
+
+function isFresh(on: string, today: PlainDate): boolean {
+  return isPlainDate(on) && daysBetween(on, today) <= askAgainAfterDays;
+}
+
+/** Where rules about young people most often stand. */
+function policyForRules(state: State, first: Kept): Kept {
+  const all = recordsOf(state, 'policies').filter(({ fields }) => textOf(fields, 'state') !== 'replaced');
+  const ofKind = (which: string) => all.find(({ fields }) => textOf(fields, 'which') === which);
+  return ofKind('safeguarding') ?? ofKind('code-of-conduct') ?? ofKind('social-media') ?? all[0] ?? first;
+}
+
+function answerWords({ fields }: Kept, state: State, today: PlainDate): readonly string[] {
+  const measures = textOf(fields, 'measures');
+  const owner = personName(state, textOf(fields, 'owner'));
+  const by = textOf(fields, 'reviewBy');
+  const late = isPlainDate(by) && daysBetween(by, today) > 0;
+  const again = isPlainDate(by)
+    ? `${late ? 'was to look at it again' : 'looks at it again'} by ${writeDate(by)}`
+    : 'has no day to look at it again';
+  return [measures === '' ? 'It is written down, without an answer.' : measures, `${owner || 'Nobody'} ${again}.`];
+}

@@ -1,0 +1,178 @@
+// Planning: the same steps through two doors, for those who are starting and for those who are online already. Everything it says
+// is counted from the registers; it keeps nothing of its own.
+
+import { useState } from 'react';
+import type { Place } from '#shared/domain/place';
+import {
+  accountsForAims,
+  matrixRows,
+  openAims,
+  type Parity,
+  platformsForAims,
+  standardsFound,
+} from '#shared/domain/planning';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import type { State } from '#shared/domain/state';
+import { writeCsv } from '#shared/domain/write-csv';
+import { AttentionList } from '#ui/attention-list';
+import { LinkButton } from '#ui/link-button';
+import { Matrix } from '#ui/matrix';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { PlanStep } from '#ui/plan-step';
+import { Sections } from '#ui/sections';
+import type { ShapeKind } from '#ui/shape';
+import { ShapeWords } from '#ui/shape-words';
+import { useSnapshot } from '#ui/use-snapshot';
+import { type SavedFile, savedFileWords } from '../saved-file-words';
+import type { ScreenProps } from '../screen';
+import { openInPlan } from './open-in-plan';
+import { type Door, doorOf, planSteps, type StepName } from './plan-steps';
+
+interface PlanningProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'go'> {
+  readonly host: Pick<ScreenProps['host'], 'saveFile'>;
+  readonly door?: Door;
+}
+
+const doors: readonly { readonly id: Door; readonly label: string; readonly words: string }[] = [
+  {
+    id: 'starting',
+    label: 'We are starting',
+    words: 'Begin with what you want to do and for whom, and come to accounts last.',
+  },
+  {
+    id: 'online',
+    label: 'We are online already',
+    words: 'Begin with the accounts you have. What was never written down is named.',
+  },
+];
+
+export function PlanningScreen({ masthead, saved, workbook, host, go, door: chosen }: PlanningProps) {
+  const { state } = useSnapshot(workbook);
+  const today = workbook.today();
+  const door = chosen ?? doorOf(state);
+  const [savedFile, setSavedFile] = useState<SavedFile>();
+  const saveCsv = async () => {
+    const suggestedName = `aims-and-platforms-${today}.csv`;
+    const kinds = [{ words: 'Table', endings: ['.csv'] }];
+    const bytes = new TextEncoder().encode(writeCsv(matrixRows(state)));
+    setSavedFile(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes })));
+  };
+  return (
+    <Page masthead={masthead} foot={saved}>
+      <PageHead title="Planning" under={doors.find(({ id }) => id === door)?.words} />
+      {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
+      <Sections
+        label="Two ways in"
+        sections={doors.map(({ id, label }) => ({
+          id,
+          label,
+          current: id === door,
+          onClick: () => go({ name: 'planning', door: id }),
+        }))}
+      />
+      {planSteps(state, today, door).map(({ name, title, asked, far, action, more }, index) => (
+        <PlanStep
+          key={name}
+          number={index + 1}
+          title={title}
+          asked={asked}
+          far={far}
+          action={{ label: action.label, onClick: () => go(action.place) }}
+          {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
+        >
+          <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
+        </PlanStep>
+      ))}
+      <div className="section-apart measure-wide">
+        <AttentionList
+          title="What is still open"
+          nothing="Nothing is open. Look at the plan again when something changes, and once a year."
+          signals={openInPlan(state, today).map(({ key, level, sentence, reason, button, place }) => ({
+            id: key,
+            weight: level === 'put right' ? 'put right' : 'look at',
+            sentence,
+            reason,
+            action: { label: button, onClick: () => go(place) },
+          }))}
+        />
+      </div>
+    </Page>
+  );
+}
+
+interface TableProps {
+  readonly name: StepName;
+  readonly state: State;
+  readonly go: (place: Place) => void;
+  readonly saveCsv: () => void;
+}
+
+function TableOfStep({ name, state, go, saveCsv }: TableProps) {
+  if (name === 'platforms') return <AimsAndPlatforms state={state} go={go} saveCsv={saveCsv} />;
+  return name === 'rules' ? <RulesOnline state={state} go={go} /> : null;
+}
+
+/** Which account or platform is for which aim. */
+function AimsAndPlatforms({ state, go, saveCsv }: Omit<TableProps, 'name'>) {
+  const aims = openAims(state);
+  const rows = [...accountsForAims(state), ...platformsForAims(state)];
+  if (aims.length === 0 || rows.length === 0) return null;
+  return (
+    <>
+      <Matrix
+        caption="Which account or platform serves which aim"
+        heading="Account or platform"
+        columns={aims.map((aim) => ({ id: aim.record, name: recordTitle(state, aim) }))}
+        rows={rows.map(({ kept, title, serves }) => ({
+          id: kept.record,
+          name: title,
+          onClick: () => go({ name: 'record', register: kept.register, record: kept.record, field: 'aims' }),
+          cells: aims.map(({ record }) => (serves.has(record) ? serves.get(record) || 'Yes' : '–')),
+        }))}
+      />
+      <p>
+        <LinkButton onClick={saveCsv}>Save as a table (CSV)</LinkButton>
+      </p>
+    </>
+  );
+}
+
+const parityWords: Readonly<Record<Parity, { readonly shape: ShapeKind; readonly words: string }>> = {
+  same: { shape: 'dot', words: 'As strict online' },
+  differs: { shape: 'diamond', words: 'Less strict online' },
+  'online missing': { shape: 'triangle', words: 'Not written for online' },
+  'not written': { shape: 'diamond', words: 'Not written down' },
+};
+
+function RulesOnline({ state, go }: Pick<TableProps, 'state' | 'go'>) {
+  return (
+    <Matrix
+      caption="Rules face to face and online"
+      heading="The rule"
+      columns={[
+        { id: 'offline', name: 'Face to face' },
+        { id: 'online', name: 'Online' },
+        { id: 'parity', name: 'How they go together' },
+      ]}
+      rows={standardsFound(state).map(({ standard, words, parity, offline, online, policy }) => {
+        const { shape, words: told } = parityWords[parity];
+        return {
+          id: standard,
+          name: words,
+          ...(policy
+            ? { onClick: () => go({ name: 'record', register: 'policies', record: policy.record, field: 'rules' }) }
+            : {}),
+          cells: [
+            offline || '–',
+            online || '–',
+            <ShapeWords key="parity" kind={shape}>
+              {told}
+            </ShapeWords>,
+          ],
+        };
+      })}
+    />
+  );
+}

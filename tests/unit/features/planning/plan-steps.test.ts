@@ -1,0 +1,117 @@
+// Two doors lead through the same steps; each says how far it is from the record, and what is open is said with what mends it.
+
+import { describe, expect, test } from 'vitest';
+import type { Change } from '#shared/domain/change';
+import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
+import { underSixteens } from '#shared/domain/registers/risks';
+import { emptyState, type State } from '#shared/domain/state';
+import { openInPlan } from '../../../../renderer/features/planning/open-in-plan';
+import { doorOf, planSteps, type StepName } from '../../../../renderer/features/planning/plan-steps';
+import {
+  ada,
+  adaPerson,
+  changeAccount,
+  day,
+  fold,
+  id,
+  instagram,
+  smallWorkbook,
+} from '../../../builders/small-workbook';
+
+const today = day('2027-03-10');
+const add = (number: number, register: RegisterName, fields: FieldValues): Change => ({
+  kind: 'record-added',
+  register,
+  record: id('record', number),
+  fields,
+});
+const far = (state: State, name: StepName) => planSteps(state, today, 'online').find((step) => step.name === name)?.far;
+const actionOf = (state: State, name: StepName) =>
+  planSteps(state, today, 'online').find((step) => step.name === name)?.action;
+
+describe('the two doors', () => {
+  test('lead through the same steps in a different order', () => {
+    const names = (door: 'starting' | 'online') => planSteps(smallWorkbook, today, door).map(({ name }) => name);
+    expect(names('starting')).not.toEqual(names('online'));
+    expect(names('starting').toSorted()).toEqual(names('online').toSorted());
+  });
+
+  test('are chosen by whether an account is live', () => {
+    expect(doorOf(emptyState(ada))).toBe('starting');
+    expect(doorOf(smallWorkbook)).toBe('online');
+    expect(doorOf(fold(smallWorkbook, changeAccount(instagram, { state: 'closed' })))).toBe('starting');
+  });
+});
+
+describe('a step', () => {
+  test('says that nothing is there in an empty workbook, without failing', () => {
+    for (const { far: words, title, asked } of planSteps(emptyState(ada), today, 'starting')) {
+      expect([title, words.length]).toEqual([title, 1]);
+      expect(asked).not.toBe('');
+    }
+  });
+
+  test('counts what is there', () => {
+    const asked = { platform: 'snapchat', state: 'rejected', toldOn: '2027-01-01' };
+    const state = fold(
+      smallWorkbook,
+      add(20, 'platforms-considered', asked),
+      add(21, 'platforms-considered', { ...asked, state: 'open', toldOn: '2026-03-01' }),
+      add(22, 'policies', { which: 'safeguarding', state: 'in-force', coversOnline: 'yes' }),
+      add(23, 'risks', { name: 'Flood', state: 'open' }),
+    );
+    expect(far(state, 'young people')).toEqual([
+      'Two platforms looked at. Young people told you within a year about one of them.',
+    ]);
+    expect(far(state, 'platforms')).toContain(
+      'Two platforms looked at: 0 to use, 0 not now, 1 rejected, 1 not decided.',
+    );
+    expect(far(state, 'policies')).toEqual(['One of one policy in force, one covers what happens online.']);
+    expect(far(state, 'risks')).toEqual(['One open risk, one without anything done about it.']);
+  });
+
+  test('about the law tells the answer, who sees to it and when, and that the day has passed', () => {
+    expect(actionOf(smallWorkbook, 'law')?.place).toEqual({
+      name: 'new-record',
+      register: 'risks',
+      from: underSixteens,
+    });
+    const answer = {
+      name: underSixteens,
+      kind: 'law',
+      measures: 'We write to parents.',
+      owner: adaPerson,
+      state: 'open',
+    };
+    const later = fold(smallWorkbook, add(20, 'risks', { ...answer, reviewBy: '2027-06-01' }));
+    expect(far(later, 'law')).toEqual(['We write to parents.', 'Ada Okonkwo looks at it again by 1 June 2027.']);
+    const late = fold(smallWorkbook, add(20, 'risks', { ...answer, reviewBy: '2027-03-01' }));
+    expect(far(late, 'law')).toContain('Ada Okonkwo was to look at it again by 1 March 2027.');
+  });
+
+  test('about hours leads to the account or the person that says none', () => {
+    expect(actionOf(smallWorkbook, 'hours')?.place).toMatchObject({ record: instagram, field: 'hoursPromised' });
+    const promised = fold(smallWorkbook, changeAccount(instagram, { hoursPromised: '3' }));
+    expect(actionOf(promised, 'hours')?.place).toMatchObject({ register: 'people', field: 'hoursPerWeek' });
+    expect(far(promised, 'hours')?.[0]).toBe(
+      '3 hours promised a week. The people who look after the accounts have 0 hours.',
+    );
+  });
+});
+
+describe('what is still open', () => {
+  const keys = (state: State) => openInPlan(state, today).map(({ key }) => key);
+
+  test('is said in words, and is gone once it is done', () => {
+    expect(keys(emptyState(ada))).toEqual(['no-aims', 'rules-not-written', 'law']);
+    const answer = { name: underSixteens, kind: 'law', measures: 'We write to parents.' };
+    expect(keys(fold(smallWorkbook, add(20, 'risks', answer)))).not.toContain('law');
+    const aim = fold(smallWorkbook, add(21, 'aims', { name: 'To be found', state: 'open' }));
+    expect(keys(aim)).toContain(`aim:${id('record', 21)}`);
+    expect(keys(aim)).not.toContain('no-aims');
+    const served = fold(aim, changeAccount(instagram, { aims: [{ aim: id('record', 21), how: '' }] }));
+    expect(keys(served).filter((key) => /^(aim|account):/.test(key))).toEqual([]);
+    const undecided = fold(served, add(22, 'platforms-considered', { platform: 'x', state: 'open' }));
+    expect(keys(undecided)).toContain(`undecided:${id('record', 22)}`);
+  });
+});
