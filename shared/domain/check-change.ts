@@ -4,6 +4,8 @@ import type { By, Change, Membership, RoundChange } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
 import { mayChange } from './may-change';
+import { lookProblem } from './moderation/check-look';
+import { lookOf } from './moderation/moderation-log';
 import { listOf } from './number-words';
 import { dayOf } from './plain-date';
 import { registers } from './registers/all-registers';
@@ -102,6 +104,15 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (!action) return refuse('This action is no longer there.');
       if (action.closed) return refuse('This action is already closed.');
       return change.done.trim() === '' ? refuse('Write what was done.') : fine;
+    }
+    case 'moderation-logged': {
+      const words = lookProblem(state, change, dayOf(by.at));
+      return words === '' ? fine : refuse(words);
+    }
+    case 'moderation-withdrawn': {
+      const { account, day } = change;
+      const look = lookOf(general.moderationLog, { account, day, by: by.member });
+      return look ? fine : refuse('There is nothing of yours to take back on this day.');
     }
     case 'round-extended':
     case 'answer-given':

@@ -45,6 +45,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'privacy-checked': anyone,
   'note-written': anyone,
   'note-removed': anyone,
+  'moderation-logged': anyone,
+  'moderation-withdrawn': anyone,
 };
 
 /** The roles of which one is needed for a kind of change. */

@@ -13,6 +13,7 @@ export type Place =
   | { readonly name: 'check'; readonly round: RoundId }
   | { readonly name: 'sign'; readonly round: RoundId }
   | { readonly name: 'actions' }
+  | { readonly name: 'moderation' }
   | { readonly name: 'reports' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'retention' }

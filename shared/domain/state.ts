@@ -14,6 +14,8 @@ import type {
   SignedFile,
 } from './change';
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
+import type { ModerationLog } from './moderation/moderation-log';
+import type { Promises } from './moderation/promises';
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
@@ -212,6 +214,8 @@ export interface GeneralState {
   readonly backupPlan: BackupPlan | null;
   readonly lastBackup: MadeBackup | null;
   readonly erasures: readonly Erasure[];
+  readonly moderationLog: ModerationLog;
+  readonly moderationPromises: Promises;
 }
 
 export interface CoordinatorsState {
@@ -252,6 +256,8 @@ export function emptyState(founder: MemberId): State {
       backupPlan: null,
       lastBackup: null,
       erasures: [],
+      moderationLog: {},
+      moderationPromises: {},
     },
     coordinators: { authorityKeys: {} },
     own: { notes: {} },

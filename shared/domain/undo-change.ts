@@ -3,6 +3,7 @@
 
 import { applyChange } from './apply-change';
 import type { By, Change } from './change';
+import { lookOf } from './moderation/moderation-log';
 import { registers } from './registers/all-registers';
 import { type FieldValues, fieldOf, type Register } from './registers/register';
 import { signOffInForce } from './round';
@@ -13,7 +14,7 @@ export function undoChanges(before: State, changes: readonly Change[], by: By): 
   let state = before;
   const undoing: Change[] = [];
   for (const change of changes) {
-    const undone = undoChange(state, change);
+    const undone = undoChange(state, change, by);
     if (!undone) return undefined;
     // What was done last is put back first.
     undoing.unshift(undone);
@@ -24,7 +25,7 @@ export function undoChanges(before: State, changes: readonly Change[], by: By): 
 
 const undoneWords = 'Undone: it was a slip.';
 
-function undoChange(before: State, change: Change): Change | undefined {
+function undoChange(before: State, change: Change, by: By): Change | undefined {
   const { general, own } = before;
   switch (change.kind) {
     case 'record-added': {
@@ -63,6 +64,16 @@ function undoChange(before: State, change: Change): Change | undefined {
       const note = own.notes[change.note];
       if (note) return { kind: 'note-written', note: note.note, title: note.title, words: note.words };
       return change.kind === 'note-written' ? { kind: 'note-removed', note: change.note } : undefined;
+    }
+    case 'moderation-logged':
+    case 'moderation-withdrawn': {
+      const { account, day } = change;
+      const look = lookOf(general.moderationLog, { account, day, by: by.member });
+      if (look) {
+        const { outcome, done, minutesToAnswer } = look;
+        return { kind: 'moderation-logged', account, day, outcome, done, minutesToAnswer };
+      }
+      return change.kind === 'moderation-logged' ? { kind: 'moderation-withdrawn', account, day } : undefined;
     }
     default:
       return undefined;

@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
+import { looksBetween } from '#shared/domain/moderation/moderation-log';
 import { registerNames } from '#shared/domain/registers/register';
 import { emptyState } from '#shared/domain/state';
 import { changeSchemaV3 } from '#shared/formats/change/change-v3';
 import { readChanges } from '#shared/formats/change/read-changes';
 import { readSampleChanges, storedSampleChanges } from '../builders/sample-changes';
-import { by, id } from '../builders/small-workbook';
+import { by, day, id } from '../builders/small-workbook';
 
 const changes = readSampleChanges(3);
 
@@ -23,8 +24,11 @@ function kindsOfSchema(): readonly string[] {
   });
 }
 
-const isOfNewRegister = (change: Change) =>
-  'register' in change && change.register !== 'accounts' && change.register !== 'people';
+const account = id('record', 2);
+
+const isNew = (change: Change) =>
+  change.kind.startsWith('moderation-') ||
+  ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 
 describe('the changes of version 3', () => {
   test('are read exactly as they were stored, and are of every kind that can be stored', () => {
@@ -43,11 +47,12 @@ describe('the changes of version 3', () => {
       'devices',
       'tools',
       'password-events',
+      'moderation-breaks',
     ]);
   });
 
   test('are not taken for those of versions 1 and 2, which are still read as they were', () => {
-    const stored = changes.filter(isOfNewRegister);
+    const stored = changes.filter(isNew);
     expect(stored).not.toEqual([]);
     for (const change of stored) {
       expect([change.kind, readChanges(1, [change]).state]).toEqual([change.kind, 'not a change']);
@@ -60,7 +65,7 @@ describe('the changes of version 3', () => {
   test('may stand in place of an erased entry of version 3, and not of version 2', () => {
     const erased = changes.filter((change) => change.kind === 'person-erased').at(-1);
     if (!erased) throw new Error('no erasure');
-    expect(erased.entries.flatMap((entry) => entry.changes).some(isOfNewRegister)).toBe(true);
+    expect(erased.entries.flatMap((entry) => entry.changes).some(isNew)).toBe(true);
     expect(readChanges(2, [erased])).toMatchObject({ state: 'not a change' });
     const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
     expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
@@ -103,7 +108,13 @@ describe('the changes of version 3', () => {
       ['devices', 1],
       ['tools', 0],
       ['password-events', 1],
+      ['moderation-breaks', 1],
     ]);
+    expect(looksBetween(general.moderationLog, account, day('2027-03-01'), day('2027-03-31'))).toEqual([
+      expect.objectContaining({ day: '2027-03-17', outcome: 'quiet', done: '', writtenOn: '2027-03-18' }),
+      expect.objectContaining({ day: '2027-03-18', outcome: 'acted', minutesToAnswer: 190, writtenOn: '2027-03-18' }),
+    ]);
+    expect(general.moderationPromises[account]?.at(-1)).toMatchObject({ weekdays: 'yyyyyyn', answerWithinHours: 24 });
     expect(records.devices['record-dddddddddddddddd']?.fields).toMatchObject({ state: 'lost', goneOn: '2027-03-17' });
     expect(general.erasures.map(({ person }) => person)).toEqual([
       'record-4444444444444444',

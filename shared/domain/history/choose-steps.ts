@@ -13,6 +13,7 @@ export const things = [
   'Reviews',
   'Evidence',
   'Actions',
+  'Moderation',
   'Sign-ins',
   'Keys',
   'Backups',
@@ -57,6 +58,8 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'backup-made': 'Backups',
   'note-written': 'Private notes',
   'note-removed': 'Private notes',
+  'moderation-logged': 'Moderation',
+  'moderation-withdrawn': 'Moderation',
 };
 
 export function thingOf({ kind }: Change): Thing {
@@ -133,6 +136,9 @@ function isAboutRecord(change: Change, record: RecordId, state: State): boolean 
       return state.general.members[change.member]?.person === record;
     case 'person-erased':
       return change.person === record;
+    case 'moderation-logged':
+    case 'moderation-withdrawn':
+      return change.account === record;
     default:
       return false;
   }

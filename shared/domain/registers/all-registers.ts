@@ -2,6 +2,7 @@
 
 import { accounts } from './accounts';
 import { devices } from './devices';
+import { moderationBreaks } from './moderation-breaks';
 import { passwordEvents } from './password-events';
 import { people } from './people';
 import { policies } from './policies';
@@ -17,4 +18,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   devices,
   tools,
   'password-events': passwordEvents,
+  'moderation-breaks': moderationBreaks,
 };

@@ -1,5 +1,6 @@
 // Where a record is named by others, so that nothing is taken out from under what still points to it.
 
+import { firstLookOn } from '../moderation/moderation-log';
 import { presentMembers, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
@@ -7,7 +8,7 @@ import { type FieldValues, type Register, registerNames, rowsOf, type SimpleFiel
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
 export function recordsThatName(state: State, record: string): readonly string[] {
-  const { organisation, actions, rounds, records } = state.general;
+  const { organisation, actions, rounds, records, moderationLog } = state.general;
   const named = registerNames.flatMap((name) =>
     Object.values(records[name])
       .filter((kept) => kept.record !== record && namesRecord(registers[name], kept.fields, record))
@@ -24,6 +25,7 @@ export function recordsThatName(state: State, record: string): readonly string[]
       .filter(({ owner, from }) => owner === record || from?.about === record)
       .map(({ number }) => `action ${number}`),
     ...(Object.values(rounds).some(({ asked }) => asked.some(({ about }) => about === record)) ? ['a review'] : []),
+    ...(firstLookOn(moderationLog, record) === undefined ? [] : ['the moderation log']),
   ];
 }
 

@@ -14,6 +14,7 @@ export const registerNames = [
   'devices',
   'tools',
   'password-events',
+  'moderation-breaks',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

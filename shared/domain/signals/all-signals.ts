@@ -5,6 +5,7 @@ import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
+import { lateAnswers, noRota, unexplainedGap } from './moderation-signals';
 import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
 import type { Signal, SignalRule } from './signal';
@@ -22,6 +23,7 @@ const rules: readonly SignalRule[] = [
   sentBack,
   singleHolder,
   noModerator,
+  unexplainedGap,
   noApproval,
   personalSignUp,
   overdueAction,
@@ -29,6 +31,8 @@ const rules: readonly SignalRule[] = [
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
+  noRota,
+  lateAnswers,
   overdueRecord,
   pastItsDate,
   backupDue,

@@ -98,11 +98,35 @@ function likenessOf(state: State, isRaised: (action: string) => boolean): unknow
       .sort((a, b) => (a.record < b.record ? -1 : 1)),
   );
   const actions = Object.values(general.actions).filter(({ action }) => !isRaised(action));
+  // Of what an account promised, what it promises now; of the looks at it, all but the day on which they were written down.
+  const moderationPromises = Object.values(general.moderationPromises).map((promised) => ({
+    ...promised.at(-1),
+    since: '',
+  }));
+  const moderationLog = Object.entries(general.moderationLog).map(([key, members]) => [
+    key,
+    Object.entries(members).map(([member, { signs, remarks }]) => [
+      member,
+      signs,
+      Object.entries(remarks).flatMap(([index, { done = '', minutes = '' }]) =>
+        done === '' && minutes === '' ? [] : [[index, done, minutes]],
+      ),
+    ]),
+  ]);
+  const likened = {
+    ...general,
+    records,
+    actions,
+    moderationPromises: sorted(moderationPromises),
+    moderationLog: sorted(moderationLog),
+  };
   return JSON.parse(
-    JSON.stringify({ ...state, general: { ...general, records, actions } }, (name, value) =>
-      dropped.has(name) ? undefined : value,
-    ),
+    JSON.stringify({ ...state, general: likened }, (name, value) => (dropped.has(name) ? undefined : value)),
   );
+}
+
+function sorted(values: readonly unknown[]): readonly string[] {
+  return values.map((value) => JSON.stringify(value)).sort();
 }
 
 /** A field that is empty is not written down, and neither is one that is not there. */
