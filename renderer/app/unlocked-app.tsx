@@ -31,6 +31,7 @@ import { InviteScreen } from '../features/members/invite-screen';
 import { MemberScreen } from '../features/members/member-screen';
 import { MembersScreen } from '../features/members/members-screen';
 import { PaperKeyScreen } from '../features/members/paper-key-screen';
+import { ModerationScreen } from '../features/moderation/moderation-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
@@ -144,6 +145,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <SignScreen {...props} round={place.round} />;
     case 'actions':
       return <ActionsScreen {...props} />;
+    case 'moderation':
+      return <ModerationScreen {...props} />;
     case 'reports':
       return <ReportsScreen {...props} />;
     case 'history':
@@ -222,6 +225,7 @@ const inRegisters: readonly Place['name'][] = [
   'member',
   'paper-key',
   'try-a-password',
+  'moderation',
 ];
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {

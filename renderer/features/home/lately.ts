@@ -108,6 +108,8 @@ function groupOf({ change }: Step, state: State): Group | undefined {
       return { about: 'closed', several: (count) => `closed ${countOf(count, 'action')}` };
     case 'evidence-added':
       return { about: 'evidence', several: (count) => `kept ${numberWord(count)} pieces of evidence` };
+    case 'moderation-logged':
+      return { about: 'looked', several: (count) => `wrote down ${countOf(count, 'look')} at the accounts` };
     case 'expectation-set':
       return {
         about: `expected ${change.about}`,

@@ -83,6 +83,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
+            {name === 'accounts' && <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>}
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}

@@ -44,3 +44,9 @@ export function peopleDownFor(fields: FieldValues, day: PlainDate): readonly str
   const lines = rowsOf(fields, 'rota').filter(({ days }) => daysOfLine(days).includes(weekdayOf(day)));
   return [...new Set(lines.flatMap(({ person = '' }) => (person === '' ? [] : [person])))];
 }
+
+/** The weekdays for which a person is down, 0 for Monday. */
+export function rotaWeekdaysOf(fields: FieldValues, person: string): readonly number[] {
+  const lines = rowsOf(fields, 'rota').filter((line) => line.person === person);
+  return [...new Set(lines.flatMap(({ days }) => daysOfLine(days)))].sort();
+}

@@ -57,6 +57,7 @@ export const moderationBreaks: Register = {
       name: 'to',
       label: 'Last day',
       hint: 'Leave it empty if it is one day.',
+      optional: 'if more than one',
       kind: 'date',
       notBefore: 'from',
       audience: 'funder',
@@ -65,7 +66,8 @@ export const moderationBreaks: Register = {
     {
       name: 'account',
       label: 'Which account?',
-      hint: 'Leave it empty if it is every account.',
+      hint: 'Leave it as it is for every account.',
+      optional: 'if only one',
       kind: 'record',
       register: 'accounts',
       audience: 'trustee',

@@ -50,6 +50,7 @@ export function moderationFields(step: string): readonly Field[] {
       name: 'mayMiss',
       label: 'How many days in a row may be missed?',
       hint: 'After more than this, Home says so. If you choose nothing, it is one.',
+      optional: 'if not one',
       kind: 'choice',
       choices: [
         { value: '0', words: 'None' },
@@ -65,6 +66,7 @@ export function moderationFields(step: string): readonly Field[] {
       name: 'answerWithin',
       label: 'A message is answered within',
       hint: 'Home says so when an answer took longer.',
+      optional: 'if you promise it',
       kind: 'choice',
       choices: [
         { value: '1', words: 'One hour' },

@@ -1,8 +1,8 @@
 // What the workbook says to one member alone: about their recovery code, and that their check of their privacy settings is due.
 
 import type { MemberId } from '../ids';
-import { dayOf, daysBetween, type PlainDate, writeDate } from '../plain-date';
-import type { State } from '../state';
+import { addDays, dayOf, type PlainDate, writeDate } from '../plain-date';
+import type { Member, State } from '../state';
 import type { Signal } from './signal';
 
 const checkEveryDays = 365;
@@ -19,16 +19,19 @@ export const codeNotKept: Signal = {
   place: { name: 'my-sign-in', task: 'recovery code' },
 };
 
+/** The last day on which a member's check of their privacy settings is not late. */
+export function privacyCheckDueOn({ privacyCheckedOn, joinedAt }: Member): PlainDate {
+  return privacyCheckedOn === ''
+    ? addDays(dayOf(joinedAt), firstCheckWithinDays)
+    : addDays(privacyCheckedOn, checkEveryDays);
+}
+
 /** The signals that only this member sees. */
 export function ownSignals({ general }: State, today: PlainDate, id: MemberId): readonly Signal[] {
   const member = general.members[id];
   if (!member) return [];
-  const { privacyCheckedOn, joinedAt } = member;
-  const isDue =
-    privacyCheckedOn === ''
-      ? daysBetween(dayOf(joinedAt), today) > firstCheckWithinDays
-      : daysBetween(privacyCheckedOn, today) > checkEveryDays;
-  if (!isDue) return [];
+  const { privacyCheckedOn } = member;
+  if (today <= privacyCheckDueOn(member)) return [];
   return [
     {
       key: `privacy-check:${id}`,
