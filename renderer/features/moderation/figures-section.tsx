@@ -1,6 +1,7 @@
 // The figures of a quarter, this one or an earlier one. Where not enough is written down, that is what they say.
 
 import { useState } from 'react';
+import { answersWords, longestGapWords, lookedAtWords, standardWords } from '#shared/domain/moderation/figure-words';
 import { figuresOfQuarter, type ModerationFigures } from '#shared/domain/moderation/figures';
 import type { PlainDate } from '#shared/domain/plain-date';
 import { addQuarters, quarterOf, writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
@@ -9,7 +10,6 @@ import type { State } from '#shared/domain/state';
 import { RegisterTable } from '#ui/register-table';
 import { SelectField } from '#ui/select-field';
 import { TwoLines } from '#ui/two-lines';
-import { answersWords, longestGapWords, lookedAtWords, standardWords } from './moderation-words';
 
 /** As many quarters can be looked at as Home tells of. */
 const quartersShown = 8;

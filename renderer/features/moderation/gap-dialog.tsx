@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { reasonProblem } from '#shared/domain/check-fields';
 import type { Gap } from '#shared/domain/moderation/coverage';
+import { daysWords } from '#shared/domain/moderation/figure-words';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import type { Kept } from '#shared/domain/state';
@@ -14,7 +15,6 @@ import { Notice } from '#ui/notice';
 import { RadioGroup } from '#ui/radio-group';
 import { TextField } from '#ui/text-field';
 import { useDraft } from '../use-draft';
-import { daysWords } from './moderation-words';
 
 export interface Explaining {
   readonly account: Kept;

@@ -3,6 +3,7 @@
 
 import { useState } from 'react';
 import { coverageOf, gapsIn, logOpenFrom } from '#shared/domain/moderation/coverage';
+import { gapDays } from '#shared/domain/moderation/figure-words';
 import { addDays, writeWeekday } from '#shared/domain/plain-date';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { liveAccounts } from '#shared/domain/signals/account-signals';
@@ -17,7 +18,7 @@ import type { ScreenProps } from '../screen';
 import { FiguresSection } from './figures-section';
 import { type Explaining, GapDialog } from './gap-dialog';
 import { LookDialog, type Looking } from './look-form';
-import { dayHead, dayMark, gapDays, todayCount } from './moderation-words';
+import { dayHead, dayMark, todayCount } from './moderation-words';
 import { RotaSection } from './rota-section';
 import { TodayTable } from './today-table';
 
