@@ -206,6 +206,7 @@ test('The other registers look right and hide nothing from anyone', async ({ exa
     ['Devices', 'Add a device'],
     ['Tools', 'Add a tool'],
     ['Password events', 'Add a password event'],
+    ['Closed days and gaps', 'Add a closed time or gap'],
   ] as const) {
     const name = title.toLowerCase().replaceAll(' ', '-');
     await masthead.goTo('Registers');

@@ -113,7 +113,10 @@ test('Two weeks of looking at an account: the rota, one press a day, what was do
   await expect(gaps).toBeHidden();
   await today.getByRole('button', { name: /^Looked at today/ }).click();
 
-  const figures = page.getByRole('table', { name: /^Figures of/ }).getByRole('row').filter({ hasText: '@stannesdropin' });
+  const figures = page
+    .getByRole('table', { name: /^Figures of/ })
+    .getByRole('row')
+    .filter({ hasText: '@stannesdropin' });
   await expect(figures).toContainText('3 of 5 days');
   await expect(figures).toContainText('The moderator was ill');
   await expect(figures).toContainText('3 hours (1 answer)');
@@ -132,7 +135,9 @@ test('The dates of the workbook go out as a calendar file, which says on screen 
   const { page, masthead, home } = world;
   await masthead.goTo('Home');
   await home.heading.waitFor();
-  const path = await world.savedBy(() => page.getByRole('button', { name: 'Put these dates in your calendar' }).click());
+  const path = await world.savedBy(() =>
+    page.getByRole('button', { name: 'Put these dates in your calendar' }).click(),
+  );
   await expect(page.getByText('It does not renew itself', { exact: false })).toBeVisible();
   const text = await readFile(path, 'utf8');
   expect(text.startsWith('BEGIN:VCALENDAR\r\nVERSION:2.0\r\n')).toBe(true);

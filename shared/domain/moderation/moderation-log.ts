@@ -131,17 +131,15 @@ export function looksBetween(log: ModerationLog, account: RecordId, from: PlainD
 
 /** The first day on which an account was looked at; undefined where nobody ever wrote it down. */
 export function firstLookOn(log: ModerationLog, account: string): PlainDate | undefined {
-  let first: PlainDate | undefined;
-  for (const [key, members] of Object.entries(log)) {
-    if (!key.startsWith(`${account}/`)) continue;
-    const start = firstDayIn(key);
-    for (const { signs } of Object.values(members)) {
-      const index = [...signs].findIndex((sign) => sign !== noSign);
-      const day = index < 0 ? undefined : addDays(start, index);
-      if (day !== undefined && (first === undefined || day < first)) first = day;
-    }
+  // A quarter from which everything was taken back is not kept, so the earliest one that is kept holds the first day.
+  let earliest: string | undefined;
+  for (const key in log) {
+    if (key.startsWith(account) && (earliest === undefined || key < earliest)) earliest = key;
   }
-  return first;
+  const members = earliest === undefined ? undefined : log[earliest];
+  if (earliest === undefined || !members) return undefined;
+  const indexes = Object.values(members).map(({ signs }) => signs.search(/[^.]/));
+  return addDays(firstDayIn(earliest), Math.min(...indexes));
 }
 
 function firstDayIn(key: string): PlainDate {
