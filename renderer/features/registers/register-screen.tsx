@@ -83,7 +83,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
-            {name === 'accounts' && <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>}
+            {name === 'moderation-breaks' && (
+              <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>
+            )}
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}
