@@ -115,13 +115,14 @@ export function looksBetween(log: ModerationLog, account: RecordId, from: PlainD
   const last = quarterOf(to);
   for (let quarter = quarterOf(from); compareQuarters(quarter, last) <= 0; quarter = addQuarters(quarter, 1)) {
     const first = firstDayOf(quarter);
+    // Only the signs that are asked for are looked at: most often those are of one day.
+    const begin = Math.max(0, daysBetween(first, from));
+    const end = daysBetween(first, to) + 1;
     for (const [member, kept] of Object.entries(log[keyOf(account, quarter)] ?? {})) {
-      for (let index = 0; index < kept.signs.length; index += 1) {
-        // Quicker than working out the day of every sign.
+      for (let index = begin; index < Math.min(end, kept.signs.length); index += 1) {
         if (kept.signs[index] === noSign) continue;
-        const day = addDays(first, index);
         // The log is keyed by the ids of members alone.
-        const look = day < from || day > to ? undefined : lookAt(kept, { account, day, by: member as MemberId }, index);
+        const look = lookAt(kept, { account, day: addDays(first, index), by: member as MemberId }, index);
         if (look) looks.push(look);
       }
     }
