@@ -37,7 +37,15 @@ test('is told with its day, what was done and how long the oldest message had wa
 test('both stay in the history of the account when a second stands in place of the first', () => {
   const changes = [look('2027-03-01'), acted('2027-03-01', 5)];
   const state = writtenOn(smallWorkbook, '2027-03-01', changes);
-  const entry = { seq: 1, at: moment('2027-03-01T10:00:00.000Z'), by: ada, changes, refused: [], head: '', erased: null };
+  const entry = {
+    seq: 1,
+    at: moment('2027-03-01T10:00:00.000Z'),
+    by: ada,
+    changes,
+    refused: [],
+    head: '',
+    erased: null,
+  };
   const { steps } = retrace(state, [entry]);
   expect(stepsOfRecord(steps, instagram, state)).toHaveLength(2);
   expect(stepsOfRecord(steps, benPerson, state)).toHaveLength(0);
