@@ -36,6 +36,7 @@ import { InviteScreen } from '../features/members/invite-screen';
 import { MemberScreen } from '../features/members/member-screen';
 import { MembersScreen } from '../features/members/members-screen';
 import { PaperKeyScreen } from '../features/members/paper-key-screen';
+import { ModerationScreen } from '../features/moderation/moderation-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { OrganisationScreen } from '../features/organisation/organisation-screen';
@@ -173,6 +174,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <ActionFormScreen key={place.action} {...props} action={place.action} />;
     case 'new-action':
       return <ActionFormScreen {...props} {...(place.signal ? { signal: place.signal } : {})} />;
+    case 'moderation':
+      return <ModerationScreen {...props} />;
     case 'reports':
       return <ReportsScreen {...props} />;
     case 'history':
@@ -265,6 +268,7 @@ const inRegisters: readonly Place['name'][] = [
   'member',
   'paper-key',
   'try-a-password',
+  'moderation',
 ];
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {

@@ -7,7 +7,9 @@ import { applyToMembers } from './apply-to-members';
 import type { Asked, By, Change, RoundChange } from './change';
 import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
-import type { Instant } from './plain-date';
+import { withLook, withoutLook } from './moderation/moderation-log';
+import { withPromise } from './moderation/promises';
+import { dayOf, type Instant } from './plain-date';
 import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
 import { signOffInForce } from './round';
 import {
@@ -71,7 +73,10 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     }
     case 'record-removed': {
       if (!recordOf(state, change.register, change.record)) return state;
-      return withRecords(state, change.register, into.without(recordsById(state, change.register), change.record));
+      const { register, record } = change;
+      const without = withRecords(state, register, into.without(recordsById(state, register), record));
+      if (register !== 'accounts') return without;
+      return withGeneral(without, { moderationPromises: into.without(general.moderationPromises, record) });
     }
     case 'round-opened': {
       if (general.rounds[change.round]) return state;
@@ -149,6 +154,17 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     }
     case 'note-removed':
       return { ...state, own: { notes: into.without(state.own.notes, change.note) } };
+    case 'moderation-logged': {
+      const { kind: _, ...look } = change;
+      if (!recordOf(state, 'accounts', change.account)) return state;
+      const written = { ...look, by: by.member, writtenOn: dayOf(by.at) };
+      return withGeneral(state, { moderationLog: withLook(general.moderationLog, written, into) });
+    }
+    case 'moderation-withdrawn': {
+      const { account, day } = change;
+      const where = { account, day, by: by.member };
+      return withGeneral(state, { moderationLog: withoutLook(general.moderationLog, where, into) });
+    }
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':
@@ -281,8 +297,12 @@ function withRecord(
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
   const kept = { record, register, fields, addedAt, changedAt: by.at };
   const after = withRecords(state, register, into.put(recordsById(state, register), record, kept));
-  if (register !== 'approvals') return after;
-  return withGeneral(after, { approvals: approvalsAfter(state.general.approvals, change, by, into) });
+  if (register === 'approvals') {
+    return withGeneral(after, { approvals: approvalsAfter(state.general.approvals, change, by, into) });
+  }
+  if (register !== 'accounts') return after;
+  const promises = withPromise(state.general.moderationPromises, record, fields, dayOf(by.at), into);
+  return withGeneral(after, { moderationPromises: promises });
 }
 
 function withRecords(state: State, register: RegisterName, records: Records): State {

@@ -2,6 +2,7 @@
 // A kind, once shipped, keeps its name and its meaning for ever: what it must hold is in `shared/formats/change`.
 
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
+import type { LookOutcome } from './moderation/moderation-log';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
 import { type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
@@ -366,6 +367,23 @@ export type Change =
       readonly approval: RecordId;
       readonly isMet: boolean;
       readonly how: string;
+    }
+  | {
+      /** A member has looked at an account on a day; a second time it stands in place of the first. */
+      readonly kind: 'moderation-logged';
+      readonly account: RecordId;
+      readonly day: PlainDate;
+      readonly outcome: LookOutcome;
+      /** What was done, in short words; empty where there was nothing to do. */
+      readonly done: string;
+      /** How long the oldest message had waited for its answer; null where nobody says. */
+      readonly minutesToAnswer: number | null;
+    }
+  | {
+      /** A member takes back what they wrote of an account and a day. */
+      readonly kind: 'moderation-withdrawn';
+      readonly account: RecordId;
+      readonly day: PlainDate;
     };
 
 export type ChangeKind = Change['kind'];

@@ -5,6 +5,8 @@ import { type By, type Change, type Membership, type RoundChange, ringOf } from 
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
 import { mayChange } from './may-change';
+import { lookProblem } from './moderation/check-look';
+import { lookOf } from './moderation/moderation-log';
 import { listOf, uncapital } from './number-words';
 import { dayOf, writeDate } from './plain-date';
 import { registers } from './registers/all-registers';
@@ -122,6 +124,15 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
         return refuse('This request was not agreed with conditions.');
       }
       return change.how.trim() === '' ? refuse('Write how they are met.') : fine;
+    case 'moderation-logged': {
+      const words = lookProblem(state, change, dayOf(by.at));
+      return words === '' ? fine : refuse(words);
+    }
+    case 'moderation-withdrawn': {
+      const { account, day } = change;
+      const look = lookOf(general.moderationLog, { account, day, by: by.member });
+      return look ? fine : refuse('There is nothing of yours to take back on this day.');
+    }
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':

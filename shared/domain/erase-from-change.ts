@@ -111,7 +111,7 @@ function mapWords<Value>(value: Value, map: (text: string) => string): Value {
 /** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */
 const unworded = new Set([
   ...['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence'],
-  ...['approval', 'decision'],
+  ...['approval', 'decision', 'account', 'outcome'],
   ...['attachment', 'attachmentKey', 'digest', 'keys', 'certificate', 'authority'],
 ]);
 

@@ -51,6 +51,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'note-removed': anyone,
   'approval-decided': ['signatory'],
   'conditions-met': anyone,
+  'moderation-logged': anyone,
+  'moderation-withdrawn': anyone,
 };
 
 /** The roles of which one is needed for a kind of change. */

@@ -20,6 +20,7 @@ export type Place =
   | { readonly name: 'action'; readonly action: ActionId }
   /** From what needs attention: the signal's key. */
   | { readonly name: 'new-action'; readonly signal?: string }
+  | { readonly name: 'moderation' }
   | { readonly name: 'reports' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'search' }

@@ -1,6 +1,6 @@
 // Quarters of the calendar year, and the old English quarter day on which each is settled.
 
-import { monthName, type PlainDate, partsOf, plainDate } from './plain-date';
+import { addDays, monthName, type PlainDate, partsOf, plainDate } from './plain-date';
 
 export const quarterNumbers = [1, 2, 3, 4] as const;
 export type QuarterNumber = (typeof quarterNumbers)[number];
@@ -45,6 +45,10 @@ export function writeQuarterShort({ year, quarter }: Quarter): string {
 
 export function firstDayOf({ year, quarter }: Quarter): PlainDate {
   return existing(plainDate(year, quarter * 3 - 2, 1));
+}
+
+export function lastDayOf(quarter: Quarter): PlainDate {
+  return addDays(firstDayOf(addQuarters(quarter, 1)), -1);
 }
 
 /** The quarter day by which the review should be signed: 25 March, 24 June, 29 September or 25 December. */

@@ -15,6 +15,8 @@ import type {
   SignedFile,
 } from './change';
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
+import type { ModerationLog } from './moderation/moderation-log';
+import type { Promises } from './moderation/promises';
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter } from './quarter';
@@ -243,6 +245,8 @@ export interface GeneralState {
   readonly backupPlan: BackupPlan | null;
   readonly lastBackup: MadeBackup | null;
   readonly erasures: readonly Erasure[];
+  readonly moderationLog: ModerationLog;
+  readonly moderationPromises: Promises;
 }
 
 /** The records of one register, by their id. */
@@ -299,6 +303,8 @@ export function emptyState(founder: MemberId): State {
       backupPlan: null,
       lastBackup: null,
       erasures: [],
+      moderationLog: {},
+      moderationPromises: {},
     },
     consents: noConsents,
     coordinators: { authorityKeys: {} },

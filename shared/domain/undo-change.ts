@@ -5,6 +5,7 @@ import { applyChange } from './apply-change';
 import { approvalOf, standingOf } from './approval';
 import type { By, Change } from './change';
 import { makeOwnCollections } from './collections';
+import { lookOf } from './moderation/moderation-log';
 import { registers } from './registers/all-registers';
 import { type FieldValues, fieldOf, holdsRows, type Register } from './registers/register';
 import { signOffInForce } from './round';
@@ -17,7 +18,7 @@ export function undoChanges(before: State, changes: readonly Change[], by: By): 
   // The states on the way are nobody's.
   const own = makeOwnCollections();
   for (const change of changes) {
-    const undone = undoChange(state, change);
+    const undone = undoChange(state, change, by);
     if (!undone) return undefined;
     // What was done last is put back first.
     undoing.push(undone);
@@ -28,7 +29,7 @@ export function undoChanges(before: State, changes: readonly Change[], by: By): 
 
 const undoneWords = 'Undone: it was a slip.';
 
-function undoChange(before: State, change: Change): Change | undefined {
+function undoChange(before: State, change: Change, by: By): Change | undefined {
   const { general, own } = before;
   switch (change.kind) {
     case 'record-added': {
@@ -86,6 +87,16 @@ function undoChange(before: State, change: Change): Change | undefined {
         isMet: approvalOf(before, approval)?.met?.isMet ?? false,
         how: undoneWords,
       };
+    }
+    case 'moderation-logged':
+    case 'moderation-withdrawn': {
+      const { account, day } = change;
+      const look = lookOf(general.moderationLog, { account, day, by: by.member });
+      if (look) {
+        const { outcome, done, minutesToAnswer } = look;
+        return { kind: 'moderation-logged', account, day, outcome, done, minutesToAnswer };
+      }
+      return change.kind === 'moderation-logged' ? { kind: 'moderation-withdrawn', account, day } : undefined;
     }
     default:
       return undefined;

@@ -3,8 +3,10 @@
 
 import type { Change } from '#shared/domain/change';
 import { safeFileName } from '#shared/domain/file-name';
-import type { Instant } from '#shared/domain/plain-date';
+import { firstLookOn, looksBetween } from '#shared/domain/moderation/moderation-log';
+import { dayOf, type Instant, type PlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
+import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import { type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
 import { registerHead, registerRow } from '#shared/domain/registers/register-rows';
@@ -52,6 +54,7 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
       text: roundTable(state, round),
     })),
     { name: 'actions.csv', text: actionsTable(state) },
+    { name: 'daily-looks.csv', text: looksTable(state, dayOf(wanted.madeAt)) },
     { name: 'evidence.csv', text: evidenceTable(state) },
     { name: 'members.csv', text: membersTable(state) },
     { name: 'history.csv', text: historyTable(state, history) },
@@ -120,6 +123,26 @@ function actionsTable(state: State): string {
   return writeCsv([head, ...rows]);
 }
 
+/** On which days each account was looked at, as the screen of the daily look has it. */
+function looksTable(state: State, today: PlainDate): string {
+  const { moderationLog } = state.general;
+  const head = ['Account', 'Day', 'By', 'What came of it', 'What was done', 'Minutes to answer', 'Written down on'];
+  const rows = recordsOf(state, 'accounts').flatMap((account) => {
+    const first = firstLookOn(moderationLog, account.record);
+    const looks = first === undefined ? [] : looksBetween(moderationLog, account.record, first, today);
+    return looks.map(({ day, by, outcome, done, minutesToAnswer, writtenOn }) => [
+      accountTitle(account),
+      day,
+      memberName(state, by),
+      outcome === 'quiet' ? 'Nothing to do' : 'Something was done',
+      done,
+      minutesToAnswer === null ? '' : String(minutesToAnswer),
+      writtenOn,
+    ]);
+  });
+  return writeCsv([head, ...rows]);
+}
+
 function evidenceTable(state: State): string {
   const head = ['File', 'Name', 'Effective', 'Added by', 'Added', 'Bytes', 'SHA-256'];
   const rows = exportedEvidence(state).map(({ evidence, name }) => [
@@ -170,7 +193,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     'evidence/     the files that were kept, listed in evidence.csv',
     'consents/     signatures and scans, where its maker reads the consents',
     'reports/      the signed reports',
-    'actions.csv, members.csv, history.csv',
+    'actions.csv, daily-looks.csv, members.csv, history.csv',
     'workbook.json, history.json   everything once more, for a program',
     '',
     'The tables are CSV in UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.',

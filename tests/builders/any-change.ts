@@ -11,6 +11,7 @@ import {
   roles,
   tickedRings,
 } from '#shared/domain/change';
+import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
 import { type FieldValues, registerNames } from '#shared/domain/registers/register';
@@ -24,7 +25,7 @@ const awkwardWords = ['constructor', '__proto__', 'toString', 'hasOwnProperty', 
 const words = fc.oneof(fc.constantFrom(...awkwardWords), fc.string({ maxLength: 12, unit: 'grapheme' }), of('record'));
 const fieldName = fc.constantFrom(
   ...['platform', 'name', 'handle', 'state', 'owner', 'deputy', 'approvedBy', 'approvedOn', 'holders', 'moderator'],
-  ...['signUpEmail', 'leftOn', 'person', 'secondFactor', 'constructor', 'toString'],
+  ...['signUpEmail', 'leftOn', 'person', 'secondFactor', 'rota', 'constructor', 'toString'],
 );
 const options = { maxKeys: 6, noNullPrototype: true } as const;
 const fields: fc.Arbitrary<FieldValues> = fc.dictionary(
@@ -273,6 +274,15 @@ export const anyOfKind: Arbitraries = {
   }),
   'conditions-met': fc.record({ ...kind('conditions-met'), approval: of('record'), isMet: fc.boolean(), how: words }),
   'note-removed': fc.record({ ...kind('note-removed'), note: of('note') }),
+  'moderation-logged': fc.record({
+    ...kind('moderation-logged'),
+    account: of('record'),
+    day: anyDate,
+    outcome: fc.constantFrom(...lookOutcomes),
+    done: words,
+    minutesToAnswer: fc.option(fc.nat({ max: 600_000 })),
+  }),
+  'moderation-withdrawn': fc.record({ ...kind('moderation-withdrawn'), account: of('record'), day: anyDate }),
 };
 
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(...Object.values(anyOfKind));

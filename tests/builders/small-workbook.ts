@@ -74,6 +74,7 @@ export function goodAccount(owner: RecordId, other: RecordId): FieldValues {
     approvedOn: '2026-11-02',
     signUpEmail: 'organisation',
     moderator: other,
+    rota: [{ days: 'every-day', person: other }],
     holders: [
       { person: owner, access: 'full', secondFactor: 'yes' },
       { person: other, access: 'post', secondFactor: 'yes' },

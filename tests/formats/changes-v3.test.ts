@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
+import { looksBetween } from '#shared/domain/moderation/moderation-log';
 import { registerNames } from '#shared/domain/registers/register';
 import { emptyState, recordsOf } from '#shared/domain/state';
 import { changeSchemaV3 } from '#shared/formats/change/change-v3';
 import { readChanges } from '#shared/formats/change/read-changes';
 import { readSampleChanges, storedSampleChanges } from '../builders/sample-changes';
-import { by, id } from '../builders/small-workbook';
+import { by, day, id } from '../builders/small-workbook';
 
 const changes = readSampleChanges(3);
 
@@ -23,8 +24,11 @@ function kindsOfSchema(): readonly string[] {
   });
 }
 
-const isOfNewRegister = (change: Change) =>
-  'register' in change && change.register !== 'accounts' && change.register !== 'people';
+const account = id('record', 2);
+
+const isNew = (change: Change) =>
+  change.kind.startsWith('moderation-') ||
+  ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 
 describe('the changes of version 3', () => {
   test('are read exactly as they were stored, and are of every kind that can be stored', () => {
@@ -54,11 +58,12 @@ describe('the changes of version 3', () => {
       'aims',
       'platforms-considered',
       'local-research',
+      'moderation-breaks',
     ]);
   });
 
   test('are not taken for those of versions 1 and 2, which are still read as they were', () => {
-    const stored = changes.filter(isOfNewRegister);
+    const stored = changes.filter(isNew);
     expect(stored).not.toEqual([]);
     for (const change of stored) {
       expect([change.kind, readChanges(1, [change]).state]).toEqual([change.kind, 'not a change']);
@@ -71,7 +76,7 @@ describe('the changes of version 3', () => {
   test('may stand in place of an erased entry of version 3, and not of version 2', () => {
     const erased = changes.filter((change) => change.kind === 'person-erased').at(-1);
     if (!erased) throw new Error('no erasure');
-    expect(erased.entries.flatMap((entry) => entry.changes).some(isOfNewRegister)).toBe(true);
+    expect(erased.entries.flatMap((entry) => entry.changes).some(isNew)).toBe(true);
     expect(readChanges(2, [erased])).toMatchObject({ state: 'not a change' });
     const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
     expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
@@ -136,9 +141,15 @@ describe('the changes of version 3', () => {
       ['aims', 1],
       ['platforms-considered', 1],
       ['local-research', 1],
+      ['moderation-breaks', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
+    expect(looksBetween(general.moderationLog, account, day('2027-03-01'), day('2027-03-31'))).toEqual([
+      expect.objectContaining({ day: '2027-03-17', outcome: 'quiet', done: '', writtenOn: '2027-03-18' }),
+      expect.objectContaining({ day: '2027-03-18', outcome: 'acted', minutesToAnswer: 190, writtenOn: '2027-03-18' }),
+    ]);
+    expect(general.moderationPromises[account]?.at(-1)).toMatchObject({ weekdays: 'yyyyyyn', answerWithinHours: 24 });
     expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
       state: 'lost',
       goneOn: '2027-03-17',

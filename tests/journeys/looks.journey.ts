@@ -2,7 +2,7 @@
 // than the window.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
 import { lookerAt } from './looker';
 import { HandToHand } from './pages/hand-to-hand';
@@ -198,8 +198,9 @@ test('The other registers look right and hide nothing from anyone', async ({ exa
     ['Rules and risks', 'Procedures', 'Add a procedure'],
     ['Rules and risks', 'Risks', 'Add a risk'],
     ['Rules and risks', 'Blocked at work', 'Add a restriction'],
-    ['What happens elsewhere', 'Platform changes', 'Add a platform change'],
-    ['What happens elsewhere', 'Look-alike searches', 'Add a search'],
+    ['What happens', 'Closed days and gaps', 'Add a closed time or gap'],
+    ['What happens', 'Platform changes', 'Add a platform change'],
+    ['What happens', 'Look-alike searches', 'Add a search'],
   ] as const) {
     const name = title.toLowerCase().replaceAll(' ', '-');
     await masthead.goTo('Registers');

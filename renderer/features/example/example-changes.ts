@@ -94,6 +94,15 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
     }
     case 'answer':
       return changesOfAnswers(sitting, standing);
+    case 'look at the accounts':
+      return sitting.accounts.map(({ account, done = '', minutes = null }) => ({
+        kind: 'moderation-logged',
+        account: accountOf(state, account).record,
+        day: standing.day,
+        outcome: done === '' ? 'quiet' : 'acted',
+        done,
+        minutesToAnswer: minutes,
+      }));
     case 'close an action': {
       const action = Object.values(state.general.actions).find(({ number }) => number === sitting.number);
       if (!action) throw new Error(`the example has no action ${sitting.number}`);

@@ -28,6 +28,7 @@ import { itemLabels } from '../item-labels';
 import { useIsCodeKept } from '../own-code-kept';
 import type { ScreenProps } from '../screen';
 import { useHistory } from '../use-history';
+import { DayByDay } from './day-by-day';
 import { healthOf, pastQuarters } from './health';
 import { lately } from './lately';
 import { tasksOf } from './tasks';
@@ -36,9 +37,11 @@ const shownChanges = 5;
 /** Enough to fill the shown days even after a busy one, and quick in a record of any length. */
 const newestRead = 200;
 
-type HomeProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'>;
+interface HomeProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'> {
+  readonly host: Pick<ScreenProps['host'], 'saveFile'>;
+}
 
-export function HomeScreen({ masthead, saved, workbook, packs, go }: HomeProps) {
+export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeProps) {
   const { state, readOnlyBecause } = useSnapshot(workbook);
   const { entries = [] } = useHistory(workbook, state, newestRead);
   const [problem, setProblem] = useState('');
@@ -114,6 +117,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, go }: HomeProps) 
               ...(place === 'open the review' ? { onClick: () => void open() } : place && { onClick: () => go(place) }),
             }))}
           />
+          <DayByDay workbook={workbook} host={host} state={state} today={today} go={go} />
           {/* Before the first review it would say nothing eight times over. */}
           {roundsInOrder(state).length > 0 && (
             <div className="split-late">
@@ -168,7 +172,7 @@ interface OnlyYoursProps {
 /** What a member keeps for themselves. */
 function OnlyYours({ notes, checkedOn, go }: OnlyYoursProps) {
   return (
-    <section className="only-yours" aria-labelledby="only-yours">
+    <section className="plain-rows" aria-labelledby="only-yours">
       <div className="section-head">
         <h2 id="only-yours">Only yours</h2>
       </div>

@@ -78,7 +78,7 @@ interface Group {
   readonly several: (count: number) => string;
 }
 
-/** Undefined for what is told in the history alone: keys, certificates, and what is nobody else's matter. */
+/** Undefined for what is told elsewhere: keys, certificates, the daily look, and what is nobody else's matter. */
 function groupOf({ change }: Step, state: State): Group | undefined {
   switch (change.kind) {
     case 'certificate-issued':
@@ -87,6 +87,9 @@ function groupOf({ change }: Step, state: State): Group | undefined {
     case 'member-added':
     case 'note-written':
     case 'note-removed':
+    // Written down every day, and told day by day where it is written.
+    case 'moderation-logged':
+    case 'moderation-withdrawn':
       return undefined;
     case 'record-added':
     case 'record-removed': {

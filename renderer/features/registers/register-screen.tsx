@@ -100,6 +100,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
           <>
             <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
+            {name === 'moderation-breaks' && (
+              <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>
+            )}
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}

@@ -32,6 +32,7 @@ import { checkedWords, foundValues, savedWords } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
 import { useArrowKeys } from './use-arrow-keys';
 import { useNumberKeys } from './use-number-keys';
+import { WhatTheLogSays } from './what-the-log-says';
 import { WhyWeAsk } from './why-we-ask';
 
 const answers: readonly { value: Result; label: string }[] = [
@@ -165,6 +166,13 @@ export function ReviewItem(props: ReviewItemProps) {
           <span className={item.pathConfidence === 'verified' ? 'wide-only' : ''}>{checkedWords(item)}</span>{' '}
           <WhyWeAsk item={item} />
         </p>
+        <WhatTheLogSays
+          state={state}
+          round={round}
+          asked={asked}
+          today={workbook.today()}
+          open={() => go({ name: 'moderation' })}
+        />
       </div>
       <FoundValues
         values={values.map((value) =>

@@ -13,6 +13,7 @@ export const things = [
   'Reviews',
   'Evidence',
   'Actions',
+  'Moderation',
   'Sign-ins',
   'Keys',
   'Backups',
@@ -62,6 +63,8 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'conditions-met': 'Accounts and people',
   'note-written': 'Private notes',
   'note-removed': 'Private notes',
+  'moderation-logged': 'Moderation',
+  'moderation-withdrawn': 'Moderation',
 };
 
 export function thingOf({ kind }: Change): Thing {
@@ -144,6 +147,9 @@ function isAboutRecord(change: Change, record: RecordId, state: State): boolean 
     case 'approval-decided':
     case 'conditions-met':
       return change.approval === record;
+    case 'moderation-logged':
+    case 'moderation-withdrawn':
+      return change.account === record;
     default:
       return false;
   }

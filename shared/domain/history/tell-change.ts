@@ -4,6 +4,7 @@
 
 import type { Change, DecisionTaken, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
+import { waitedWords } from '../moderation/waited-words';
 import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
 import { writeDate } from '../plain-date';
 import { writeQuarter } from '../quarter';
@@ -161,6 +162,12 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     }
     case 'note-removed':
       return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
+    case 'moderation-logged':
+      return tell(`looked at ${aboutWords(change.account)}`, lookLines(change));
+    case 'moderation-withdrawn':
+      return tell(`took back that they looked at ${aboutWords(change.account)}`, [
+        { label: 'Day', words: writeDate(change.day) },
+      ]);
   }
 
   function labelOf(item: ItemId, round?: RoundId): string {
@@ -229,6 +236,14 @@ function actionLines(
     { label: 'To do', words },
     { label: 'Who', words: personName(state, owner) || 'nobody yet' },
     { label: 'By', words: writeDate(dueOn) },
+  ];
+}
+
+function lookLines({ day, done, minutesToAnswer }: Extract<Change, { kind: 'moderation-logged' }>): readonly Line[] {
+  return [
+    { label: 'Day', words: writeDate(day) },
+    { label: 'Done', words: done === '' ? 'there was nothing to do' : done },
+    ...(minutesToAnswer === null ? [] : [{ label: 'Oldest message', words: waitedWords(minutesToAnswer) }]),
   ];
 }
 

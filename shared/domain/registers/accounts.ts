@@ -5,6 +5,7 @@ import { accountColumns } from './account-columns';
 import { accountFromRequest } from './account-from-request';
 import { accountRules } from './account-rules';
 import { accountTitle, platforms } from './account-title';
+import { moderationFields } from './moderation-fields';
 import type { Choice, Register } from './register';
 
 const yesNoUnknown: readonly Choice[] = [
@@ -341,25 +342,7 @@ export const accounts: Register = {
       audience: 'trustee',
       step: guarded,
     },
-    {
-      name: 'moderator',
-      label: 'Moderator',
-      alsoCalled: ['moderated by'],
-      hint: 'Who looks at comments and messages every day.',
-      kind: 'person',
-      audience: 'trustee',
-      step: lookedAfter,
-    },
-    { name: 'moderatorDeputy', label: 'Moderator’s deputy', kind: 'person', audience: 'trustee', step: lookedAfter },
-    {
-      name: 'moderationHours',
-      label: 'When it is looked after',
-      hint: 'For example: weekdays, 9 to 5.',
-      kind: 'text',
-      maxLength: 100,
-      audience: 'public',
-      step: lookedAfter,
-    },
+    ...moderationFields(lookedAfter),
     {
       name: 'hoursPromised',
       label: 'Hours a week you promise for it',
@@ -367,15 +350,6 @@ export const accounts: Register = {
       kind: 'text',
       maxLength: 10,
       audience: 'trustee',
-      step: lookedAfter,
-    },
-    {
-      name: 'responseStandard',
-      label: 'How soon we answer',
-      hint: 'For example: within one working day.',
-      kind: 'text',
-      maxLength: 100,
-      audience: 'public',
       step: lookedAfter,
     },
     {

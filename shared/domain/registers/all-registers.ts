@@ -8,6 +8,7 @@ import { contacts } from './contacts';
 import { devices } from './devices';
 import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
+import { moderationBreaks } from './moderation-breaks';
 import { passwordEvents } from './password-events';
 import { people } from './people';
 import { platformChanges } from './platform-changes';
@@ -39,4 +40,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   aims,
   'platforms-considered': platformsConsidered,
   'local-research': localResearch,
+  'moderation-breaks': moderationBreaks,
 };

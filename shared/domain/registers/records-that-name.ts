@@ -1,5 +1,6 @@
 // Where a record is named by others, so that nothing is taken out from under what still points to it.
 
+import { firstLookOn } from '../moderation/moderation-log';
 import { type Kept, presentMembers, recordsOf, type State } from '../state';
 import { registers } from './all-registers';
 import { recordTitle } from './record-title';
@@ -16,7 +17,7 @@ import {
 
 /** What names a record, in words a screen can show: other records by their name, members, actions, the organisation. */
 export function recordsThatName(state: State, record: string): readonly string[] {
-  const { organisation, actions, rounds } = state.general;
+  const { organisation, actions, rounds, moderationLog } = state.general;
   const named = registerNames.flatMap((name) =>
     recordsIn(state, name, namingFields(registers[name]))
       .filter((kept) => kept.record !== record && namesRecord(namingFields(registers[name]), kept.fields, record))
@@ -33,6 +34,7 @@ export function recordsThatName(state: State, record: string): readonly string[]
       .filter(({ owner, from }) => owner === record || from?.about === record)
       .map(({ number }) => `action ${number}`),
     ...(Object.values(rounds).some(({ asked }) => asked.some(({ about }) => about === record)) ? ['a review'] : []),
+    ...(firstLookOn(moderationLog, record) === undefined ? [] : ['the moderation log']),
   ];
 }
 

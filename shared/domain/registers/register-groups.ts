@@ -15,7 +15,7 @@ export const registerGroups: readonly RegisterGroup[] = [
   { title: 'Young people', registers: ['consents', 'posts'] },
   { title: 'Plans', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
   { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions'] },
-  { title: 'What happens elsewhere', registers: ['platform-changes', 'look-alikes'] },
+  { title: 'What happens', registers: ['moderation-breaks', 'platform-changes', 'look-alikes'] },
 ];
 
 /** The group in which a register stands. Each stands in exactly one. */

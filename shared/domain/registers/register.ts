@@ -25,6 +25,7 @@ export const registerNames = [
   'aims',
   'platforms-considered',
   'local-research',
+  'moderation-breaks',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

@@ -16,6 +16,7 @@ import {
 } from './consent-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
+import { lateAnswers, noRota, unexplainedGap } from './moderation-signals';
 import {
   accountWithoutAim,
   aimNothingServes,
@@ -41,6 +42,7 @@ const rules: readonly SignalRule[] = [
   sentBack,
   singleHolder,
   noModerator,
+  unexplainedGap,
   noApproval,
   openConditions,
   personalSignUp,
@@ -63,6 +65,8 @@ const rules: readonly SignalRule[] = [
   aimNothingServes,
   accountWithoutAim,
   youngPeopleNotAsked,
+  noRota,
+  lateAnswers,
   overdueRecord,
   riskAboveLine,
   halfSigned,

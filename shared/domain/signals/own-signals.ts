@@ -4,7 +4,7 @@
 import { approvalOf, decidersOf, decisionOf, standingOf, waitingRequests, wroteRequest } from '../approval';
 import type { MemberId } from '../ids';
 import { listOf } from '../number-words';
-import { dayOf, daysBetween, type PlainDate, writeDate } from '../plain-date';
+import { addDays, dayOf, type PlainDate, writeDate } from '../plain-date';
 import { recordTitle } from '../registers/record-title';
 import { type Member, memberName, recordsOf, type State } from '../state';
 import type { Signal } from './signal';
@@ -22,6 +22,13 @@ export const codeNotKept: Signal = {
   button: 'Make a new one',
   place: { name: 'my-sign-in', task: 'recovery code' },
 };
+
+/** The last day on which a member's check of their privacy settings is not late. */
+export function privacyCheckDueOn({ privacyCheckedOn, joinedAt }: Member): PlainDate {
+  return privacyCheckedOn === ''
+    ? addDays(dayOf(joinedAt), firstCheckWithinDays)
+    : addDays(privacyCheckedOn, checkEveryDays);
+}
 
 /** The signals that only this member sees. */
 export function ownSignals(state: State, today: PlainDate, id: MemberId): readonly Signal[] {
@@ -62,12 +69,9 @@ function writersOf(state: State, request: string): string {
   return listOf((approvalOf(state, request)?.writtenBy ?? []).map((writer) => memberName(state, writer)));
 }
 
-function privacyCheckDue({ member: id, privacyCheckedOn, joinedAt }: Member, today: PlainDate): readonly Signal[] {
-  const isDue =
-    privacyCheckedOn === ''
-      ? daysBetween(dayOf(joinedAt), today) > firstCheckWithinDays
-      : daysBetween(privacyCheckedOn, today) > checkEveryDays;
-  if (!isDue) return [];
+function privacyCheckDue(member: Member, today: PlainDate): readonly Signal[] {
+  const { member: id, privacyCheckedOn } = member;
+  if (today <= privacyCheckDueOn(member)) return [];
   return [
     {
       key: `privacy-check:${id}`,

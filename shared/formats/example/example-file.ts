@@ -70,6 +70,12 @@ const anySitting = z.discriminatedUnion('do', [
     upTo: item.optional(),
     except: z.array(exception).readonly().optional(),
   }),
+  // Each account that is named is looked at on the day of the sitting; where something was done, `done` says what.
+  z.strictObject({
+    do: z.literal('look at the accounts'),
+    ...sitting,
+    accounts: z.array(z.strictObject({ account: text, done: text.optional(), minutes: z.int().optional() })).readonly(),
+  }),
   z.strictObject({ do: z.literal('close an action'), ...sitting, number: z.int(), done: text }),
   z.strictObject({
     do: z.literal('ask somebody in'),

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { noConsents, type State } from '#shared/domain/state';
-import { addConsent, addPost, changeConsent, samira } from '../../builders/consents';
+import { addConsent, addPost, changeConsent } from '../../builders/consents';
 import { day, fold, id, instagram, smallWorkbook } from '../../builders/small-workbook';
 
 const consent = id('record', 7);

@@ -48,6 +48,8 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'note-removed': everyone,
   'approval-decided': ['signatory'],
   'conditions-met': everyone,
+  'moderation-logged': everyone,
+  'moderation-withdrawn': everyone,
   // What these may do depends on whose keys they are about, and on the ring: they are tried one by one below.
   'member-enrolled': [],
   'keys-renewed': [],

@@ -103,11 +103,36 @@ function likenessOf(state: State, isRaised: (action: string) => boolean): unknow
   const approvals = recordsOf(state, 'approvals')
     .map(({ record }) => [record, standingOf(state, record), String(hasOpenConditions(state, record))])
     .sort();
+  // Of what an account promised, what it promises now; of the looks at it, all but the day on which they were written down.
+  const moderationPromises = Object.values(general.moderationPromises).map((promised) => ({
+    ...promised.at(-1),
+    since: '',
+  }));
+  const moderationLog = Object.entries(general.moderationLog).map(([key, members]) => [
+    key,
+    Object.entries(members).map(([member, { signs, remarks }]) => [
+      member,
+      signs,
+      Object.entries(remarks).flatMap(([index, { done = '', minutes = '' }]) =>
+        done === '' && minutes === '' ? [] : [[index, done, minutes]],
+      ),
+    ]),
+  ]);
+  const likened = {
+    ...general,
+    records,
+    actions,
+    approvals,
+    moderationPromises: sorted(moderationPromises),
+    moderationLog: sorted(moderationLog),
+  };
   return JSON.parse(
-    JSON.stringify({ ...state, general: { ...general, records, actions, approvals } }, (name, value) =>
-      dropped.has(name) ? undefined : value,
-    ),
+    JSON.stringify({ ...state, general: likened }, (name, value) => (dropped.has(name) ? undefined : value)),
   );
+}
+
+function sorted(values: readonly unknown[]): readonly string[] {
+  return values.map((value) => JSON.stringify(value)).sort();
 }
 
 /** A field that is empty is not written down, and neither is one that is not there. */

@@ -120,6 +120,10 @@ function everyChange(): readonly Change[] {
     { kind: 'record-changed', register: 'approvals', record: request, fields: { answers: 'a' }, because: '' },
     { kind: 'approval-decided', approval: request, decision: 'agreed with conditions', words: 'w' },
     { kind: 'conditions-met', approval: request, isMet: true, how: 'h' },
+    { kind: 'moderation-logged', account, day: on, outcome: 'quiet', done: '', minutesToAnswer: null },
+    { kind: 'moderation-logged', account, day: on, outcome: 'acted', done: 'd', minutesToAnswer: 90 },
+    { kind: 'moderation-withdrawn', account, day: on },
+    { kind: 'moderation-logged', account, day: on, outcome: 'acted', done: 'd', minutesToAnswer: 90 },
   ];
 }
 
@@ -166,6 +170,8 @@ it('folds every kind of change as the checkpoints of this number were folded', a
     'note-removed': true,
     'approval-decided': true,
     'conditions-met': true,
+    'moderation-logged': true,
+    'moderation-withdrawn': true,
   };
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
 

@@ -43,6 +43,7 @@ async function open(member: MemberId, readOnlyBecause = '') {
       saved={undefined}
       workbook={{ ...workbook, getSnapshot: () => snapshot, history: async () => [] }}
       packs={packs}
+      host={{ saveFile: async () => ({ ok: true, value: { outcome: 'saved' } }) }}
       go={() => {}}
     />,
   );

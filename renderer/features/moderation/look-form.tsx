@@ -1,0 +1,145 @@
+// A look at an account with more to say than that there was one: on another day, or with what was done.
+
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { doneMaxLength } from '#shared/domain/moderation/check-look';
+import { lookOf } from '#shared/domain/moderation/moderation-log';
+import { readWaited } from '#shared/domain/moderation/read-waited';
+import { waitedWords } from '#shared/domain/moderation/waited-words';
+import { type PlainDate, readPlainDate, writeDate } from '#shared/domain/plain-date';
+import { accountTitle } from '#shared/domain/registers/account-title';
+import type { Kept } from '#shared/domain/state';
+import type { Workbook } from '#storage/workbook';
+import { Button } from '#ui/button';
+import { DateField } from '#ui/date-field';
+import { Dialog } from '#ui/dialog';
+import { Notice } from '#ui/notice';
+import { RadioGroup } from '#ui/radio-group';
+import { TextField } from '#ui/text-field';
+import { useSnapshot } from '#ui/use-snapshot';
+import { useDraft } from '../use-draft';
+
+export interface Looking {
+  readonly account: Kept;
+  readonly day: PlainDate;
+  readonly outcome: 'quiet' | 'acted';
+}
+
+interface LookDialogProps {
+  readonly workbook: Workbook;
+  /** Undefined while the dialog is closed. */
+  readonly looking: Looking | undefined;
+  readonly close: () => void;
+}
+
+/** The button that saves stands beside the dialog's other button, outside the form. */
+const formId = 'look';
+
+export function LookDialog({ workbook, looking, close }: LookDialogProps) {
+  return (
+    <Dialog
+      open={looking !== undefined}
+      title={looking ? accountTitle(looking.account) : ''}
+      onClose={close}
+      actions={
+        <>
+          <Button type="submit" form={formId} look="solid">
+            Write it down
+          </Button>
+          <Button onClick={close}>Leave it</Button>
+        </>
+      }
+    >
+      {looking && <LookForm key={looking.account.record} workbook={workbook} looking={looking} done={close} />}
+    </Dialog>
+  );
+}
+
+interface LookFormProps {
+  readonly workbook: Workbook;
+  readonly looking: Looking;
+  readonly done: () => void;
+}
+
+function LookForm({ workbook, looking, done: close }: LookFormProps) {
+  const { state } = useSnapshot(workbook);
+  const { record: account } = looking.account;
+  const before = lookOf(state.general.moderationLog, { account, day: looking.day, by: workbook.member });
+  const minutes = before?.minutesToAnswer ?? null;
+  const form = useForm({
+    defaultValues: {
+      day: writeDate(looking.day),
+      outcome: looking.outcome,
+      done: before?.done ?? '',
+      waited: minutes === null ? '' : waitedWords(minutes),
+    },
+  });
+  const draft = useDraft(workbook, `look:${account}`, form);
+  const [failed, setFailed] = useState('');
+  const { errors } = form.formState;
+  const isActed = form.watch('outcome') === 'acted';
+  const save = form.handleSubmit(async ({ day, outcome, done, waited }) => {
+    const on = readPlainDate(day);
+    if (!on) return;
+    const committed = await workbook.commit([
+      {
+        kind: 'moderation-logged',
+        account,
+        day: on,
+        outcome,
+        done: outcome === 'acted' ? done.trim() : '',
+        minutesToAnswer: outcome === 'acted' ? (readWaited(waited) ?? null) : null,
+      },
+    ]);
+    if (committed.state !== 'saved') return setFailed(committed.words);
+    await draft.drop();
+    close();
+  });
+  return (
+    <form id={formId} className="stack" autoComplete="off" onSubmit={(event) => void save(event)}>
+      {failed !== '' && <Notice kind="alert">{failed}</Notice>}
+      <DateField
+        label="The day you looked"
+        error={errors.day?.message}
+        {...form.register('day', {
+          validate: (day) => readPlainDate(day) !== undefined || 'Write a date like 5 April 2027',
+        })}
+      />
+      <RadioGroup
+        label="What came of it?"
+        choices={[
+          { value: 'quiet', label: 'There was nothing to do' },
+          { value: 'acted', label: 'Something was done' },
+        ]}
+        defaultValue={looking.outcome}
+        {...form.register('outcome')}
+      />
+      {isActed && (
+        <>
+          <TextField
+            label="What was done"
+            hint="In a few words, without names. For example: hid a comment. What worries you about a young person goes to the safeguarding lead, not in here."
+            error={errors.done?.message}
+            {...form.register('done', {
+              validate: (words) =>
+                words.trim() === ''
+                  ? 'Write what was done'
+                  : words.trim().length <= doneMaxLength || `Use ${doneMaxLength} characters or fewer`,
+            })}
+          />
+          <TextField
+            label="How long the oldest message had waited for its answer"
+            optional="if one was answered"
+            hint="For example: 25 minutes, 3 hours, 1 day."
+            width="medium"
+            error={errors.waited?.message}
+            {...form.register('waited', {
+              validate: (waited) =>
+                waited.trim() === '' || readWaited(waited) !== undefined || 'Write a time like 3 hours',
+            })}
+          />
+        </>
+      )}
+    </form>
+  );
+}

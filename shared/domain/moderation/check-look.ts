@@ -1,0 +1,33 @@
+// Whether a look at an account makes sense when it is written down. What is stored already is never judged again.
+
+import type { Change } from '../change';
+import { looksLikePassword } from '../looks-like-password';
+import { type PlainDate, writeDate } from '../plain-date';
+import { recordOf, type State } from '../state';
+import { logOpenFrom } from './coverage';
+
+export const doneMaxLength = 300;
+/** Longer than any quarter that is still open: what is more is a slip of the pen. */
+export const maxMinutes = 366 * 24 * 60;
+
+/** The words of what is wrong; empty where nothing is. */
+export function lookProblem(
+  state: State,
+  { account, day, outcome, done, minutesToAnswer }: Extract<Change, { kind: 'moderation-logged' }>,
+  today: PlainDate,
+): string {
+  if (!recordOf(state, 'accounts', account)) return 'This account is no longer there.';
+  if (day > today) return `Write today or a day before it: ${writeDate(day)} is still to come.`;
+  const openFrom = logOpenFrom(state, today);
+  if (day < openFrom) {
+    return `Write ${writeDate(openFrom)} or a day after it: the quarter before it is closed.`;
+  }
+  if (outcome === 'acted' && done.trim() === '') return 'Write what was done.';
+  if (outcome === 'quiet' && done !== '') return 'Say that something was done, or take out what was done.';
+  if (done.length > doneMaxLength) return `Use ${doneMaxLength} characters or fewer for what was done.`;
+  if (looksLikePassword(done))
+    return 'This looks like a password or a code. Take it out: what is written here is never forgotten.';
+  const isTime = minutesToAnswer === null || (Number.isInteger(minutesToAnswer) && minutesToAnswer >= 0);
+  if (!isTime || (minutesToAnswer ?? 0) > maxMinutes) return 'Write how long the oldest message waited, like 3 hours.';
+  return '';
+}

@@ -1,0 +1,93 @@
+// Days on which the accounts were not looked at and there is a reason: those on which the organisation is closed, which nobody has
+// to cover, and gaps that were not meant, which stay gaps.
+
+import { isPlainDate, writeDate } from '../plain-date';
+import { recordOf } from '../state';
+import { accountTitle } from './account-title';
+import { type FieldValues, type Register, textOf } from './register';
+
+const step = 'The days and the reason';
+
+export const moderationBreaks: Register = {
+  name: 'moderation-breaks',
+  title: 'Closed days and gaps',
+  one: 'closed time or gap',
+  ring: 'general',
+  nothingYet: 'Nothing yet. Write down when you are closed, and why an account was not looked at.',
+  search: 'Search reasons and accounts',
+  titleOf: ({ fields }) => [textOf(fields, 'kind') === 'closed' ? 'Closed' : 'Gap', daysWords(fields)].join(' '),
+  firstSorting: { column: 'from', direction: 'descending' },
+  columns: [
+    { field: 'from' },
+    { field: 'to' },
+    { field: 'kind', heading: 'What it is' },
+    {
+      id: 'account',
+      heading: 'Account',
+      cell: ({ fields }, { state }) => {
+        const account = recordOf(state, 'accounts', textOf(fields, 'account'));
+        return { words: account ? accountTitle(account) : 'Every account' };
+      },
+    },
+    { field: 'because' },
+  ],
+  fields: [
+    {
+      name: 'kind',
+      label: 'What is it?',
+      kind: 'choice',
+      choices: [
+        { value: 'closed', words: 'We are closed: nobody has to look' },
+        { value: 'missed', words: 'A gap: it should have been looked at' },
+      ],
+      audience: 'funder',
+      step,
+      required: 'Choose what it is',
+    },
+    {
+      name: 'from',
+      label: 'First day',
+      hint: 'A date like 5 April 2027.',
+      kind: 'date',
+      audience: 'funder',
+      step,
+      required: 'Write the first day',
+    },
+    {
+      name: 'to',
+      label: 'Last day',
+      hint: 'Leave it empty if it is one day.',
+      optional: 'if more than one',
+      kind: 'date',
+      notBefore: 'from',
+      audience: 'funder',
+      step,
+    },
+    {
+      name: 'account',
+      label: 'Which account?',
+      hint: 'Leave it as it is for every account.',
+      optional: 'if only one',
+      kind: 'record',
+      register: 'accounts',
+      audience: 'trustee',
+      step,
+    },
+    {
+      name: 'because',
+      label: 'Why',
+      hint: 'For example: closed for Christmas. No names of young people.',
+      kind: 'text',
+      maxLength: 200,
+      audience: 'funder',
+      step,
+      required: 'Write why',
+    },
+  ],
+};
+
+function daysWords(fields: FieldValues): string {
+  const [from, to] = [textOf(fields, 'from'), textOf(fields, 'to')];
+  const words = [from, to].flatMap((day) => (isPlainDate(day) ? [writeDate(day)] : []));
+  return from === to ? (words[0] ?? '') : words.join(' to ');
+}

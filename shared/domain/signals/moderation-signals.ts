@@ -1,0 +1,89 @@
+// What the daily look at the accounts says by itself: an account without a rota, days in a row on which nobody looked and nobody
+// said why, answers that took longer than was promised. For the time that can still be written down.
+
+import { coverageOf, type Gap, gapsIn, logOpenFrom } from '../moderation/coverage';
+import { standardOf } from '../moderation/figures';
+import { looksBetween } from '../moderation/moderation-log';
+import { promisedWeekdays } from '../moderation/rota';
+import { capital, countOf, figuresOf, numberWord, uncapital } from '../number-words';
+import { writeDate, writeDayAndMonth } from '../plain-date';
+import { accountTitle } from '../registers/account-title';
+import { accounts } from '../registers/accounts';
+import { defaultMayMiss } from '../registers/moderation-fields';
+import { choiceWords, type FieldValues, fieldOf, textOf } from '../registers/register';
+import { liveAccounts } from './account-signals';
+import type { SignalRule } from './signal';
+
+/** One signal for all of them: it is one piece of work. Without a moderator an account has a signal of its own. */
+export const noRota: SignalRule = (state) => {
+  const without = liveAccounts(state).filter(
+    ({ fields }) => textOf(fields, 'moderator') !== '' && promisedWeekdays(fields) === '',
+  );
+  const [first, ...others] = without;
+  if (!first) return [];
+  const isOne = others.length === 0;
+  return [
+    {
+      key: 'no-rota',
+      level: 'look again',
+      sentence: isOne
+        ? `${accountTitle(first)} has no rota.`
+        : `${capital(numberWord(without.length))} live accounts have no rota.`,
+      reason: 'Say who looks on which days, so that no day is forgotten.',
+      button: isOne ? 'Write it' : 'Write them',
+      place: isOne
+        ? { name: 'record', register: 'accounts', record: first.record, field: 'rota' }
+        : { name: 'moderation' },
+    },
+  ];
+};
+
+/** Of each account the longest gap that is longer than it may be and has no reason. */
+export const unexplainedGap: SignalRule = (state, today) =>
+  liveAccounts(state).flatMap((account) => {
+    const days = coverageOf(state, account.record, logOpenFrom(state, today), today, today);
+    const may = mayMiss(account.fields);
+    const [longest] = gapsIn(days)
+      .filter((gap) => gap.because === '' && gap.days > may)
+      .toSorted((a, b) => b.days - a.days);
+    if (!longest) return [];
+    return [
+      {
+        key: `moderation-gap:${account.record}`,
+        level: 'put right' as const,
+        sentence: `Nobody looked at ${accountTitle(account)} on ${countOf(longest.days, 'day')} ${longest.days === 1 ? 'that was promised' : 'in a row'}.`,
+        reason: `${gapWords(longest)}. Write down who looked, or why nobody did.`,
+        button: 'See the days',
+        place: { name: 'moderation' } as const,
+      },
+    ];
+  });
+
+/** How many days in a row may be missed before it needs attention. */
+export function mayMiss(fields: FieldValues): number {
+  const text = textOf(fields, 'mayMiss');
+  return /^\d$/.test(text) ? Number(text) : defaultMayMiss;
+}
+
+function gapWords({ from, to }: Gap): string {
+  return from === to ? writeDate(from) : `${writeDayAndMonth(from)} to ${writeDate(to)}`;
+}
+
+export const lateAnswers: SignalRule = (state, today) =>
+  liveAccounts(state).flatMap((account) => {
+    const looks = looksBetween(state.general.moderationLog, account.record, logOpenFrom(state, today), today);
+    const late = looks.filter((look) => standardOf(state, look) === false).length;
+    if (late === 0) return [];
+    const promised = choiceWords(fieldOf(accounts, 'answerWithin'), textOf(account.fields, 'answerWithin'));
+    return [
+      {
+        key: `late-answers:${account.record}`,
+        level: 'look again' as const,
+        sentence: `${late === 1 ? 'An answer' : figuresOf(late, 'answer')} on ${accountTitle(account)} took longer than promised.`,
+        reason:
+          promised === '' ? '' : `You promise one within ${uncapital(promised)}. Look at who answers, or promise less.`,
+        button: 'See the figures',
+        place: { name: 'moderation' } as const,
+      },
+    ];
+  });
