@@ -7,7 +7,7 @@ import type { Change } from '#shared/domain/change';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { risks } from '#shared/domain/registers/risks';
 import { columnsOf } from '#shared/domain/registers/table-columns';
-import { allSignals } from '#shared/domain/signals/all-signals';
+import { riskAboveLine } from '#shared/domain/signals/risk-signals';
 import { recordOf, type State } from '#shared/domain/state';
 import {
   adaPerson,
@@ -48,7 +48,8 @@ const change = (changed: FieldValues): Change => ({
   because: '',
 });
 const line = (of: number): Change => ({ kind: 'risk-line-set', line: of });
-const told = (state: State, on = today) => allSignals(state, on).map(({ sentence, reason }) => `${sentence} ${reason}`);
+const told = (state: State, on = today) =>
+  riskAboveLine(state, on).map(({ sentence, reason }) => `${sentence} ${reason}`);
 
 function markIn(state: State) {
   const after = columnsOf(risks).find(({ id: column }) => column === 'after');

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import { contacts } from '#shared/domain/registers/contacts';
 import type { FieldValues } from '#shared/domain/registers/register';
-import { allSignals } from '#shared/domain/signals/all-signals';
+import { overdueRecord } from '#shared/domain/signals/register-signals';
 import { adaPerson, day, fold, id, smallWorkbook } from '../../../builders/small-workbook';
 import { cellOf, problemsOf } from './record-problems';
 
@@ -35,7 +35,7 @@ test('a contact without a number or an address, or that works without anybody ha
 
 test('a contact is asked about a quarter after it was tried, on Home and in the table, unless it is gone', () => {
   const told = (fields: FieldValues, on: string) =>
-    allSignals(
+    overdueRecord(
       fold(smallWorkbook, { kind: 'record-added', register: 'contacts', record: id('record', 9), fields }),
       day(on),
     ).map(({ sentence, reason }) => `${sentence} ${reason}`);

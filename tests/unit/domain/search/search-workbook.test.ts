@@ -75,7 +75,12 @@ describe('a search', () => {
     ]);
     const without = fold(
       state,
-      changeAccount(instagram, { deputy: '', moderator: '', holders: [{ person: adaPerson, access: 'full' }] }),
+      changeAccount(instagram, {
+        deputy: '',
+        moderator: '',
+        rota: [],
+        holders: [{ person: adaPerson, access: 'full' }],
+      }),
     );
     expect(told('carter', without).map(([name]) => name)).toEqual(['People', 'Actions']);
   });

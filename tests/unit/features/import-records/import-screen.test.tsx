@@ -127,7 +127,9 @@ test('an empty table with the headings can be saved, to be filled', async () => 
   const { saveFile } = await open('people');
   await userEvent.click(screen.getByRole('button', { name: 'Save an empty table with these headings (CSV)' }));
   const [file] = saveFile.mock.calls.flat();
-  expect(new TextDecoder().decode(file?.bytes)).toBe('Name,What they do here,Left on,Keep until\r\n');
+  expect(new TextDecoder().decode(file?.bytes)).toBe(
+    'Name,What they do here,Hours a week they have for comments and messages,Left on,Keep until\r\n',
+  );
 });
 
 test('whoever may not add to the register is told so, and led back', async () => {
