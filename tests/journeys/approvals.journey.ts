@@ -16,10 +16,7 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
   const add = (name: string) => page.getByRole('button', { name, exact: true }).click();
-  const register = async (name: string) => {
-    await masthead.goTo('Registers');
-    await page.getByRole('navigation', { name: 'Registers' }).getByRole('button', { name, exact: true }).click();
-  };
+  const register = (name: string) => masthead.register(name);
 
   await add('Planning');
   await expect(page.getByText('No aim is written yet.')).toBeVisible();

@@ -8,9 +8,7 @@ test('A risk that makes no sense is refused in words, then it is found by search
   setUpWorld: world,
 }) => {
   const { page, masthead, accountForm } = world;
-  await masthead.goTo('Registers');
-  await page.getByRole('button', { name: 'Rules and risks' }).click();
-  await page.getByRole('button', { name: 'Risks', exact: true }).click();
+  await masthead.register('Risks');
   await page.getByRole('button', { name: 'Add a risk' }).click();
   await page.getByLabel('What could happen').fill('=A stranger writes to a young person');
   await page.getByLabel('To whom').fill('Young people 13 to 16');

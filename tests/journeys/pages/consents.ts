@@ -1,5 +1,6 @@
 // The consents and the posts: adding one of each, drawing a signature.
 import type { Page } from '@playwright/test';
+import { Masthead } from './masthead';
 
 export class Consents {
   readonly table;
@@ -11,11 +12,7 @@ export class Consents {
   }
 
   async goTo(register: 'Consents' | 'Posts') {
-    await this.#page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: 'Registers' }).click();
-    await this.#page
-      .getByRole('navigation', { name: 'Registers' })
-      .getByRole('button', { name: register, exact: true })
-      .click();
+    await new Masthead(this.#page).register(register);
   }
 
   row(name: string) {

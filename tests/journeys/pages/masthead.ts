@@ -1,5 +1,7 @@
 // What stands above every screen of an open workbook: the places, locking, and the way to urgent help.
 import type { Page } from '@playwright/test';
+import { registers } from '#shared/domain/registers/all-registers';
+import { registerGroups } from '#shared/domain/registers/register-groups';
 
 type PlaceName = 'Home' | 'Quarterly review' | 'Registers' | 'Actions' | 'Reports' | 'Check a PDF' | 'Where is my data';
 
@@ -16,6 +18,16 @@ export class Masthead {
 
   async goTo(name: PlaceName) {
     await this.place(name).click();
+  }
+
+  /** A register by its title, by way of its group. */
+  async register(title: string) {
+    const group = registerGroups.find((each) => each.registers.some((name) => registers[name].title === title));
+    if (!group) throw new Error(`there is no register ${title}`);
+    await this.goTo('Registers');
+    const places = this.#page.getByRole('navigation', { name: 'Registers' });
+    await places.getByRole('button', { name: group.title, exact: true }).click();
+    await places.getByRole('button', { name: title, exact: true }).click();
   }
 
   async search(words: string) {
