@@ -1,7 +1,7 @@
 // What stands above every screen of an open workbook: the places, locking, and the way to urgent help.
 import type { Page } from '@playwright/test';
-import { registers } from '#shared/domain/registers/all-registers';
-import { registerGroups } from '#shared/domain/registers/register-groups';
+import { registers } from '../../../shared/domain/registers/all-registers';
+import { registerGroups } from '../../../shared/domain/registers/register-groups';
 
 type PlaceName = 'Home' | 'Quarterly review' | 'Registers' | 'Actions' | 'Reports' | 'Check a PDF' | 'Where is my data';
 
