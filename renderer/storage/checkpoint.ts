@@ -6,6 +6,7 @@ import { fromBase64, sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { digestRecord, openRecord, sealRecord } from '#shared/crypto/v1/sealed-record';
 import { importVerifyingKey, isSignedBy } from '#shared/crypto/v1/sign-bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import { readsRing } from '#shared/domain/may-read';
 import type { KeptRing } from '#shared/domain/ring';
 import type { ConsentsState, CoordinatorsState, GeneralState, OwnState, Round, State } from '#shared/domain/state';
 import {
@@ -76,7 +77,10 @@ export class Checkpoints {
       own: record.state.own,
     };
     const ringSegments = await Promise.all(
-      foldedRings.map((ring) => sealSegment(this.#session, record, ring, whole, JSON.stringify(contents[ring]))),
+      foldedRings
+        // Who holds a key of before and reads the consents no more is shown none: that is no part to go on from once they do again.
+        .filter((ring) => ring !== 'consents' || readsRing(record.state, this.#session.member, ring))
+        .map((ring) => sealSegment(this.#session, record, ring, whole, JSON.stringify(contents[ring]))),
     );
     const segments = [...ringSegments.flatMap((kept) => kept ?? []), ...closed.map(({ kept }) => kept)];
     return { segments, unchanged };
@@ -161,7 +165,9 @@ export async function openCheckpoint(
   };
   // Without a part that this member may read, less would be shown than there is.
   if (!isCoordinators(coordinators) && keyInUse(session, state, 'coordinators')) return undefined;
-  if (!isConsents(consents) && keyInUse(session, state, 'consents')) return undefined;
+  if (!isConsents(consents) && readsRing(state, session.member, 'consents') && keyInUse(session, state, 'consents')) {
+    return undefined;
+  }
   const authorKeys = await readAuthorKeys(general.authorKeys);
   const end = { at, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };

@@ -5,6 +5,8 @@
 
 import { sameBytes } from '#shared/crypto/bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
+import type { MemberId } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
 import { entriesOf } from '#shared/domain/number-words';
 import { openCheckpoint } from './checkpoint';
 import { notOpenedWords, readOnlyWords } from './failure-words';
@@ -113,8 +115,11 @@ async function openQuickly(
   if (beyond && !(beyond.ok && beyond.value.isWhole)) return undefined;
   const added = beyond?.value.frames ?? [];
   const judgedOn = await judgeFrames(base, [...tail, ...added], session, lastSeen);
-  const isErasedBefore = checkpoint && judgedOn.state === 'sound' && hasErased(checkpoint, judgedOn.record);
-  const judged = isErasedBefore
+  const mustFoldAnew =
+    checkpoint &&
+    judgedOn.state === 'sound' &&
+    (hasErased(checkpoint, judgedOn.record) || readsMoreThan(checkpoint, judgedOn.record, session.member));
+  const judged = mustFoldAnew
     ? await judgeFrames(started.record, [...(await copy.readFrames(1)), ...added], session, lastSeen)
     : judgedOn;
   if (judged.state !== 'sound' || !isWhereItEnds(judged.record.end, safety)) return undefined;
@@ -122,12 +127,17 @@ async function openQuickly(
   return {
     state: 'open',
     record: judged.record,
-    checkpointFrames: checkpoint && !isErasedBefore ? checkpointFrames : 0,
+    checkpointFrames: checkpoint && !mustFoldAnew ? checkpointFrames : 0,
     source: 'safety copy',
     readOnlyBecause: '',
     notices: added.length > 0 ? [words] : [],
     repair: added.length > 0 ? { kind: 'add', frames: added } : { kind: 'none', frames: [] },
   };
+}
+
+/** What a member may read since a checkpoint stands in entries from before it, of which the checkpoint holds nothing. */
+function readsMoreThan(checkpoint: JudgedRecord, { state }: JudgedRecord, member: MemberId): boolean {
+  return readsRing(state, member, 'consents') && !readsRing(checkpoint.state, member, 'consents');
 }
 
 async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, opening: Opening): Promise<OpenedRecord> {

@@ -97,23 +97,26 @@ function withoutNames(change: Change, pattern: RegExp | undefined): Change {
 
 /** The value with every text in it, however deep, as `map` has it, but for what is `unworded`. */
 function mapWords<Value>(value: Value, map: (text: string) => string): Value {
-  const mapPart = (part: unknown): unknown => {
+  const mapPart = (part: unknown, isWhole = false): unknown => {
     if (typeof part === 'string') return map(part);
-    if (Array.isArray(part)) return part.map(mapPart);
+    if (Array.isArray(part)) return part.map((each) => mapPart(each));
     if (typeof part !== 'object' || part === null) return part;
+    const isUnworded = (key: string) => unworded.has(key) || (isWhole && unwordedOfChange.has(key));
     return Object.fromEntries(
-      Object.entries(part).map(([key, inner]) => [key, unworded.has(key) ? inner : mapPart(inner)]),
+      Object.entries(part).map(([key, inner]) => [key, isUnworded(key) ? inner : mapPart(inner)]),
     );
   };
-  return mapPart(value) as Value;
+  return mapPart(value, true) as Value;
 }
 
 /** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */
-const unworded = new Set([
+export const unworded: ReadonlySet<string> = new Set([
   ...['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence'],
-  ...['approval', 'decision', 'account', 'outcome'],
   ...['attachment', 'attachmentKey', 'digest', 'keys', 'certificate', 'authority'],
 ]);
+
+/** The same of a change itself: what a field of a register is called so may be words. */
+const unwordedOfChange: ReadonlySet<string> = new Set(['approval', 'decision', 'account', 'outcome']);
 
 /** Undefined where there is no name to look for. */
 function namePattern(names: readonly string[]): RegExp | undefined {

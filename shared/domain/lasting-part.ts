@@ -1,5 +1,6 @@
 // What lasts of an entry whatever is erased from it, without names or anybody's own words: what gives or takes a right or a key; that
-// somebody prepared, checked, refused, signed or reopened a round; and who was erased and which files went. Rights and ring keys
+// somebody prepared, checked, refused, signed or reopened a round, wrote a request for an account or decided on one; and who was
+// erased and which files went. Rights and ring keys
 // follow from it alone, so that nobody can write themself a right by erasing what took it away, have somebody else sign by erasing
 // what they wrote, or hide that anybody was erased.
 
@@ -53,6 +54,15 @@ function lastingOf(change: Change): Kept {
     case 'person-erased':
     case 'consent-erased':
       return [kind, change.person, change.attachments];
+    // Who may decide, and whether anything is decided on still, hangs on these.
+    case 'record-added':
+    case 'record-changed':
+    case 'record-removed':
+      return change.register === 'approvals' ? [kind, change.register, change.record] : [];
+    case 'approval-decided':
+      return [kind, change.approval, change.decision];
+    case 'conditions-met':
+      return [kind, change.approval, change.isMet ? 'met' : 'not met'];
     default:
       return [];
   }

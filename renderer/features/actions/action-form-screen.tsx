@@ -42,7 +42,7 @@ export function ActionFormScreen({ masthead, workbook, go, action: id, signal }:
   const { state } = useSnapshot(workbook);
   const known = id && state.general.actions[id];
   const today = workbook.today();
-  const fact = signal && allSignals(state, today).find(({ key }) => key === signal);
+  const fact = signal && allSignals(state, today).find(({ key, isSealed }) => key === signal && !isSealed);
   const suggested = fact ? fact.sentence : '';
   const form = useForm<ActionForm>({ defaultValues: actionForm(known || undefined, suggested, today) });
   // What is raised from a fact is its own draft: another fact is not told with the words of the first.

@@ -141,7 +141,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
                 ? { reason: `${signal.reason} Ask ${coordinatorNames(state)}.` }
                 : { reason: signal.reason, action: { label: signal.button, onClick: () => go(signal.place) } }),
               // What a register shows may take somebody days; the rest is done where its button leads.
-              ...(signal.place.name === 'record' || signal.place.name === 'register'
+              ...((signal.place.name === 'record' || signal.place.name === 'register') && !signal.isSealed
                 ? {
                     second: {
                       label: 'Make it an action',

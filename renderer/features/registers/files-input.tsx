@@ -25,9 +25,8 @@ interface FilesInputProps {
 
 export function FilesInput({ field, workbook, host, error }: FilesInputProps) {
   const form = useFormContext<TypedRecord>();
-  const typed = form.watch(field.name);
-  const rows: readonly TypedRow[] = typeof typed === 'object' ? typed : [];
-  const files = rows.flatMap((row) => readKeptFile(row) ?? []);
+  const files = keptFiles(form.watch(field.name));
+  const filesNow = () => keptFiles(form.getValues(field.name));
   const [problem, setProblem] = useState<string>();
   const { open, picture } = useOpenFile(workbook, host, setProblem);
   const put = (next: readonly KeptFileRow[]) =>
@@ -57,9 +56,10 @@ export function FilesInput({ field, workbook, host, error }: FilesInputProps) {
         keptAt: workbook.now(),
       });
     }
-    if (added.length > 0) put(field.kind === 'signature' ? added : [...files, ...added]);
+    // Beside what is there by now: another may have been added, or one taken off, while these were kept.
+    if (added.length > 0) put(field.kind === 'signature' ? added : [...filesNow(), ...added]);
   };
-  const takeOff = (gone: KeptFileRow) => put(files.filter(({ attachment }) => attachment !== gone.attachment));
+  const takeOff = (gone: KeptFileRow) => put(filesNow().filter(({ attachment }) => attachment !== gone.attachment));
   const wrong = problem ?? error;
 
   if (field.kind === 'signature') {
@@ -123,6 +123,11 @@ export function FilesInput({ field, workbook, host, error }: FilesInputProps) {
       {picture}
     </div>
   );
+}
+
+function keptFiles(typed: TypedRecord[string] | undefined): readonly KeptFileRow[] {
+  const rows: readonly TypedRow[] = typeof typed === 'object' ? typed : [];
+  return rows.flatMap((row) => readKeptFile(row) ?? []);
 }
 
 interface SignatureProps {

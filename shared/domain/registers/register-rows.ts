@@ -11,6 +11,7 @@ import {
   type FieldValues,
   isOfFiles,
   type Register,
+  ringOfRegister,
   rowsOf,
   type SimpleField,
   textOf,
@@ -21,34 +22,42 @@ export function registerHead({ fields, computed = [] }: Register): readonly stri
   return [...fields, ...computed].map(({ label }) => label);
 }
 
-export function registerRow({ fields, computed = [] }: Register, record: Kept, state: State): readonly string[] {
+export function registerRow({ name, fields, computed = [] }: Register, record: Kept, state: State): readonly string[] {
   return [
-    ...fields.map((field) => fieldWords(field, record.fields, state)),
+    ...fields.map((field) => fieldWords(field, record.fields, { state, isForAll: ringOfRegister(name) === 'general' })),
     ...computed.map(({ words }) => words(state, record)),
   ];
 }
 
-function fieldWords(field: Field, values: FieldValues, state: State): string {
+interface Writing {
+  readonly state: State;
+  /** The table is of a register that every member reads: it names nothing of one that only some do. */
+  readonly isForAll: boolean;
+}
+
+function fieldWords(field: Field, values: FieldValues, writing: Writing): string {
   if (isOfFiles(field)) {
     return rowsOf(values, field.name)
       .map((row) => writeFile(field, row))
       .join('\n');
   }
-  if (field.kind !== 'rows') return valueWords(field, textOf(values, field.name), state);
+  if (field.kind !== 'rows') return valueWords(field, textOf(values, field.name), writing);
   return rowsOf(values, field.name)
     .map((row) =>
       field.columns
-        .map((column) => ({ label: column.label, words: valueWords(column, row[column.name] ?? '', state) }))
+        .map((column) => ({ label: column.label, words: valueWords(column, row[column.name] ?? '', writing) }))
         .filter(({ words }) => words !== '')
         .map(({ label, words }) => `${label}: ${quotedPart(words)}`)
         .join('; '),
     )
+    .filter((line) => line !== '')
     .join('\n');
 }
 
-function valueWords(field: SimpleField, value: string, state: State): string {
+function valueWords(field: SimpleField, value: string, { state, isForAll }: Writing): string {
   if (field.kind === 'person') return personName(state, value);
   if (field.kind !== 'record') return choiceWords(field, value);
+  if (isForAll && ringOfRegister(field.register) !== 'general') return '';
   const record = recordOf(state, field.register, value);
   return record ? recordTitle(state, record) : '';
 }

@@ -49,6 +49,7 @@ function stillUp(
       return [
         {
           key: `still-up:${standing}:${consent.record}`,
+          isSealed: true as const,
           level: 'put right',
           sentence: `${fact}, and ${countOf(up.length, 'post')} ${up.length === 1 ? 'is' : 'are'} still up.`,
           reason,
@@ -98,6 +99,7 @@ export const halfSigned: SignalRule = (state, today) =>
     return [
       {
         key: `half-signed:${consent.record}`,
+        isSealed: true as const,
         level: 'look again',
         sentence: `The consent of ${recordTitle(state, consent)} is half-signed.`,
         reason: isGroup
@@ -126,6 +128,7 @@ export const postNotCovered: SignalRule = (state, today) =>
     return [
       {
         key: `post-not-covered:${post.record}`,
+        isSealed: true as const,
         level: 'put right',
         sentence: `The post ${recordTitle(state, post)} goes beyond what ${recordTitle(state, first)} agreed to.`,
         reason: 'They did not say yes to this place. Ask them, or take it down and write down when.',

@@ -4,7 +4,7 @@ import { isPlainDate, writeDate } from '../plain-date';
 import { registers } from '../registers/all-registers';
 import { isOverdue } from '../registers/due-column';
 import { recordTitle } from '../registers/record-title';
-import { registerNames } from '../registers/register';
+import { registerNames, ringOfRegister } from '../registers/register';
 import { recordsOf } from '../state';
 import type { SignalRule } from './signal';
 
@@ -25,6 +25,7 @@ export const overdueRecord: SignalRule = (state, today) =>
         key: `overdue-record:${record}`,
         level: 'put right' as const,
         ...told,
+        ...(ringOfRegister(register) === 'general' ? {} : { isSealed: true as const }),
         button: 'Look at it',
         place: { name: 'record', register, record, field: due.field } as const,
       };

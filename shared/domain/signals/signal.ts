@@ -13,6 +13,8 @@ export interface Signal {
   /** The words on its button. */
   readonly button: string;
   readonly place: Place;
+  /** Its words name somebody of whom not every member may read: they are made nothing of that everybody reads. */
+  readonly isSealed?: true;
   /** Only a coordinator can do there what has to be done. */
   readonly isForCoordinators?: true;
 }

@@ -9,6 +9,7 @@ import { eraseFromChange } from '#shared/domain/erase-from-change';
 import { stepsOfRecord } from '#shared/domain/history/choose-steps';
 import { retrace } from '#shared/domain/history/retrace';
 import { tellChange } from '#shared/domain/history/tell-change';
+import { lastingPart } from '#shared/domain/lasting-part';
 import { registers } from '#shared/domain/registers/all-registers';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { searchRecords } from '#shared/domain/registers/search-records';
@@ -381,4 +382,21 @@ describe('a request in the register', () => {
       words: '[erased] looks daily.',
     });
   });
+});
+
+test('what was asked for and decided lasts, whatever words are erased from it', () => {
+  const approval = id('record', 40);
+  const decided = (decision: DecisionTaken, words = 'w'): Change => ({
+    kind: 'approval-decided',
+    approval,
+    decision,
+    words,
+  });
+  expect(lastingPart([decided('refused')])).toBe(lastingPart([decided('refused', 'other words')]));
+  expect(lastingPart([decided('refused')])).not.toBe(lastingPart([decided('agreed')]));
+  const met = (isMet: boolean): Change => ({ kind: 'conditions-met', approval, isMet, how: 'h' });
+  expect(lastingPart([met(true)])).not.toBe(lastingPart([met(false)]));
+  const written: Change = { kind: 'record-added', register: 'approvals', record: approval, fields: { why: 'w' } };
+  expect(lastingPart([written])).not.toBe(lastingPart([]));
+  expect(lastingPart([{ ...written, register: 'risks' }])).toBe(lastingPart([]));
 });

@@ -124,3 +124,26 @@ test('each leads to the post, in which the day it was taken down is written', ()
   const [signal] = allSignals(withdrawn, day(january)).filter(isOurs);
   expect(signal?.place).toEqual({ name: 'record', register: 'posts', record: post, field: 'takenDownOn' });
 });
+
+test('whatever names somebody of the consents is sealed, so that nothing everybody reads is made of its words', () => {
+  const changes: readonly FieldValues[] = [
+    { withdrawnOn: '2027-01-02' },
+    { doNotPublish: 'yes' },
+    { until: '2027-01-05' },
+    { parentHow: 'no', parentSignedOn: '' },
+    { forSocial: 'no' },
+  ];
+  const states = changes.flatMap((changed) => [
+    fold(posted, changeConsent(consent, changed)),
+    fold(posted, changeConsent(consent, changed), taken('2027-01-03')),
+  ]);
+  const later = states.flatMap((state) => [
+    ...allSignals(state, day(january)),
+    ...allSignals(state, day('2031-01-10')),
+  ]);
+  const naming = later.filter(({ sentence, reason }) => `${sentence} ${reason}`.includes('Samira'));
+  expect(new Set(naming.map(({ key }) => key.split(':')[0]))).toEqual(
+    new Set(['still-up', 'half-signed', 'post-not-covered', 'overdue-record']),
+  );
+  for (const { key, isSealed } of naming) expect([key, isSealed]).toEqual([key, true]);
+});

@@ -2,8 +2,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { eraseFromChange, passagesOf } from '#shared/domain/erase-from-change';
+import type { Change } from '#shared/domain/change';
+import { eraseFromChange, passagesOf, unworded } from '#shared/domain/erase-from-change';
 import { instantOf } from '#shared/domain/plain-date';
+import { registers } from '#shared/domain/registers/all-registers';
 import { anyChange } from '../../builders/any-change';
 import { day, id } from '../../builders/small-workbook';
 
@@ -53,3 +55,37 @@ function textsIn(part: unknown): readonly string[] {
   if (typeof part === 'string') return [part];
   return typeof part === 'object' && part !== null ? Object.values(part).flatMap(textsIn) : [];
 }
+
+describe('the parts that are no words of a person', () => {
+  test('are called as no field is into which somebody types', () => {
+    const typed = Object.values(registers).flatMap(({ fields }) =>
+      fields.flatMap((field) => (field.kind === 'rows' ? field.columns : [field])),
+    );
+    const texts = typed.filter(({ kind }) => kind === 'text' || kind === 'long-text');
+    expect(texts.length).toBeGreaterThan(50);
+    expect(texts.map(({ name }) => name).filter((name) => unworded.has(name))).toEqual([]);
+  });
+
+  test('are those of the change itself: a field that is called like one loses the name', () => {
+    const change: Change = {
+      kind: 'record-added',
+      register: 'platform-changes',
+      record: id('record', 9),
+      fields: { what: 'About Maya Brown', decision: 'Tell Maya Brown’s parents', outcome: 'Maya Brown knows' },
+    };
+    const erasing = { person: id('record', 8), names: ['Maya Brown'] };
+    expect(eraseFromChange(change, erasing)).toMatchObject({
+      fields: { what: 'About [erased]', decision: 'Tell [erased]’s parents', outcome: '[erased] knows' },
+    });
+    const decided: Change = {
+      kind: 'approval-decided',
+      approval: id('record', 9),
+      decision: 'agreed',
+      words: 'Agreed with Brown.',
+    };
+    expect(eraseFromChange(decided, { person: id('record', 8), names: ['agreed', 'Brown'] })).toMatchObject({
+      decision: 'agreed',
+      words: '[erased] with [erased].',
+    });
+  });
+});

@@ -132,6 +132,22 @@ describe('the tick', () => {
   });
 });
 
+test('who gave them up as a coordinator and is ticked again finds everything there was, from the checkpoint too', async () => {
+  await asNgozi(async (workbook) => {
+    const coordinator = membershipOf('Ben Carter', ['coordinator']);
+    expect(await workbook.members.change(ben.member, coordinator)).toEqual({ state: 'done' });
+  });
+  await asBen(async (workbook) => {
+    expect(await knowsSamira(workbook)).toBe(true);
+    await workbook.members.change(ben.member, membershipOf('Ben Carter', ['contributor']));
+    await computer.beQuiet();
+  });
+  await tick(['consents']);
+  expect(await asBen(knowsSamira)).toBe(true);
+  await asBen(() => computer.beQuiet());
+  expect(await asBen(knowsSamira)).toBe(true);
+});
+
 describe('undo, erasing and backups', () => {
   test('what was added to the consents can be undone', async () => {
     await asNgozi(async (workbook) => {

@@ -6,7 +6,8 @@ import { writeField } from '#shared/domain/history/field-words';
 import { posts } from '#shared/domain/registers/posts';
 import { recordsThatName } from '#shared/domain/registers/records-that-name';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
-import { noConsents } from '#shared/domain/state';
+import { registerCsv } from '#shared/domain/registers/register-csv';
+import { noConsents, recordsOf } from '#shared/domain/state';
 import { addConsent, addPost } from '../../../builders/consents';
 import { by, fold, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
 import { cellOf, problemsOf } from './record-problems';
@@ -58,4 +59,10 @@ test('whoever does not read the consents sees that there is one, keeps it, and c
 
 test('a consent that a post names is not taken out from under it', () => {
   expect(recordsThatName(state, consent)).toEqual(['the post “Instagram @riversideyouth, 1 February 2027”']);
+});
+
+test('the table of posts that is saved names nobody of the consents, whoever saves it', () => {
+  const table = registerCsv(posts, recordsOf(state, 'posts'), state);
+  expect(table).toContain('Five young people on stage');
+  expect(table).not.toContain('Samira');
 });
