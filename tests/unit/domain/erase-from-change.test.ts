@@ -6,6 +6,7 @@ import type { Change } from '#shared/domain/change';
 import { eraseFromChange, passagesOf, unworded } from '#shared/domain/erase-from-change';
 import { instantOf } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
+import type { Field } from '#shared/domain/registers/register';
 import { anyChange } from '../../builders/any-change';
 import { day, id } from '../../builders/small-workbook';
 
@@ -59,7 +60,7 @@ function textsIn(part: unknown): readonly string[] {
 describe('the parts that are no words of a person', () => {
   test('are called as no field is into which somebody types', () => {
     const typed = Object.values(registers).flatMap(({ fields }) =>
-      fields.flatMap((field) => (field.kind === 'rows' ? field.columns : [field])),
+      fields.flatMap((field): readonly Field[] => (field.kind === 'rows' ? field.columns : [field])),
     );
     const texts = typed.filter(({ kind }) => kind === 'text' || kind === 'long-text');
     expect(texts.length).toBeGreaterThan(50);
