@@ -138,8 +138,8 @@ class StagedBackup implements BroughtBackup {
     const opened = await signIn(staged, { workbook, member, by });
     if (opened.state !== 'open') return opened;
     const words = await this.#judge(opened.workbook);
-    const knownHere = words === '' ? await this.#erasuresKnownHere(member, by, opened.workbook) : [];
-    const erasures = knownHere ?? [];
+    const knownHere = words === '' ? await this.#erasuresKnownHere(member, by, opened.workbook) : noErasures;
+    const erasures = knownHere?.erasures ?? [];
     const replayed = erasures.length > 0 ? await opened.workbook.keeping.replayErasures(erasures) : undefined;
     const { state } = opened.workbook.getSnapshot();
     const entries = opened.workbook.facts().entries;
@@ -158,7 +158,7 @@ class StagedBackup implements BroughtBackup {
     if (!isListed)
       return { state: 'not restored', words: 'It is here, but the list of workbooks could not be written.' };
     const { movedTo } = committed.value;
-    const sawErasures = knownHere !== undefined;
+    const sawErasures = knownHere?.saw ?? 'none: it did not open';
     return { state: 'restored', workbook, entries, movedTo, erasures: erasures.length, sawErasures };
   }
 
@@ -182,8 +182,8 @@ class StagedBackup implements BroughtBackup {
     member: MemberId,
     by: SignIn['by'],
     staged: UnlockedWorkbook,
-  ): Promise<readonly PersonErased[] | undefined> {
-    if (!this.isHere) return [];
+  ): Promise<KnownErasures | undefined> {
+    if (!this.isHere) return noErasures;
     const opened = await signIn(this.#surroundings, { workbook: this.#facts.workbook, member, by });
     if (opened.state !== 'open') return undefined;
     try {
@@ -192,14 +192,23 @@ class StagedBackup implements BroughtBackup {
       for (const { head, change } of await erasuresOf(staged)) known.add(head).add(JSON.stringify(change));
       // By what they say and not by how many there are: both copies may have gone on erasing. One that a later erasure emptied here
       // says something else there, and is known by its place in the record.
-      return here
+      const erasures = here
         .filter(({ head, change }) => !known.has(head) && !known.has(JSON.stringify(change)))
         .map(({ change }) => change);
+      const isBlind = await opened.workbook.holdsUnreadConsents();
+      return { erasures, saw: isBlind ? 'all but those of the consents' : 'all' };
     } finally {
       await opened.workbook.lock();
     }
   }
 }
+
+interface KnownErasures {
+  readonly erasures: readonly PersonErased[];
+  readonly saw: Extract<Restored, { state: 'restored' }>['sawErasures'];
+}
+
+const noErasures: KnownErasures = { erasures: [], saw: 'all' };
 
 /** The erasures that count. One that was refused must not be carried out under the name of whoever restores. */
 async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly { head: string; change: PersonErased }[]> {

@@ -210,6 +210,12 @@ export class UnlockedWorkbook implements Workbook {
     return this.#wholeRecord.history({ frames: end.frames, refused: state.general.refused, readsConsents }, newest);
   }
 
+  /** Whether there are consents here that this member does not read: what was erased from them is not known to them. */
+  async holdsUnreadConsents(): Promise<boolean> {
+    const { end, state } = this.#record;
+    return !readsRing(state, this.member, 'consents') && (await this.#wholeRecord.holdsConsents(end.frames));
+  }
+
   async verify(): Promise<string> {
     if (this.#snapshot.readOnlyBecause) return this.#snapshot.readOnlyBecause;
     const { at: head, frames } = this.#record.end;

@@ -106,8 +106,8 @@ export type Restored =
       readonly movedTo: string | null;
       /** How many erasures that were known here were done once more. */
       readonly erasures: number;
-      /** False where the copy that was here could not be opened: erasures that only it knew were not done again. */
-      readonly sawErasures: boolean;
+      /** Which erasures of the copy that was here could be seen, and so were done again where they had to be. */
+      readonly sawErasures: 'all' | 'none: it did not open' | 'all but those of the consents';
     }
   | { readonly state: 'not restored'; readonly words: string }
   | Exclude<Unlocked, { readonly state: 'open' }>;

@@ -69,6 +69,12 @@ export class WholeRecord {
     });
   }
 
+  /** Whether the record holds entries of the consents, for a member who may not read what is in them. */
+  async holdsConsents(frames: number): Promise<boolean> {
+    await this.#open(1, frames);
+    return [...this.#kept.values()].some(({ header }) => header.ring === 'consents');
+  }
+
   /** Judges every entry and signature, and that the record still holds the head that is known here. */
   async verify(head: Head): Promise<Finding> {
     const read = await this.#read();

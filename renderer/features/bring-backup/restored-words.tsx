@@ -27,7 +27,15 @@ export function RestoredWords({ restored, goOn }: RestoredWordsProps) {
             </ShapeWords>
           </li>
         )}
-        {!sawErasures && (
+        {sawErasures === 'all but those of the consents' && (
+          <li className="history-row">
+            <ShapeWords kind="diamond">
+              You do not read the consents. If somebody was erased from them after the backup was made, they are back:
+              tell a coordinator, who can erase them again.
+            </ShapeWords>
+          </li>
+        )}
+        {sawErasures === 'none: it did not open' && (
           <li className="history-row">
             <ShapeWords kind="diamond">
               The copy that was here could not be opened with this passphrase. If somebody was erased from it after the

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { TickedRing } from '#shared/domain/change';
-import type { RecordId } from '#shared/domain/ids';
+import type { MemberId, RecordId } from '#shared/domain/ids';
 import { recordsOf } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { type Colleague, letInColleague, membershipOf, unlockAs } from '../../builders/colleagues';
@@ -279,7 +279,8 @@ describe('undo, erasing and backups', () => {
     });
   });
 
-  test('a backup brings the consents back to their readers, and what was erased since stays erased', async () => {
+  /** A backup is made, Samira is erased, and somebody restores the backup. */
+  async function eraseAndRestore(member: MemberId, words: string) {
     const stick = await mkdtemp(join(tmpdir(), 'quarterday-stick-'));
     try {
       const path = await asNgozi(async (workbook) => {
@@ -293,16 +294,27 @@ describe('undo, erasing and backups', () => {
       });
       const brought = await computer.vault.bringBackup({ file: new Blob([new Uint8Array(await readFile(path))]) });
       if (brought.state !== 'brought') throw new Error(JSON.stringify(brought));
-      const restored = await brought.backup.restore(founded.member, { passphrase });
-      expect(restored).toMatchObject({ state: 'restored' });
-      await asNgozi(async (workbook) => {
-        const words = JSON.stringify([workbook.getSnapshot().state, await workbook.history()]);
-        expect(words).not.toContain('Samira');
-        expect(recordsOf(workbook.getSnapshot().state, 'consents')).toHaveLength(1);
-      });
+      return await brought.backup.restore(member, { passphrase: words });
     } finally {
       await rm(stick, { recursive: true, force: true });
     }
+  }
+
+  test('a backup brings the consents back to their readers, and what was erased since stays erased', async () => {
+    const restored = await eraseAndRestore(founded.member, passphrase);
+    expect(restored).toMatchObject({ state: 'restored', sawErasures: 'all' });
+    await asNgozi(async (workbook) => {
+      const words = JSON.stringify([workbook.getSnapshot().state, await workbook.history()]);
+      expect(words).not.toContain('Samira');
+      expect(recordsOf(workbook.getSnapshot().state, 'consents')).toHaveLength(1);
+    });
+  });
+
+  test('whoever restores it without reading them is told that what was erased from them may be back', async () => {
+    const restored = await eraseAndRestore(ben.member, ben.passphrase);
+    expect(restored).toMatchObject({ state: 'restored', sawErasures: 'all but those of the consents' });
+    const isBack = await asNgozi(async (workbook) => JSON.stringify(workbook.getSnapshot().state).includes('Samira'));
+    expect(isBack).toBe(true);
   });
 });
 
