@@ -17,12 +17,15 @@ import type { Surroundings } from './surroundings';
 import type { Committed } from './workbook';
 
 /** What the workbook lends: its record, its turn in the one write path, and the write itself. */
+/** `by itself`: nobody did it just now, and nobody is told “Saved”. */
+export type WrittenAs = 'doing' | 'undoing' | 'by itself';
+
 export interface Writing {
   readonly record: () => JudgedRecord;
   /** Runs alone: no other write comes between what it looks at and what it writes. */
   readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result>;
   /** Only within `alone`. */
-  readonly write: (changes: readonly Change[]) => Promise<Committed>;
+  readonly write: (changes: readonly Change[], as?: WrittenAs) => Promise<Committed>;
   /** Of what was written last nobody knows whether it arrived. */
   readonly isInDoubt: () => boolean;
   /** More can be read than was folded: the next sign-in folds anew. */
@@ -106,7 +109,7 @@ export class KeyedChanges {
       const due = await certificatesDue(this.#surroundings, this.#writing.record().state, this.#session.member);
       const prepared = await this.#prepare(due);
       if (prepared && (prepared.isChanged || prepared.changes.length > 0 || due.length > 0)) {
-        await this.#writePrepared(due, prepared);
+        await this.#writePrepared(due, prepared, 'by itself');
       }
     });
   }
@@ -118,14 +121,14 @@ export class KeyedChanges {
     return own?.standing === 'enrolled' && own.keys.signing === keys.publicKeys.ed25519;
   }
 
-  async #writePrepared(changes: readonly Change[], prepared: PreparedRings): Promise<Done> {
+  async #writePrepared(changes: readonly Change[], prepared: PreparedRings, as?: WrittenAs): Promise<Done> {
     if (prepared.isChanged) {
       const kept = await this.#keyFiles.changeGrants(() => prepared.grants);
       if (kept !== '') return notDone(kept);
     }
     const all = [...changes, ...prepared.changes];
     if (all.length > 0) {
-      const committed = await this.#writing.write(all);
+      const committed = await this.#writing.write(all, as);
       if (committed.state !== 'saved') return notDone(committed.words);
     }
     this.#session.held.push(...prepared.held);

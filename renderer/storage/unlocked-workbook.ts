@@ -29,7 +29,7 @@ import type { JudgedRecord } from './judge-record';
 import { KeepWorkbook } from './keep-workbook';
 import { KeptWorkingCopy } from './kept-working-copy';
 import { KeyFiles } from './key-files';
-import { KeyedChanges, type Writing } from './keyed-changes';
+import { KeyedChanges, type Writing, type WrittenAs } from './keyed-changes';
 import { LastSeen } from './last-seen';
 import type { RecordSource, Repair } from './open-record';
 import { RecordWriter } from './record-writer';
@@ -121,7 +121,7 @@ export class UnlockedWorkbook implements Workbook {
     const writing: Writing = {
       record: () => this.#record,
       alone: (work) => this.#writing.run(work),
-      write: (changes) => this.#commit(changes),
+      write: (changes, as) => this.#commit(changes, as),
       isInDoubt: () => this.#writer.isInDoubt,
       foldAnew: () => this.#workingCopy.forgetCheckpoint(),
     };
@@ -314,7 +314,7 @@ export class UnlockedWorkbook implements Workbook {
   }
 
   /** What undoes is not undone in its turn. */
-  async #commit(changes: readonly Change[], as: 'doing' | 'undoing' = 'doing'): Promise<Committed> {
+  async #commit(changes: readonly Change[], as: WrittenAs = 'doing'): Promise<Committed> {
     const { readOnlyBecause, save: before } = this.#snapshot;
     if (readOnlyBecause) return { state: 'not saved', words: readOnlyBecause };
     // True from now on for whoever looks, but told to the screens only where it takes long enough to be read: whatever is
@@ -328,7 +328,7 @@ export class UnlockedWorkbook implements Workbook {
     }
   }
 
-  async #write(changes: readonly Change[], before: SaveState, as: 'doing' | 'undoing'): Promise<Committed> {
+  async #write(changes: readonly Change[], before: SaveState, as: WrittenAs): Promise<Committed> {
     if (changes.some(needsWholeRecord)) {
       const words = await this.verify();
       if (words) return this.#notSaved(words);
@@ -344,7 +344,7 @@ export class UnlockedWorkbook implements Workbook {
       case 'written':
         this.#publish({
           state: this.#record.state,
-          save: { kind: 'saved', at: written.at },
+          save: as === 'by itself' ? before : { kind: 'saved', at: written.at },
           undoable: as === 'doing' ? this.#undoableOf(changes, found) : undefined,
         });
         if (this.#workingCopy.isCheckpointDue(this.#record)) this.#whenQuiet(() => this.#keepCheckpoint());

@@ -141,14 +141,17 @@ describe('asking somebody in', () => {
     });
   });
 
-  test('the next coordinator to sign in issues their certificate', async () => {
+  test('the next coordinator to sign in issues their certificate, and is not told that they saved something', async () => {
     const invitation = await inviteBen(founded.workbook, { ...contributor, roles: ['signatory'] });
     await founded.workbook.lock();
     const ben = await enrolBen(invitation);
     await expect(ben.workbook.pdfSigner()).rejects.toThrow();
     await ben.workbook.lock();
     const ngozi = await unlock(computer, founded);
+    const before = ngozi.facts().entries;
     await computer.beQuiet();
+    expect(ngozi.facts().entries).toBe(before + 1);
+    expect(ngozi.getSnapshot().save).toEqual({ kind: 'nothing yet' });
     await ngozi.lock();
     const again = await signInAs(invitation.member, bensPassphrase);
     expect((await again.pdfSigner()).certificate.length).toBeGreaterThan(0);
