@@ -22,7 +22,9 @@ async function measure(name: string): Promise<void> {
   const folder = await makeTestFolder();
   const json = join(folder, 'figures.json');
   const words = ['scripts/durability.mjs', '--share', 'small', '--only', name, '--json', json];
-  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8' });
+  // Nothing else ends a program that waits for what never comes.
+  const timeout = 9 * minutes;
+  const { stdout, stderr } = spawnSync(process.execPath, words, { cwd: root, encoding: 'utf8', timeout });
   console.log(stdout.trim());
   expect(JSON.parse(readFileSync(json, 'utf8')), stderr).toEqual([
     expect.objectContaining({ name, value: 0, control: expect.objectContaining({ value: expect.any(Number) }) }),

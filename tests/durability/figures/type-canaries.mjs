@@ -202,12 +202,12 @@ export class Canaries {
     }
   }
 
-  /** Goes on to the next step. What is refused is a date, or a choice that goes with another one. */
+  /** Goes on to the next step. What is refused is a date, a number, or a choice that goes with another one. */
   async #carryOn() {
     const page = this.#page;
     const invalid = page.locator('main [aria-invalid=true]');
     const before = await page.locator('h1').innerText();
-    for (;;) {
+    for (const instead of [date, '2', '']) {
       await page.getByRole('button', { name: 'Carry on' }).click();
       await page.waitForFunction(
         (title) =>
@@ -219,9 +219,10 @@ export class Canaries {
       for (const field of await invalid.all()) {
         const isSelect = await field.evaluate(({ tagName }) => tagName === 'SELECT');
         if (isSelect) await field.selectOption({ index: 2 });
-        else await field.fill(date);
+        else await field.fill(instead);
       }
     }
+    throw new Error(`${this.#screen} cannot be left: ${await page.getByRole('alert').innerText()}`);
   }
 
   async #answer(number) {
