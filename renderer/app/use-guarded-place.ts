@@ -26,6 +26,8 @@ export function useGuardedPlace(first: Place): GuardedPlace {
   const onTheWay = useRef<{ to: Place }>(undefined);
   useEffect(() => {
     shown.current = place;
+    // Whoever has arrived, be it by the browser's own Back, is not on the way any more.
+    onTheWay.current = undefined;
   }, [place]);
 
   const leave = async (save: () => Promise<boolean>, way: { to: Place }) => {
@@ -33,8 +35,8 @@ export function useGuardedPlace(first: Place): GuardedPlace {
     const arriveIf = (mayLeave: boolean) => {
       if (!mayLeave || onTheWay.current !== way) return;
       onTheWay.current = undefined;
-      // The browser's own Back was quicker. Otherwise at once, or the screen that is left would be painted a last time.
-      if (shown.current === from) flushSync(() => go(way.to));
+      // At once, or the screen that is left would be painted a last time.
+      flushSync(() => go(way.to));
     };
     // The screen is still there to tell what could not be saved.
     const isWithin = () => way.to.name === from.name;

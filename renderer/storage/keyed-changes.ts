@@ -16,10 +16,10 @@ import type { Session } from './session';
 import type { Surroundings } from './surroundings';
 import type { Committed } from './workbook';
 
-/** What the workbook lends: its record, its turn in the one write path, and the write itself. */
 /** `by itself`: nobody did it just now, and nobody is told “Saved”. */
 export type WrittenAs = 'doing' | 'undoing' | 'by itself';
 
+/** What the workbook lends: its record, its turn in the one write path, and the write itself. */
 export interface Writing {
   readonly record: () => JudgedRecord;
   /** Runs alone: no other write comes between what it looks at and what it writes. */

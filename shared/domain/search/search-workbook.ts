@@ -8,6 +8,7 @@ import type { Place } from '../place';
 import { writeDate } from '../plain-date';
 import { writeQuarter } from '../quarter';
 import { registers } from '../registers/all-registers';
+import { placeOfRecord } from '../registers/place-of-record';
 import { recordTitle } from '../registers/record-title';
 import { registerNames } from '../registers/register';
 import { wordsOf } from '../registers/search-records';
@@ -83,7 +84,7 @@ function recordGroups(finds: Finds, { state }: Searching): readonly FoundGroup[]
       key: record.record,
       title: recordTitle(state, record),
       under: '',
-      place: { name: 'record', register: name, record: record.record },
+      place: placeOfRecord(record),
     }));
   });
 }

@@ -78,6 +78,17 @@ describe('leaving a screen', () => {
     expect(saves).toBe(1);
   });
 
+  it('is over once the browser’s own Back has gone elsewhere, so that the next press counts', async () => {
+    const screen = atReview();
+    screen.current.whenLeaving(() => new Promise(() => undefined));
+    act(() => screen.current.go(home));
+    act(() => dispatchEvent(new PopStateEvent('popstate', { state: { place: nextCheck } })));
+    expect(screen.current.place).toEqual(nextCheck);
+    screen.current.whenLeaving(async () => true);
+    await act(async () => screen.current.go(home));
+    expect(screen.current.place).toEqual(home);
+  });
+
   it('can be tried again after it could not be saved', async () => {
     const screen = atReview();
     const answers = [false, true];
