@@ -1,6 +1,7 @@
 // Where a sheet comes from: a file, or cells that are pasted. Nothing of it is kept: a sheet may hold passwords.
 
 import { useState } from 'react';
+import { sheetFields } from '#shared/domain/import/match-columns';
 import { listOf } from '#shared/domain/number-words';
 import type { Register } from '#shared/domain/registers/register';
 import { Button } from '#ui/button';
@@ -102,6 +103,8 @@ export function ChooseSheet(props: ChooseSheetProps) {
   );
 }
 
-function labelsOf({ fields }: Register, isRequired: boolean): readonly string[] {
-  return fields.filter(({ required }) => (required !== undefined) === isRequired).map(({ label }) => label);
+function labelsOf(register: Register, isRequired: boolean): readonly string[] {
+  return sheetFields(register)
+    .filter(({ required }) => (required !== undefined) === isRequired)
+    .map(({ label }) => label);
 }

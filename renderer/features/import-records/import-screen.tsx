@@ -3,12 +3,12 @@
 
 import { useState } from 'react';
 import type { Change } from '#shared/domain/change';
+import { sheetFields } from '#shared/domain/import/match-columns';
 import type { RefusedLine } from '#shared/domain/import/plan-import';
 import { readSheet, type Sheet } from '#shared/domain/import/read-sheet';
 import { refusedCsv } from '#shared/domain/import/refused-csv';
 import { registers } from '#shared/domain/registers/all-registers';
 import { manyOf, type RegisterName } from '#shared/domain/registers/register';
-import { registerHead } from '#shared/domain/registers/register-rows';
 import { writeCsv } from '#shared/domain/write-csv';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
@@ -134,7 +134,9 @@ export function ImportScreen(props: ImportScreenProps) {
         problem={problem}
         onProblem={setProblem}
         onText={read}
-        saveEmpty={() => void saveTable(`${name}-empty.csv`, writeCsv([registerHead(register)]))}
+        saveEmpty={() =>
+          void saveTable(`${name}-empty.csv`, writeCsv([sheetFields(register).map(({ label }) => label)]))
+        }
       />
     </Page>
   );

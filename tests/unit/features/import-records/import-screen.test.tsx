@@ -132,6 +132,15 @@ test('an empty table with the headings can be saved, to be filled', async () => 
   );
 });
 
+test('no heading is asked for of what a spreadsheet cannot bring', async () => {
+  const { saveFile } = await open('consents');
+  expect(document.body.textContent).toContain('Date of birth');
+  expect(document.body.textContent).not.toContain('Signature of the young person');
+  await userEvent.click(screen.getByRole('button', { name: 'Save an empty table with these headings (CSV)' }));
+  const [file] = saveFile.mock.calls.flat();
+  expect(new TextDecoder().decode(file?.bytes)).not.toContain('Signature');
+});
+
 test('whoever may not add to the register is told so, and led back', async () => {
   const { go } = await open('people', id('member', 9));
   expect(screen.getByText('Your role does not let you add people. Ask a coordinator.')).toBeTruthy();
