@@ -37,9 +37,12 @@ async function searchFor(page, box, words) {
   await box.click();
   const took = [];
   for (const letter of words) {
-    const listed = page.evaluate(() => window.bench.listed());
+    // Watching before the key is pressed: a busy page may be handed a key before it is asked anything.
+    await page.evaluate(() => {
+      window.listing = window.bench.listed();
+    });
     await page.keyboard.press(letter === ' ' ? 'Space' : letter);
-    const found = await listed;
+    const found = await page.evaluate(() => window.listing);
     if (found !== undefined) took.push(found);
     await page.waitForTimeout(betweenMs);
   }

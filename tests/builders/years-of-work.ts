@@ -13,6 +13,7 @@ import type { State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { questionsForAccount } from '#shared/packs/questions-for-round';
 import { findChecklist, readableItem } from '#shared/packs/readable-item';
+import { addRecord, checkedPost, recordOfAQuarter, recordsOfTheStart, signedConsent } from './registers-of-years';
 import { type Chance, seededChance } from './seeded-chance';
 
 export interface YearsWanted {
@@ -36,13 +37,20 @@ export type KeepEvidence = (
 const seed = 20270104;
 const accountCount = 100;
 const peopleCount = 30;
+/** Policies, procedures, risks, devices, tools and contacts. */
+const othersOfTheStart = 56;
 const checksPerAccount = 41;
-/** 5,000 in ten years. People with what a consent would hold, until consents are built: 900 bytes each. */
+/** 5,000 in ten years. */
 const consentsPerQuarter = 125;
-const consentBytes = 900;
-/** 20,000 in ten years: evidence, actions raised and closed, records changed, and the opening and signing of the reviews. */
+/**
+ * 20,000 in ten years: evidence, actions raised and closed, looks at the accounts, posts, searches, password events, records
+ * changed, and the opening and signing of the reviews.
+ */
 const otherPerQuarter = 500;
-const raisedPerQuarter = 230;
+const raisedPerQuarter = 100;
+const looksPerQuarter = 130;
+const postsPerQuarter = 20;
+const recordsPerQuarter = 9;
 /** 500 in ten years. */
 const evidencePerYear = 50;
 
@@ -80,7 +88,7 @@ function makeClock(quarter: Quarter, until: Instant | undefined, liveAccounts: n
   const from = Date.parse(startOf(quarter));
   const to = Date.parse(until ?? startOf(addQuarters(quarter, 1)));
   const entriesMax =
-    accountCount + peopleCount + liveAccounts * checksPerAccount + consentsPerQuarter + otherPerQuarter + 10;
+    accountCount + peopleCount + othersOfTheStart + liveAccounts * checksPerAccount + consentsPerQuarter + otherPerQuarter + 10;
   let made = 0;
   return () => {
     made += 1;
@@ -101,6 +109,7 @@ class Work {
   readonly #chanceOfFiles = seededChance(seed + 1);
   readonly #people: RecordId[] = [];
   readonly #accounts: RecordId[] = [];
+  readonly #consents: RecordId[] = [];
   readonly #openActions: ActionId[] = [];
   #evidenceAdded = 0;
 
@@ -111,19 +120,20 @@ class Work {
     this.#keepEvidence = keepEvidence;
   }
 
-  /** The people and accounts that are there from the start. */
+  /** What is there from the start: people, accounts and the other registers. */
   begin(on: PlainDate, liveAccounts: number): readonly (readonly Change[])[] {
     const people = Array.from({ length: peopleCount }, (_, number) => {
       const record = this.#id('record');
       this.#people.push(record);
-      return added('people', record, { name: `Person ${number + 1}`, position: 'Youth worker' });
+      return addRecord(record, { register: 'people', fields: { name: `Person ${number + 1}`, position: 'Youth worker' } });
     });
     const accounts = Array.from({ length: accountCount }, (_, number) => {
       const record = this.#id('record');
       this.#accounts.push(record);
-      return added('accounts', record, this.#account(number, on, number < liveAccounts));
+      return addRecord(record, { register: 'accounts', fields: this.#account(number, on, number < liveAccounts) });
     });
-    return [...people, ...accounts];
+    const others = recordsOfTheStart(this.#chance, on, this.#people, this.#accounts);
+    return [...people, ...accounts, ...others.map((each) => addRecord(this.#id('record'), each))];
   }
 
   async *quarter(
@@ -147,7 +157,9 @@ class Work {
     // A few are open at any time.
     const closed = this.#openActions.splice(0, this.#openActions.length - 20);
     for (const action of closed) yield [{ kind: 'action-closed', action, done: this.#chance.text(80) }];
-    const written = evidence + raisedPerQuarter + closed.length + 2;
+    yield* this.#ofRegisters(firstDayOf(quarter), look());
+    const written =
+      evidence + raisedPerQuarter + closed.length + looksPerQuarter + postsPerQuarter + recordsPerQuarter + 2;
     for (let each = written; each < otherPerQuarter; each += 1) yield [this.#changeOfRecord()];
     if (!isLast) yield [this.#sign(look(), round)];
   }
@@ -184,10 +196,27 @@ class Work {
   }
 
   #consent(on: PlainDate): readonly Change[] {
-    const fields = { name: this.#chance.text(24), position: 'Young person, by consent', leftOn: on, consent: '' };
     const record = this.#id('record');
-    const missing = consentBytes - JSON.stringify(added('people', record, fields)).length;
-    return added('people', record, { ...fields, consent: this.#chance.text(missing) });
+    this.#consents.push(record);
+    return addRecord(record, signedConsent(this.#chance, on));
+  }
+
+  /** Looks at the live accounts, posts against the consents, and the rest that a quarter brings; on its first day, so that none is to come. */
+  *#ofRegisters(on: PlainDate, state: State): Generator<readonly Change[]> {
+    const chance = this.#chance;
+    const live = this.#accounts.filter((account) => state.general.records.accounts[account]?.fields.state === 'live');
+    for (let each = 0; each < looksPerQuarter; each += 1) {
+      const day = addDays(on, -Math.floor(each / live.length));
+      const account = live[each % live.length] ?? chance.pick(live);
+      yield [{ kind: 'moderation-logged', account, day, outcome: 'quiet', done: '', minutesToAnswer: null }];
+    }
+    const [people, accounts, consents] = [this.#people, this.#accounts, this.#consents.slice(-consentsPerQuarter)];
+    for (let each = 0; each < postsPerQuarter; each += 1) {
+      yield addRecord(this.#id('record'), checkedPost(chance, on, { people, accounts, consents }));
+    }
+    for (let each = 0; each < recordsPerQuarter; each += 1) {
+      yield addRecord(this.#id('record'), recordOfAQuarter(chance, on, each, people, accounts));
+    }
   }
 
   async #evidence(on: PlainDate): Promise<Change> {
@@ -252,8 +281,4 @@ class Work {
   #id<Kind extends 'record' | 'round' | 'evidence' | 'action'>(kind: Kind) {
     return makeId<Kind>(kind, this.#chance.bytes(16));
   }
-}
-
-function added(register: 'accounts' | 'people', record: RecordId, fields: FieldValues): readonly Change[] {
-  return [{ kind: 'record-added', register, record, fields }];
 }

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
-import { daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
+import { dayOf, daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
@@ -30,8 +30,9 @@ import type { ScreenProps } from '../screen';
 import { useHistory } from '../use-history';
 import { DayByDay } from './day-by-day';
 import { healthOf, pastQuarters } from './health';
-import { lately } from './lately';
+import { lately, sinceThen } from './lately';
 import { tasksOf } from './tasks';
+import { useLastVisit } from './use-last-visit';
 
 const shownChanges = 5;
 /** Enough to fill the shown days even after a busy one, and quick in a record of any length. */
@@ -44,6 +45,7 @@ interface HomeProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' 
 export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeProps) {
   const { state, readOnlyBecause } = useSnapshot(workbook);
   const { entries = [] } = useHistory(workbook, state, newestRead);
+  const visit = useLastVisit(workbook, entries);
   const [problem, setProblem] = useState('');
   const today = workbook.today();
   const quarter = quarterOf(today);
@@ -68,7 +70,11 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
     else setProblem(done.words);
   };
 
-  const shown = lately(entries, { state, itemLabel: itemLabels(packs) }, workbook.member).slice(0, shownChanges);
+  const telling = { state, itemLabel: itemLabels(packs) };
+  const since = visit ? sinceThen(entries, telling, workbook.member, visit.seq) : [];
+  // What others did meanwhile is told first; it is all of lately that is news.
+  const isNews = visit !== undefined && since.length > 0;
+  const shown = (isNews ? since : lately(entries, telling, workbook.member)).slice(0, shownChanges);
   const quarters = pastQuarters(quarter);
   return (
     <Page masthead={masthead} foot={saved} dense>
@@ -152,7 +158,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
             }))}
           />
           <DatedList
-            title="Lately"
+            title={isNews ? `Since you were here on ${writeDayAndMonth(dayOf(visit.at))}` : 'Lately'}
             rows={shown.map(({ key, on, words }) => ({ id: key, date: writeDayAndMonth(on), words }))}
             more={<LinkButton onClick={() => go({ name: 'history' })}>The whole history</LinkButton>}
           />

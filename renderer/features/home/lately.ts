@@ -17,6 +17,7 @@ const toldDeeds = 3;
 export interface Happening {
   readonly key: string;
   readonly on: PlainDate;
+  readonly by: MemberId;
   readonly words: string;
 }
 
@@ -54,8 +55,19 @@ export function lately(
   return Array.from(days, ([key, { on, by, deeds }]) => {
     const who = by === me ? 'You' : memberName(state, by) || 'Somebody';
     const told = Array.from(deeds.values(), (of) => tellDeeds(of, { state: named, itemLabel }));
-    return { key, on, words: `${who} ${tellDay(told)}.` };
+    return { key, on, by, words: `${who} ${tellDay(told)}.` };
   }).reverse();
+}
+
+/** What others did after the entry of that number. */
+export function sinceThen(
+  entries: readonly HistoryEntry[],
+  telling: TellingWith,
+  me: MemberId,
+  seq: number,
+): readonly Happening[] {
+  const after = entries.filter((entry) => entry.seq > seq);
+  return lately(after, telling, me).filter(({ by }) => by !== me);
 }
 
 function tellDeeds({ several, steps }: Deeds, telling: TellingWith): string {
