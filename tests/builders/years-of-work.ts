@@ -49,6 +49,8 @@ const consentsPerQuarter = 125;
 const otherPerQuarter = 500;
 const raisedPerQuarter = 100;
 const looksPerQuarter = 130;
+/** From the first day of the quarter on, which has passed when they are written. */
+const lookedAtDays = 13;
 const postsPerQuarter = 20;
 const recordsPerQuarter = 9;
 /** 500 in ten years. */
@@ -88,7 +90,13 @@ function makeClock(quarter: Quarter, until: Instant | undefined, liveAccounts: n
   const from = Date.parse(startOf(quarter));
   const to = Date.parse(until ?? startOf(addQuarters(quarter, 1)));
   const entriesMax =
-    accountCount + peopleCount + othersOfTheStart + liveAccounts * checksPerAccount + consentsPerQuarter + otherPerQuarter + 10;
+    accountCount +
+    peopleCount +
+    othersOfTheStart +
+    liveAccounts * checksPerAccount +
+    consentsPerQuarter +
+    otherPerQuarter +
+    10;
   let made = 0;
   return () => {
     made += 1;
@@ -125,7 +133,10 @@ class Work {
     const people = Array.from({ length: peopleCount }, (_, number) => {
       const record = this.#id('record');
       this.#people.push(record);
-      return addRecord(record, { register: 'people', fields: { name: `Person ${number + 1}`, position: 'Youth worker' } });
+      return addRecord(record, {
+        register: 'people',
+        fields: { name: `Person ${number + 1}`, position: 'Youth worker' },
+      });
     });
     const accounts = Array.from({ length: accountCount }, (_, number) => {
       const record = this.#id('record');
@@ -157,7 +168,7 @@ class Work {
     // A few are open at any time.
     const closed = this.#openActions.splice(0, this.#openActions.length - 20);
     for (const action of closed) yield [{ kind: 'action-closed', action, done: this.#chance.text(80) }];
-    yield* this.#ofRegisters(firstDayOf(quarter), look());
+    yield* this.#ofRegisters(firstDayOf(quarter), look(), isLast);
     const written =
       evidence + raisedPerQuarter + closed.length + looksPerQuarter + postsPerQuarter + recordsPerQuarter + 2;
     for (let each = written; each < otherPerQuarter; each += 1) yield [this.#changeOfRecord()];
@@ -201,12 +212,12 @@ class Work {
     return addRecord(record, signedConsent(this.#chance, on));
   }
 
-  /** Looks at the live accounts, posts against the consents, and the rest that a quarter brings; on its first day, so that none is to come. */
-  *#ofRegisters(on: PlainDate, state: State): Generator<readonly Change[]> {
+  /** Looks at the live accounts, posts against the consents, and the rest that a quarter brings. */
+  *#ofRegisters(on: PlainDate, state: State, isLast: boolean): Generator<readonly Change[]> {
     const chance = this.#chance;
     const live = this.#accounts.filter((account) => state.general.records.accounts[account]?.fields.state === 'live');
     for (let each = 0; each < looksPerQuarter; each += 1) {
-      const day = addDays(on, -Math.floor(each / live.length));
+      const day = addDays(on, isLast ? 0 : Math.floor(each / live.length) % lookedAtDays);
       const account = live[each % live.length] ?? chance.pick(live);
       yield [{ kind: 'moderation-logged', account, day, outcome: 'quiet', done: '', minutesToAnswer: null }];
     }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { unsealAttachment } from '#shared/crypto/v1/attachment';
+import { registerNames } from '#shared/domain/registers/register';
 import { recordsOf } from '#shared/domain/state';
 import { moment } from '../builders/small-workbook';
 import { type BuiltYears, buildYears, openYears } from '../builders/ten-years';
@@ -31,12 +32,20 @@ it('builds a year as the figures describe it, in a record that is sound from its
   expect(general.refused).toEqual([]);
   expect(end.at.seq).toBe(built.entries);
   expect(recordsOf(state, 'accounts')).toHaveLength(100);
-  expect(recordsOf(state, 'people').filter(({ fields }) => fields.consent)).toHaveLength(500);
+  // With the two whom the founding writes down.
+  expect(recordsOf(state, 'people')).toHaveLength(32);
+  expect(recordsOf(state, 'consents')).toHaveLength(500);
+  // Every register in which an organisation writes in such a year.
+  const kept = registerNames.filter((name) => recordsOf(state, name).length > 0);
+  expect(kept).toEqual(
+    expect.arrayContaining(['posts', 'risks', 'policies', 'contacts', 'look-alikes', 'devices', 'tools']),
+  );
+  expect(recordsOf(state, 'posts')).toHaveLength(4 * 20);
   const rounds = Object.values(general.rounds);
   expect(rounds.map(({ asked }) => asked.length)).toEqual([82, 82, 82, 82]);
   expect(rounds.map(({ answers }) => Object.keys(answers).length)).toEqual([82, 82, 82, 41]);
   expect(rounds.map(({ signOffs }) => signOffs.length)).toEqual([1, 1, 1, 0]);
-  const others = built.entries - 130 - 500 - (3 * 82 + 41);
+  const others = built.entries - 186 - 500 - (3 * 82 + 41);
   // The last quarter is not signed, and the founding took two.
   expect(others).toBe(4 * 500 - 1 + 2);
 });
@@ -61,7 +70,7 @@ it('writes the same for the same wish, and builds only once in a folder', async 
   const first = await openYears(dataFolder, built);
   const second = await openYears(other, again);
   // The two whom the founding wrote down have ids made at random.
-  const consents = ({ state }: typeof first) => recordsOf(state, 'people').filter(({ fields }) => fields.consent);
+  const consents = ({ state }: typeof first) => recordsOf(state, 'consents');
   expect(consents(second)).toEqual(consents(first));
   const at = (await stat(join(other, 'built.json'))).mtimeMs;
   await buildYears(other, wanted, packs);

@@ -3,7 +3,14 @@
 import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
-import { dayOf, daysBetween, type PlainDate, writeDate, writeDayAndMonth, writeWeekday } from '#shared/domain/plain-date';
+import {
+  dayOf,
+  daysBetween,
+  type PlainDate,
+  writeDate,
+  writeDayAndMonth,
+  writeWeekday,
+} from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
 import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
