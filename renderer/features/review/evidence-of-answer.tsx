@@ -4,13 +4,15 @@ import { useState } from 'react';
 import type { Host } from '#host/host';
 import type { Change } from '#shared/domain/change';
 import type { EvidenceId } from '#shared/domain/ids';
-import { writeTime } from '#shared/domain/plain-date';
+import { dayOf, type PlainDate, writeDate, writeTime } from '#shared/domain/plain-date';
+import type { Evidence } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { EvidenceDrop, type FilesCame } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
 import { useSnapshot } from '#ui/use-snapshot';
 import { keepChosenFile } from '../keep-chosen-file';
 import { useOpenFile } from '../use-open-file';
+import { EvidenceDays } from './evidence-days';
 
 interface EvidenceOfAnswerProps {
   readonly workbook: Workbook;
@@ -24,6 +26,7 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
   const { state } = useSnapshot(workbook);
   const [problem, setProblem] = useState<string>();
   const { open, picture } = useOpenFile(workbook, host, setProblem);
+  const [dating, setDating] = useState<Evidence>();
   const kept = evidence.flatMap((id) => state.general.evidence[id] ?? []);
 
   const add = async (files: readonly File[], how: FilesCame) => {
@@ -49,11 +52,14 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
         files={kept.map((piece) => ({
           id: piece.evidence,
           name: piece.name,
-          words: `kept ${writeTime(piece.addedAt)}`,
+          words: daysOfEvidence(piece, workbook.today()),
           action: (
             <>
               <LinkButton aria-label={`Open ${piece.name}`} onClick={() => void open(piece)}>
                 Open
+              </LinkButton>{' '}
+              <LinkButton aria-label={`The days of ${piece.name}`} onClick={() => setDating(piece)}>
+                Its days
               </LinkButton>{' '}
               <LinkButton
                 aria-label={`Take off ${piece.name}`}
@@ -67,8 +73,16 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
       />
       {hint !== '' && kept.length === 0 && <p className="field-hint">{hint}</p>}
       {picture}
+      <EvidenceDays workbook={workbook} evidence={dating} close={() => setDating(undefined)} />
     </div>
   );
+}
+
+/** `kept 14:32`; the day it is of and until when it is good, where somebody has said so. */
+function daysOfEvidence({ addedAt, effectiveOn, goodUntil }: Evidence, today: PlainDate): string {
+  const of = effectiveOn === dayOf(addedAt) ? `kept ${writeTime(addedAt)}` : `of ${writeDate(effectiveOn)}`;
+  if (goodUntil === '') return of;
+  return goodUntil < today ? `${of}, ran out on ${writeDate(goodUntil)}` : `${of}, good until ${writeDate(goodUntil)}`;
 }
 
 /** Keeps a file as evidence. Answers the words of the problem where it cannot be kept. */
