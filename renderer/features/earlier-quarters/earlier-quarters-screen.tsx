@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { earlierQuarters, missedQuarters, openedLateWords, overlapWords, roundKeptFor } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
-import { lastDayOf, type Quarter, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { compareQuarters, lastDayOf, type Quarter, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { countAnswers, progressOf, signOffInForce } from '#shared/domain/round';
 import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { Round, State } from '#shared/domain/state';
@@ -60,7 +60,11 @@ export function EarlierQuartersScreen({ masthead, saved, workbook, packs, go }: 
           return {
             id: writeQuarter(quarter),
             name: writeQuarter(round?.quarter ?? quarter),
-            left: round ? roundWords(round) : missed.includes(quarter) ? 'Left out. It can be caught up' : 'No review',
+            left: round
+              ? roundWords(round)
+              : missed.some((each) => compareQuarters(each, quarter) === 0)
+                ? 'Left out. It can be caught up'
+                : 'No review',
             by: writeDate(settlementDayOf(round?.quarter ?? quarter)),
             state: round ? progressOf(state, round) : ('not started' as const),
             ...(place ? { onClick: () => go(place) } : mayOpen ? { onClick: () => setCatching(quarter) } : {}),
@@ -95,8 +99,7 @@ export function EarlierQuartersScreen({ masthead, saved, workbook, packs, go }: 
 
 function CatchUpWords({ state, quarter, today }: { state: State; quarter: Quarter; today: PlainDate }) {
   const shared = overlapWords(state, quarter);
-  const missed = missedQuarters(state, today);
-  const [oldest] = missed;
+  const [oldest] = missedQuarters(state, today);
   return (
     <>
       <p>
@@ -105,7 +108,7 @@ function CatchUpWords({ state, quarter, today }: { state: State; quarter: Quarte
         quarter had ended.
       </p>
       <p>Answer what you know of that time. What nobody can say any more, answer with “Cannot find it”.</p>
-      {oldest && writeQuarter(oldest) !== writeQuarter(quarter) && missed.includes(quarter) && (
+      {oldest && compareQuarters(oldest, quarter) < 0 && (
         <p>An older quarter has no review either: {writeQuarter(oldest)}. It is better to begin with that.</p>
       )}
       {shared !== '' && <p>{shared}</p>}

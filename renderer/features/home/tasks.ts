@@ -82,7 +82,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
   const registers: DueTask = {
     id: 'registers',
     name: 'The registers of this quarter',
-    left: left === 0 ? 'Nothing left to look at' : `${left} to look at`,
+    left: signed ? 'As it stands in the report' : left === 0 ? 'Nothing left to look at' : `${left} to look at`,
     by,
     state: signed ? 'signed' : left === 0 ? whenAnswered : 'in progress',
     place: { name: 'quarter-registers', round: round.round },

@@ -12,7 +12,6 @@ import { LinkButton } from '#ui/link-button';
 import { useSnapshot } from '#ui/use-snapshot';
 import { keepChosenFile } from '../keep-chosen-file';
 import { useOpenFile } from '../use-open-file';
-import { EvidenceDays } from './evidence-days';
 
 interface EvidenceOfAnswerProps {
   readonly workbook: Workbook;
@@ -20,13 +19,14 @@ interface EvidenceOfAnswerProps {
   readonly hint: string;
   readonly evidence: readonly EvidenceId[];
   readonly onChange: (evidence: readonly EvidenceId[]) => void;
+  /** Asks for the days of a piece, outside the form of the answer. */
+  readonly askDays: (piece: Evidence) => void;
 }
 
-export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: EvidenceOfAnswerProps) {
+export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange, askDays }: EvidenceOfAnswerProps) {
   const { state } = useSnapshot(workbook);
   const [problem, setProblem] = useState<string>();
   const { open, picture } = useOpenFile(workbook, host, setProblem);
-  const [dating, setDating] = useState<Evidence>();
   const kept = evidence.flatMap((id) => state.general.evidence[id] ?? []);
 
   const add = async (files: readonly File[], how: FilesCame) => {
@@ -58,7 +58,7 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
               <LinkButton aria-label={`Open ${piece.name}`} onClick={() => void open(piece)}>
                 Open
               </LinkButton>{' '}
-              <LinkButton aria-label={`The days of ${piece.name}`} onClick={() => setDating(piece)}>
+              <LinkButton aria-label={`The days of ${piece.name}`} onClick={() => askDays(piece)}>
                 Its days
               </LinkButton>{' '}
               <LinkButton
@@ -73,7 +73,6 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
       />
       {hint !== '' && kept.length === 0 && <p className="field-hint">{hint}</p>}
       {picture}
-      <EvidenceDays workbook={workbook} evidence={dating} close={() => setDating(undefined)} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 7, state: '8f6263c39475159aaf9297f9f659bbf5af6b31bec8948fa4a6194fbbfafde02a' };
+const foldedSoFar = { fold: 8, state: '5934b1d0f7dad94ad1ced4855a41a8c6b68c7d5170c4012da65070845e4da6fa' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));
