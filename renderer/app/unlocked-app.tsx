@@ -5,9 +5,9 @@ import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
 import { isDecided } from '#shared/domain/approval';
+import { presentQuarter } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
-import { quarterOf } from '#shared/domain/quarter';
 import { textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { recordOf, recordsOf, type State } from '#shared/domain/state';
@@ -25,6 +25,7 @@ import { ActionFormScreen } from '../features/actions/action-form-screen';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
+import { EarlierQuartersScreen } from '../features/earlier-quarters/earlier-quarters-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
@@ -42,6 +43,7 @@ import { NotesScreen } from '../features/notes/notes-screen';
 import { OrganisationScreen } from '../features/organisation/organisation-screen';
 import { PlanningScreen } from '../features/planning/planning-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
+import { QuarterRegistersScreen } from '../features/quarter-registers/quarter-registers-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
 import { RetentionScreen } from '../features/retention/retention-screen';
@@ -100,7 +102,7 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
   const masthead = (
     <>
       <Masthead
-        quarter={quarterOf(workbook.today()).quarter}
+        quarter={presentQuarter(state, workbook.today()).quarter}
         organisation={organisation?.name ?? 'Quarterday'}
         onOrganisation={() => go({ name: 'organisation' })}
         example={organisation?.isExample ?? false}
@@ -162,6 +164,10 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <PlanningScreen {...props} {...place} />;
     case 'review':
       return <ReviewScreen {...props} place={place} />;
+    case 'quarter-registers':
+      return <QuarterRegistersScreen {...props} round={place.round} />;
+    case 'earlier-quarters':
+      return <EarlierQuartersScreen {...props} />;
     case 'before-signing':
       return <BeforeSigningScreen {...props} round={place.round} />;
     case 'check':
@@ -254,7 +260,7 @@ interface MainPlace {
   readonly place: Place;
 }
 
-const reviewPlaces: readonly Place['name'][] = ['review', 'before-signing', 'check', 'sign'];
+const reviewPlaces: readonly Place['name'][] = ['review', 'quarter-registers', 'before-signing', 'check', 'sign'];
 const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',
@@ -273,7 +279,7 @@ const inRegisters: readonly Place['name'][] = [
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
   const round =
-    roundOfQuarter(state, quarterOf(workbook.today())) ??
+    roundOfQuarter(state, presentQuarter(state, workbook.today())) ??
     roundsInOrder(state).findLast((each) => !signOffInForce(each));
   const reviewing = reviewPlaces.includes(at.name);
   return [

@@ -1,7 +1,8 @@
 // What stands above a review while it goes from hand to hand: that it was sent back and why, or that it is handed over and
-// whom it waits for.
+// whom it waits for; and, as long as it is open, that it was opened late or shares months with another.
 
 import type { MemberId } from '#shared/domain/ids';
+import { openedLateWords, overlapWords } from '#shared/domain/own-year';
 import { writeInstant } from '#shared/domain/plain-date';
 import { openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { memberName, type Round, type State } from '#shared/domain/state';
@@ -13,7 +14,28 @@ interface RoundNoticesProps {
   readonly me: MemberId;
 }
 
-export function RoundNotices({ state, round, me }: RoundNoticesProps) {
+export function RoundNotices(props: RoundNoticesProps) {
+  const { state, round } = props;
+  const late = openedLateWords(round);
+  const shared = overlapWords(state, round.quarter);
+  return (
+    <>
+      {(late !== '' || shared !== '') && (
+        <Notice kind="status" title={late === '' ? shared : late}>
+          {late !== '' && shared !== '' && <p className="measure">{shared}</p>}
+          {late !== '' && (
+            <p className="measure">
+              Answer what you know of that time. What nobody can say any more, answer with “Cannot find it”.
+            </p>
+          )}
+        </Notice>
+      )}
+      <HandToHand {...props} />
+    </>
+  );
+}
+
+function HandToHand({ state, round, me }: RoundNoticesProps) {
   const refusal = openRefusal(round);
   if (refusal) {
     const who = refusal.by === me ? 'You' : memberName(state, refusal.by);

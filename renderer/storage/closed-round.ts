@@ -13,8 +13,32 @@ export function isClosed(round: Round): boolean {
 }
 
 export function headOf(round: Round): ClosedRoundHead {
-  const { round: id, checklist, quarter, pack, openedBy, openedAt, prepared, checked, refusals, signOffs } = round;
-  return { round: id, checklist, quarter, pack, openedBy, openedAt, prepared, checked, refusals, signOffs };
+  const {
+    round: id,
+    checklist,
+    quarter,
+    pack,
+    openedBy,
+    openedAt,
+    prepared,
+    checked,
+    refusals,
+    signOffs,
+    consentsLook,
+  } = round;
+  return {
+    round: id,
+    checklist,
+    quarter,
+    pack,
+    openedBy,
+    openedAt,
+    prepared,
+    checked,
+    refusals,
+    signOffs,
+    consentsLook,
+  };
 }
 
 export function writeContent({ asked, answers }: Round): string {

@@ -6,7 +6,8 @@ export type Health = 'in order' | 'gaps' | 'put right' | 'not looked at' | 'not 
 
 type HealthStripProps = {
   title: string;
-  quarters: readonly { year: number; quarter: 1 | 2 | 3 | 4; now?: boolean }[];
+  /** `yearWords`: what the year is called, `2027` or `2026-27`. */
+  quarters: readonly { yearWords: string; quarter: 1 | 2 | 3 | 4; now?: boolean }[];
   /** One cell for each quarter, in the same order. */
   areas: readonly { name: string; cells: readonly { health: Health; count?: number }[] }[];
 };
@@ -14,7 +15,7 @@ type HealthStripProps = {
 export function HealthStrip({ title, quarters, areas }: HealthStripProps) {
   const heads = quarters.map((quarter, index) => ({
     ...quarter,
-    yearShown: quarters[index - 1]?.year !== quarter.year,
+    yearShown: quarters[index - 1]?.yearWords !== quarter.yearWords,
   }));
   return (
     <div>
@@ -26,9 +27,9 @@ export function HealthStrip({ title, quarters, areas }: HealthStripProps) {
               <th scope="col">
                 <h2>{title}</h2>
               </th>
-              {heads.map(({ year, quarter, now, yearShown }) => (
-                <th key={`${year} ${quarter}`} scope="col" className={now ? 'strip-now' : undefined}>
-                  <span className={yearShown ? 'strip-year' : 'hidden-words'}>{year} </span>
+              {heads.map(({ yearWords, quarter, now, yearShown }) => (
+                <th key={`${yearWords} ${quarter}`} scope="col" className={now ? 'strip-now' : undefined}>
+                  <span className={yearShown ? 'strip-year' : 'hidden-words'}>{yearWords} </span>
                   <span>
                     Q{quarter}
                     {now && ', now'}
@@ -41,10 +42,10 @@ export function HealthStrip({ title, quarters, areas }: HealthStripProps) {
             {areas.map((area) => (
               <tr key={area.name}>
                 <th scope="row">{area.name}</th>
-                {heads.map(({ year, quarter, now }, index) => {
+                {heads.map(({ yearWords, quarter, now }, index) => {
                   const { health, count } = area.cells[index] ?? { health: 'not kept' };
                   return (
-                    <td key={`${year} ${quarter}`} className={now ? 'strip-now' : undefined}>
+                    <td key={`${yearWords} ${quarter}`} className={now ? 'strip-now' : undefined}>
                       <HealthCell health={health} count={count} />
                     </td>
                   );

@@ -89,6 +89,7 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
         checked: null,
         refusals: [],
         signOffs: [],
+        consentsLook: null,
       };
       return withRound(state, { ...round, asked, answers: {}, ...opened }, into);
     }
@@ -104,7 +105,7 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     case 'evidence-added': {
       if (general.evidence[change.evidence]) return state;
       const { kind: _, ...evidence } = change;
-      const added = { ...evidence, addedBy: by.member, addedAt: by.at };
+      const added = { ...evidence, goodUntil: '' as const, addedBy: by.member, addedAt: by.at };
       return withGeneral(state, { evidence: into.put(general.evidence, change.evidence, added) });
     }
     case 'action-raised': {
@@ -132,6 +133,21 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return withGeneral(state, { lockAfterMinutes: change.minutes });
     case 'risk-line-set':
       return withGeneral(state, { riskLine: change.line });
+    case 'year-set':
+      return withGeneral(state, { yearStartsIn: change.startsIn });
+    case 'parent-age-set': {
+      const { below, because } = change;
+      const rule = { below, because, from: dayOf(by.at), by: by.member };
+      return withGeneral(state, { parentAges: [...general.parentAges, rule] });
+    }
+    case 'evidence-dated': {
+      const evidence = general.evidence[change.evidence];
+      if (!evidence) return state;
+      const { effectiveOn, goodUntil } = change;
+      return withGeneral(state, {
+        evidence: into.put(general.evidence, change.evidence, { ...evidence, effectiveOn, goodUntil }),
+      });
+    }
     case 'backup-planned':
       return withGeneral(state, { backupPlan: change.plan });
     case 'backup-made': {
@@ -172,7 +188,8 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     case 'round-checked':
     case 'round-refused':
     case 'round-signed':
-    case 'round-reopened': {
+    case 'round-reopened':
+    case 'consents-looked-at': {
       const round = general.rounds[change.round];
       return round ? withRound(state, roundAfter(general, round, change, by, into), into) : state;
     }
@@ -220,6 +237,8 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
       const signOff: SignOff = { ...signed, ...stood, signedBy: by.member, at: by.at, superseded: null };
       return { ...round, signOffs: [...round.signOffs, signOff], refusals: answered(round.refusals) };
     }
+    case 'consents-looked-at':
+      return withContent(round, { consentsLook: { ...change.found, by: by.member, at: by.at } }, by.at);
     case 'round-reopened':
       return { ...superseded(round, by.at, change.because), prepared: null, checked: null };
   }
@@ -230,7 +249,11 @@ function answered(refusals: Round['refusals']): Round['refusals'] {
 }
 
 /** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */
-function withContent(round: Round, content: Partial<Pick<Round, 'asked' | 'answers'>>, at: Instant): Round {
+function withContent(
+  round: Round,
+  content: Partial<Pick<Round, 'asked' | 'answers' | 'consentsLook'>>,
+  at: Instant,
+): Round {
   const changed = { ...round, ...content, prepared: null, checked: null };
   return signOffInForce(round) ? superseded(changed, at, 'It was changed after it was signed.') : changed;
 }

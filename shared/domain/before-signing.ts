@@ -3,6 +3,8 @@
 import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import type { Place } from './place';
+import { type PlainDate, writeDate } from './plain-date';
+import { firstDayOf } from './quarter';
 import { accountTitle } from './registers/account-title';
 import { rowsOf, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
@@ -26,8 +28,12 @@ export interface ItemFacts {
   readonly asksTwoHolders: (item: ItemId) => boolean;
 }
 
-export function gapsBeforeSigning(state: State, round: Round, items: ItemFacts): readonly Gap[] {
-  const perAnswer = round.asked.flatMap((asked) => answerGaps(state, round, asked, items));
+/** What the answers themselves lack. What the registers say beside them is in `quarter-parts.ts`. */
+export function gapsBeforeSigning(state: State, round: Round, items: ItemFacts, today?: PlainDate): readonly Gap[] {
+  const perAnswer = round.asked.flatMap((asked) => [
+    ...answerGaps(state, round, asked, items),
+    ...(today ? evidenceGaps(state, round, asked, items, today) : []),
+  ]);
   const gaps = [...unansweredGaps(state, round), ...missedAccounts(state, round), ...perAnswer, ...riskGaps(state)];
   return [...gaps.filter(({ level }) => level === 'must'), ...gaps.filter(({ level }) => level === 'look')];
 }
@@ -106,6 +112,29 @@ function answerGaps(state: State, round: Round, asked: Asked, items: ItemFacts):
     );
   }
   return gaps;
+}
+
+/** Evidence that had run out by a day, or is of a time before the quarter. */
+function evidenceGaps(state: State, round: Round, asked: Asked, items: ItemFacts, today: PlainDate): Gap[] {
+  const title = `${titleOf(state, asked.about)}, ${items.labelOf(asked.item)}`;
+  return (answerTo(round, asked)?.evidence ?? []).flatMap((id): Gap[] => {
+    const evidence = state.general.evidence[id];
+    if (!evidence) return [];
+    const { name, goodUntil, effectiveOn } = evidence;
+    const gap = (words: string): Gap => ({
+      key: `old-evidence:${asked.about}/${asked.item}/${id}`,
+      level: 'look',
+      sentence: `${title}: the evidence “${name}” ${words}`,
+      button: 'Add newer',
+      place: placeOf(round, asked),
+    });
+    if (goodUntil !== '' && goodUntil < today) return [gap(`ran out on ${writeDate(goodUntil)}.`)];
+    // What says for how long it is good may well be older than the quarter.
+    if (goodUntil === '' && effectiveOn < firstDayOf(round.quarter)) {
+      return [gap(`is of ${writeDate(effectiveOn)}, before the quarter began.`)];
+    }
+    return [];
+  });
 }
 
 function isOpenDifference(result: Result): boolean {

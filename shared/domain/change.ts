@@ -4,7 +4,8 @@
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { LookOutcome } from './moderation/moderation-log';
 import type { Instant, PlainDate } from './plain-date';
-import type { Quarter } from './quarter';
+import type { Quarter, YearStart } from './quarter';
+import type { ConsentsFound } from './registers/consents-found';
 import { type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
 import type { KeptRing, Ring } from './ring';
 
@@ -283,6 +284,23 @@ export type Change =
   | { readonly kind: 'lock-after-set'; readonly minutes: number }
   /** From this much on, of 25, a risk has to be brought down or accepted. */
   | { readonly kind: 'risk-line-set'; readonly line: number }
+  /** The month in which the organisation's year begins. What was named before keeps its name. */
+  | { readonly kind: 'year-set'; readonly startsIn: YearStart }
+  /** Below this age a parent or carer signs in any case, for whatever is signed from that day on. */
+  | { readonly kind: 'parent-age-set'; readonly below: number; readonly because: string }
+  | {
+      /** Of which day evidence is, and until when it is good; empty where nobody says. */
+      readonly kind: 'evidence-dated';
+      readonly evidence: EvidenceId;
+      readonly effectiveOn: PlainDate;
+      readonly goodUntil: PlainDate | '';
+    }
+  | {
+      /** Somebody who reads the consents has looked through them for a review. Everybody reads the figures, and no name. */
+      readonly kind: 'consents-looked-at';
+      readonly round: RoundId;
+      readonly found: ConsentsFound;
+    }
   | { readonly kind: 'backup-planned'; readonly plan: BackupPlan }
   | {
       readonly kind: 'backup-made';
@@ -400,7 +418,8 @@ export type RoundChange = Extract<
       | 'round-checked'
       | 'round-refused'
       | 'round-signed'
-      | 'round-reopened';
+      | 'round-reopened'
+      | 'consents-looked-at';
   }
 >;
 

@@ -8,8 +8,11 @@ import { mayChange } from './may-change';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
 import { listOf, uncapital } from './number-words';
+import { whyNotOpen } from './own-year';
 import { dayOf, writeDate } from './plain-date';
+import { yearStarts } from './quarter';
 import { registers } from './registers/all-registers';
+import { oldestParentAge, presentParentAge, youngestParentAge } from './registers/parent-age';
 import { recordsThatName } from './registers/records-that-name';
 import type { FieldValues } from './registers/register';
 import { signOffInForce } from './round';
@@ -67,6 +70,21 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       return change.minutes >= 1 && change.minutes <= 30 ? fine : refuse('Choose between 1 and 30 minutes.');
     case 'risk-line-set':
       return change.line >= 2 && change.line <= 25 ? fine : refuse('Choose a line from 2 to 25.');
+    case 'year-set':
+      return yearStarts.includes(change.startsIn) ? fine : refuse('Choose the month in which your year begins.');
+    case 'parent-age-set':
+      if (change.below < youngestParentAge || change.below > oldestParentAge) {
+        return refuse(`Choose an age from ${youngestParentAge} to ${oldestParentAge}.`);
+      }
+      if (change.below === presentParentAge(general.parentAges)) return refuse('This is your age already.');
+      return change.because.trim() === '' ? refuse('Write why you chose this age.') : fine;
+    case 'evidence-dated': {
+      const { effectiveOn, goodUntil } = change;
+      if (!general.evidence[change.evidence]) return refuse('This evidence is no longer there.');
+      if (effectiveOn > dayOf(by.at)) return refuse('Evidence cannot be of a day that is still to come.');
+      if (goodUntil === '' || goodUntil >= effectiveOn) return fine;
+      return refuse(`It is of ${writeDate(effectiveOn)}: it cannot run out before.`);
+    }
     case 'note-written':
       return change.title.trim() === '' && change.words.trim() === '' ? refuse('Write something first.') : fine;
     case 'note-removed':
@@ -90,11 +108,8 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       return fieldVerdict(state, change, { ...known.fields, ...change.fields }, by);
     }
     case 'round-opened': {
-      const { quarter } = change;
-      const same = Object.values(general.rounds).some(
-        (round) => round.quarter.year === quarter.year && round.quarter.quarter === quarter.quarter,
-      );
-      if (same) return refuse('The review of this quarter is already open.');
+      const whyNot = whyNotOpen(state, change.quarter, dayOf(by.at));
+      if (whyNot !== '') return refuse(whyNot);
       return change.asked.length === 0 ? refuse('There is nothing to review yet. Add an account that is live.') : fine;
     }
     case 'expectation-set':
@@ -141,6 +156,7 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'round-refused':
     case 'round-signed':
     case 'round-reopened':
+    case 'consents-looked-at':
       return roundVerdict(state, change);
   }
 }
@@ -171,7 +187,7 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
     const verdict = roundVerdict(state, change);
     if (!verdict.ok) return verdict.words;
   }
-  if (ringOf(change) === 'consents') {
+  if (ringOf(change) === 'consents' || change.kind === 'consents-looked-at') {
     return `Only those who read the consents can do this. Ask ${coordinatorNames(state) || 'a coordinator'}.`;
   }
   return 'Your role does not allow this. Ask a coordinator.';
@@ -246,6 +262,7 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
     case 'answer-withdrawn':
       return round.answers[answerKey(change.item, change.about)] ? fine : refuse('There is no answer to take back.');
     case 'round-extended':
+    case 'consents-looked-at':
       return fine;
     case 'round-prepared':
       return allAnsweredVerdict(round);

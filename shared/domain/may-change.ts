@@ -28,6 +28,10 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'action-closed': anyone,
   'action-changed': anyone,
   'risk-line-set': coordinators,
+  'year-set': coordinators,
+  'parent-age-set': coordinators,
+  'evidence-dated': anyone,
+  'consents-looked-at': anyone,
   'round-prepared': anyone,
   'round-checked': ['checker'],
   'round-refused': ['checker', 'signatory'],
@@ -95,6 +99,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);
     }
+    case 'consents-looked-at':
+      return readsRing(state, by.member, 'consents');
     case 'keys-renewed':
       return change.member === by.member;
     case 'member-changed':

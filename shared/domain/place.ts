@@ -13,6 +13,9 @@ export type Place =
   | { readonly name: 'approval'; readonly approval: RecordId }
   | { readonly name: 'planning'; readonly door?: 'starting' | 'online' }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
+  /** What the registers say of the quarter of a review. */
+  | { readonly name: 'quarter-registers'; readonly round: RoundId }
+  | { readonly name: 'earlier-quarters' }
   | { readonly name: 'before-signing'; readonly round: RoundId }
   | { readonly name: 'check'; readonly round: RoundId }
   | { readonly name: 'sign'; readonly round: RoundId }

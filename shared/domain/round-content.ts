@@ -4,7 +4,7 @@ import { answerKey, type Round, type State } from './state';
 
 /**
  * The content of a round as canonical JSON (RFC 8785 in spirit: keys sorted, no white space): what was asked, every answer,
- * and the digests of its evidence. Its SHA-256 is the sign-off's `content`. Sign-offs themselves are not part of it.
+ * the digests of its evidence, and what was found among the consents. Its SHA-256 is the sign-off's `content`. Sign-offs themselves are not part of it.
  */
 export function roundContent(state: State, round: Round): string {
   const answers = round.asked.map((asked) => {
@@ -12,7 +12,15 @@ export function roundContent(state: State, round: Round): string {
     const evidence = answer?.evidence.map((id) => state.general.evidence[id]?.digest ?? '') ?? [];
     return { ...asked, answer: answer && { ...answer, evidence } };
   });
-  return canonicalJson({ checklist: round.checklist, quarter: round.quarter, pack: round.pack, answers });
+  // Left out where nobody has: a review from before this was asked keeps its content.
+  const consentsLook = round.consentsLook ?? undefined;
+  return canonicalJson({
+    checklist: round.checklist,
+    quarter: round.quarter,
+    pack: round.pack,
+    answers,
+    consentsLook,
+  });
 }
 
 /** JSON with sorted keys and no white space, so that equal values give equal text. */

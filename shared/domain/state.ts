@@ -19,7 +19,9 @@ import type { ModerationLog } from './moderation/moderation-log';
 import type { Promises } from './moderation/promises';
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
-import type { Quarter } from './quarter';
+import type { Quarter, YearStart } from './quarter';
+import type { ConsentsFound } from './registers/consents-found';
+import type { ParentAge } from './registers/parent-age';
 import {
   type FieldValues,
   type GeneralRegister,
@@ -177,6 +179,8 @@ export interface Round {
   readonly refusals: readonly Refusal[];
   /** Oldest first; only the last can be in force. */
   readonly signOffs: readonly SignOff[];
+  /** Who looked through the consents for it, and what they found, in figures; null where nobody did. */
+  readonly consentsLook: (ConsentsFound & { readonly by: MemberId; readonly at: Instant }) | null;
 }
 
 export interface Expectation {
@@ -193,6 +197,8 @@ export interface Evidence {
   readonly sizeBytes: number;
   readonly digest: string;
   readonly effectiveOn: PlainDate;
+  /** The last day on which it shows what it is for; empty where nobody says. */
+  readonly goodUntil: PlainDate | '';
   readonly attachment: Attachment;
   readonly addedBy: MemberId;
   readonly addedAt: Instant;
@@ -242,6 +248,10 @@ export interface GeneralState {
   readonly lockAfterMinutes: number;
   /** From this much on, of 25, a risk has to be brought down or accepted by somebody until a day. */
   readonly riskLine: number;
+  /** The month in which the organisation's year begins. */
+  readonly yearStartsIn: YearStart;
+  /** Oldest first; none where the usual age holds. */
+  readonly parentAges: readonly ParentAge[];
   readonly backupPlan: BackupPlan | null;
   readonly lastBackup: MadeBackup | null;
   readonly erasures: readonly Erasure[];
@@ -300,6 +310,8 @@ export function emptyState(founder: MemberId): State {
       paperKey: null,
       lockAfterMinutes: defaultLockMinutes,
       riskLine: defaultRiskLine,
+      yearStartsIn: 1,
+      parentAges: [],
       backupPlan: null,
       lastBackup: null,
       erasures: [],

@@ -70,6 +70,14 @@ function undoChange(before: State, change: Change, by: By): Change | undefined {
       return { kind: 'lock-after-set', minutes: general.lockAfterMinutes };
     case 'risk-line-set':
       return { kind: 'risk-line-set', line: general.riskLine };
+    case 'year-set':
+      return { kind: 'year-set', startsIn: general.yearStartsIn };
+    case 'evidence-dated': {
+      const evidence = general.evidence[change.evidence];
+      if (!evidence) return undefined;
+      const { effectiveOn, goodUntil } = evidence;
+      return { kind: 'evidence-dated', evidence: change.evidence, effectiveOn, goodUntil };
+    }
     case 'backup-planned':
       return general.backupPlan ? { kind: 'backup-planned', plan: general.backupPlan } : undefined;
     case 'note-written':

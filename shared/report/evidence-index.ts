@@ -23,6 +23,7 @@ export function evidenceIndex({
         name: evidence.name,
         usedFor: uses.map(({ about, item }) => `${nameOf(about).name}, ${labelOf(item)}`).join('; '),
         effectiveOn: evidence.effectiveOn,
+        goodUntil: evidence.goodUntil,
         addedOn: dayOf(evidence.addedAt),
         addedBy: seen.member(evidence.addedBy),
         sizeBytes: evidence.sizeBytes,

@@ -1,7 +1,8 @@
 // Figure 1: how many settings were different or missing in each of the past eight quarters. Only reviews that were kept count.
 
+import { roundKeptFor } from '#shared/domain/own-year';
 import { addQuarters } from '#shared/domain/quarter';
-import { countAnswers, roundOfQuarter } from '#shared/domain/round';
+import { countAnswers } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import type { QuarterFigure } from './quarterly-review';
 
@@ -10,7 +11,7 @@ const quartersShown = 8;
 export function quarterFigures(state: State, round: Round): readonly QuarterFigure[] {
   return Array.from({ length: quartersShown }, (_, index) => {
     const quarter = addQuarters(round.quarter, index + 1 - quartersShown);
-    const kept = roundOfQuarter(state, quarter);
+    const kept = roundKeptFor(state, quarter);
     return { quarter, kept: kept ? figuresOf(kept) : null };
   });
 }

@@ -9,6 +9,7 @@ import { evidencePages } from './pages/evidence-pages';
 import { howToCheckPage } from './pages/how-to-check-page';
 import type { Content, DocumentDefinition, Table } from './pages/page-content';
 import { printableText } from './pages/printable-text';
+import { registersPart } from './pages/registers-part';
 import { standingPart } from './pages/standing-part';
 import { ink, page, ruleColour, sheetWidth, styles } from './pages/style-sheet';
 import type { QuarterlyReviewModel } from './quarterly-review';
@@ -38,6 +39,7 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
       ...coverPage(model),
       ...changesPage(model),
       ...accountPages(model),
+      ...registersPart(model),
       ...evidencePages(model),
       ...standingPart(model),
       ...howToCheckPage(model),

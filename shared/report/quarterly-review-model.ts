@@ -2,6 +2,7 @@
 // Made from the state alone, so the same state, round and moment give the same report.
 
 import type { MemberId } from '#shared/domain/ids';
+import { openedLateWords, overlapWords } from '#shared/domain/own-year';
 import type { Instant } from '#shared/domain/plain-date';
 import { addQuarters, compareQuarters } from '#shared/domain/quarter';
 import { recordsOf } from '#shared/domain/state';
@@ -13,6 +14,7 @@ import { differenceRows } from './difference-rows';
 import { evidenceIndex } from './evidence-index';
 import { quarterFigures } from './quarter-figures';
 import type { QuarterlyReviewModel, Signer } from './quarterly-review';
+import { registerRows } from './register-rows';
 import { readSources, type SourcesRequest } from './sources';
 import { summarySentences } from './summary-sentences';
 import { workOfPeople } from './work-of-people';
@@ -49,12 +51,14 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
   const { organisation } = state.general;
   return {
     format: 'quarterday-quarterly-review',
-    formatVersion: 2,
+    formatVersion: 3,
     audience,
     isExample: organisation?.isExample ?? false,
     isSigned: request.signed !== undefined,
     organisation: { name: organisation?.name ?? '', charityNumber: organisation?.charityNumber ?? '' },
     quarter: round.quarter,
+    openedLate: openedLateWords(round),
+    overlaps: overlapWords(state, round.quarter),
     version: request.version,
     madeAt: request.madeAt,
     madeWith: `Quarterday ${request.appVersion}`,
@@ -74,6 +78,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
     differences: differenceRows(sources),
     quarters: quarterFigures(state, round),
     accounts: accountParts(sources),
+    registers: registerRows(sources, request.madeAt),
     actions: actionRows(sources),
     evidence,
     work: workOfPeople(sources),

@@ -82,6 +82,12 @@ export interface AccountPart {
   readonly groups: readonly { readonly title: string; readonly rows: readonly AnswerRow[] }[];
 }
 
+export interface RegisterRow {
+  readonly title: string;
+  readonly words: string;
+  readonly isInOrder: boolean;
+}
+
 export interface ActionRow {
   readonly number: number;
   readonly words: string;
@@ -98,6 +104,8 @@ export interface EvidenceRow {
   readonly name: string;
   readonly usedFor: string;
   readonly effectiveOn: PlainDate;
+  /** Empty where it does not run out. */
+  readonly goodUntil: PlainDate | '';
   readonly addedOn: PlainDate;
   readonly addedBy: string;
   readonly sizeBytes: number;
@@ -116,12 +124,16 @@ export interface PersonsWork {
 
 export interface QuarterlyReviewModel {
   readonly format: 'quarterday-quarterly-review';
-  readonly formatVersion: 2;
+  readonly formatVersion: 3;
   readonly audience: ReportAudience;
   readonly isExample: boolean;
   readonly isSigned: boolean;
   readonly organisation: { readonly name: string; readonly charityNumber: string };
   readonly quarter: Quarter;
+  /** Said where the review was opened after its quarter had ended; empty otherwise. */
+  readonly openedLate: string;
+  /** Said where another review has some of its months as well; empty otherwise. */
+  readonly overlaps: string;
   readonly version: number;
   readonly madeAt: Instant;
   readonly madeWith: string;
@@ -143,6 +155,8 @@ export interface QuarterlyReviewModel {
   /** Eight quarters, oldest first. */
   readonly quarters: readonly QuarterFigure[];
   readonly accounts: readonly AccountPart[];
+  /** What was looked at beside the settings of the accounts. */
+  readonly registers: readonly RegisterRow[];
   readonly actions: readonly ActionRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly work: readonly PersonsWork[];

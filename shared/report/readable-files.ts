@@ -5,7 +5,7 @@ import type { Change } from '#shared/domain/change';
 import { safeFileName } from '#shared/domain/file-name';
 import { firstLookOn, looksBetween } from '#shared/domain/moderation/moderation-log';
 import { dayOf, type Instant, type PlainDate } from '#shared/domain/plain-date';
-import { writeQuarter } from '#shared/domain/quarter';
+import { quarterInFileName, writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import { type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
@@ -50,7 +50,7 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
     { name: 'README.txt', text: readme(wanted) },
     ...registerNames.map((name) => ({ name: `registers/${name}.csv`, text: registerTable(state, name) })),
     ...roundsInOrder(state).map((round) => ({
-      name: `reviews/${round.quarter.year}-q${round.quarter.quarter}.csv`,
+      name: `reviews/${quarterInFileName(round.quarter)}.csv`,
       text: roundTable(state, round),
     })),
     { name: 'actions.csv', text: actionsTable(state) },

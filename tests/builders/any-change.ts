@@ -13,7 +13,7 @@ import {
 } from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
-import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
+import { type Quarter, quarterNumbers, yearStarts } from '#shared/domain/quarter';
 import { type FieldValues, registerNames } from '#shared/domain/registers/register';
 import { rings } from '#shared/domain/ring';
 import { day, id, item } from './small-workbook';
@@ -44,10 +44,16 @@ export const anyDate: fc.Arbitrary<PlainDate> = fc
 export const anyInstant: fc.Arbitrary<Instant> = fc
   .date({ min: new Date('1900-01-02T00:00:00Z'), max: new Date('2199-12-30T00:00:00Z'), noInvalidDate: true })
   .map(instantOf);
-export const anyQuarter: fc.Arbitrary<Quarter> = fc.record({
+export const anyCalendarQuarter: fc.Arbitrary<Quarter> = fc.record({
   year: fc.integer({ min: 1900, max: 2199 }),
   quarter: fc.constantFrom(...quarterNumbers),
 });
+export const anyOwnQuarter: fc.Arbitrary<Quarter> = fc.record({
+  year: fc.integer({ min: 1900, max: 2197 }),
+  quarter: fc.constantFrom(...quarterNumbers),
+  yearFrom: fc.constantFrom(2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12),
+});
+export const anyQuarter: fc.Arbitrary<Quarter> = fc.oneof(anyCalendarQuarter, anyOwnQuarter);
 
 const itemId = fc.constantFrom(item('message-requests'), item('second-factor'), item('constructor'));
 const recordOrNone = fc.oneof(of('record'), fc.constant('' as const));
@@ -204,6 +210,29 @@ export const anyOfKind: Arbitraries = {
   }),
   'paper-key-made': fc.record({ ...kind('paper-key-made'), member: of('member'), keys }),
   'risk-line-set': fc.record({ ...kind('risk-line-set'), line: fc.integer({ min: 1, max: 25 }) }),
+  'year-set': fc.record({ ...kind('year-set'), startsIn: fc.constantFrom(...yearStarts) }),
+  'parent-age-set': fc.record({
+    ...kind('parent-age-set'),
+    below: fc.integer({ min: 0, max: 120 }),
+    because: words,
+  }),
+  'evidence-dated': fc.record({
+    ...kind('evidence-dated'),
+    evidence: of('evidence'),
+    effectiveOn: anyDate,
+    goodUntil: fc.oneof(anyDate, fc.constant('' as const)),
+  }),
+  'consents-looked-at': fc.record({
+    ...kind('consents-looked-at'),
+    round: of('round'),
+    found: fc.record({
+      live: fc.nat(),
+      expired: fc.nat(),
+      halfSigned: fc.nat(),
+      withdrawn: fc.nat(),
+      postsToTakeDown: fc.nat(),
+    }),
+  }),
   'lock-after-set': fc.record({ ...kind('lock-after-set'), minutes: fc.integer({ min: 1, max: 60 }) }),
   'backup-planned': fc.record({
     ...kind('backup-planned'),

@@ -26,8 +26,11 @@ function kindsOfSchema(): readonly string[] {
 
 const account = id('record', 2);
 
+const newKinds: readonly Change['kind'][] = ['year-set', 'parent-age-set', 'evidence-dated', 'consents-looked-at'];
 const isNew = (change: Change) =>
   change.kind.startsWith('moderation-') ||
+  newKinds.includes(change.kind) ||
+  (change.kind === 'round-opened' && change.quarter.yearFrom !== undefined) ||
   ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 
 describe('the changes of version 3', () => {

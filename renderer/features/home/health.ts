@@ -1,20 +1,23 @@
 // How each area stood in the past eight quarters, from the answers of their reviews. A quarter without a review is "not kept". Pure.
 
-import { addQuarters, compareQuarters, type Quarter } from '#shared/domain/quarter';
-import { answerTo, isDifferent, roundsInOrder } from '#shared/domain/round';
+import { roundKeptFor } from '#shared/domain/own-year';
+import { addQuarters, type Quarter, writeYear } from '#shared/domain/quarter';
+import { answerTo, isDifferent } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { findChecklist, groupTitle, readableItem } from '#shared/packs/readable-item';
 import type { Health } from '#ui/health-strip';
 
 export interface ShownQuarter extends Quarter {
+  readonly yearWords: string;
   readonly now: boolean;
 }
 
 /** The past eight quarters, oldest first, the present one last. */
 export function pastQuarters(now: Quarter): readonly ShownQuarter[] {
   return Array.from({ length: 8 }, (_, index) => {
-    return { ...addQuarters(now, index - 7), now: index === 7 };
+    const quarter = addQuarters(now, index - 7);
+    return { ...quarter, yearWords: writeYear(quarter), now: index === 7 };
   });
 }
 
@@ -28,9 +31,7 @@ export function healthOf(
   packs: PackLibrary,
   quarters: readonly Quarter[],
 ): readonly { readonly name: string; readonly cells: readonly Cell[] }[] {
-  const rounds = quarters.map((quarter) =>
-    roundsInOrder(state).find((round) => compareQuarters(round.quarter, quarter) === 0),
-  );
+  const rounds = quarters.map((quarter) => roundKeptFor(state, quarter));
   const groups = findChecklist(packs.quarterly.pack, 'quarterly-review')?.groups ?? [];
   return groups.map((group) => ({
     name: groupTitle(packs.quarterly.pack, group),

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
+import { presentQuarter } from '#shared/domain/own-year';
 import {
   dayOf,
   daysBetween,
@@ -12,14 +13,13 @@ import {
   writeWeekday,
 } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
-import { quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
-import { questionsForRound } from '#shared/packs/questions-for-round';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { DatedList } from '#ui/dated-list';
@@ -32,9 +32,11 @@ import { Shape } from '#ui/shape';
 import { TaskList } from '#ui/task-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import { itemLabels } from '../item-labels';
+import { openReview } from '../open-review';
 import { useIsCodeKept } from '../own-code-kept';
 import type { ScreenProps } from '../screen';
 import { useHistory } from '../use-history';
+import { answerSignals } from './answer-signals';
 import { DayByDay } from './day-by-day';
 import { healthOf, pastQuarters } from './health';
 import { lately, sinceThen } from './lately';
@@ -55,26 +57,22 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const visit = useLastVisit(workbook, entries);
   const [problem, setProblem] = useState('');
   const today = workbook.today();
-  const quarter = quarterOf(today);
+  const quarter = presentQuarter(state, today);
   const round = roundOfQuarter(state, quarter);
   const isCodeKept = useIsCodeKept(workbook);
   const signals = [
     ...allSignals(state, today),
+    ...answerSignals(state, round, packs),
     ...(isCodeKept ? [] : [codeNotKept]),
     ...ownSignals(state, today, workbook.member),
   ];
-  const open = () => openReview(quarter);
+  const open = () => openNow(quarter);
   const member = state.general.members[workbook.member];
 
-  const openReview = async (of: Quarter) => {
-    const { pack, reference } = packs.quarterly;
-    const id = workbook.makeId('round');
-    const asked = questionsForRound(state, pack);
-    const done = await workbook.commit([
-      { kind: 'round-opened', round: id, checklist: 'quarterly-review', quarter: of, pack: reference, asked },
-    ]);
-    if (done.state === 'saved') go({ name: 'review', round: id });
-    else setProblem(done.words);
+  const openNow = async (of: Quarter) => {
+    const opened = await openReview(workbook, packs, of);
+    if (opened.state === 'opened') go({ name: 'review', round: opened.round });
+    else setProblem(opened.words);
   };
 
   const telling = { state, itemLabel: itemLabels(packs) };
@@ -139,6 +137,9 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
                 quarters={quarters}
                 areas={healthOf(state, packs, quarters)}
               />
+              <p>
+                <LinkButton onClick={() => go({ name: 'earlier-quarters' })}>Earlier quarters, one by one</LinkButton>
+              </p>
             </div>
           )}
         </div>

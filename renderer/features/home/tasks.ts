@@ -5,6 +5,7 @@ import { figuresOf } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { daysBetween, type PlainDate, writeDayAndMonth } from '#shared/domain/plain-date';
 import { type Quarter, settlementDayOf } from '#shared/domain/quarter';
+import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { countAnswers, type Progress, progressOf, roundOfQuarter, signOffInForce } from '#shared/domain/round';
 import { openRefusal, waitingWords, whyNotCheck } from '#shared/domain/round-steps';
@@ -77,6 +78,15 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
       place: { name: 'review', round: round.round, ...(about === '' ? {} : { account: about }) },
     };
   });
+  const left = partGaps(quarterParts(state, round, today, me)).length;
+  const registers: DueTask = {
+    id: 'registers',
+    name: 'The registers of this quarter',
+    left: signed ? 'As it stands in the report' : left === 0 ? 'Nothing left to look at' : `${left} to look at`,
+    by,
+    state: signed ? 'signed' : left === 0 ? whenAnswered : 'in progress',
+    place: { name: 'quarter-registers', round: round.round },
+  };
   const isOpen = (step: Progress) => step !== 'signed' && step !== 'cannot start yet';
   const open = Object.values(state.general.actions).filter(({ closed }) => !closed);
   const actions: DueTask[] =
@@ -95,6 +105,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
         ];
   return [
     ...reviews,
+    registers,
     ...actions,
     ...stepsOf(state, round, me).map((step) => ({ ...step, by, ...(isOpen(step.state) ? overdue : {}) })),
   ];

@@ -3,8 +3,9 @@
 import { useState } from 'react';
 import { answersWords, longestGapWords, lookedAtWords, standardWords } from '#shared/domain/moderation/figure-words';
 import { figuresOfQuarter, type ModerationFigures } from '#shared/domain/moderation/figures';
+import { presentQuarter } from '#shared/domain/own-year';
 import type { PlainDate } from '#shared/domain/plain-date';
-import { addQuarters, quarterOf, writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
+import { addQuarters, writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
 import { accountName, platformWords } from '#shared/domain/registers/account-title';
 import type { State } from '#shared/domain/state';
 import { RegisterTable } from '#ui/register-table';
@@ -23,8 +24,10 @@ interface Row {
 
 export function FiguresSection({ state, today }: { state: State; today: PlainDate }) {
   const [back, setBack] = useState(0);
-  const quarters = Array.from({ length: quartersShown }, (_, index) => addQuarters(quarterOf(today), -index));
-  const quarter = quarters[back] ?? quarterOf(today);
+  const quarters = Array.from({ length: quartersShown }, (_, index) =>
+    addQuarters(presentQuarter(state, today), -index),
+  );
+  const quarter = quarters[back] ?? presentQuarter(state, today);
   const { accounts, all } = figuresOfQuarter(state, quarter, today);
   const rows: readonly Row[] = [
     ...accounts.map(({ account, figures }) => ({

@@ -1,6 +1,8 @@
 // What the organisation says of itself, as it is typed, what is wrong with it, and the changes that saving it makes. Pure.
 
 import type { Change, Organisation } from '#shared/domain/change';
+import { type YearStart, yearStarts } from '#shared/domain/quarter';
+import { oldestParentAge, presentParentAge, youngestParentAge } from '#shared/domain/registers/parent-age';
 import { recordOf, type State } from '#shared/domain/state';
 
 /** Texts as they are typed; people by their ids. */
@@ -13,6 +15,10 @@ export interface OrganisationForm {
   readonly safeguardingLead: string;
   readonly safeguardingDeputy: string;
   readonly riskLine: string;
+  /** The number of a month. */
+  readonly yearStartsIn: string;
+  readonly parentAge: string;
+  readonly parentAgeBecause: string;
 }
 
 export interface OrganisationProblem {
@@ -30,12 +36,15 @@ export const labels: Readonly<Record<keyof OrganisationForm, string>> = {
   safeguardingLead: 'Safeguarding lead',
   safeguardingDeputy: 'Deputy',
   riskLine: 'Your line for risks',
+  yearStartsIn: 'Your year begins in',
+  parentAge: 'A parent or carer signs as well below the age of',
+  parentAgeBecause: 'Why this age',
 };
 
 const lengths = { name: 200, charityNumber: 20, purpose: 1_000, ages: 60 } as const;
 
 export function organisationForm({ general }: State): OrganisationForm {
-  const { organisation, riskLine } = general;
+  const { organisation, riskLine, yearStartsIn, parentAges } = general;
   return {
     name: organisation?.name ?? '',
     charityNumber: organisation?.charityNumber ?? '',
@@ -45,6 +54,9 @@ export function organisationForm({ general }: State): OrganisationForm {
     safeguardingLead: organisation?.safeguardingLead ?? '',
     safeguardingDeputy: organisation?.safeguardingDeputy ?? '',
     riskLine: String(riskLine),
+    yearStartsIn: String(yearStartsIn),
+    parentAge: String(presentParentAge(parentAges)),
+    parentAgeBecause: parentAges.at(-1)?.because ?? '',
   };
 }
 
@@ -69,6 +81,17 @@ export function organisationProblems(form: OrganisationForm, state: State): read
   }
   const line = readLine(form.riskLine);
   if (line === undefined) problem('riskLine', 'Write a number from 2 to 25');
+  if (readYearStart(form.yearStartsIn) === undefined) problem('yearStartsIn', 'Choose a month');
+  const age = readAge(form.parentAge);
+  if (age === undefined) problem('parentAge', `Write an age from ${youngestParentAge} to ${oldestParentAge}`);
+  else if (age !== presentParentAge(state.general.parentAges)) {
+    const because = form.parentAgeBecause.trim();
+    const isOfOld = because !== '' && because === state.general.parentAges.at(-1)?.because;
+    if (because === '') problem('parentAgeBecause', 'Write why you chose this age');
+    else if (isOfOld)
+      problem('parentAgeBecause', 'This is the reason for the age before. Write why you chose this one');
+  }
+  if (form.parentAgeBecause.trim().length > 1_000) problem('parentAgeBecause', 'Use 1000 characters or fewer');
   return problems;
 }
 
@@ -76,6 +99,8 @@ export function organisationProblems(form: OrganisationForm, state: State): read
 export function changesForOrganisation(form: OrganisationForm, state: State): readonly Change[] {
   const { organisation, riskLine } = state.general;
   const line = readLine(form.riskLine);
+  const startsIn = readYearStart(form.yearStartsIn);
+  const below = readAge(form.parentAge);
   const described: Organisation = {
     name: form.name.trim(),
     charityNumber: form.charityNumber.trim(),
@@ -91,6 +116,12 @@ export function changesForOrganisation(form: OrganisationForm, state: State): re
   return [
     ...(isDescribed ? [] : [{ kind: 'organisation-described', organisation: described } as const]),
     ...(line === undefined || line === riskLine ? [] : [{ kind: 'risk-line-set', line } as const]),
+    ...(startsIn === undefined || startsIn === state.general.yearStartsIn
+      ? []
+      : [{ kind: 'year-set', startsIn } as const]),
+    ...(below === undefined || below === presentParentAge(state.general.parentAges)
+      ? []
+      : [{ kind: 'parent-age-set', below, because: form.parentAgeBecause.trim() } as const]),
   ];
 }
 
@@ -101,4 +132,14 @@ function inOrder(organisation: Organisation) {
 function readLine(typed: string): number | undefined {
   const line = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
   return line >= 2 && line <= 25 ? line : undefined;
+}
+
+/** The month in which a year begins, as it is chosen; undefined where it is none. */
+export function readYearStart(chosen: string): YearStart | undefined {
+  return yearStarts.find((month) => String(month) === chosen);
+}
+
+function readAge(typed: string): number | undefined {
+  const age = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return age >= youngestParentAge && age <= oldestParentAge ? age : undefined;
 }

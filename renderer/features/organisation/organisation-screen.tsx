@@ -2,8 +2,11 @@
 // great. Everybody reads it; a coordinator changes it.
 
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
-import { writeTime } from '#shared/domain/plain-date';
+import { useForm, useWatch } from 'react-hook-form';
+import { yearChangeWords } from '#shared/domain/own-year';
+import { monthName, type PlainDate, writeTime } from '#shared/domain/plain-date';
+import { yearStarts } from '#shared/domain/quarter';
+import { oldestParentAge, usualParentAge, youngestParentAge } from '#shared/domain/registers/parent-age';
 import { textOf } from '#shared/domain/registers/register';
 import { coordinatorNames, hasRole, personName, recordsOf, type State } from '#shared/domain/state';
 import { readableLocality } from '#shared/packs/readable-contacts';
@@ -28,6 +31,7 @@ import {
   type OrganisationProblem,
   organisationForm,
   organisationProblems,
+  readYearStart,
 } from './organisation-form';
 
 type OrganisationProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'>;
@@ -50,6 +54,7 @@ function ReadOrganisation({ masthead, saved, packs, state }: OrganisationProps &
     safeguardingLead: personName(state, organisation?.safeguardingLead ?? ''),
     safeguardingDeputy: personName(state, organisation?.safeguardingDeputy ?? ''),
     riskLine: `${riskLine} of 25`,
+    yearStartsIn: monthName(state.general.yearStartsIn),
   };
   return (
     <Page masthead={masthead} foot={saved}>
@@ -71,6 +76,7 @@ function ChangeOrganisation({ masthead, workbook, packs, go, state }: Organisati
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState('');
   const [isSaving, setSaving] = useState(false);
+  const startsIn = useWatch({ control: form.control, name: 'yearStartsIn' });
   const people = recordsOf(state, 'people').map(({ record, fields }) => ({
     value: record,
     label: textOf(fields, 'name'),
@@ -166,8 +172,38 @@ function ChangeOrganisation({ masthead, workbook, packs, go, state }: Organisati
           error={problemOf('riskLine')}
           {...form.register('riskLine')}
         />
+        <SelectField
+          label={labels.yearStartsIn}
+          hint={yearWords(state, startsIn, workbook.today())}
+          error={problemOf('yearStartsIn')}
+          choices={yearStarts.map((month) => ({
+            value: String(month),
+            label: month === 1 ? 'January, as the calendar has it' : monthName(month),
+          }))}
+          {...form.register('yearStartsIn')}
+        />
+        <TextField
+          label={labels.parentAge}
+          hint={`From ${youngestParentAge} to ${oldestParentAge}. Usual today is ${usualParentAge}: below it a parent or carer always signs, and from there to 18 you judge each time. The young person always signs. What was signed before stays judged by the age that held then.`}
+          width="short"
+          inputMode="numeric"
+          error={problemOf('parentAge')}
+          {...form.register('parentAge')}
+        />
+        <TextArea
+          label={labels.parentAgeBecause}
+          optional="needed where you change it"
+          error={problemOf('parentAgeBecause')}
+          {...form.register('parentAgeBecause')}
+        />
         <button type="submit" hidden />
       </form>
     </Page>
   );
+}
+
+/** What the chosen month means for the quarters, before it is saved. */
+function yearWords(state: State, chosen: string, today: PlainDate): string {
+  const startsIn = readYearStart(chosen);
+  return startsIn === undefined ? '' : yearChangeWords(state, startsIn, today);
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import type { Host } from '#host/host';
 import type { Change } from '#shared/domain/change';
 import type { EvidenceId } from '#shared/domain/ids';
-import { writeTime } from '#shared/domain/plain-date';
+import { dayOf, type PlainDate, writeDate, writeTime } from '#shared/domain/plain-date';
+import type { Evidence } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { EvidenceDrop, type FilesCame } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
@@ -18,9 +19,11 @@ interface EvidenceOfAnswerProps {
   readonly hint: string;
   readonly evidence: readonly EvidenceId[];
   readonly onChange: (evidence: readonly EvidenceId[]) => void;
+  /** Asks for the days of a piece, outside the form of the answer. */
+  readonly askDays: (piece: Evidence) => void;
 }
 
-export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: EvidenceOfAnswerProps) {
+export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange, askDays }: EvidenceOfAnswerProps) {
   const { state } = useSnapshot(workbook);
   const [problem, setProblem] = useState<string>();
   const { open, picture } = useOpenFile(workbook, host, setProblem);
@@ -49,11 +52,14 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
         files={kept.map((piece) => ({
           id: piece.evidence,
           name: piece.name,
-          words: `kept ${writeTime(piece.addedAt)}`,
+          words: daysOfEvidence(piece, workbook.today()),
           action: (
             <>
               <LinkButton aria-label={`Open ${piece.name}`} onClick={() => void open(piece)}>
                 Open
+              </LinkButton>{' '}
+              <LinkButton aria-label={`The days of ${piece.name}`} onClick={() => askDays(piece)}>
+                Its days
               </LinkButton>{' '}
               <LinkButton
                 aria-label={`Take off ${piece.name}`}
@@ -69,6 +75,13 @@ export function EvidenceOfAnswer({ workbook, host, hint, evidence, onChange }: E
       {picture}
     </div>
   );
+}
+
+/** `kept 14:32`; the day it is of and until when it is good, where somebody has said so. */
+function daysOfEvidence({ addedAt, effectiveOn, goodUntil }: Evidence, today: PlainDate): string {
+  const of = effectiveOn === dayOf(addedAt) ? `kept ${writeTime(addedAt)}` : `of ${writeDate(effectiveOn)}`;
+  if (goodUntil === '') return of;
+  return goodUntil < today ? `${of}, ran out on ${writeDate(goodUntil)}` : `${of}, good until ${writeDate(goodUntil)}`;
 }
 
 /** Keeps a file as evidence. Answers the words of the problem where it cannot be kept. */

@@ -1,13 +1,13 @@
 // One check of a review: what is expected, what it was last quarter, and what it is now.
 
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Asked, Result } from '#shared/domain/change';
 import { readPlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { answerTo } from '#shared/domain/round';
-import { answerKey, hasRole, type Round, recordOf } from '#shared/domain/state';
+import { answerKey, type Evidence, hasRole, type Round, recordOf } from '#shared/domain/state';
 import type { ReadableItem } from '#shared/packs/readable-item';
 import type { Undoable } from '#storage/workbook';
 import { AnswerKeys } from '#ui/answer-keys';
@@ -27,6 +27,7 @@ import { UndoLast } from '../undo-last';
 import { useDraft } from '../use-draft';
 import { type AnswerForm, formOf, isSaved, openAction, suggestedAction } from './answer-form';
 import { ChangeExpectation } from './change-expectation';
+import { EvidenceDays } from './evidence-days';
 import { EvidenceOfAnswer } from './evidence-of-answer';
 import { checkedWords, foundValues, savedWords } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
@@ -66,6 +67,7 @@ export function ReviewItem(props: ReviewItemProps) {
   const account = recordOf(state, 'accounts', asked.about);
   const title = account ? accountTitle(account) : 'The organisation';
   const suggested = suggestedAction(item.label, title, asked.expected, workbook.today());
+  const [dating, setDating] = useState<Evidence>();
   const form = useForm<AnswerForm>({ defaultValues: unsaved ?? formOf(given, suggested) });
   const typed = form.watch();
   const draft = useDraft(workbook, `answer:${round.round}:${answerKey(asked.item, asked.about)}`, form);
@@ -244,9 +246,11 @@ export function ReviewItem(props: ReviewItemProps) {
             hint={item.evidenceHint}
             evidence={typed.evidence}
             onChange={(evidence) => form.setValue('evidence', evidence)}
+            askDays={setDating}
           />
         </div>
       </form>
+      <EvidenceDays workbook={workbook} evidence={dating} close={() => setDating(undefined)} />
     </Page>
   );
 }

@@ -7,6 +7,7 @@ import { choiceWords, fieldOf, textOf } from '#shared/domain/registers/register'
 import { answerTo } from '#shared/domain/round';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
+import { LinkButton } from '#ui/link-button';
 import { MarginList } from '#ui/margin-list';
 import { countWords, groupsOf, partsOf } from './review-map';
 
@@ -16,9 +17,10 @@ interface ReviewMarginProps {
   readonly pack: ChecklistPack;
   readonly here: Asked;
   readonly show: (asked: Asked) => void;
+  readonly showRegisters: () => void;
 }
 
-export function ReviewMargin({ state, round, pack, here, show }: ReviewMarginProps) {
+export function ReviewMargin({ state, round, pack, here, show, showRegisters }: ReviewMarginProps) {
   const parts = partsOf(round);
   const questions = parts.find(({ about }) => about === here.about)?.questions ?? [];
   const firstOpen = (of: readonly Asked[]) => of.find((asked) => !answerTo(round, asked)) ?? of[0];
@@ -53,6 +55,10 @@ export function ReviewMargin({ state, round, pack, here, show }: ReviewMarginPro
           ...list(of),
         }))}
       />
+      <hr className="hairline" />
+      <p>
+        <LinkButton onClick={showRegisters}>The registers of this quarter</LinkButton>
+      </p>
     </>
   );
 }

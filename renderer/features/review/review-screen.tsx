@@ -104,7 +104,16 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       show={show}
       leaveAnswer={leaveAnswer}
       onUndone={onUndone}
-      margin={<ReviewMargin state={state} round={round} pack={pack} here={asked} show={show} />}
+      margin={
+        <ReviewMargin
+          state={state}
+          round={round}
+          pack={pack}
+          here={asked}
+          show={show}
+          showRegisters={() => go({ name: 'quarter-registers', round: round.round })}
+        />
+      }
     />
   );
 }

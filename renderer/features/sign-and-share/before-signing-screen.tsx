@@ -3,17 +3,18 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type Gap, gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
+import { type Gap, gapsBeforeSigning, maySign } from '#shared/domain/before-signing';
 import type { MemberId, RoundId } from '#shared/domain/ids';
 import { eitherOf, numberWord } from '#shared/domain/number-words';
 import { preparingStatement } from '#shared/domain/preparing-statement';
 import { writeQuarter } from '#shared/domain/quarter';
+import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { countAnswers, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, signatoriesOf } from '#shared/domain/round-steps';
 import type { Round, State } from '#shared/domain/state';
 import { checkersOf, needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
+import { itemFacts } from '#shared/packs/item-facts';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
-import { readableItem } from '#shared/packs/readable-item';
 import { AttentionList, type Signal } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
@@ -46,7 +47,11 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
   const { state } = useSnapshot(workbook);
   const form = useForm<{ agreed: string[] }>({ defaultValues: { agreed: [] } });
   const [failed, setFailed] = useState('');
-  const gaps = gapsBeforeSigning(state, round, itemFacts(pack));
+  const today = workbook.today();
+  const gaps = [
+    ...gapsBeforeSigning(state, round, itemFacts(pack), today),
+    ...partGaps(quarterParts(state, round, today, workbook.member)),
+  ];
   const isReady = maySign(gaps);
   const step = nextStep(state, round, workbook.member);
   const { asked, answered, different } = countAnswers(round);
@@ -96,6 +101,11 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
           nothing="Nothing contradicts the records."
           signals={gaps.filter(({ level }) => level === 'look').map((gap) => rowOf(gap, go))}
         />
+        <p>
+          <LinkButton onClick={() => go({ name: 'quarter-registers', round: round.round })}>
+            The registers of this quarter, part by part
+          </LinkButton>
+        </p>
         {isReady && (step === 'hand over to be checked' || step === 'hand over to be signed') && (
           <form className="stack-close" autoComplete="off" onSubmit={(event) => void giveOver(event)}>
             <CheckboxGroup
@@ -147,13 +157,5 @@ function rowOf(gap: Gap, go: ScreenProps['go']): Signal {
     weight: gap.level === 'must' ? 'put right' : 'look at',
     sentence: gap.sentence,
     action: { label: gap.button, onClick: () => go(gap.place) },
-  };
-}
-
-function itemFacts(pack: ChecklistPack): ItemFacts {
-  return {
-    labelOf: (item) => readableItem(pack, item)?.label ?? item,
-    asksEvidence: (item) => readableItem(pack, item)?.evidenceAsked ?? false,
-    asksTwoHolders: (item) => readableItem(pack, item)?.agreesWith === 'two holders',
   };
 }

@@ -4,6 +4,7 @@ import { fromBase64 } from '#shared/crypto/bytes';
 import { fileNameOf } from '#shared/domain/file-name';
 import type { MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
+import { quarterInFileName } from '#shared/domain/quarter';
 import type { Round } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
@@ -75,5 +76,5 @@ function actsOf(
 
 /** `riverside-youth-project-2027-q1-quarterly-review.pdf`: safe as a file name on every system. */
 export function reportFileName(organisation: string, round: Round): string {
-  return `${fileNameOf(organisation)}-${round.quarter.year}-q${round.quarter.quarter}-quarterly-review.pdf`;
+  return `${fileNameOf(organisation)}-${quarterInFileName(round.quarter)}-quarterly-review.pdf`;
 }

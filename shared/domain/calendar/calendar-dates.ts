@@ -6,8 +6,9 @@ import type { MemberId } from '../ids';
 import { readersOf } from '../may-read';
 import { promisedWeekdays, rotaWeekdaysOf, weekdayOf } from '../moderation/rota';
 import { withArticle } from '../number-words';
+import { presentQuarter } from '../own-year';
 import { addDays, isPlainDate, type PlainDate } from '../plain-date';
-import { addQuarters, lastDayOf, quarterOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
+import { addQuarters, lastDayOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
 import { registers } from '../registers/all-registers';
 import { registerNames, textOf } from '../registers/register';
 import { keepUntilField } from '../retention';
@@ -36,7 +37,7 @@ export function calendarDates(state: State, today: PlainDate, me: MemberId): rea
 }
 
 function reviews(state: State, today: PlainDate): readonly CalendarDate[] {
-  const now = quarterOf(today);
+  const now = presentQuarter(state, today);
   return [now, addQuarters(now, 1)].flatMap((quarter) => {
     const round = roundOfQuarter(state, quarter);
     if (round && signOffInForce(round)) return [];
@@ -132,7 +133,7 @@ function ownDates(state: State, today: PlainDate, me: MemberId): readonly Calend
     words: 'Look at the accounts: your day of the rota',
     more: 'Open Quarterday, Home, Daily look at the accounts, and write it down.',
     remindDaysBefore: 0,
-    weekly: { weekdays, until: lastDayOf(addQuarters(quarterOf(today), 1)) },
+    weekly: { weekdays, until: lastDayOf(addQuarters(presentQuarter(state, today), 1)) },
   };
   return [check, rota];
 }

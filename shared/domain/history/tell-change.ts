@@ -6,10 +6,11 @@ import type { Change, DecisionTaken, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
 import { waitedWords } from '../moderation/waited-words';
 import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
-import { writeDate } from '../plain-date';
+import { monthName, writeDate } from '../plain-date';
 import { writeQuarter } from '../quarter';
 import { accountTitle } from '../registers/account-title';
 import { registers } from '../registers/all-registers';
+import { consentsFoundWords } from '../registers/consents-found';
 import { recordTitle } from '../registers/record-title';
 import type { RegisterName } from '../registers/register';
 import type { Ring } from '../ring';
@@ -106,6 +107,22 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       return tell(`raised ${actionWords(change.action)}`, actionLines(state, change));
     case 'risk-line-set':
       return tell(`set the line for risks to ${change.line} of 25`);
+    case 'year-set':
+      return tell(`set the organisation’s year to begin in ${monthName(change.startsIn)}`);
+    case 'parent-age-set':
+      return tell(`set that a parent or carer signs as well below ${change.below}`, [], change.because);
+    case 'evidence-dated': {
+      const name = state.general.evidence[change.evidence]?.name ?? '';
+      const { effectiveOn, goodUntil } = change;
+      return tell(`wrote down the days of ${name === '' ? 'evidence' : `the evidence “${name}”`}`, [
+        { label: 'Dated', words: writeDate(effectiveOn) },
+        { label: 'Good until', words: goodUntil === '' ? 'no day' : writeDate(goodUntil) },
+      ]);
+    }
+    case 'consents-looked-at':
+      return tell(`looked through the consents for ${roundWords(change.round)}`, [
+        { label: 'Found', words: consentsFoundWords(change.found) },
+      ]);
     case 'action-changed':
       return tell(`changed ${actionWords(change.action)}`, actionLines(state, change), change.because);
     case 'action-closed':

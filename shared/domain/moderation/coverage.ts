@@ -2,8 +2,9 @@
 // organisation was closed, and the log. A gap is a run of days that were to be looked at and were not, whatever lies between them.
 
 import type { RecordId } from '../ids';
+import { presentQuarter } from '../own-year';
 import { addDays, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
-import { firstDayOf, quarterOf } from '../quarter';
+import { firstDayOf } from '../quarter';
 import { textOf } from '../registers/register';
 import { roundsInOrder, signOffInForce } from '../round';
 import { recordsOf, type State } from '../state';
@@ -124,7 +125,7 @@ export function gapsIn(days: readonly CoveredDay[]): readonly Gap[] {
 /** The first day that may still be written down: that of this quarter, or of an earlier one whose review is not signed. */
 export function logOpenFrom(state: State, today: PlainDate): PlainDate {
   const open = roundsInOrder(state).find((round) => !signOffInForce(round));
-  const thisQuarter = firstDayOf(quarterOf(today));
+  const thisQuarter = firstDayOf(presentQuarter(state, today));
   const earliest = open ? firstDayOf(open.quarter) : thisQuarter;
   return earliest < thisQuarter ? earliest : thisQuarter;
 }

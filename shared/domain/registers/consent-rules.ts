@@ -1,17 +1,19 @@
 // What must be right about a consent in the light of its other fields: nobody's signature is no consent, and what ends has begun.
 
 import { daysBetween, isPlainDate, writeDate } from '../plain-date';
-import { isBelowParentAge, isSigning, parentSignsBelow } from './consent-standing';
-import { type FieldValues, type RuleProblem, rowsOf, textOf } from './register';
+import { isBelowParentAge, isSigning } from './consent-standing';
+import { type ParentAge, parentAgeOn } from './parent-age';
+import { type FieldValues, type Looking, type RuleProblem, rowsOf, textOf } from './register';
 
 const wholeNumber = /^\d{1,5}$/;
 
-export function consentRules(fields: FieldValues): readonly RuleProblem[] {
-  const problems = textOf(fields, 'about') === 'group' ? groupProblems(fields) : personProblems(fields);
+export function consentRules(fields: FieldValues, _: FieldValues, { state }: Looking): readonly RuleProblem[] {
+  const isGroup = textOf(fields, 'about') === 'group';
+  const problems = isGroup ? groupProblems(fields) : personProblems(fields, state.general.parentAges);
   return [...problems, ...endProblems(fields)];
 }
 
-function personProblems(fields: FieldValues): readonly RuleProblem[] {
+function personProblems(fields: FieldValues, ages: readonly ParentAge[]): readonly RuleProblem[] {
   const problems: RuleProblem[] = [...sideProblems(fields, 'young'), ...sideProblems(fields, 'parent')];
   const isSigned = isSigning(textOf(fields, 'youngHow')) || isSigning(textOf(fields, 'parentHow'));
   // The mark alone is worth keeping: it says that there is no consent.
@@ -23,10 +25,10 @@ function personProblems(fields: FieldValues): readonly RuleProblem[] {
     });
   }
   const day = textOf(fields, 'youngSignedOn');
-  if (textOf(fields, 'parentHow') === 'not-needed' && isPlainDate(day) && isBelowParentAge(fields, day)) {
+  if (textOf(fields, 'parentHow') === 'not-needed' && isPlainDate(day) && isBelowParentAge(fields, day, ages)) {
     problems.push({
       field: 'parentHow',
-      words: `They were under ${parentSignsBelow} when they signed, so a parent or carer signs too. Choose “Not signed” until they have`,
+      words: `They were under ${parentAgeOn(ages, day)} when they signed, so a parent or carer signs too. Choose “Not signed” until they have`,
     });
   }
   return problems;

@@ -96,7 +96,7 @@ export const consentSigningFields: readonly Field[] = [
   {
     name: 'parentHow',
     label: 'How the parent or carer agreed',
-    hint: 'Under 16 a parent or carer always signs. At 16 or 17 you judge, and say so here.',
+    hint: 'Below 16, or the age your organisation has set, a parent or carer always signs. From then to 18 you judge, and say so here.',
     kind: 'choice',
     choices: [...signedHow, { value: 'not-needed', words: 'Not needed at their age' }, notSigned],
     audience: 'internal',

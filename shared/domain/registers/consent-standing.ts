@@ -2,6 +2,7 @@
 // the register, the signals and the posts go by it.
 
 import { addYears, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
+import { type ParentAge, parentAgeOn } from './parent-age';
 import { type FieldValues, textOf } from './register';
 
 export type ConsentStanding =
@@ -15,8 +16,6 @@ export type ConsentStanding =
 
 const askAges = [13, 16, 18] as const;
 
-/** Below this age a parent or carer signs as well, whatever was judged. */
-export const parentSignsBelow = 16;
 const adultAge = 18;
 
 function dateOf(fields: FieldValues, name: string): PlainDate | undefined {
@@ -66,11 +65,16 @@ export function ageOn(fields: FieldValues, day: PlainDate): number | undefined {
   return age;
 }
 
-/** Below the age at which a parent signs in any case, by the day of birth or the age band, when it was signed. */
-export function isBelowParentAge(fields: FieldValues, day: PlainDate): boolean {
-  const age = ageOn(fields, day);
-  if (age !== undefined) return age < parentSignsBelow;
-  return ['under-13', '13-15'].includes(textOf(fields, 'ageBand'));
+/** The youngest that somebody of an age band can be. */
+const youngestOf: Readonly<Record<string, number>> = { 'under-13': 0, '13-15': 13, '16-17': 16, '18-over': 18 };
+
+/**
+ * Below the age at which a parent signed in any case on that day, by the day of birth or the age band. Of a band that reaches
+ * below it, somebody may be.
+ */
+export function isBelowParentAge(fields: FieldValues, day: PlainDate, ages: readonly ParentAge[]): boolean {
+  const age = ageOn(fields, day) ?? youngestOf[textOf(fields, 'ageBand')];
+  return age !== undefined && age < parentAgeOn(ages, day);
 }
 
 function isAdult(fields: FieldValues, day: PlainDate): boolean {
@@ -78,7 +82,7 @@ function isAdult(fields: FieldValues, day: PlainDate): boolean {
   return age === undefined ? textOf(fields, 'ageBand') === '18-over' : age >= adultAge;
 }
 
-function signatures(fields: FieldValues, today: PlainDate): 'all' | 'some' | 'none' {
+function signatures(fields: FieldValues, today: PlainDate, ages: readonly ParentAge[]): 'all' | 'some' | 'none' {
   if (textOf(fields, 'about') === 'group') {
     const signed = Number(textOf(fields, 'groupSigned') || '0');
     if (!(signed > 0)) return 'none';
@@ -87,7 +91,9 @@ function signatures(fields: FieldValues, today: PlainDate): 'all' | 'some' | 'no
   const young = isSigning(textOf(fields, 'youngHow'));
   const parent = isSigning(textOf(fields, 'parentHow'));
   if (!young && !parent) return 'none';
-  const isParentLeftOut = textOf(fields, 'parentHow') === 'not-needed' || isAdult(fields, signedOn(fields) ?? today);
+  const day = signedOn(fields) ?? today;
+  const isJudged = textOf(fields, 'parentHow') === 'not-needed' && !isBelowParentAge(fields, day, ages);
+  const isParentLeftOut = isJudged || isAdult(fields, day);
   return young && (parent || isParentLeftOut) ? 'all' : 'some';
 }
 
@@ -95,10 +101,11 @@ export function isSigning(how: string): boolean {
   return how === 'drawn' || how === 'paper' || how === 'recorded';
 }
 
-export function consentStanding(fields: FieldValues, today: PlainDate): ConsentStanding {
+/** `ages`: those the organisation has set. Each consent is judged by the one that held on the day it was signed. */
+export function consentStanding(fields: FieldValues, today: PlainDate, ages: readonly ParentAge[]): ConsentStanding {
   if (textOf(fields, 'doNotPublish') === 'yes') return 'do not publish';
   if (textOf(fields, 'withdrawnOn') !== '') return 'withdrawn';
-  const signed = signatures(fields, today);
+  const signed = signatures(fields, today, ages);
   if (signed === 'none') return 'unsigned';
   if (signed === 'some') return 'half-signed';
   const from = dateOf(fields, 'from');

@@ -57,8 +57,8 @@ export const consents: Register = {
     {
       id: 'standing',
       heading: 'State',
-      cell: ({ fields }, { today }) => standingLines[consentStanding(fields, today)],
-      order: ({ fields }, { today }) => consentStanding(fields, today),
+      cell: ({ fields }, { today, state }) => standingLines[consentStanding(fields, today, state.general.parentAges)],
+      order: ({ fields }, { today, state }) => consentStanding(fields, today, state.general.parentAges),
     },
     { field: 'from', isWideOnly: true },
     dueColumn(due),

@@ -14,7 +14,9 @@ import {
   unsignedStillUp,
   withdrawnStillUp,
 } from './consent-signals';
+import { evidenceRanOut } from './evidence-signals';
 import { backupDue } from './keeping-signals';
+import { leaverStillIn } from './leaver-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { lateAnswers, noRota, unexplainedGap } from './moderation-signals';
 import {
@@ -31,6 +33,7 @@ import type { Signal, SignalRule } from './signal';
 import {
   differenceUndecided,
   missedAccount,
+  missedQuarter,
   overdueAction,
   overdueReview,
   sentBack,
@@ -41,6 +44,7 @@ const rules: readonly SignalRule[] = [
   overdueReview,
   sentBack,
   singleHolder,
+  leaverStillIn,
   noModerator,
   unexplainedGap,
   noApproval,
@@ -55,6 +59,7 @@ const rules: readonly SignalRule[] = [
   postNotCovered,
   overdueAction,
   waitingReview,
+  missedQuarter,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
@@ -70,6 +75,7 @@ const rules: readonly SignalRule[] = [
   overdueRecord,
   riskAboveLine,
   halfSigned,
+  evidenceRanOut,
   pastItsDate,
   backupDue,
   noPaperKey,

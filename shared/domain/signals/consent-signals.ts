@@ -41,7 +41,7 @@ function stillUp(
 ): SignalRule {
   return (state, today) =>
     recordsOf(state, 'consents').flatMap((consent) => {
-      if (consentStanding(consent.fields, today) !== standing) return [];
+      if (consentStanding(consent.fields, today, state.general.parentAges) !== standing) return [];
       const up = postsWith(state, consent);
       const [first] = up;
       if (!first) return [];
@@ -94,7 +94,11 @@ export const unsignedStillUp = stillUp('unsigned', (_, title) => ({
 /** A consent that somebody has yet to sign, also where nothing is on line. */
 export const halfSigned: SignalRule = (state, today) =>
   recordsOf(state, 'consents').flatMap((consent) => {
-    if (consentStanding(consent.fields, today) !== 'half-signed' || postsWith(state, consent).length > 0) return [];
+    if (
+      consentStanding(consent.fields, today, state.general.parentAges) !== 'half-signed' ||
+      postsWith(state, consent).length > 0
+    )
+      return [];
     const isGroup = textOf(consent.fields, 'about') === 'group';
     return [
       {
@@ -121,7 +125,7 @@ export const postNotCovered: SignalRule = (state, today) =>
   postsUp(state).flatMap((post) => {
     const strays = rowsOf(post.fields, 'consents').flatMap((row) => {
       const consent = recordOf(state, 'consents', row.consent ?? '');
-      return consent && isLiveAndStray(consent, post, today) ? [consent] : [];
+      return consent && isLiveAndStray(state, consent, post, today) ? [consent] : [];
     });
     const [first] = strays;
     if (!first) return [];
@@ -138,8 +142,8 @@ export const postNotCovered: SignalRule = (state, today) =>
     ];
   });
 
-function isLiveAndStray({ fields }: Kept, post: Kept, today: PlainDate): boolean {
-  if (consentStanding(fields, today) !== 'live') return false;
+function isLiveAndStray(state: State, { fields }: Kept, post: Kept, today: PlainDate): boolean {
+  if (consentStanding(fields, today, state.general.parentAges) !== 'live') return false;
   const account = textOf(post.fields, 'account');
   if (account === '') return textOf(fields, 'forWebsite') !== 'yes';
   const named = rowsOf(fields, 'accounts');

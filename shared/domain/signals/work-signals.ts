@@ -1,8 +1,9 @@
 // What the rounds and actions say by themselves: reviews past their quarter day, sent back or waiting, actions past their date,
 // differences nobody has explained.
 
+import { missedQuarters, missedWords, openedLateWords, presentQuarter } from '../own-year';
 import { dayOf, daysBetween, writeDate } from '../plain-date';
-import { quarterOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
+import { settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
 import { accountTitle } from '../registers/account-title';
 import { answerTo, progressOf, roundOfQuarter, roundsInOrder, signOffInForce } from '../round';
 import { openRefusal, waitingWords } from '../round-steps';
@@ -19,12 +20,30 @@ export const overdueReview: SignalRule = (state, today) =>
         key: `overdue-review:${round.round}`,
         level: 'put right',
         sentence: `The review of ${writeQuarter(round.quarter)} is not signed.`,
-        reason: `It was due on ${writeDate(settlementDayOf(round.quarter))}.`,
+        reason: [`It was due on ${writeDate(settlementDayOf(round.quarter))}.`, openedLateWords(round)]
+          .join(' ')
+          .trim(),
         button: 'Finish it',
         place: { name: 'before-signing', round: round.round },
       },
     ];
   });
+
+/** Quarters that went by without a review, since the first that was kept. */
+export const missedQuarter: SignalRule = (state, today) => {
+  const missed = missedQuarters(state, today);
+  if (missed.length === 0) return [];
+  return [
+    {
+      key: 'missed-quarters',
+      level: 'look again',
+      sentence: missedWords(missed),
+      reason: 'A review can be caught up. It says that it was opened late.',
+      button: 'Catch up',
+      place: { name: 'earlier-quarters' },
+    },
+  ];
+};
 
 /** A review that somebody sent back, until it is handed over again. */
 export const sentBack: SignalRule = (state) =>
@@ -67,7 +86,7 @@ export const waitingReview: SignalRule = (state, today) =>
 
 /** An account that went live after this quarter's review was opened. */
 export const missedAccount: SignalRule = (state, today) => {
-  const round = roundOfQuarter(state, quarterOf(today));
+  const round = roundOfQuarter(state, presentQuarter(state, today));
   if (!round || signOffInForce(round)) return [];
   const asked = new Set<string>(round.asked.map(({ about }) => about));
   return liveAccounts(state)

@@ -19,7 +19,7 @@ import {
   type RoundId,
 } from '#shared/domain/ids';
 import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
-import { quarterNumbers } from '#shared/domain/quarter';
+import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
 import type { RegisterName } from '#shared/domain/registers/register';
 
 export const line = z.string().max(2_000);
@@ -31,7 +31,7 @@ export const sizeBytes = z.int().nonnegative();
 export const member = z.custom<MemberId>(isMemberId, 'not the id of a member');
 export const record = z.custom<RecordId>(isRecordId, 'not the id of a record');
 export const round = z.custom<RoundId>(isRoundId, 'not the id of a round');
-const evidence = z.custom<EvidenceId>(isEvidenceId, 'not the id of evidence');
+export const evidence = z.custom<EvidenceId>(isEvidenceId, 'not the id of evidence');
 export const action = z.custom<ActionId>(isActionId, 'not the id of an action');
 const item = z.custom<ItemId>(isItemId, 'not the id of an item');
 export const date = z.custom<PlainDate>(isPlainDate, 'not a date');
@@ -59,7 +59,25 @@ const signedFile = z.strictObject({
   attachment,
 });
 
-/** The changes of version 1 but for those that name a register. */
+/** A review as it is opened, of the quarters that a version knows. */
+export function roundOpenedOf<Known extends z.ZodType<Quarter>>(quarter: Known) {
+  return z.strictObject({
+    kind: z.literal('round-opened'),
+    round,
+    checklist: z.literal('quarterly-review'),
+    quarter,
+    pack: z.strictObject({ id: line, version: line, hash: hex64 }),
+    asked,
+  });
+}
+
+/** A quarter of the calendar year. */
+export const calendarQuarter = z.strictObject({
+  year: z.int().min(1900).max(2199),
+  quarter: z.literal(quarterNumbers),
+});
+
+/** The changes of version 1 but for those that name a register, and for the opening of a review. */
 export const besideRecordsV1 = [
   z.strictObject({
     kind: z.literal('organisation-described'),
@@ -85,14 +103,6 @@ export const besideRecordsV1 = [
   }),
   z.strictObject({ kind: z.literal('certificate-issued'), member, certificate: base64, authority: base64 }),
   z.strictObject({ kind: z.literal('authority-kept'), authority: base64, privateKey: base64 }),
-  z.strictObject({
-    kind: z.literal('round-opened'),
-    round,
-    checklist: z.literal('quarterly-review'),
-    quarter: z.strictObject({ year: z.int().min(1900).max(2199), quarter: z.literal(quarterNumbers) }),
-    pack: z.strictObject({ id: line, version: line, hash: hex64 }),
-    asked,
-  }),
   z.strictObject({ kind: z.literal('round-extended'), round, asked }),
   z.strictObject({ kind: z.literal('expectation-set'), item, about: recordOrNone, expected: line, because: text }),
   z.strictObject({
@@ -150,7 +160,11 @@ export function recordChangesV1(register: z.ZodType<RegisterName>) {
 }
 
 /** Every change that version 1 could store. */
-const changeV1 = z.discriminatedUnion('kind', [...besideRecordsV1, ...recordChangesV1(firstRegisters)]);
+const changeV1 = z.discriminatedUnion('kind', [
+  ...besideRecordsV1,
+  roundOpenedOf(calendarQuarter),
+  ...recordChangesV1(firstRegisters),
+]);
 
 /** What version 1 stored is a change of today as it stands. */
 export const changeSchemaV1: z.ZodType<Change> = changeV1;

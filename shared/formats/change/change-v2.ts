@@ -10,6 +10,7 @@ import { rings } from '#shared/domain/ring';
 import {
   base64,
   besideRecordsV1,
+  calendarQuarter,
   date,
   firstRegisters,
   hex64,
@@ -18,6 +19,7 @@ import {
   record,
   recordChangesV1,
   round,
+  roundOpenedOf,
   sizeBytes,
   text,
 } from './change-v1';
@@ -35,7 +37,7 @@ const membership = z.strictObject({
 const keys = z.strictObject({ signing: base64, recipient: line });
 const enrolledKeys = z.strictObject({ signing: base64, recipient: line, pdfSigning: base64 });
 
-/** The changes of version 2 but for those that name a register, and those that hold other changes. */
+/** The changes of version 2 but for those that name a register, those that hold other changes, and the opening of a review. */
 export const besideRecordsV2 = [
   ...besideRecordsV1,
   z.strictObject({ kind: z.literal('member-invited'), member, person: record, membership, keys }),
@@ -113,6 +115,7 @@ export function erasureOf<Kind extends Erasure>(kind: Kind, changes: () => z.Zod
 /** What version 2 stored is a change of today as it stands. */
 export const changeSchemaV2: z.ZodType<Change> = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
+  roundOpenedOf(calendarQuarter),
   ...recordChangesV2(firstRegisters),
   erasureV2(() => changeSchemaV2),
 ]);

@@ -1,12 +1,24 @@
 // The changes as they are stored, version 3: those of version 2, records of the registers that came with it, actions that
-// change, decisions on requests for accounts, the daily look at the accounts, and the erasing of what only the readers of the
-// consents read.
+// change, decisions on requests for accounts, the daily look at the accounts, reviews of a year of one's own, and the erasing of
+// what only the readers of the consents read.
 
 import { z } from 'zod';
 import { type Change, decisionsTaken } from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
+import { quarterNumbers, yearStarts } from '#shared/domain/quarter';
 import { registerNames } from '#shared/domain/registers/register';
-import { action, date, line, record, recordOrNone, text } from './change-v1';
+import {
+  action,
+  calendarQuarter,
+  date,
+  evidence,
+  line,
+  record,
+  recordOrNone,
+  round,
+  roundOpenedOf,
+  text,
+} from './change-v1';
 import { besideRecordsV2, erasureOf, erasureV2, recordChangesV2 } from './change-v2';
 
 /** How an account was looked at day by day. */
@@ -22,9 +34,46 @@ const moderation = [
   z.strictObject({ kind: z.literal('moderation-withdrawn'), account: record, day: date }),
 ] as const;
 
+/** A quarter of the calendar year, or of one that begins in another month. */
+const quarter = z.union([
+  calendarQuarter,
+  z.strictObject({
+    // So that the last day of its year is a day of the calendar.
+    year: z.int().min(1900).max(2197),
+    quarter: z.literal(quarterNumbers),
+    yearFrom: z.literal([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+  }),
+]);
+const figure = z.int().nonnegative();
+
+/** What the whole quarter is held against: the year, the age, the days of evidence, the consents. */
+const wholeQuarter = [
+  roundOpenedOf(quarter),
+  z.strictObject({ kind: z.literal('year-set'), startsIn: z.literal(yearStarts) }),
+  z.strictObject({ kind: z.literal('parent-age-set'), below: z.int().min(0).max(120), because: text }),
+  z.strictObject({
+    kind: z.literal('evidence-dated'),
+    evidence,
+    effectiveOn: date,
+    goodUntil: z.union([date, z.literal('')]),
+  }),
+  z.strictObject({
+    kind: z.literal('consents-looked-at'),
+    round,
+    found: z.strictObject({
+      live: figure,
+      expired: figure,
+      halfSigned: figure,
+      withdrawn: figure,
+      postsToTakeDown: figure,
+    }),
+  }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
+  ...wholeQuarter,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),
   z.strictObject({

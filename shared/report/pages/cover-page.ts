@@ -33,6 +33,7 @@ function coverTable(model: QuarterlyReviewModel): Table {
     countOf(files, 'file of evidence', 'files of evidence'),
     countOf(people, 'person', 'people'),
   ];
+  const period = [model.openedLate, model.overlaps].filter((words) => words !== '').join(' ');
   const row = (label: string, words: Inline[]): Cell[] => [
     cell(label, { color: ink2 }),
     { text: words, style: 'cell' },
@@ -47,6 +48,7 @@ function coverTable(model: QuarterlyReviewModel): Table {
           'Names staff and volunteers, and prints notes as they were written. Not for passing on.',
         ]),
         row('Covers', [capital(covers.join(', '))]),
+        ...(period === '' ? [] : [row('The quarter', [period])]),
         row('Version', [`${model.version}, made ${writeDate(dayOf(model.madeAt))} with ${model.madeWith}`]),
         row('What it is', ['Our own statement. Not an inspection or an assurance.']),
       ],

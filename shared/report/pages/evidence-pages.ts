@@ -53,12 +53,19 @@ function evidencePart(evidence: readonly EvidenceRow[]): Content[] {
       evidence.map((file) => [
         cell(String(file.number)),
         twoLineCell(file.name, `${writeSize(file.sizeBytes)}. ${file.usedFor}`),
-        twoLineCell(writeDate(file.effectiveOn), `added ${writeDate(file.addedOn)} by ${file.addedBy}`),
+        twoLineCell(
+          writeDate(file.effectiveOn),
+          `${goodUntilWords(file)}added ${writeDate(file.addedOn)} by ${file.addedBy}`,
+        ),
         digestCell(file.digest),
       ]),
       rowPadding,
     ),
   ];
+}
+
+function goodUntilWords({ goodUntil }: EvidenceRow): string {
+  return goodUntil === '' ? '' : `good until ${writeDate(goodUntil)}, `;
 }
 
 function workPart(work: readonly PersonsWork[]): Content[] {

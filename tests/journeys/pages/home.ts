@@ -8,7 +8,7 @@ export class Home {
 
   constructor(page: Page) {
     this.#page = page;
-    this.heading = page.getByRole('heading', { level: 1, name: /^\w+ to \w+ \d{4}$/ });
+    this.heading = page.getByRole('heading', { level: 1, name: /^\w+( \d{4})? to \w+ \d{4}( \(Q\d \d{4}-\d{2}\))?$/ });
     this.tasks = page.getByRole('table', { name: 'Due this quarter' });
   }
 

@@ -297,6 +297,7 @@ describe('a review', () => {
       checked: null,
       refusals: [],
       signOffs: [],
+      consentsLook: null,
     });
   });
 
@@ -402,6 +403,7 @@ test('evidence says who added it and when', () => {
   const { kind: _, ...kept } = addEvidence;
   expect(fold(smallWorkbook, addEvidence).general.evidence[evidence]).toEqual({
     ...kept,
+    goodUntil: '',
     addedBy: ada,
     addedAt: '2027-03-01T10:00:00.000Z',
   });

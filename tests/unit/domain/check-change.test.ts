@@ -104,12 +104,12 @@ describe('a change', () => {
     [
       'that opens the review of another quarter',
       inReview,
-      openRound(id('round', 2), { year: 2027, quarter: 2 }, [messages]),
+      openRound(id('round', 2), { year: 2026, quarter: 4 }, [messages]),
     ],
     [
       'that opens the review of another year',
       inReview,
-      openRound(id('round', 2), { year: 2028, quarter: 1 }, [messages]),
+      openRound(id('round', 2), { year: 2026, quarter: 1 }, [messages]),
     ],
     ['that asks more', inReview, { kind: 'round-extended', round: spring, asked: [question('extra', instagram)] }],
     ['that says what is expected', inReview, expectIt],

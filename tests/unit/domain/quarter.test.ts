@@ -7,8 +7,12 @@ import {
   addQuarters,
   compareQuarters,
   firstDayOf,
+  lastDayOf,
+  overlap,
+  quarterInFileName,
   quarterOf,
   settlementDayOf,
+  sharedMonths,
   writeQuarter,
   writeQuarterShort,
 } from '#shared/domain/quarter';
@@ -45,9 +49,9 @@ describe('whatever the quarter', () => {
   test('its first day and its settlement day are in it, in that order', () => {
     fc.assert(
       fc.property(anyQuarter, (quarter) => {
-        expect(quarterOf(firstDayOf(quarter))).toEqual(quarter);
-        expect(quarterOf(settlementDayOf(quarter))).toEqual(quarter);
-        expect(daysBetween(firstDayOf(quarter), settlementDayOf(quarter))).toBeGreaterThan(80);
+        expect(quarterOf(firstDayOf(quarter), quarter.yearFrom)).toEqual(quarter);
+        expect(quarterOf(settlementDayOf(quarter), quarter.yearFrom)).toEqual(quarter);
+        expect(daysBetween(firstDayOf(quarter), settlementDayOf(quarter))).toBeGreaterThan(75);
       }),
     );
   });
@@ -87,4 +91,57 @@ describe('whatever the quarter', () => {
 test('the quarter before the first of a year is the last of the year before', () => {
   expect(addQuarters({ year: 2027, quarter: 1 }, -1)).toEqual({ year: 2026, quarter: 4 });
   expect(addQuarters({ year: 2026, quarter: 4 }, 1)).toEqual({ year: 2027, quarter: 1 });
+});
+
+describe('a year of one’s own', () => {
+  test.each([
+    [1, '2026-04-01', '2026-06-30', '2026-06-24', 'April to June 2026 (Q1 2026-27)', '2026-27-q1-april-to-june'],
+    [
+      2,
+      '2026-07-01',
+      '2026-09-30',
+      '2026-09-29',
+      'July to September 2026 (Q2 2026-27)',
+      '2026-27-q2-july-to-september',
+    ],
+    [4, '2027-01-01', '2027-03-31', '2027-03-25', 'January to March 2027 (Q4 2026-27)', '2026-27-q4-january-to-march'],
+  ] as const)(
+    'from April has quarter %i from %s to %s, settled on %s',
+    (quarter, first, last, settled, words, file) => {
+      const own = { year: 2026, quarter, yearFrom: 4 } as const;
+      expect([firstDayOf(own), lastDayOf(own), settlementDayOf(own)]).toEqual([first, last, settled]);
+      expect([writeQuarter(own), quarterInFileName(own)]).toEqual([words, file]);
+      expect(quarterOf(day(settled), 4)).toEqual(own);
+    },
+  );
+
+  test('from February ends in the next year, and is settled on the 25th where there is no quarter day', () => {
+    const last = { year: 2026, quarter: 4, yearFrom: 2 } as const;
+    expect(writeQuarter(last)).toBe('November 2026 to January 2027 (Q4 2026-27)');
+    expect(settlementDayOf(last)).toBe('2027-01-25');
+    expect(addQuarters(last, 1)).toEqual({ year: 2027, quarter: 1, yearFrom: 2 });
+  });
+
+  test('shares its quarters with the calendar, whatever they are called, or a month or two of them', () => {
+    const spring = { year: 2027, quarter: 2 } as const;
+    const same = { year: 2027, quarter: 1, yearFrom: 4 } as const;
+    const later = { year: 2027, quarter: 2, yearFrom: 2 } as const;
+    expect([compareQuarters(spring, same), overlap(spring, same)]).toEqual([0, false]);
+    expect([overlap(spring, later), sharedMonths(spring, later)]).toEqual([true, 'May and June 2027']);
+    expect([overlap(spring, addQuarters(later, -1)), sharedMonths(spring, addQuarters(later, -1))]).toEqual([
+      true,
+      'April 2027',
+    ]);
+    expect(sharedMonths(spring, addQuarters(spring, 1))).toBe('');
+  });
+
+  test('no two quarters have the same name in a file, and those of the calendar keep theirs', () => {
+    expect(quarterInFileName({ year: 2027, quarter: 1 })).toBe('2027-q1');
+    fc.assert(
+      fc.property(anyQuarter, anyQuarter, (one, other) => {
+        const isSame = JSON.stringify(one) === JSON.stringify(other);
+        expect(quarterInFileName(one) === quarterInFileName(other)).toBe(isSame);
+      }),
+    );
+  });
 });

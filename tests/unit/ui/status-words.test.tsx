@@ -48,7 +48,10 @@ describe('the past quarters', () => {
     render(
       <HealthStrip
         title="The past quarters"
-        quarters={healths.map((_, index) => ({ year: 2026 + Math.floor(index / 4), quarter: quarterAt(index) }))}
+        quarters={healths.map((_, index) => ({
+          yearWords: String(2026 + Math.floor(index / 4)),
+          quarter: quarterAt(index),
+        }))}
         areas={[
           { name: 'Accounts', cells: healths.map((health) => ({ health, count: health === 'gaps' ? 4 : undefined })) },
         ]}
@@ -69,9 +72,9 @@ describe('the past quarters', () => {
       <HealthStrip
         title="The past quarters"
         quarters={[
-          { year: 2026, quarter: 3 },
-          { year: 2026, quarter: 4 },
-          { year: 2027, quarter: 1, now: true },
+          { yearWords: '2026', quarter: 3 },
+          { yearWords: '2026', quarter: 4 },
+          { yearWords: '2027', quarter: 1, now: true },
         ]}
         areas={[]}
       />,
@@ -82,7 +85,11 @@ describe('the past quarters', () => {
 
   test('a missing cell is said to be not kept', () => {
     render(
-      <HealthStrip title="Past" quarters={[{ year: 2026, quarter: 1 }]} areas={[{ name: 'Consents', cells: [] }]} />,
+      <HealthStrip
+        title="Past"
+        quarters={[{ yearWords: '2026', quarter: 1 }]}
+        areas={[{ name: 'Consents', cells: [] }]}
+      />,
     );
     expect(screen.getByRole('cell').textContent?.trim()).toBe('not kept');
   });

@@ -166,7 +166,7 @@ describe('to ask again', () => {
 });
 
 describe('what a consent is worth', () => {
-  const on = (today: string, changed: FieldValues = {}) => consentStanding({ ...samira, ...changed }, day(today));
+  const on = (today: string, changed: FieldValues = {}) => consentStanding({ ...samira, ...changed }, day(today), []);
 
   test('it is live to its last day, and expired after it', () => {
     expect(on('2027-12-01')).toBe('live');
@@ -181,13 +181,13 @@ describe('what a consent is worth', () => {
     expect(on('2027-01-01', { ...alone, bornOn: '2008-12-01' })).toBe('live');
     expect(on('2027-01-01', { ...alone, bornOn: '2008-12-02' })).toBe('half-signed');
     expect(on('2027-01-01', { parentHow: 'not-needed', bornOn: '2010-01-01' })).toBe('live');
-    expect(consentStanding({ ...choir, groupSigned: '13' }, day('2027-01-01'))).toBe('half-signed');
-    expect(consentStanding(choir, day('2027-01-01'))).toBe('live');
+    expect(consentStanding({ ...choir, groupSigned: '13' }, day('2027-01-01'), [])).toBe('half-signed');
+    expect(consentStanding(choir, day('2027-01-01'), [])).toBe('live');
   });
 
   test('what was taken back or must not be published comes before everything else', () => {
     expect(on('2027-01-01', { withdrawnOn: '2026-12-20', parentHow: 'not' })).toBe('withdrawn');
     expect(on('2027-01-01', { doNotPublish: 'yes', withdrawnOn: '2026-12-20' })).toBe('do not publish');
-    expect(consentStanding({ name: 'Erased person' }, day('2027-01-01'))).toBe('unsigned');
+    expect(consentStanding({ name: 'Erased person' }, day('2027-01-01'), [])).toBe('unsigned');
   });
 });

@@ -84,11 +84,13 @@ describe('while the review is open', () => {
     expect(told(inReview)).toEqual([
       ['Instagram @riversideyouth', '2 of 2 settings to go', 'not started'],
       ['The organisation', '1 of 1 settings to go', 'not started'],
+      ['The registers of this quarter', '6 to look at', 'in progress'],
       ['Sign the quarter', 'After the tasks above', 'cannot start yet'],
     ]);
     expect(tasks(inReview).map(({ id, by, place }) => [id, by, place])).toEqual([
       [instagram, '25 March', { name: 'review', round: spring, account: instagram }],
       ['organisation', '25 March', { name: 'review', round: spring }],
+      ['registers', '25 March', { name: 'quarter-registers', round: spring }],
       ['sign', '25 March', undefined],
     ]);
   });
@@ -98,6 +100,7 @@ describe('while the review is open', () => {
     expect(told(some, day('2027-03-27'))).toEqual([
       ['Instagram @riversideyouth', '1 of 2 settings to go', 'in progress', 'Overdue by 2 days'],
       ['The organisation', 'All 1 answered', 'ready to sign'],
+      ['The registers of this quarter', '6 to look at', 'in progress'],
       ['Sign the quarter', 'After the tasks above', 'cannot start yet'],
     ]);
   });
@@ -114,6 +117,7 @@ describe('while the review is open', () => {
     expect(told(signed, day('2027-06-01'))).toEqual([
       ['Instagram @riversideyouth', 'All 2 answered', 'signed'],
       ['The organisation', 'All 1 answered', 'signed'],
+      ['The registers of this quarter', 'As it stands in the report', 'signed'],
       ['Sign the quarter', 'Signed by Ada Okonkwo', 'signed'],
     ]);
     expect(tasks(signed).at(-1)?.place).toEqual({ name: 'reports' });

@@ -45,6 +45,7 @@ function withEvidence(destroyed: readonly string[] = []): State {
     digest: '',
     effectiveOn: day('2027-03-05'),
     attachment: { name: attachment, key: '' },
+    goodUntil: '' as const,
     addedBy: ada,
     addedAt: last.at,
   });

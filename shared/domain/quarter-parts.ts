@@ -1,0 +1,293 @@
+// What a quarter's review looks at beside the settings of each account: the registers, part by part, each with how it stands, in
+// a sentence, and the place where it is seen to. Pure; what each says goes by the records alone.
+
+import type { Gap } from './before-signing';
+import type { MemberId } from './ids';
+import { leaversStillIn } from './leavers';
+import { readersOf } from './may-read';
+import { longestGapWords, lookedAtWords } from './moderation/figure-words';
+import { figuresOfQuarter } from './moderation/figures';
+import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
+import type { Place } from './place';
+import { dayOf, daysBetween, isPlainDate, type PlainDate, writeDate } from './plain-date';
+import { firstDayOf } from './quarter';
+import { accountTitle, platforms, platformWords } from './registers/account-title';
+import { registers } from './registers/all-registers';
+import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
+import { isOverdue } from './registers/due-column';
+import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
+import { isClosedRisk } from './registers/risks';
+import { liveAccounts } from './signals/account-signals';
+import { memberName, personName, type Round, recordsOf, type State } from './state';
+
+export interface QuarterPart {
+  /** The same for the same part. */
+  readonly part: string;
+  readonly title: string;
+  /** How it stands, by itself. */
+  readonly sentence: string;
+  readonly isInOrder: boolean;
+  readonly button: string;
+  readonly place: Place;
+}
+
+interface Looked {
+  readonly state: State;
+  readonly round: Round;
+  readonly today: PlainDate;
+  /** The first day of the quarter: what was done since counts for its review. */
+  readonly since: PlainDate;
+  /** Empty for everybody: what a report says. */
+  readonly me: MemberId | '';
+}
+
+/** Every part, in the order in which they are gone through. */
+export function quarterParts(state: State, round: Round, today: PlainDate, me: MemberId | ''): readonly QuarterPart[] {
+  const looked: Looked = { state, round, today, since: firstDayOf(round.quarter), me };
+  return [
+    consentsPart(looked),
+    postsPart(looked),
+    moderationPart(looked),
+    leaversPart(looked),
+    contactsPart(looked),
+    lookAlikesPart(looked),
+    changesPart(looked),
+    duePart(looked, 'tools'),
+    duePart(looked, 'devices'),
+    ...otherDueParts(looked),
+    ...risksPart(looked),
+    actionsPart(looked),
+  ];
+}
+
+/** The parts that are not in order, as what to look at before signing. None keeps anybody from it: each is said as it is. */
+export function partGaps(parts: readonly QuarterPart[]): readonly Gap[] {
+  return parts
+    .filter(({ isInOrder }) => !isInOrder)
+    .map(({ part, sentence, button, place }) => ({ key: `part:${part}`, level: 'look', sentence, button, place }));
+}
+
+/** Only a reader of the consents can say how they stand; the others see whether one of them has. */
+function consentsPart({ state, round, today, me }: Looked): QuarterPart {
+  const readers = readersOf(state, 'consents');
+  const isReader = me !== '' && readers.includes(me);
+  const part = {
+    part: 'consents',
+    title: 'Consents',
+    button: isReader ? 'Look through them' : 'See how it stands',
+    place: { name: 'quarter-registers', round: round.round } as const,
+  };
+  const { consentsLook: look } = round;
+  if (!look) {
+    const names = eitherOf(readers.map((reader) => memberName(state, reader)));
+    const whoCan = isReader || me === '' ? '' : ` ${names === '' ? 'Somebody who reads them' : names} can.`;
+    return { ...part, isInOrder: false, sentence: `Nobody has looked through the consents for this review.${whoCan}` };
+  }
+  const on = writeDate(dayOf(look.at));
+  if (isReader && !isSameFinding(look, findInConsents(state, today))) {
+    return { ...part, isInOrder: false, sentence: `The consents are not as they were found on ${on}. Look once more.` };
+  }
+  const isInOrder = look.postsToTakeDown === 0;
+  const who = memberName(state, look.by);
+  return { ...part, isInOrder, sentence: `${who} looked through them on ${on}: ${consentsFoundWords(look)}.` };
+}
+
+function isSameFinding(one: ConsentsFound, other: ConsentsFound): boolean {
+  return consentsFoundWords(one) === consentsFoundWords(other);
+}
+
+/** How many posts are held against the consents in a quarter; all of them, where there are fewer. */
+const sampleSize = 5;
+
+function postsPart({ state, since, today }: Looked): QuarterPart {
+  const posts = recordsOf(state, 'posts');
+  const checked = posts.filter(({ fields }) => isWithin(textOf(fields, 'checkedOn'), since, today)).length;
+  const part = { part: 'posts', title: 'A sample of posts', ...toRegister('posts', 'See the posts') };
+  const many = `${capital(countOf(checked, 'post'))} ${checked === 1 ? 'was' : 'were'}`;
+  const isInOrder = checked >= sampleSize;
+  return {
+    ...part,
+    isInOrder,
+    sentence: `${many} checked against the consents since ${writeDate(since)}.${isInOrder ? '' : ` Check at least ${numberWord(sampleSize)}.`}`,
+  };
+}
+
+function moderationPart({ state, round, today }: Looked): QuarterPart {
+  const { all } = figuresOfQuarter(state, round.quarter, today);
+  const part = {
+    part: 'moderation',
+    title: 'Daily look at the accounts',
+    button: 'See the days',
+    place: { name: 'moderation' } as const,
+  };
+  if (all.promised === 0) {
+    const sentence = 'Too little is written down to say on how many days somebody looked at the accounts.';
+    return { ...part, isInOrder: false, sentence };
+  }
+  const { longestGap } = all;
+  return {
+    ...part,
+    isInOrder: longestGap === null || longestGap.because !== '',
+    sentence: `The accounts were looked at on ${lookedAtWords(all)}.${longestGap ? ` The longest gap: ${longestGapWords(all)}` : ''}`,
+  };
+}
+
+function leaversPart({ state, today }: Looked): QuarterPart {
+  const leavers = leaversStillIn(state, today);
+  const [first] = leavers;
+  const part = { part: 'leavers', title: 'Holders and leavers' };
+  if (!first) {
+    const sentence = 'Nobody who has left is named for a live account or has a sign-in.';
+    return { ...part, isInOrder: true, sentence, ...toRegister('people', 'See the people') };
+  }
+  const { person, accounts, signsIn } = first;
+  const name = personName(state, person.record);
+  const [account] = accounts;
+  const where = [...accounts.map(accountTitle), ...(signsIn ? ['Quarterday'] : [])];
+  const sentence =
+    leavers.length === 1
+      ? `${name} has left and can still get into ${listOf(where)}.`
+      : `${capital(countOf(leavers.length, 'person', 'people'))} who left can still get in: ${listOf(leavers.map((each) => personName(state, each.person.record)))}.`;
+  const place: Place = account
+    ? { name: 'record', register: 'accounts', record: account.record, field: 'holders' }
+    : { name: 'members' };
+  return { ...part, isInOrder: false, sentence, button: account ? 'See the account' : 'See the sign-ins', place };
+}
+
+function contactsPart({ state, since, today }: Looked): QuarterPart {
+  const kept = recordsOf(state, 'contacts').filter(({ fields }) => textOf(fields, 'state') !== 'gone');
+  const part = { part: 'contacts', title: 'Contacts', ...toRegister('contacts', 'See the contacts') };
+  if (kept.length === 0) {
+    return { ...part, isInOrder: false, sentence: 'No contact is written down, so none was tried.' };
+  }
+  const tried = kept.filter(({ fields }) => isWithin(textOf(fields, 'checkedOn'), since, today)).length;
+  const broken = kept.filter(({ fields }) => textOf(fields, 'state') === 'broken').length;
+  const brokenWords = broken === 0 ? '' : ` ${capital(numberWord(broken))} ${broken === 1 ? 'does' : 'do'} not work.`;
+  return {
+    ...part,
+    isInOrder: tried === kept.length && broken === 0,
+    sentence: `${tried} of ${figuresOf(kept.length, 'contact')} ${tried === 1 ? 'was' : 'were'} tried since ${writeDate(since)}.${brokenWords}`,
+  };
+}
+
+function lookAlikesPart({ state, since, today }: Looked): QuarterPart {
+  const searches = recordsOf(state, 'look-alikes').map(({ fields }) => fields);
+  const searched = new Set(
+    searches
+      .filter((fields) => isWithin(textOf(fields, 'on'), since, today))
+      .map((fields) => textOf(fields, 'platform')),
+  );
+  const missing = [
+    ...new Set(
+      liveAccounts(state)
+        .filter(({ fields }) => !searched.has(textOf(fields, 'platform')))
+        .map(platformWords),
+    ),
+  ];
+  const there = searches.filter(
+    (fields) => textOf(fields, 'result') === 'found' && textOf(fields, 'outcome') !== 'gone',
+  );
+  const found =
+    there.length === 0
+      ? ''
+      : ` ${capital(numberWord(there.length))} found ${there.length === 1 ? 'is' : 'are'} still there.`;
+  const sinceWhen = `since ${writeDate(since)}`;
+  return {
+    part: 'look-alikes',
+    title: 'Look-alike searches',
+    isInOrder: missing.length === 0 && there.length === 0,
+    sentence:
+      missing.length === 0
+        ? `Every platform was searched for look-alikes ${sinceWhen}.${found}`
+        : `Nobody has searched for look-alikes on ${listOf(missing)} ${sinceWhen}.${found}`,
+    ...(missing.length === 0
+      ? toRegister('look-alikes', 'See the searches')
+      : { button: 'Write down a search', place: { name: 'new-record', register: 'look-alikes' } as const }),
+  };
+}
+
+function changesPart({ state, since, today }: Looked): QuarterPart {
+  const changes = recordsOf(state, 'platform-changes').map(({ fields }) => fields);
+  const open = changes.filter((fields) => textOf(fields, 'state') === 'open');
+  const noticed = changes.filter((fields) => isWithin(textOf(fields, 'noticedOn'), since, today)).length;
+  const [first] = open;
+  const platform = platforms.find(({ value }) => value === textOf(first ?? {}, 'platform'))?.words ?? 'a platform';
+  return {
+    part: 'platform-changes',
+    title: 'What the platforms changed',
+    isInOrder: open.length === 0,
+    sentence:
+      open.length === 0
+        ? `Nothing that the platforms changed is left to decide. ${noticed === 0 ? 'No change was' : `${capital(countOf(noticed, 'change'))} ${noticed === 1 ? 'was' : 'were'}`} noticed since ${writeDate(since)}.`
+        : `${open.length === 1 ? `A change by ${platform} is` : `${capital(numberWord(open.length))} changes by the platforms are`} still to be decided.`,
+    ...toRegister('platform-changes', 'See the changes'),
+  };
+}
+
+/** A register whose records are to be looked at again by a day. */
+function duePart({ state, today }: Looked, register: RegisterName): QuarterPart {
+  const { due, title, one } = registers[register];
+  const many = manyOf(registers[register]);
+  const kept = recordsOf(state, register);
+  const late = due ? kept.filter(({ fields }) => isOverdue(due, fields, today)).length : 0;
+  const lateWords = `${capital(countOf(late, one, many))} ${late === 1 ? 'is' : 'are'} overdue to be looked at again.`;
+  const none =
+    kept.length === 0 ? `No ${one} is written down.` : `Of ${figuresOf(kept.length, one, many)}, none is overdue.`;
+  return {
+    part: register,
+    title,
+    isInOrder: late === 0,
+    sentence: late === 0 ? none : lateWords,
+    ...toRegister(register, `See the ${many}`),
+  };
+}
+
+const toldApart: readonly RegisterName[] = ['tools', 'devices', 'contacts'];
+
+/** Of the other registers that everybody reads, those with something overdue. */
+function otherDueParts(looked: Looked): readonly QuarterPart[] {
+  return registerNames
+    .filter((name) => registers[name].due && ringOfRegister(name) === 'general' && !toldApart.includes(name))
+    .map((name) => duePart(looked, name))
+    .filter(({ isInOrder }) => !isInOrder);
+}
+
+/** Accounts without a risk have gaps of their own, once there is a risk at all. */
+function risksPart({ state }: Looked): readonly QuarterPart[] {
+  const open = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields)).length;
+  const part = { part: 'risks', title: 'Risks' };
+  if (open === 0) {
+    const place: Place = { name: 'new-record', register: 'risks' };
+    return [
+      { ...part, isInOrder: false, sentence: 'No risk is written down for any account.', button: 'Add a risk', place },
+    ];
+  }
+  const sentence = `${capital(countOf(open, 'open risk'))} ${open === 1 ? 'is' : 'are'} written down.`;
+  return [{ ...part, isInOrder: true, sentence, ...toRegister('risks', 'See the risks') }];
+}
+
+function actionsPart({ state, today }: Looked): QuarterPart {
+  const open = Object.values(state.general.actions).filter(({ closed }) => !closed);
+  const late = open.filter(({ dueOn }) => daysBetween(dueOn, today) > 0);
+  const openWords =
+    open.length === 0 ? 'No action is open.' : `${capital(countOf(open.length, 'action'))} open, none overdue.`;
+  return {
+    part: 'actions',
+    title: 'Actions',
+    isInOrder: late.length === 0,
+    sentence:
+      late.length === 0
+        ? openWords
+        : `${capital(countOf(late.length, 'action'))} ${late.length === 1 ? 'is' : 'are'} overdue.`,
+    button: 'See the actions',
+    place: { name: 'actions' },
+  };
+}
+
+function toRegister(register: RegisterName, button: string): Pick<QuarterPart, 'button' | 'place'> {
+  return { button, place: { name: 'register', register } };
+}
+
+function isWithin(day: string, from: PlainDate, to: PlainDate): boolean {
+  return isPlainDate(day) && day >= from && day <= to;
+}

@@ -1,0 +1,215 @@
+// What the registers say of a quarter before it is signed: each part is out of order for its cause, and in order once that is gone.
+
+import { describe, expect, test } from 'vitest';
+import { applyChange } from '#shared/domain/apply-change';
+import { maySign } from '#shared/domain/before-signing';
+import type { Change } from '#shared/domain/change';
+import { checkChange } from '#shared/domain/check-change';
+import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
+import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
+import { roundContent } from '#shared/domain/round-content';
+import { allSignals } from '#shared/domain/signals/all-signals';
+import type { State } from '#shared/domain/state';
+import { samira } from '../../builders/consents';
+import {
+  ada,
+  adaPerson,
+  addMember,
+  addPerson,
+  benPerson,
+  by,
+  changeAccount,
+  day,
+  fold,
+  goodAccount,
+  id,
+  inReview,
+  instagram,
+  roundIn,
+  sign,
+  spring,
+} from '../../builders/small-workbook';
+
+const today = day('2027-03-20');
+const ben = id('member', 2);
+const state = fold(inReview, addMember(ben, 'Ben Carter', ['contributor'], benPerson));
+
+const part = (of: State, name: string, me: typeof ada | '' = ada) => {
+  const found = quarterParts(of, roundIn(of, spring), today, me).find((each) => each.part === name);
+  return found && [found.isInOrder, found.sentence];
+};
+let next = 20;
+const add = (register: RegisterName, fields: FieldValues): Change => {
+  next += 1;
+  return { kind: 'record-added', register, record: id('record', next), fields };
+};
+
+describe('the consents', () => {
+  const consents = fold(state, add('consents', samira), add('consents', { ...samira, until: '2027-01-31' }));
+  const found = { live: 1, expired: 1, halfSigned: 0, withdrawn: 0, postsToTakeDown: 0 };
+  const look: Change = { kind: 'consents-looked-at', round: spring, found };
+
+  test('have to be looked through by somebody who reads them; the others are told who can', () => {
+    expect(part(consents, 'consents')).toEqual([false, 'Nobody has looked through the consents for this review.']);
+    expect(part(consents, 'consents', ben)).toEqual([
+      false,
+      'Nobody has looked through the consents for this review. Ada Okonkwo can.',
+    ]);
+    expect(checkChange(consents, look, by(ben))).toEqual({
+      ok: false,
+      words: 'Only those who read the consents can do this. Ask Ada Okonkwo.',
+    });
+    expect(applyChange(consents, look, by(ben)).general.refused).toHaveLength(1);
+  });
+
+  test('once looked through are figures that everybody sees, and no name of a young person', () => {
+    const looked = fold(consents, look);
+    const words =
+      'Ada Okonkwo looked through them on 1 March 2027: 1 live, 1 expired, 0 not signed by everybody and 0 taken back; no post to take down.';
+    for (const me of [ada, ben, ''] as const) expect(part(looked, 'consents', me)).toEqual([true, words]);
+  });
+
+  test('that changed since have to be looked through once more, as far as a reader can tell', () => {
+    const changed = fold(consents, look, add('consents', samira));
+    expect(part(changed, 'consents')).toEqual([
+      false,
+      'The consents are not as they were found on 1 March 2027. Look once more.',
+    ]);
+    expect(part(changed, 'consents', ben)?.[0]).toBe(true);
+  });
+
+  test('looked through are part of what is signed: a review that was handed over or signed is so no more', () => {
+    const looked = fold(consents, look);
+    expect(roundContent(looked, roundIn(looked, spring))).not.toBe(roundContent(consents, roundIn(consents, spring)));
+    expect(roundContent(consents, roundIn(consents, spring))).not.toContain('consentsLook');
+    const signed = fold(consents, sign(spring));
+    expect(checkChange(signed, look, by())).toEqual({
+      ok: false,
+      words: 'This review is signed. Open it again, with a reason, to change it.',
+    });
+    expect(roundIn(fold(signed, look), spring).signOffs[0]?.superseded?.because).toBe(
+      'It was changed after it was signed.',
+    );
+  });
+
+  test('with a post up that none of them covers are not in order', () => {
+    const withdrawn: Change = {
+      kind: 'record-added',
+      register: 'consents',
+      record: id('record', 60),
+      fields: { ...samira, withdrawnOn: '2027-02-01' },
+    };
+    const post = add('posts', {
+      postedOn: '2027-01-10',
+      account: instagram,
+      shows: 'Five on stage',
+      young: 'recognisable',
+      consents: [{ consent: id('record', 60) }],
+    });
+    const up = fold(state, withdrawn, post, { ...look, found: { ...found, postsToTakeDown: 1 } });
+    expect(part(up, 'consents', ben)?.[0]).toBe(false);
+    expect(part(up, 'consents', ben)?.[1]).toContain('one post to take down.');
+  });
+});
+
+describe('the other registers', () => {
+  test('a sample of five posts is checked against the consents in the quarter, and not before it', () => {
+    const checked = (on: string) =>
+      add('posts', { postedOn: '2026-12-10', account: instagram, shows: 'A wall', young: 'none', checkedOn: on });
+    const four = fold(state, ...Array.from({ length: 4 }, () => checked('2027-01-01')), checked('2026-12-31'));
+    expect(part(four, 'posts')).toEqual([
+      false,
+      'Four posts were checked against the consents since 1 January 2027. Check at least five.',
+    ]);
+    expect(part(fold(four, checked('2027-03-20')), 'posts')?.[0]).toBe(true);
+  });
+
+  test('a contact is tried in the quarter, and works', () => {
+    expect(part(state, 'contacts')).toEqual([false, 'No contact is written down, so none was tried.']);
+    const contact = { name: 'Office', kind: 'own', phone: '01332 000000', state: 'works', checkedBy: adaPerson };
+    const old = fold(state, add('contacts', { ...contact, checkedOn: '2026-12-31' }));
+    expect(part(old, 'contacts')).toEqual([false, '0 of 1 contact were tried since 1 January 2027.']);
+    const tried = fold(state, add('contacts', { ...contact, checkedOn: '2027-02-01' }));
+    expect(part(tried, 'contacts')?.[0]).toBe(true);
+    const broken = fold(tried, add('contacts', { ...contact, checkedOn: '2027-02-01', state: 'broken' }));
+    expect(part(broken, 'contacts')?.[1]).toContain('One does not work.');
+    expect(part(fold(tried, add('contacts', { ...contact, state: 'gone' })), 'contacts')?.[0]).toBe(true);
+  });
+
+  test('look-alikes are searched for on every platform in use, and what is still there is told', () => {
+    expect(part(state, 'look-alikes')).toEqual([
+      false,
+      'Nobody has searched for look-alikes on Instagram since 1 January 2027.',
+    ]);
+    const search = { words: 'Riverside', platform: 'instagram', on: '2027-02-01', by: adaPerson, result: 'nothing' };
+    expect(part(fold(state, add('look-alikes', { ...search, platform: 'tiktok' })), 'look-alikes')?.[0]).toBe(false);
+    expect(part(fold(state, add('look-alikes', { ...search, on: '2026-12-01' })), 'look-alikes')?.[0]).toBe(false);
+    const searched = fold(state, add('look-alikes', search));
+    expect(part(searched, 'look-alikes')?.[0]).toBe(true);
+    const found = { ...search, on: '2026-11-01', result: 'found', handle: '@river', outcome: 'there' };
+    expect(part(fold(searched, add('look-alikes', found)), 'look-alikes')).toEqual([
+      false,
+      'Every platform was searched for look-alikes since 1 January 2027. One found is still there.',
+    ]);
+  });
+
+  test('who left and is still named for a live account is told here and on Home, until they are taken out', () => {
+    const sam = id('record', 50);
+    const named = fold(
+      state,
+      { ...addPerson(sam, 'Sam Reed'), fields: { name: 'Sam Reed', leftOn: '2027-02-01' } },
+      changeAccount(instagram, { holders: [{ person: adaPerson }, { person: sam }] }),
+    );
+    expect(part(named, 'leavers')).toEqual([
+      false,
+      'Sam Reed has left and can still get into Instagram @riversideyouth.',
+    ]);
+    const signal = (of: State) => allSignals(of, today).filter(({ key }) => key.startsWith('leaver:'));
+    expect(signal(named)).toMatchObject([
+      {
+        level: 'put right',
+        sentence: 'Sam Reed left on 1 February 2027 and is still named for Instagram @riversideyouth.',
+      },
+    ]);
+    const out = fold(named, changeAccount(instagram, goodAccount(adaPerson, benPerson)));
+    expect([part(out, 'leavers')?.[0], signal(out)]).toEqual([true, []]);
+    // Who leaves tomorrow has not left.
+    const stays = fold(named, {
+      kind: 'record-changed',
+      register: 'people',
+      record: sam,
+      fields: { leftOn: '2027-03-21' },
+      because: '',
+    });
+    expect(part(stays, 'leavers')?.[0]).toBe(true);
+  });
+
+  test('a change of a platform is decided; a tool is looked at again; an action is not overdue', () => {
+    const change = { platform: 'instagram', what: 'Messages are on.', noticedOn: '2027-02-01', state: 'open' };
+    expect(part(fold(state, add('platform-changes', change)), 'platform-changes')).toEqual([
+      false,
+      'A change by Instagram is still to be decided.',
+    ]);
+    expect(part(fold(state, add('platform-changes', { ...change, state: 'nothing' })), 'platform-changes')?.[0]).toBe(
+      true,
+    );
+    expect(part(state, 'tools')).toEqual([true, 'No tool is written down.']);
+    const raised = (dueOn: string): Change => ({
+      kind: 'action-raised',
+      action: id('action', 1),
+      words: 'Do it.',
+      owner: '',
+      dueOn: day(dueOn),
+      from: null,
+    });
+    expect(part(fold(state, raised('2027-03-19')), 'actions')).toEqual([false, 'One action is overdue.']);
+    expect(part(fold(state, raised('2027-03-20')), 'actions')).toEqual([true, 'One action open, none overdue.']);
+  });
+
+  test('none of it keeps anybody from signing, and each leads to where it is seen to', () => {
+    const gaps = partGaps(quarterParts(state, roundIn(state, spring), today, ada));
+    expect(gaps.length).toBeGreaterThan(4);
+    expect(maySign(gaps)).toBe(true);
+    expect(gaps.every(({ button, place }) => button !== '' && place.name !== 'home')).toBe(true);
+  });
+});
