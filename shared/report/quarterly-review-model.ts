@@ -8,6 +8,7 @@ import { recordsOf } from '#shared/domain/state';
 import { isOnePerson, peopleWhoSignIn } from '#shared/domain/two-people';
 import { accountParts } from './account-parts';
 import { actionRows } from './action-rows';
+import { aimRows } from './aim-rows';
 import { personOf, type RecordsSeen } from './audience';
 import { differenceRows } from './difference-rows';
 import { evidenceIndex } from './evidence-index';
@@ -49,7 +50,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
   const { organisation } = state.general;
   return {
     format: 'quarterday-quarterly-review',
-    formatVersion: 2,
+    formatVersion: 3,
     audience,
     isExample: organisation?.isExample ?? false,
     isSigned: request.signed !== undefined,
@@ -73,6 +74,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
       : null,
     differences: differenceRows(sources),
     quarters: quarterFigures(state, round),
+    aims: aimRows(sources),
     accounts: accountParts(sources),
     actions: actionRows(sources),
     evidence,

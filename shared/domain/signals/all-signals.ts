@@ -17,6 +17,7 @@ import {
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { lateAnswers, noRota, unexplainedGap } from './moderation-signals';
+import { planNeverSigned, planSentBack, planToLookAtAgain, planWaiting } from './plan-round-signals';
 import {
   accountWithoutAim,
   aimNothingServes,
@@ -25,6 +26,7 @@ import {
   youngPeopleNotAsked,
 } from './planning-signals';
 import { overdueRecord } from './register-signals';
+import { coverAway, coverLockedOut, nobodyCovers, partnerWithoutRules } from './resource-signals';
 import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
@@ -40,6 +42,7 @@ import {
 const rules: readonly SignalRule[] = [
   overdueReview,
   sentBack,
+  planSentBack,
   singleHolder,
   noModerator,
   unexplainedGap,
@@ -55,12 +58,19 @@ const rules: readonly SignalRule[] = [
   postNotCovered,
   overdueAction,
   waitingReview,
+  planWaiting,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
   agreedOnPaper,
   nobodyCanDecide,
+  planNeverSigned,
+  planToLookAtAgain,
   hoursShort,
+  nobodyCovers,
+  coverAway,
+  coverLockedOut,
+  partnerWithoutRules,
   ruleMissingOnline,
   aimNothingServes,
   accountWithoutAim,

@@ -1,12 +1,12 @@
 // The changes as they are stored, version 3: those of version 2, records of the registers that came with it, actions that
-// change, decisions on requests for accounts, the daily look at the accounts, and the erasing of what only the readers of the
+// change, decisions on requests for accounts, looks at the plan, the daily look at the accounts, and the erasing of what only the readers of the
 // consents read.
 
 import { z } from 'zod';
 import { type Change, decisionsTaken } from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { registerNames } from '#shared/domain/registers/register';
-import { action, date, line, record, recordOrNone, text } from './change-v1';
+import { action, date, line, record, recordOrNone, round, text } from './change-v1';
 import { besideRecordsV2, erasureOf, erasureV2, recordChangesV2 } from './change-v2';
 
 /** How an account was looked at day by day. */
@@ -26,6 +26,7 @@ const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
   ...recordChangesV2(z.enum(registerNames)),
+  z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),
   z.strictObject({
     kind: z.literal('action-changed'),
