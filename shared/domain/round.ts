@@ -89,11 +89,10 @@ export function progressOf(state: State, round: AnyRound): Progress {
   return round.prepared ? 'ready to check' : 'in progress';
 }
 
-/** What the plan says stands in the registers, so it is begun with the first aim, and done when nothing is missing from it. */
+/** What the plan says stands in the registers: once it is opened it is begun, and done when nothing is missing from it. */
 function progressOfPlan(state: State, plan: PlanRound): Progress {
   if (plan.checked) return 'ready to sign';
   if (plan.prepared) return needsCheck(state, plan) ? 'ready to check' : 'ready to sign';
-  if (Object.keys(state.general.records.aims).length === 0) return 'not started';
   return whatPlanLacks(state).length === 0 && !needsCheck(state, plan) ? 'ready to sign' : 'in progress';
 }
 

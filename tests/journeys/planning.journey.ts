@@ -19,6 +19,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
   const steps = new HandToHand(page);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const step = (name: RegExp) => page.getByRole('region', { name });
+  const begin = (name: RegExp, button: string) => step(name).getByRole('button', { name: button, exact: true }).click();
   const standing = page.getByRole('region', { name: /^The plan/ });
 
   await test.step('the first door: where they meet young people, with whom, and the plan is begun', async () => {
@@ -30,7 +31,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await expect(standing).toContainText('The plan, version 1');
     await look('plan-begun');
 
-    await press('Add a partner');
+    await begin(/Partners you work with$/, 'Add a partner');
     await page.getByLabel('Name of the partner').fill('The school on the hill');
     await page.getByLabel('What you do together').fill('Lunch club on Mondays');
     await accountForm.field('State').selectOption('working');
@@ -45,7 +46,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await press('Add a partner');
 
     await masthead.goTo('Planning');
-    await press('Add a setting');
+    await begin(/Where you meet young people$/, 'Add a setting');
     await page.getByLabel('Where you meet young people').fill('Lunch club');
     await page.getByLabel('What it is').selectOption('school');
     await page.getByRole('radio', { name: 'No, only face to face' }).check();
@@ -61,7 +62,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
 
   await test.step('money is whole pounds, and pence are refused in words', async () => {
     await masthead.goTo('Planning');
-    await press('Add a sum');
+    await begin(/Money for it$/, 'Add a sum');
     await page.getByLabel('What it is for').fill('A telephone');
     await page.getByLabel('How much, in whole pounds').fill('179.99');
     await page.getByLabel('For which year').fill('2027');
@@ -125,7 +126,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await expect(home.signal(`${ben} sent back the plan.`)).toContainText('Twenty is what we agreed.');
     await masthead.register('Aims');
     await page.getByRole('row').filter({ hasText: aim }).getByRole('button').click();
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await press('Open the record');
     await page.getByLabel('How you will know that it worked').fill('Twenty say so');
     await accountForm.saveChanges('As we agreed');
     await masthead.goTo('Planning');
@@ -159,7 +160,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
   await test.step('an aim changes, and the plan says what was signed and what it is now', async () => {
     await masthead.register('Aims');
     await page.getByRole('row').filter({ hasText: aim }).getByRole('button').click();
-    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await press('Open the record');
     await page.getByLabel('By when').fill('1 October 2030');
     await accountForm.saveChanges('September is too early');
     await masthead.goTo('Planning');

@@ -120,7 +120,7 @@ function ChangesSince({ state, signed, go }: ChangesProps) {
       <div className="section-head">
         <h3 id="plan-changes">{`${planChangesWords(changes.length)} since the plan was signed on ${on}`}</h3>
       </div>
-      <ul className="measure-wide">
+      <ul>
         {changes.slice(0, shownChanges).map((change) => (
           <ChangedLine key={change.key} change={change} go={go} />
         ))}
@@ -152,7 +152,7 @@ export function SignedPlans({ state }: { readonly state: State }) {
       <div className="section-head">
         <h2 id="signed-plans">Plans that were signed</h2>
       </div>
-      <ul className="measure-wide">
+      <ul>
         {all.toReversed().map(({ plan, signOff, index }) => (
           <li key={`${plan.round} ${index}`} className="ruled-line">
             <p>{`Version ${plan.number}. ${stoodWords(state, signOff)}`}</p>

@@ -78,7 +78,7 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
             items={steps.map(({ name, title, isBegun }, index) => ({
               id: name,
               name: `${index + 1}. ${title}`,
-              second: isBegun ? undefined : 'Nothing written yet',
+              ...(isBegun ? {} : { count: 'None yet' }),
               href: `#${idOf(name)}`,
             }))}
           />
@@ -96,36 +96,38 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
           onClick: () => go({ name: 'planning', door: id }),
         }))}
       />
-      <PlanStanding workbook={workbook} go={go} state={state} today={today} />
-      {steps.map(({ name, title, asked, far, action, more }, index) => (
-        <PlanStep
-          key={name}
-          id={idOf(name)}
-          number={index + 1}
-          title={title}
-          asked={asked}
-          far={far}
-          before={before.get(name)}
-          action={{ label: action.label, onClick: () => go(action.place) }}
-          {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
-        >
-          <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
-        </PlanStep>
-      ))}
-      <div className="section-apart measure-wide">
-        <AttentionList
-          title="What is still open"
-          nothing="Nothing is open. Look at the plan again when something changes, and once a year."
-          signals={openInPlan(state, today).map(({ key, level, sentence, reason, button, place }) => ({
-            id: key,
-            weight: level === 'put right' ? 'put right' : 'look at',
-            sentence,
-            reason,
-            action: { label: button, onClick: () => go(place) },
-          }))}
-        />
+      <div className="plan">
+        <PlanStanding workbook={workbook} go={go} state={state} today={today} />
+        {steps.map(({ name, title, asked, far, action, more }, index) => (
+          <PlanStep
+            key={name}
+            id={idOf(name)}
+            number={index + 1}
+            title={title}
+            asked={asked}
+            far={far}
+            before={before.get(name)}
+            action={{ label: action.label, onClick: () => go(action.place) }}
+            {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
+          >
+            <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
+          </PlanStep>
+        ))}
+        <div className="section-apart">
+          <AttentionList
+            title="What is still open"
+            nothing="Nothing is open. Look at the plan again when something changes, and once a year."
+            signals={openInPlan(state, today).map(({ key, level, sentence, reason, button, place }) => ({
+              id: key,
+              weight: level === 'put right' ? 'put right' : 'look at',
+              sentence,
+              reason,
+              action: { label: button, onClick: () => go(place) },
+            }))}
+          />
+        </div>
+        <SignedPlans state={state} />
       </div>
-      <SignedPlans state={state} />
     </Page>
   );
 }

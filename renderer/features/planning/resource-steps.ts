@@ -27,7 +27,7 @@ export const resourceSteps = {
       far: [
         inUse.length === 0
           ? 'Nothing is written yet.'
-          : `${capital(countOf(inUse.length, 'setting'))}, ${numberWord(online)} of them also online.`,
+          : `${capital(countOf(inUse.length, 'setting'))}, ${online === 0 ? 'none' : numberWord(online)} of them also online.`,
       ],
       action: { label: 'Add a setting', place: { name: 'new-record', register: 'settings' } },
       ...seeAll(recordsOf(state, 'settings'), 'See the settings', { name: 'register', register: 'settings' }),

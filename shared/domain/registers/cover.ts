@@ -119,6 +119,16 @@ export const cover: Register = {
       audience: 'trustee',
       step: when,
     },
+    {
+      name: 'note',
+      label: 'What they have to know',
+      hint: 'For example: comments are off in August. No passwords.',
+      kind: 'text',
+      maxLength: 200,
+      isNeverSecret: true,
+      audience: 'trustee',
+      step: when,
+    },
   ],
 };
 

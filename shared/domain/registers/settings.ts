@@ -33,7 +33,7 @@ export const settings: Register = {
     { field: 'name', heading: 'Setting' },
     { field: 'kind' },
     { field: 'ages' },
-    { field: 'online' },
+    { field: 'online', heading: 'Also online' },
     { field: 'lead', heading: 'Who leads it' },
     {
       id: 'partner',

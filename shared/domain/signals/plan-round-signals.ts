@@ -6,19 +6,21 @@ import { dayOf, daysBetween, writeDate } from '../plain-date';
 import { planChangesSince } from '../plan-changes';
 import { openPlan, planDueOn, signedPlan } from '../plan-round';
 import { openAims } from '../planning';
-import { progressOf } from '../round';
+import { progressOf, roundsInOrder } from '../round';
 import { openRefusal, waitingWords } from '../round-steps';
 import { memberName, type State } from '../state';
-import { liveAccounts } from './account-signals';
 import type { SignalRule } from './signal';
 import { waitedDays } from './work-signals';
 
 /** From so many changes on, what was signed is hardly the plan any more. */
 const manyChanges = 10;
 
-/** Before there is an account or an aim, there is nothing to plan. Once it is handed over, it is no news that it is not signed. */
+/**
+ * Until there is an aim or a signed quarter, the task on Home is enough. Once it is handed over, it is no news that it is not
+ * signed.
+ */
 export const planNeverSigned: SignalRule = (state) => {
-  const isBegun = liveAccounts(state).length > 0 || openAims(state).length > 0;
+  const isBegun = openAims(state).length > 0 || roundsInOrder(state).some((round) => round.signOffs.length > 0);
   if (signedPlan(state) || openPlan(state)?.prepared || !isBegun) return [];
   return [
     {

@@ -21,7 +21,7 @@ import { nextStep, waitingWords, whyNotCheck, whyNotSign } from '#shared/domain/
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { anyRoundOf, type PlanRound, type State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
-import { ben, cleo, answered as withThree } from '../../builders/round-with-three';
+import { answeredAlone, ben, cleo, answered as withThree } from '../../builders/round-with-three';
 import {
   ada,
   adaPerson,
@@ -32,7 +32,9 @@ import {
   fold,
   id,
   instagram,
+  sign as signReview,
   smallWorkbook,
+  spring,
 } from '../../builders/small-workbook';
 
 const plan = id('round', 20);
@@ -105,7 +107,7 @@ const signed = step(checked, sign, cleo, '2027-03-04T10:00:00.000Z');
 
 describe('the steps of the plan', () => {
   test('are those of a round, each with its word and with whom it waits for', () => {
-    expect(progressOf(fold(withThree, open), planOf(fold(withThree, open)))).toBe('not started');
+    expect(progressOf(fold(withThree, open), planOf(fold(withThree, open)))).toBe('in progress');
     expect(progressOf(begun, planOf(begun))).toBe('in progress');
     expect(nextStep(begun, planOf(begun), ada)).toBe('hand over to be checked');
     expect(progressOf(prepared, planOf(prepared))).toBe('ready to check');
@@ -203,7 +205,7 @@ describe('the steps of the plan', () => {
     const back = step(prepared, refuse, ben);
     expect(planOf(back)).toMatchObject({ prepared: null, refusals: [{ because: 'No cover in August.' }] });
     expect(signalsOf(back)).toContain(`plan-sent-back:${plan}`);
-    expect(signalsOf(step(back, prepare))).toEqual([]);
+    expect(signalsOf(step(back, prepare), day('2027-03-05'))).toEqual([]);
   });
 });
 
@@ -397,9 +399,11 @@ describe('before the plan is signed', () => {
 
 describe('the plan says by itself', () => {
   test('that it was never signed, until it is handed over', () => {
-    expect(signalsOf(withThree)).toEqual(['plan-never-signed']);
+    expect(signalsOf(withThree)).toEqual([]);
+    const quarterSigned = step(answeredAlone, signReview(spring));
+    expect(signalsOf(quarterSigned)).toEqual(['plan-never-signed']);
     expect(signalsOf(begun)).toEqual(['plan-never-signed']);
-    expect(signalsOf(prepared)).toEqual([]);
+    expect(signalsOf(prepared, day('2027-03-05'))).toEqual([]);
     expect(signalsOf(signed)).toEqual([]);
   });
 

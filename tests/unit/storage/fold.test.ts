@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 7, state: '8f6263c39475159aaf9297f9f659bbf5af6b31bec8948fa4a6194fbbfafde02a' };
+const foldedSoFar = { fold: 8, state: '98829612a7e182e7c157bf479b4edc266e81837e68ba88629e9285c019c4bd44' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));

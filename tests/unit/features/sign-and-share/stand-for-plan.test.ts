@@ -21,7 +21,10 @@ const begun = fold(
     kind: 'record-added',
     register: 'aims',
     record: aim,
-    fields: { name: 'Be found', measure: 'Ten say so', by: '2027-09-01', owner: adaPerson, state: 'open' },
+    fields: {
+      ...{ name: 'Be found', audience: 'Parents', measure: 'Ten say so', by: '2027-09-01' },
+      ...{ owner: adaPerson, state: 'open' },
+    },
   },
   { kind: 'plan-opened', round: plan },
 );
