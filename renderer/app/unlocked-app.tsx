@@ -10,7 +10,7 @@ import type { Place } from '#shared/domain/place';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { recordOf, recordsOf, type State } from '#shared/domain/state';
+import { anyRoundOf, recordOf, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
@@ -53,6 +53,8 @@ import type { ScreenProps } from '../features/screen';
 import { SearchScreen } from '../features/search/search-screen';
 import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
 import { CheckScreen } from '../features/sign-and-share/check-screen';
+import { PlanLookOverScreen } from '../features/sign-and-share/plan-look-over-screen';
+import { PlanStandScreen } from '../features/sign-and-share/plan-stand-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
@@ -169,11 +171,18 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
     case 'earlier-quarters':
       return <EarlierQuartersScreen {...props} />;
     case 'before-signing':
+      if (isPlan(state, place.round)) return <PlanLookOverScreen {...props} round={place.round} />;
       return <BeforeSigningScreen {...props} round={place.round} />;
     case 'check':
-      return <CheckScreen {...props} round={place.round} />;
     case 'sign':
-      return <SignScreen {...props} round={place.round} />;
+      if (isPlan(state, place.round)) {
+        return <PlanStandScreen key={place.name} {...props} round={place.round} act={place.name} />;
+      }
+      return place.name === 'check' ? (
+        <CheckScreen {...props} round={place.round} />
+      ) : (
+        <SignScreen {...props} round={place.round} />
+      );
     case 'actions':
       return <ActionsScreen {...props} />;
     case 'action':
@@ -268,7 +277,6 @@ const inRegisters: readonly Place['name'][] = [
   'new-record',
   'import',
   'approval',
-  'planning',
   'members',
   'new-member',
   'member',
@@ -281,9 +289,11 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
   const round =
     roundOfQuarter(state, presentQuarter(state, workbook.today())) ??
     roundsInOrder(state).findLast((each) => !signOffInForce(each));
-  const reviewing = reviewPlaces.includes(at.name);
+  const planning = at.name === 'planning' || ('round' in at && at.round !== undefined && isPlan(state, at.round));
+  const reviewing = reviewPlaces.includes(at.name) && !planning;
   return [
     { id: 'home', label: 'Home', current: at.name === 'home', place: { name: 'home' } },
+    { id: 'planning', label: 'Planning', current: planning, place: { name: 'planning' } },
     ...(round
       ? [
           {
@@ -310,6 +320,11 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       place: { name: 'where-is-my-data' },
     },
   ];
+}
+
+/** Whether a round is a look at the plan, and not a review. */
+function isPlan(state: State, round: string): boolean {
+  return anyRoundOf(state, round)?.checklist === 'plan';
 }
 
 /** This organisation's own root is the only one that needs no comparing. */

@@ -2,9 +2,9 @@
 
 import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { roundContent } from '#shared/domain/round-content';
-import type { Round, State } from '#shared/domain/state';
+import type { AnyRound, State } from '#shared/domain/state';
 
 /** SHA-256 of what a sign-off covers. */
-export async function contentDigest(state: State, round: Round): Promise<string> {
+export async function contentDigest(state: State, round: AnyRound): Promise<string> {
   return toHex(await sha256(textBytes(roundContent(state, round))));
 }

@@ -4,20 +4,21 @@
 import type { MemberId } from '#shared/domain/ids';
 import { openedLateWords, overlapWords } from '#shared/domain/own-year';
 import { writeInstant } from '#shared/domain/plain-date';
-import { openRefusal, waitingWords } from '#shared/domain/round-steps';
-import { memberName, type Round, type State } from '#shared/domain/state';
+import { openRefusal, roundWord, waitingWords } from '#shared/domain/round-steps';
+import { type AnyRound, memberName, type State } from '#shared/domain/state';
 import { Notice } from '#ui/notice';
 
 interface RoundNoticesProps {
   readonly state: State;
-  readonly round: Round;
+  readonly round: AnyRound;
   readonly me: MemberId;
 }
 
 export function RoundNotices(props: RoundNoticesProps) {
   const { state, round } = props;
-  const late = openedLateWords(round);
-  const shared = overlapWords(state, round.quarter);
+  const isReview = round.checklist === 'quarterly-review';
+  const late = isReview ? openedLateWords(round) : '';
+  const shared = isReview ? overlapWords(state, round.quarter) : '';
   return (
     <>
       {(late !== '' || shared !== '') && (
@@ -40,7 +41,7 @@ function HandToHand({ state, round, me }: RoundNoticesProps) {
   if (refusal) {
     const who = refusal.by === me ? 'You' : memberName(state, refusal.by);
     return (
-      <Notice kind="look" title={`${who} sent this review back on ${writeInstant(refusal.at)}.`}>
+      <Notice kind="look" title={`${who} sent this ${roundWord(round)} back on ${writeInstant(refusal.at)}.`}>
         <p className="measure">“{refusal.because}”</p>
       </Notice>
     );
@@ -51,7 +52,12 @@ function HandToHand({ state, round, me }: RoundNoticesProps) {
   if (checked) done.push(`Checked by ${memberName(state, checked.by)}, ${writeInstant(checked.at)}.`);
   return (
     <Notice kind="status" title={`${waitingWords(state, round, me)}.`}>
-      <p className="measure">{done.join(' ')} If an answer changes now, it has to be handed over again.</p>
+      <p className="measure">{`${done.join(' ')} ${ifChanged[roundWord(round)]}`}</p>
     </Notice>
   );
 }
+
+const ifChanged = {
+  review: 'If an answer changes now, it has to be handed over again.',
+  plan: 'If the plan changes now, it has to be handed over again.',
+} as const;

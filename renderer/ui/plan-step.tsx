@@ -4,21 +4,25 @@ import { Button } from './button';
 import { LinkButton, type Target } from './link-button';
 
 type PlanStepProps = {
+  /** By which a link leads here. */
+  id?: string;
   number: number;
   title: string;
   asked: string;
   /** Counts and facts, a line each. */
   far: readonly string[];
+  /** What it said before, where that was something else. */
+  before?: { label: string; far: readonly string[] };
   action: Target & { label: string };
   /** The way to what is there already. */
   more?: Target & { label: string };
   children?: ReactNode;
 };
 
-export function PlanStep({ number, title, asked, far, action, more, children }: PlanStepProps) {
+export function PlanStep({ id, number, title, asked, far, before, action, more, children }: PlanStepProps) {
   const titleId = useId();
   return (
-    <section className="plan-step" aria-labelledby={titleId}>
+    <section id={id} className="plan-step" aria-labelledby={titleId}>
       <div className="plan-step-head">
         <div className="plan-step-words">
           <h2 id={titleId}>{`${number}. ${title}`}</h2>
@@ -28,6 +32,9 @@ export function PlanStep({ number, title, asked, far, action, more, children }: 
               {words}
             </p>
           ))}
+          {before !== undefined && before.far.join(' ') !== far.join(' ') && (
+            <p className="plan-step-before">{[before.label, ...before.far].join(' ')}</p>
+          )}
           {more !== undefined && (
             <p>
               <LinkButton href={more.href} onClick={more.onClick}>

@@ -4,6 +4,7 @@
 
 import { approvalsAfter } from './apply-to-approvals';
 import { applyToMembers } from './apply-to-members';
+import { plansAfter, plansWithOpened, planThatStands, withPlanHeld } from './apply-to-plans';
 import type { Asked, By, Change, RoundChange } from './change';
 import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
@@ -12,14 +13,15 @@ import { withPromise } from './moderation/promises';
 import { dayOf, type Instant } from './plain-date';
 import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
 import { signOffInForce } from './round';
+import { afterStep, openedSteps, superseded } from './round-after-step';
 import {
   answerKey,
+  anyRoundOf,
   type GeneralState,
   type Records,
   type Round,
   recordOf,
   recordsById,
-  type SignOff,
   type State,
 } from './state';
 
@@ -28,7 +30,11 @@ import {
  * A fold of many changes hands over collections of its own (`collections.ts`).
  */
 export function applyChange(state: State, change: Change, by: By, into: Collections = copying): State {
-  return mayChange(state, change, by) ? applyAllowed(state, change, by, into) : refuseChange(state, change, by);
+  if (!mayChange(state, change, by)) return refuseChange(state, change, by);
+  // Before it is applied: a fold of many changes writes into what is here.
+  const stood = planThatStands(state, change);
+  const after = applyAllowed(state, change, by, into);
+  return stood ? withPlanHeld(after, stood, into) : after;
 }
 
 /** The state with a change listed as refused, and without its effect. */
@@ -79,19 +85,10 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return withGeneral(without, { moderationPromises: into.without(general.moderationPromises, record) });
     }
     case 'round-opened': {
-      if (general.rounds[change.round]) return state;
+      if (anyRoundOf(state, change.round)) return state;
       const { kind: _, ...round } = change;
       const asked = eachOnce(round.asked);
-      const opened = {
-        openedBy: by.member,
-        openedAt: by.at,
-        prepared: null,
-        checked: null,
-        refusals: [],
-        signOffs: [],
-        consentsLook: null,
-      };
-      return withRound(state, { ...round, asked, answers: {}, ...opened }, into);
+      return withRound(state, { ...round, asked, answers: {}, consentsLook: null, ...openedSteps(by) }, into);
     }
     case 'expectation-set': {
       const { expected, because } = change;
@@ -181,6 +178,8 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const where = { account, day, by: by.member };
       return withGeneral(state, { moderationLog: withoutLook(general.moderationLog, where, into) });
     }
+    case 'plan-opened':
+      return withGeneral(state, { plans: plansWithOpened(general, change.round, by, into) });
     case 'round-extended':
     case 'answer-given':
     case 'answer-withdrawn':
@@ -190,8 +189,10 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     case 'round-signed':
     case 'round-reopened':
     case 'consents-looked-at': {
-      const round = general.rounds[change.round];
-      return round ? withRound(state, roundAfter(general, round, change, by, into), into) : state;
+      const round = anyRoundOf(state, change.round);
+      if (!round) return state;
+      if (round.checklist === 'plan') return withGeneral(state, { plans: plansAfter(state, round, change, by, into) });
+      return withRound(state, roundAfter(general, round, change, by, into), into);
     }
   }
 }
@@ -213,39 +214,11 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
       if (!round.answers[keyOf(change)]) return round;
       return withContent(round, { answers: into.without(round.answers, keyOf(change)) }, by.at);
     }
-    case 'round-prepared': {
-      const { content, statement } = change;
-      const prepared = { by: by.member, at: by.at, content, statement };
-      return { ...round, prepared, checked: null, refusals: answered(round.refusals) };
-    }
-    case 'round-checked': {
-      const { content, statement, note } = change;
-      if (round.prepared?.content !== content) return round;
-      return { ...round, checked: { by: by.member, at: by.at, content, statement, note } };
-    }
-    case 'round-refused': {
-      const { content, as, because } = change;
-      const refusal = { by: by.member, at: by.at, content, as, because, isAnswered: false };
-      return { ...round, refusals: [...round.refusals, refusal], prepared: null, checked: null };
-    }
-    case 'round-signed': {
-      const { kind: _, round: __, ...signed } = change;
-      // Who prepared and who checked is what the record says, whatever the signatory wrote.
-      const isChecked = round.checked?.content === change.content;
-      const preparedBy = round.prepared?.content === change.content ? round.prepared.by : by.member;
-      const stood = { preparedBy, checkedBy: isChecked && round.checked ? round.checked.by : ('' as const) };
-      const signOff: SignOff = { ...signed, ...stood, signedBy: by.member, at: by.at, superseded: null };
-      return { ...round, signOffs: [...round.signOffs, signOff], refusals: answered(round.refusals) };
-    }
     case 'consents-looked-at':
       return withContent(round, { consentsLook: { ...change.found, by: by.member, at: by.at } }, by.at);
-    case 'round-reopened':
-      return { ...superseded(round, by.at, change.because), prepared: null, checked: null };
+    default:
+      return afterStep(round, change, by);
   }
-}
-
-function answered(refusals: Round['refusals']): Round['refusals'] {
-  return refusals.map((refusal) => (refusal.isAnswered ? refusal : { ...refusal, isAnswered: true }));
 }
 
 /** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */
@@ -256,13 +229,6 @@ function withContent(
 ): Round {
   const changed = { ...round, ...content, prepared: null, checked: null };
   return signOffInForce(round) ? superseded(changed, at, 'It was changed after it was signed.') : changed;
-}
-
-function superseded(round: Round, at: Instant, because: string): Round {
-  const signOffs = round.signOffs.map((signOff) =>
-    signOff.superseded ? signOff : { ...signOff, superseded: { at, because } },
-  );
-  return { ...round, signOffs };
 }
 
 /** Each question once, where it stands first. */

@@ -176,6 +176,11 @@ export type Change =
       readonly pack: PackReference;
       readonly asked: readonly Asked[];
     }
+  | {
+      /** The plan is looked at: for the first time, or once more. From then on it goes the steps of a round. */
+      readonly kind: 'plan-opened';
+      readonly round: RoundId;
+    }
   | { readonly kind: 'round-extended'; readonly round: RoundId; readonly asked: readonly Asked[] }
   | {
       readonly kind: 'expectation-set';
@@ -406,22 +411,16 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
-/** What changes a round that is open already. */
-export type RoundChange = Extract<
+/** By what a round is prepared, checked, sent back, signed and opened again, whatever is asked in it. */
+export type StepChange = Extract<
   Change,
-  {
-    kind:
-      | 'round-extended'
-      | 'answer-given'
-      | 'answer-withdrawn'
-      | 'round-prepared'
-      | 'round-checked'
-      | 'round-refused'
-      | 'round-signed'
-      | 'round-reopened'
-      | 'consents-looked-at';
-  }
+  { kind: 'round-prepared' | 'round-checked' | 'round-refused' | 'round-signed' | 'round-reopened' }
 >;
+
+/** What changes a review that is open already. */
+export type RoundChange =
+  | StepChange
+  | Extract<Change, { kind: 'round-extended' | 'answer-given' | 'answer-withdrawn' | 'consents-looked-at' }>;
 
 /** Who made a change, when, and where in the record it stands. */
 export interface By {

@@ -1,6 +1,7 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
 import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from './approval';
+import { lackSentence } from './before-plan';
 import { type By, type Change, type Membership, type RoundChange, ringOf } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
@@ -10,13 +11,26 @@ import { lookOf } from './moderation/moderation-log';
 import { listOf, uncapital } from './number-words';
 import { whyNotOpen } from './own-year';
 import { dayOf, writeDate } from './plain-date';
+import { whatPlanLacks } from './plan-lacks';
+import { openPlan } from './plan-round';
 import { yearStarts } from './quarter';
 import { registers } from './registers/all-registers';
 import { oldestParentAge, presentParentAge, youngestParentAge } from './registers/parent-age';
 import { recordsThatName } from './registers/records-that-name';
 import type { FieldValues } from './registers/register';
 import { signOffInForce } from './round';
-import { answerKey, coordinatorNames, memberName, presentMembers, type Round, recordOf, type State } from './state';
+import { roundWord } from './round-steps';
+import {
+  type AnyRound,
+  answerKey,
+  anyRoundOf,
+  coordinatorNames,
+  memberName,
+  presentMembers,
+  type Round,
+  recordOf,
+  type State,
+} from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 export type ChangeVerdict = { readonly ok: true } | { readonly ok: false; readonly words: string };
@@ -112,6 +126,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (whyNot !== '') return refuse(whyNot);
       return change.asked.length === 0 ? refuse('There is nothing to review yet. Add an account that is live.') : fine;
     }
+    case 'plan-opened':
+      if (anyRoundOf(state, change.round)) return refuse('This plan is already open.');
+      return openPlan(state) ? refuse('The plan is open already. Sign it before you look at it again.') : fine;
     case 'expectation-set':
       return change.expected.trim() === '' ? refuse('Write what the setting should be.') : fine;
     case 'evidence-added':
@@ -176,7 +193,7 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if (isLeft && coordinatorsAfter(state, change).length === 0) {
     return 'This is the only coordinator who can sign in. Make somebody else a coordinator first.';
   }
-  const prepared = change.kind === 'round-checked' && state.general.rounds[change.round]?.prepared;
+  const prepared = change.kind === 'round-checked' && anyRoundOf(state, change.round)?.prepared;
   if (prepared && isOnePerson(state, prepared.by, by.member)) {
     return 'You prepared this, so somebody else has to check it.';
   }
@@ -244,15 +261,18 @@ function membershipVerdict({ displayName, initials, roles }: Membership): Change
 }
 
 function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
-  const round = state.general.rounds[change.round];
+  const round = anyRoundOf(state, change.round);
   if (!round) return refuse('This review is no longer there.');
+  const what = roundWord(round);
   if (change.kind === 'round-reopened') {
-    if (!signOffInForce(round)) return refuse('This review is not signed, so it is open already.');
+    if (!signOffInForce(round)) return refuse(`This ${what} is not signed, so it is open already.`);
+    if (isFollowed(state, round)) return refuse('The plan was looked at again since. Open that one.');
     return change.because.trim() === '' ? refuse('Write why it is opened again.') : fine;
   }
-  if (signOffInForce(round)) return refuse('This review is signed. Open it again, with a reason, to change it.');
+  if (signOffInForce(round)) return refuse(`This ${what} is signed. Open it again, with a reason, to change it.`);
   switch (change.kind) {
     case 'answer-given': {
+      if (round.checklist === 'plan') return refuse('Nothing is answered in the plan: it stands in the registers.');
       const key = answerKey(change.item, change.about);
       const asked = round.asked.some(({ item, about }) => answerKey(item, about) === key);
       if (!asked) return refuse('This is not asked in this review.');
@@ -260,30 +280,48 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       return strangers.length > 0 ? refuse('The evidence for this answer is no longer there.') : fine;
     }
     case 'answer-withdrawn':
+      if (round.checklist === 'plan') return refuse('There is no answer to take back.');
       return round.answers[answerKey(change.item, change.about)] ? fine : refuse('There is no answer to take back.');
     case 'round-extended':
+      return round.checklist === 'plan' ? refuse('Nothing is asked in the plan: it stands in the registers.') : fine;
     case 'consents-looked-at':
-      return fine;
+      return round.checklist === 'plan' ? refuse('The consents are looked through for a review.') : fine;
     case 'round-prepared':
-      return allAnsweredVerdict(round);
+      return completeVerdict(state, round);
     case 'round-checked':
-      if (!round.prepared) return refuse('Nobody has handed this review over to be checked.');
-      return round.prepared.content === change.content ? fine : refuse(changedSinceWords);
+      if (!round.prepared) return refuse(`Nobody has handed this ${what} over to be checked.`);
+      return round.prepared.content === change.content ? fine : refuse(changedSinceWords(what));
     case 'round-refused':
       if (change.because.trim() === '') return refuse('Write why you send it back.');
       return round.prepared || change.as === 'signatory' ? fine : refuse('There is nothing to send back yet.');
     case 'round-signed': {
-      const answered = allAnsweredVerdict(round);
-      if (!answered.ok) return answered;
-      if (round.prepared && round.prepared.content !== change.content) return refuse(changedSinceWords);
+      const complete = completeVerdict(state, round);
+      if (!complete.ok) return complete;
+      if (round.prepared && round.prepared.content !== change.content) return refuse(changedSinceWords(what));
       if (round.checked || !needsCheck(state, round)) return fine;
       const who = round.prepared ? ` ${memberName(state, round.prepared.by)} prepared it.` : '';
-      return refuse(`Somebody else has to check this review before it is signed.${who}`);
+      return refuse(`Somebody else has to check this ${what} before it is signed.${who}`);
     }
   }
 }
 
-const changedSinceWords = 'The review has changed since. Look at it again.';
+function changedSinceWords(what: string): string {
+  return `The ${what} has changed since. Look at it again.`;
+}
+
+/** Whether a later plan was opened: then that one is changed. */
+function isFollowed(state: State, round: AnyRound): boolean {
+  return round.checklist === 'plan' && Object.values(state.general.plans).some(({ number }) => number > round.number);
+}
+
+function completeVerdict(state: State, round: AnyRound): ChangeVerdict {
+  return round.checklist === 'plan' ? planVerdict(state) : allAnsweredVerdict(round);
+}
+
+function planVerdict(state: State): ChangeVerdict {
+  const [first] = whatPlanLacks(state);
+  return first ? refuse(lackSentence(state, first)) : fine;
+}
 
 function allAnsweredVerdict(round: Round): ChangeVerdict {
   const open = round.asked.filter(({ item, about }) => !round.answers[answerKey(item, about)]);

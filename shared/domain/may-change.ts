@@ -4,7 +4,7 @@
 import { isDecided, standingOf, wroteRequest } from './approval';
 import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
-import { type Member, recordOf, type State } from './state';
+import { anyRoundOf, type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 const anyone: readonly Role[] = roles;
@@ -19,6 +19,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'record-changed': anyone,
   'record-removed': anyone,
   'round-opened': anyone,
+  'plan-opened': anyone,
   'round-extended': anyone,
   'expectation-set': coordinators,
   'answer-given': anyone,
@@ -116,12 +117,12 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       return mayRenew && readersOf(state, ring).includes(by.member);
     }
     case 'round-checked': {
-      const prepared = state.general.rounds[change.round]?.prepared;
+      const prepared = anyRoundOf(state, change.round)?.prepared;
       return !prepared || !isOnePerson(state, prepared.by, by.member);
     }
     case 'round-signed': {
       // Records of the first version have one person, so what they signed by themselves stays signed.
-      const round = state.general.rounds[change.round];
+      const round = anyRoundOf(state, change.round);
       return !round || round.checked?.content === change.content || !needsCheck(state, round);
     }
     case 'round-refused':

@@ -39,8 +39,9 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** The same text with a small letter, to follow other words. */
+/** The same text with a small letter, to follow other words; what begins with two capitals is a short form, and stays: `IT`. */
 export function uncapital(text: string): string {
+  if (/^\p{Lu}{2}/u.test(text)) return text;
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 

@@ -5,8 +5,8 @@ import { isPlainDate } from './plain-date';
 import { accountTitle } from './registers/account-title';
 import { platformOf } from './registers/approvals';
 import { readHours } from './registers/hours';
-import { standards } from './registers/policies';
-import { type FieldValues, rowsOf, textOf } from './registers/register';
+import { policies, standards } from './registers/policies';
+import { choiceWords, type FieldValues, fieldOf, rowsOf, textOf } from './registers/register';
 import { underSixteens } from './registers/risks';
 import { type Kept, recordsOf, type State } from './state';
 
@@ -110,6 +110,30 @@ const weakest: readonly Parity[] = ['online missing', 'differs', 'same'];
 function parityOf(row: FieldValues): Parity {
   if (textOf(row, 'online').trim() === '') return 'online missing';
   return textOf(row, 'asStrict') === 'no' ? 'differs' : 'same';
+}
+
+/** The policies that the guidance names one by one. */
+const namedPolicies = ['social-media', 'code-of-conduct', 'safeguarding', 'communications', 'network', 'internet'];
+
+/** Those of them that nobody has written down, in words. */
+export function policiesMissing(state: State): readonly string[] {
+  const there = new Set(
+    recordsOf(state, 'policies')
+      .filter(({ fields }) => textOf(fields, 'state') !== 'replaced')
+      .map(({ fields }) => textOf(fields, 'which')),
+  );
+  const which = fieldOf(policies, 'which');
+  return namedPolicies.filter((value) => !there.has(value)).map((value) => choiceWords(which, value));
+}
+
+/** The settings in which young people are met, or are going to be. */
+export function settingsInUse(state: State): readonly Kept[] {
+  return recordsOf(state, 'settings').filter(({ fields }) => textOf(fields, 'state') !== 'ended');
+}
+
+/** The partners one works with, or is going to. */
+export function partnersInUse(state: State): readonly Kept[] {
+  return recordsOf(state, 'partners').filter(({ fields }) => textOf(fields, 'state') !== 'ended');
 }
 
 export interface HoursFound {

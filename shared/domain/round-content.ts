@@ -1,12 +1,17 @@
 // The exact content that a sign-off covers, as bytes that come out the same whenever the content is the same.
 
-import { answerKey, type Round, type State } from './state';
+import { planFacts } from './plan-content';
+import { type AnyRound, answerKey, type State } from './state';
 
 /**
- * The content of a round as canonical JSON (RFC 8785 in spirit: keys sorted, no white space): what was asked, every answer,
- * the digests of its evidence, and what was found among the consents. Its SHA-256 is the sign-off's `content`. Sign-offs themselves are not part of it.
+ * The content of a round as canonical JSON (RFC 8785 in spirit: keys sorted, no white space): of a review what was asked, every
+ * answer, the digests of its evidence, and what was found among the consents; of the plan what the registers say. Its SHA-256 is the sign-off's `content`. Sign-offs
+ * themselves are not part of it.
  */
-export function roundContent(state: State, round: Round): string {
+export function roundContent(state: State, round: AnyRound): string {
+  if (round.checklist === 'plan') {
+    return canonicalJson({ checklist: round.checklist, number: round.number, ...planFacts(state) });
+  }
   const answers = round.asked.map((asked) => {
     const answer = round.answers[answerKey(asked.item, asked.about)] ?? null;
     const evidence = answer?.evidence.map((id) => state.general.evidence[id]?.digest ?? '') ?? [];

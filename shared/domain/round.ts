@@ -2,8 +2,18 @@
 
 import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
+import { whatPlanLacks } from './plan-lacks';
 import { compareQuarters, type Quarter } from './quarter';
-import { answerKey, type Expectation, type GivenAnswer, type Round, type SignOff, type State } from './state';
+import {
+  type AnyRound,
+  answerKey,
+  type Expectation,
+  type GivenAnswer,
+  type PlanRound,
+  type Round,
+  type SignOff,
+  type State,
+} from './state';
 import { needsCheck } from './two-people';
 
 /** How far a round or a task is, in words that are shown as they stand. */
@@ -16,7 +26,7 @@ export type Progress =
   | 'signed';
 
 /** The sign-off that counts, or undefined where there is none or the round was opened again since. */
-export function signOffInForce(round: Round): SignOff | undefined {
+export function signOffInForce(round: Pick<AnyRound, 'signOffs'>): SignOff | undefined {
   const last = round.signOffs.at(-1);
   return last?.superseded === null ? last : undefined;
 }
@@ -69,13 +79,21 @@ export function isDifferent(result: Result): boolean {
 }
 
 /** A round that needs a check is ready for it once it is handed over, and to be signed once it is checked. */
-export function progressOf(state: State, round: Round): Progress {
+export function progressOf(state: State, round: AnyRound): Progress {
   if (signOffInForce(round)) return 'signed';
+  if (round.checklist === 'plan') return progressOfPlan(state, round);
   const { asked, answered } = countAnswers(round);
   if (answered === 0) return 'not started';
   if (answered < asked) return 'in progress';
   if (round.checked || !needsCheck(state, round)) return 'ready to sign';
   return round.prepared ? 'ready to check' : 'in progress';
+}
+
+/** What the plan says stands in the registers: once it is opened it is begun, and done when nothing is missing from it. */
+function progressOfPlan(state: State, plan: PlanRound): Progress {
+  if (plan.checked) return 'ready to sign';
+  if (plan.prepared) return needsCheck(state, plan) ? 'ready to check' : 'ready to sign';
+  return whatPlanLacks(state).length === 0 && !needsCheck(state, plan) ? 'ready to sign' : 'in progress';
 }
 
 /** Rounds, oldest quarter first. */

@@ -19,6 +19,7 @@ import type { ModerationLog } from './moderation/moderation-log';
 import type { Promises } from './moderation/promises';
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
+import type { PlanFacts } from './plan-content';
 import type { Quarter, YearStart } from './quarter';
 import type { ConsentsFound } from './registers/consents-found';
 import type { ParentAge } from './registers/parent-age';
@@ -162,14 +163,9 @@ export interface SignOff {
   readonly superseded: { readonly at: Instant; readonly because: string } | null;
 }
 
-export interface Round {
+/** What every round has, whatever is asked in it: who opened it, who stands for it, who signed it. */
+interface RoundSteps {
   readonly round: RoundId;
-  readonly checklist: 'quarterly-review';
-  readonly quarter: Quarter;
-  readonly pack: PackReference;
-  readonly asked: readonly Asked[];
-  /** By `answerKey`. */
-  readonly answers: Readonly<Record<string, GivenAnswer>>;
   readonly openedBy: MemberId;
   readonly openedAt: Instant;
   /** Who handed it over to be checked, and who has checked it; null where nobody did since the content last changed. */
@@ -179,9 +175,31 @@ export interface Round {
   readonly refusals: readonly Refusal[];
   /** Oldest first; only the last can be in force. */
   readonly signOffs: readonly SignOff[];
+}
+
+/** The review of a quarter. */
+export interface Round extends RoundSteps {
+  readonly checklist: 'quarterly-review';
+  readonly quarter: Quarter;
+  readonly pack: PackReference;
+  readonly asked: readonly Asked[];
+  /** By `answerKey`. */
+  readonly answers: Readonly<Record<string, GivenAnswer>>;
   /** Who looked through the consents for it, and what they found, in figures; null where nobody did. */
   readonly consentsLook: (ConsentsFound & { readonly by: MemberId; readonly at: Instant }) | null;
 }
+
+/** One look at the plan. What is asked in it stands in the registers: nothing is answered here. */
+export interface PlanRound extends RoundSteps {
+  readonly checklist: 'plan';
+  /** 1 for the first plan, and so on. */
+  readonly number: number;
+  /** The plan as it was when it was last signed; null where it was not, and where a later plan was signed since. */
+  readonly signed: PlanFacts | null;
+}
+
+/** Whatever is prepared, checked and signed. */
+export type AnyRound = Round | PlanRound;
 
 export interface Expectation {
   readonly expected: string;
@@ -233,6 +251,8 @@ export interface GeneralState {
   readonly authority: string;
   readonly records: Readonly<Record<GeneralRegister, Records>>;
   readonly rounds: Readonly<Record<string, Round>>;
+  /** The plan, each look at it, in the order in which they were opened. */
+  readonly plans: Readonly<Record<string, PlanRound>>;
   /** By `answerKey`: what a setting should be, where the organisation has said so itself. */
   readonly expectations: Readonly<Record<string, Expectation>>;
   readonly evidence: Readonly<Record<string, Evidence>>;
@@ -301,6 +321,7 @@ export function emptyState(founder: MemberId): State {
       authority: '',
       records: ofEachGeneralRegister(() => ({})),
       rounds: {},
+      plans: {},
       expectations: {},
       evidence: {},
       actions: {},
@@ -343,6 +364,12 @@ export function recordOf(state: State, register: RegisterName, record: string): 
   const kept = recordsById(state, register);
   // What is looked up may be any text a field holds, even a word that every object knows.
   return Object.hasOwn(kept, record) ? kept[record] : undefined;
+}
+
+/** The review or the plan with an id; undefined where there is none. */
+export function anyRoundOf({ general }: State, round: string): AnyRound | undefined {
+  if (Object.hasOwn(general.plans, round)) return general.plans[round];
+  return Object.hasOwn(general.rounds, round) ? general.rounds[round] : undefined;
 }
 
 /** The name of a person in the people register; empty where there is none. */

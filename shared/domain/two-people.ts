@@ -2,7 +2,7 @@
 
 import type { Change } from './change';
 import type { MemberId } from './ids';
-import { enrolledMembers, type Member, type Round, type State } from './state';
+import { type AnyRound, enrolledMembers, type Member, type State } from './state';
 
 /** Whether two members are the same person. */
 export function isOnePerson(state: State, one: MemberId, other: MemberId): boolean {
@@ -25,7 +25,7 @@ export function checkersOf(state: State, preparer: MemberId): readonly Member[] 
 }
 
 /** Whether somebody other than the preparer can check a round, so that it is checked before it is signed. */
-export function needsCheck(state: State, { prepared }: Pick<Round, 'prepared'>): boolean {
+export function needsCheck(state: State, { prepared }: Pick<AnyRound, 'prepared'>): boolean {
   if (prepared) return checkersOf(state, prepared.by).length > 0;
   const people = peopleWhoSignIn(state);
   return people.length > 1 && enrolledMembers(state).some(({ roles }) => roles.includes('checker'));

@@ -2,6 +2,7 @@
 // so that a copy for others cannot hold what its audience may not know.
 
 import { accounts } from '#shared/domain/registers/accounts';
+import { aims } from '#shared/domain/registers/aims';
 import { people } from '#shared/domain/registers/people';
 import { type Audience, type Field, fieldOf, type Register, textOf } from '#shared/domain/registers/register';
 import { memberName, personName, recordOf, type State } from '#shared/domain/state';
@@ -17,6 +18,8 @@ export function maySee(reader: Audience, field: Pick<Field, 'audience'>): boolea
 export interface RecordsSeen {
   /** The text of a field of an account. */
   readonly account: (record: string, field: string) => string;
+  /** The text of a field of an aim. */
+  readonly aim: (record: string, field: string) => string;
   /** A person of the register, by name; by what they do where the reader may not know names. */
   readonly person: (record: string) => string;
   readonly position: (record: string) => string;
@@ -37,6 +40,7 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
   const seesNames = names !== undefined && maySee(audience, names);
   return {
     account: (record, field) => read(accounts, record, field),
+    aim: (record, field) => read(aims, record, field),
     person: (record) => (seesNames ? personName(state, record) : position(record)),
     position,
     member: (member) => (seesNames ? memberName(state, member) : position(personOf(state, member))),

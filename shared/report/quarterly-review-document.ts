@@ -3,6 +3,7 @@
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountPages } from './pages/account-pages';
+import { aimsPart } from './pages/aims-part';
 import { changesPage } from './pages/changes-page';
 import { coverPage, fingerprintFoot } from './pages/cover-page';
 import { evidencePages } from './pages/evidence-pages';
@@ -38,6 +39,7 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
     content: [
       ...coverPage(model),
       ...changesPage(model),
+      ...aimsPart(model),
       ...accountPages(model),
       ...registersPart(model),
       ...evidencePages(model),

@@ -9,6 +9,7 @@ import { recordsOf } from '#shared/domain/state';
 import { isOnePerson, peopleWhoSignIn } from '#shared/domain/two-people';
 import { accountParts } from './account-parts';
 import { actionRows } from './action-rows';
+import { aimRows } from './aim-rows';
 import { personOf, type RecordsSeen } from './audience';
 import { differenceRows } from './difference-rows';
 import { evidenceIndex } from './evidence-index';
@@ -77,6 +78,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
       : null,
     differences: differenceRows(sources),
     quarters: quarterFigures(state, round),
+    aims: aimRows(sources),
     accounts: accountParts(sources),
     registers: registerRows(sources, request.madeAt),
     actions: actionRows(sources),

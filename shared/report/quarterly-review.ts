@@ -74,6 +74,16 @@ export interface AnswerRow {
   readonly on: PlainDate | null;
 }
 
+/** One open aim of the plan. */
+export interface AimRow {
+  readonly name: string;
+  /** For whom, and their ages. */
+  readonly audience: string;
+  readonly measure: string;
+  readonly by: PlainDate | null;
+  readonly owner: string;
+}
+
 export interface AccountPart {
   readonly account: AccountName;
   /** What the register says of it: owner, holders, moderator. */
@@ -154,6 +164,8 @@ export interface QuarterlyReviewModel {
   readonly differences: readonly DifferenceRow[];
   /** Eight quarters, oldest first. */
   readonly quarters: readonly QuarterFigure[];
+  /** What the organisation wants to achieve, as its plan has it when the report is made. */
+  readonly aims: readonly AimRow[];
   readonly accounts: readonly AccountPart[];
   /** What was looked at beside the settings of the accounts. */
   readonly registers: readonly RegisterRow[];

@@ -129,6 +129,7 @@ export const anyOfKind: Arbitraries = {
     pack: fc.record({ id: words, version: words, hash: hex64 }),
     asked,
   }),
+  'plan-opened': fc.record({ ...kind('plan-opened'), round: of('round') }),
   'round-extended': fc.record({ ...kind('round-extended'), round: of('round'), asked }),
   'expectation-set': fc.record({
     ...kind('expectation-set'),

@@ -61,7 +61,7 @@ export function addPerson(record: RecordId, name: string): ChangeOf<'record-adde
   return { kind: 'record-added', register: 'people', record, fields: { name } };
 }
 
-/** An account nothing is wrong with: two holders with a second factor, approved, looked after, the organisation's own. */
+/** An account nothing is wrong with: two holders with a second factor, approved, looked after and covered, the organisation's own. */
 export function goodAccount(owner: RecordId, other: RecordId): FieldValues {
   return {
     platform: 'instagram',
@@ -74,6 +74,7 @@ export function goodAccount(owner: RecordId, other: RecordId): FieldValues {
     approvedOn: '2026-11-02',
     signUpEmail: 'organisation',
     moderator: other,
+    moderatorDeputy: owner,
     rota: [{ days: 'every-day', person: other }],
     holders: [
       { person: owner, access: 'full', secondFactor: 'yes' },

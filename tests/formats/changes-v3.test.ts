@@ -28,6 +28,7 @@ const account = id('record', 2);
 
 const newKinds: readonly Change['kind'][] = ['year-set', 'parent-age-set', 'evidence-dated', 'consents-looked-at'];
 const isNew = (change: Change) =>
+  change.kind === 'plan-opened' ||
   change.kind.startsWith('moderation-') ||
   newKinds.includes(change.kind) ||
   (change.kind === 'round-opened' && change.quarter.yearFrom !== undefined) ||
@@ -62,6 +63,10 @@ describe('the changes of version 3', () => {
       'platforms-considered',
       'local-research',
       'moderation-breaks',
+      'settings',
+      'partners',
+      'budget',
+      'cover',
     ]);
   });
 
@@ -145,6 +150,10 @@ describe('the changes of version 3', () => {
       ['platforms-considered', 1],
       ['local-research', 1],
       ['moderation-breaks', 1],
+      ['settings', 1],
+      ['partners', 1],
+      ['budget', 1],
+      ['cover', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
@@ -153,6 +162,13 @@ describe('the changes of version 3', () => {
       expect.objectContaining({ day: '2027-03-18', outcome: 'acted', minutesToAnswer: 190, writtenOn: '2027-03-18' }),
     ]);
     expect(general.moderationPromises[account]?.at(-1)).toMatchObject({ weekdays: 'yyyyyyn', answerWithinHours: 24 });
+    const plan = general.plans['round-2222222222222222'];
+    expect(plan).toMatchObject({
+      checklist: 'plan',
+      number: 1,
+      signOffs: [{ superseded: null, checkedBy: id('member', 1) }],
+    });
+    expect(plan?.signed?.records.cover['record-1919191919191919']).toMatchObject({ to: '2027-08-15' });
     expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
       state: 'lost',
       goneOn: '2027-03-17',

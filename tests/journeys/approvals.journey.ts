@@ -20,7 +20,7 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
 
   await add('Planning');
   await expect(page.getByText('No aim is written yet.')).toBeVisible();
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('1. What you want to do');
+  await expect(page.getByRole('heading', { level: 2, name: /^1\./ })).toHaveText('1. Where you meet young people');
   await look('planning-empty', ['800']);
   await add('Look at a platform');
   await accountForm.field('Platform').selectOption('snapchat');
@@ -139,7 +139,9 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   await expect(accounts.row('@stannes.tt')).toContainText('Live');
 
   await add('Planning');
-  await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText('1. Accounts and platforms, aim by aim');
+  await expect(page.getByRole('heading', { level: 2, name: /^1\./ })).toHaveText(
+    '1. Accounts and platforms, aim by aim',
+  );
   const matrix = page.getByRole('table', { name: 'Which account or platform serves which aim' });
   await expect(matrix.getByRole('row').filter({ hasText: 'TikTok @stannes.tt' })).toContainText('Yes');
   await expect(page.getByText('One platform looked at: 0 to use, 0 not now, 1 rejected, 0 not decided.')).toBeVisible();

@@ -42,8 +42,9 @@ export type PlainSitting = Exclude<Sitting, StepSitting | ComingIn>;
 /** Those that stand for the content of a round, and need its digest. */
 export type StepSitting = Extract<
   Sitting,
-  { do: 'hand over the review' | 'check the review' | 'send the review back' | 'sign the review' }
+  { do: 'hand over the review' | 'check the review' | 'send the review back' | 'sign the review' | PlanStep }
 >;
+type PlanStep = 'hand over the plan' | 'check the plan' | 'sign the plan';
 /** Those by which somebody gets a sign-in. */
 export type ComingIn = Extract<Sitting, { do: 'ask somebody in' | 'come in for the first time' }>;
 
@@ -92,6 +93,8 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       const round = ids.makeId('round');
       return [{ kind: 'round-opened', round, checklist: 'quarterly-review', quarter, pack: reference, asked }];
     }
+    case 'begin the plan':
+      return [{ kind: 'plan-opened', round: ids.makeId('round') }];
     case 'answer':
       return changesOfAnswers(sitting, standing);
     case 'look at the accounts':

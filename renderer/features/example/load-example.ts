@@ -5,9 +5,12 @@ import type { Change } from '#shared/domain/change';
 import { checkingStatement } from '#shared/domain/checking-statement';
 import { evidenceKind } from '#shared/domain/evidence-kind';
 import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
+import { openPlan } from '#shared/domain/plan-round';
+import { planStatements } from '#shared/domain/plan-statements';
 import { preparingStatement } from '#shared/domain/preparing-statement';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
 import { signingStatement } from '#shared/domain/signing-statement';
+import type { PlanRound, State } from '#shared/domain/state';
 import { type Example, readExample, type Sitting } from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
@@ -134,33 +137,53 @@ async function addEvidence(workbook: Workbook, name: string, bytes: Uint8Array):
   ]);
 }
 
+const steps: readonly StepSitting['do'][] = [
+  ...(['hand over the review', 'check the review', 'send the review back', 'sign the review'] as const),
+  ...(['hand over the plan', 'check the plan', 'sign the plan'] as const),
+];
+
 function isStep(sitting: PlainSitting | StepSitting): sitting is StepSitting {
-  return ['hand over the review', 'check the review', 'send the review back', 'sign the review'].includes(sitting.do);
+  return (steps as readonly string[]).includes(sitting.do);
 }
 
-/** Somebody stands for a review, or sends it back. Signed without a PDF: those of past quarters are made when they are asked for. */
+/** Somebody stands for a review or the plan, or sends it back. Signed without a PDF: those of past quarters are made when they are asked for. */
 async function stepOf(sitting: StepSitting, workbook: Workbook, day: PlainDate): Promise<Change> {
   const { state } = workbook.getSnapshot();
-  const { round, prepared, checked } = roundOn(state, day);
-  const content = await contentDigest(state, roundOn(state, day));
+  const of = sitting.do.endsWith('the plan') ? planOf(state) : roundOn(state, day);
+  const { round, prepared, checked } = of;
+  const isPlan = of.checklist === 'plan';
+  const content = await contentDigest(state, of);
   switch (sitting.do) {
     case 'hand over the review':
-      return { kind: 'round-prepared', round, content, statement: preparingStatement };
+    case 'hand over the plan': {
+      const statement = isPlan ? planStatements.prepared : preparingStatement;
+      return { kind: 'round-prepared', round, content, statement };
+    }
     case 'check the review':
-      return { kind: 'round-checked', round, content, statement: checkingStatement, note: sitting.note ?? '' };
+    case 'check the plan': {
+      const statement = isPlan ? planStatements.checked : checkingStatement;
+      return { kind: 'round-checked', round, content, statement, note: sitting.note ?? '' };
+    }
     case 'send the review back':
       return { kind: 'round-refused', round, content, as: sitting.as, because: sitting.because };
     case 'sign the review':
+    case 'sign the plan':
       return {
         kind: 'round-signed',
         round,
         content,
-        statement: signingStatement,
+        statement: isPlan ? planStatements.signed : signingStatement,
         preparedBy: prepared?.by ?? workbook.member,
         checkedBy: checked?.by ?? '',
         files: [],
       };
   }
+}
+
+function planOf(state: State): PlanRound {
+  const plan = openPlan(state);
+  if (!plan) throw new Error('the example stands for a plan that it has not begun');
+  return plan;
 }
 
 async function commit(workbook: Workbook, changes: readonly Change[]): Promise<string> {

@@ -40,6 +40,7 @@ import { answerSignals } from './answer-signals';
 import { DayByDay } from './day-by-day';
 import { healthOf, pastQuarters } from './health';
 import { lately, sinceThen } from './lately';
+import { planTask } from './plan-task';
 import { tasksOf } from './tasks';
 import { useLastVisit } from './use-last-visit';
 
@@ -104,12 +105,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
           </>
         }
         aside={
-          <>
-            <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
-            {readOnlyBecause === '' && (
-              <MainAction state={state} me={workbook.member} round={round} open={open} go={go} />
-            )}
-          </>
+          readOnlyBecause === '' && <MainAction state={state} me={workbook.member} round={round} open={open} go={go} />
         }
       />
       {problem !== '' && (
@@ -123,12 +119,19 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
         <div>
           <TaskList
             title="Due this quarter"
-            tasks={tasksOf(state, quarter, today, workbook.member).map(({ place, ...task }) => ({
-              ...task,
-              ...(place === 'open the review' ? { onClick: () => void open() } : place && { onClick: () => go(place) }),
-            }))}
+            tasks={[planTask(state, today, workbook.member), ...tasksOf(state, quarter, today, workbook.member)].map(
+              ({ place, ...task }) => ({
+                ...task,
+                ...(place === 'open the review'
+                  ? { onClick: () => void open() }
+                  : place && { onClick: () => go(place) }),
+              }),
+            )}
           />
-          <DayByDay workbook={workbook} host={host} state={state} today={today} go={go} />
+          {/* On one column, what needs attention comes before it. */}
+          <div className="split-after">
+            <DayByDay workbook={workbook} host={host} state={state} today={today} go={go} />
+          </div>
           {/* Before the first review it would say nothing eight times over. */}
           {roundsInOrder(state).length > 0 && (
             <div className="split-late">
@@ -165,12 +168,16 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
                 : {}),
             }))}
           />
-          <DatedList
-            title={isNews ? `Since you were here on ${writeDayAndMonth(dayOf(visit.at))}` : 'Lately'}
-            rows={shown.map(({ key, on, words }) => ({ id: key, date: writeDayAndMonth(on), words }))}
-            more={<LinkButton onClick={() => go({ name: 'history' })}>The whole history</LinkButton>}
-          />
-          <OnlyYours notes={Object.keys(state.own.notes).length} checkedOn={member?.privacyCheckedOn ?? ''} go={go} />
+          <div className="split-after">
+            <DatedList
+              title={isNews ? `Since you were here on ${writeDayAndMonth(dayOf(visit.at))}` : 'Lately'}
+              rows={shown.map(({ key, on, words }) => ({ id: key, date: writeDayAndMonth(on), words }))}
+              more={<LinkButton onClick={() => go({ name: 'history' })}>The whole history</LinkButton>}
+            />
+          </div>
+          <div className="split-after">
+            <OnlyYours notes={Object.keys(state.own.notes).length} checkedOn={member?.privacyCheckedOn ?? ''} go={go} />
+          </div>
         </div>
       </div>
     </Page>

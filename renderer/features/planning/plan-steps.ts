@@ -2,7 +2,6 @@
 
 import { waitingRequests } from '#shared/domain/approval';
 import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
-import type { Place } from '#shared/domain/place';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { askAgainAfterDays, hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
 import { writeHours } from '#shared/domain/registers/hours';
@@ -10,10 +9,16 @@ import { recordTitle } from '#shared/domain/registers/record-title';
 import { textOf } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
 import { type Kept, personName, recordsOf, type State } from '#shared/domain/state';
+import { type MadeStep, seeAll } from './plan-step-parts';
+import { resourceSteps } from './resource-steps';
 
 export type Door = 'starting' | 'online';
 
 export type StepName =
+  | 'settings'
+  | 'partners'
+  | 'money'
+  | 'cover'
   | 'aims'
   | 'young people'
   | 'local'
@@ -25,19 +30,20 @@ export type StepName =
   | 'hours'
   | 'approvals';
 
-export interface PlanStep {
+export interface PlanStep extends MadeStep {
   readonly name: StepName;
-  readonly title: string;
-  readonly asked: string;
-  readonly far: readonly string[];
-  readonly action: { readonly label: string; readonly place: Place };
-  readonly more?: { readonly label: string; readonly place: Place };
 }
 
 /** Who starts thinks of what for, before where; who is online already begins with what there is. */
 const orders: Readonly<Record<Door, readonly StepName[]>> = {
-  starting: ['aims', 'young people', 'local', 'platforms', 'risks', 'rules', 'policies', 'hours', 'law', 'approvals'],
-  online: ['platforms', 'aims', 'young people', 'approvals', 'hours', 'policies', 'rules', 'risks', 'law', 'local'],
+  starting: [
+    ...(['settings', 'partners', 'aims', 'young people', 'local', 'platforms', 'risks', 'rules', 'policies'] as const),
+    ...(['hours', 'cover', 'money', 'law', 'approvals'] as const),
+  ],
+  online: [
+    ...(['platforms', 'aims', 'settings', 'young people', 'approvals', 'hours', 'cover', 'money'] as const),
+    ...(['policies', 'rules', 'partners', 'risks', 'law', 'local'] as const),
+  ],
 };
 
 /** Whoever has a live account is online already. */
@@ -49,15 +55,15 @@ export function planSteps(state: State, today: PlainDate, door: Door): readonly 
   return orders[door].map((name) => ({ name, ...steps[name](state, today, door) }));
 }
 
-type Made = Omit<PlanStep, 'name'>;
-
-const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Door) => Made>> = {
+const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Door) => MadeStep>> = {
+  ...resourceSteps,
   aims: (state) => {
     const all = recordsOf(state, 'aims');
     const open = openAims(state).length;
     return {
       title: 'What you want to do',
       asked: 'Write each aim, for whom it is, how you will know that it worked, by when, and who sees to it.',
+      isBegun: all.length > 0,
       far: [
         all.length === 0
           ? 'No aim is written yet.'
@@ -73,6 +79,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'What your young people use',
       asked: 'Ask them, and write down what they said, platform by platform. Ask again every year.',
+      isBegun: all.length > 0,
       far: [
         all.length === 0
           ? 'Nothing is written yet.'
@@ -89,6 +96,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'What there is near you',
       asked: 'Look at what others already do online where you work. You may join in, instead of starting another.',
+      isBegun: all.length > 0,
       far: [
         all.length === 0
           ? 'Nothing is written yet.'
@@ -108,6 +116,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       title: 'Accounts and platforms, aim by aim',
       asked:
         'Choose platforms for your aims, not the other way round. What you decide against is kept, with the reason.',
+      isBegun: live + considered.length > 0,
       far,
       action:
         door === 'online'
@@ -123,6 +132,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'The same rules online',
       asked: 'Young people are to be as safe online as in the room. For each rule, write where it says so for online.',
+      isBegun: found.some(({ parity }) => parity !== 'not written'),
       far: [`${noneOr(same)} of the ${numberWord(found.length)} rules ${same === 1 ? 'is' : 'are'} as strict online.`],
       action: first
         ? {
@@ -144,6 +154,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'Policies',
       asked: 'Have a social media policy, and say in your other policies what holds online.',
+      isBegun: all.length > 0,
       far: [
         all.length === 0
           ? 'No policy is written down yet.'
@@ -159,6 +170,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'Risks',
       asked: 'Write what could go wrong for young people and for you, and what you do about it.',
+      isBegun: open.length > 0,
       far: [
         open.length === 0
           ? 'No open risk is written down.'
@@ -173,6 +185,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'What if under-16s may not hold accounts?',
       asked: 'The law may change. Write what you would do then, who sees to it, and when to look at it again.',
+      isBegun: risk !== undefined,
       far: [
         ...(risk ? answerWords(risk, state, today) : ['There is no answer yet.']),
         ...(others.length > 0 ? [`${capital(countOf(others.length, 'other change'))} of the law watched.`] : []),
@@ -193,6 +206,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'Time to look after it',
       asked: 'Write the hours a week that you promise for comments and messages, and the hours that people have.',
+      isBegun: promised + available > 0,
       far: [
         hoursWords(promised, available, doorOf(state)),
         ...(account ? [`No hours are written for ${names(accountsWithout)}.`] : []),
@@ -220,6 +234,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     return {
       title: 'Approval of each new account',
       asked: 'No account goes live before a signatory, who did not ask for it, has agreed.',
+      isBegun: all.length > 0,
       far: [
         all.length === 0
           ? 'Nobody has asked for an account yet.'
@@ -242,10 +257,6 @@ function hoursWords(promised: number, available: number, door: Door): string {
   if (door === 'starting') return 'No account is live yet, so no hours are promised.';
   if (promised + available === 0) return 'No hours are written down yet.';
   return `${writeHours(promised)} promised a week. The people who look after the accounts have ${writeHours(available)}.`;
-}
-
-function seeAll(records: readonly Kept[], label: string, place: Place): Pick<PlanStep, 'more'> {
-  return records.length === 0 ? {} : { more: { label, place } };
 }
 
 function isFresh(on: string, today: PlainDate): boolean {

@@ -1,8 +1,12 @@
 // Planning: the same steps through two doors, for those who are starting and for those who are online already. Everything it says
-// is counted from the registers; it keeps nothing of its own.
+// is counted from the registers; above the steps stands how far the plan is to be signed, and what has changed since it was.
 
 import { useState } from 'react';
+import { openInPlan } from '#shared/domain/open-in-plan';
 import type { Place } from '#shared/domain/place';
+import { dayOf, writeDate } from '#shared/domain/plain-date';
+import { stateOfPlan } from '#shared/domain/plan-content';
+import { signedPlan } from '#shared/domain/plan-round';
 import {
   accountsForAims,
   matrixRows,
@@ -16,6 +20,7 @@ import type { State } from '#shared/domain/state';
 import { writeCsv } from '#shared/domain/write-csv';
 import { AttentionList } from '#ui/attention-list';
 import { LinkButton } from '#ui/link-button';
+import { MarginList } from '#ui/margin-list';
 import { Matrix } from '#ui/matrix';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
@@ -27,7 +32,7 @@ import { ShapeWords } from '#ui/shape-words';
 import { useSnapshot } from '#ui/use-snapshot';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
-import { openInPlan } from './open-in-plan';
+import { PlanStanding, SignedPlans } from './plan-standing';
 import { type Door, doorOf, planSteps, type StepName } from './plan-steps';
 
 interface PlanningProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'go'> {
@@ -52,6 +57,8 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
   const { state } = useSnapshot(workbook);
   const today = workbook.today();
   const door = chosen ?? doorOf(state);
+  const steps = planSteps(state, today, door);
+  const before = stepsBefore(state, door);
   const [savedFile, setSavedFile] = useState<SavedFile>();
   const saveCsv = async () => {
     const suggestedName = `aims-and-platforms-${today}.csv`;
@@ -60,7 +67,24 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
     setSavedFile(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes })));
   };
   return (
-    <Page masthead={masthead} foot={saved}>
+    <Page
+      masthead={masthead}
+      foot={saved}
+      margin={{
+        label: 'All steps',
+        content: (
+          <MarginList
+            title="Steps"
+            items={steps.map(({ name, title, isBegun }, index) => ({
+              id: name,
+              name: `${index + 1}. ${title}`,
+              ...(isBegun ? {} : { count: 'None yet' }),
+              href: `#${idOf(name)}`,
+            }))}
+          />
+        ),
+      }}
+    >
       <PageHead title="Planning" under={doors.find(({ id }) => id === door)?.words} />
       {savedFile && <Notice kind={savedFile.kind} title={savedFile.words} />}
       <Sections
@@ -72,34 +96,59 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
           onClick: () => go({ name: 'planning', door: id }),
         }))}
       />
-      {planSteps(state, today, door).map(({ name, title, asked, far, action, more }, index) => (
-        <PlanStep
-          key={name}
-          number={index + 1}
-          title={title}
-          asked={asked}
-          far={far}
-          action={{ label: action.label, onClick: () => go(action.place) }}
-          {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
-        >
-          <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
-        </PlanStep>
-      ))}
-      <div className="section-apart measure-wide">
-        <AttentionList
-          title="What is still open"
-          nothing="Nothing is open. Look at the plan again when something changes, and once a year."
-          signals={openInPlan(state, today).map(({ key, level, sentence, reason, button, place }) => ({
-            id: key,
-            weight: level === 'put right' ? 'put right' : 'look at',
-            sentence,
-            reason,
-            action: { label: button, onClick: () => go(place) },
-          }))}
-        />
+      <div className="plan">
+        <PlanStanding workbook={workbook} go={go} state={state} today={today} />
+        {steps.map(({ name, title, asked, far, action, more }, index) => (
+          <PlanStep
+            key={name}
+            id={idOf(name)}
+            number={index + 1}
+            title={title}
+            asked={asked}
+            far={far}
+            before={before.get(name)}
+            action={{ label: action.label, onClick: () => go(action.place) }}
+            {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
+          >
+            <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
+          </PlanStep>
+        ))}
+        <div className="section-apart">
+          <AttentionList
+            title="What is still open"
+            nothing="Nothing is open. Look at the plan again when something changes, and once a year."
+            signals={openInPlan(state, today).map(({ key, level, sentence, reason, button, place }) => ({
+              id: key,
+              weight: level === 'put right' ? 'put right' : 'look at',
+              sentence,
+              reason,
+              action: { label: button, onClick: () => go(place) },
+            }))}
+          />
+        </div>
+        <SignedPlans state={state} />
       </div>
     </Page>
   );
+}
+
+function idOf(name: StepName): string {
+  return `step-${name.replace(' ', '-')}`;
+}
+
+interface Before {
+  readonly label: string;
+  readonly far: readonly string[];
+}
+
+/** What each step said in the plan that was signed. */
+function stepsBefore(state: State, door: Door): ReadonlyMap<StepName, Before> {
+  const signed = signedPlan(state);
+  if (!signed) return new Map();
+  const on = dayOf(signed.signOff.at);
+  const label = `In the plan of ${writeDate(on)}:`;
+  const then = planSteps(stateOfPlan(state, signed.facts), on, door);
+  return new Map(then.map(({ name, far }) => [name, { label, far }]));
 }
 
 interface TableProps {

@@ -98,7 +98,6 @@ export function RegisterScreen(props: RegisterScreenProps) {
         title={register.title}
         aside={
           <>
-            <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
             {name === 'moderation-breaks' && (
               <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>

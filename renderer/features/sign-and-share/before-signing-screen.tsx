@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type Gap, gapsBeforeSigning, maySign } from '#shared/domain/before-signing';
+import { type Gap, gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { MemberId, RoundId } from '#shared/domain/ids';
 import { eitherOf, numberWord } from '#shared/domain/number-words';
 import { preparingStatement } from '#shared/domain/preparing-statement';
@@ -28,6 +28,7 @@ import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { GoneReview } from './gone-review';
 import { handOver } from './hand-over';
+import { stepWords, whoFollows } from './next-step-words';
 
 export function BeforeSigningScreen(props: ScreenProps & { round: RoundId }) {
   const { masthead, workbook, packs, go, round: id } = props;
@@ -116,7 +117,7 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
                 validate: (agreed) => agreed.length > 0 || 'Look over the review, then tick that it is prepared',
               })}
             />
-            <p className="measure text-quiet">{whoFollows(state, step, workbook.member)}</p>
+            <p className="measure text-quiet">{whoFollows(state, step, workbook.member, 'review')}</p>
           </form>
         )}
         {peopleWhoSignIn(state).length === 1 && (
@@ -127,28 +128,6 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
       </div>
     </Page>
   );
-}
-
-const stepWords: Readonly<Record<Exclude<NextStep, 'wait'>, string>> = {
-  'hand over to be checked': 'Hand over to be checked',
-  'hand over to be signed': 'Hand over to be signed',
-  check: 'Go on to check',
-  sign: 'Go on to sign',
-};
-
-/** Who comes next, before it is in their hands. */
-function whoFollows(state: State, step: NextStep, me: MemberId): string {
-  if (step === 'hand over to be checked') {
-    return `${eitherOf(checkersOf(state, me).map(({ displayName }) => displayName))} then checks it, before it is signed.`;
-  }
-  if (step !== 'hand over to be signed') return '';
-  if (needsCheck(state, { prepared: null })) {
-    return 'Nobody but you can check it. Let somebody else hand it over, or the report says that nobody checked it.';
-  }
-  const signatories = signatoriesOf(state).map(({ displayName }) => displayName);
-  return signatories.length === 0
-    ? 'Nobody else can check it, and nobody who signs in is a signatory yet.'
-    : `Nobody else can check it. ${eitherOf(signatories)} can then sign it, and the report says that nobody checked it.`;
 }
 
 function rowOf(gap: Gap, go: ScreenProps['go']): Signal {

@@ -1,4 +1,4 @@
-// Who prepared a review, who checked it and who is to sign it, as they stand, with the time of each.
+// Who prepared a review or the plan, who checked it and who is to sign it, as they stand, with the time of each.
 
 import type { ReactNode } from 'react';
 import type { MemberId } from '#shared/domain/ids';
@@ -6,14 +6,14 @@ import { eitherOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
 import { progressOf } from '#shared/domain/round';
 import { signatoriesOf } from '#shared/domain/round-steps';
-import { memberName, type Round, type Stand, type State } from '#shared/domain/state';
+import { type AnyRound, memberName, type Stand, type State } from '#shared/domain/state';
 import { checkersOf, needsCheck } from '#shared/domain/two-people';
 import { StatusWords } from '#ui/status-words';
 import { SummaryList } from '#ui/summary-list';
 
 interface PeopleOfRoundProps {
   readonly state: State;
-  readonly round: Round;
+  readonly round: AnyRound;
   readonly me: MemberId;
 }
 
@@ -40,12 +40,12 @@ export function PeopleOfRound({ state, round, me }: PeopleOfRoundProps) {
   );
 }
 
-function prepared(state: State, round: Round, me: MemberId) {
+function prepared(state: State, round: AnyRound, me: MemberId) {
   if (round.prepared) return stood(state, round.prepared);
   return <Signer name={memberName(state, me)}>You, by signing</Signer>;
 }
 
-function checked(state: State, round: Round) {
+function checked(state: State, round: AnyRound) {
   if (round.checked) return stood(state, round.checked, round.checked.note);
   if (!round.prepared || !needsCheck(state, round)) {
     return <Signer name="Nobody">The report says that nobody else has checked it.</Signer>;

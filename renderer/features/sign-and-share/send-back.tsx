@@ -1,4 +1,4 @@
-// Sending a review back to whoever prepared it: one reason, and it is theirs to put right again.
+// Sending a review or the plan back to whoever prepared it: one reason, and it is theirs to put right again.
 
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -16,6 +16,8 @@ interface SendBackProps {
   /** Of the content that is sent back. */
   readonly content: string;
   readonly as: 'checker' | 'signatory';
+  /** What it is called. */
+  readonly what?: 'review' | 'plan';
   readonly done: () => void;
 }
 
@@ -28,7 +30,7 @@ export function SendBack(props: SendBackProps) {
       <Button onClick={() => setOpen(true)}>Send it back</Button>
       <Dialog
         open={isOpen}
-        title="Send the review back?"
+        title={`Send the ${props.what ?? 'review'} back?`}
         onClose={close}
         actions={
           <>

@@ -8,6 +8,7 @@ import { promisedWeekdays, rotaWeekdaysOf, weekdayOf } from '../moderation/rota'
 import { withArticle } from '../number-words';
 import { presentQuarter } from '../own-year';
 import { addDays, isPlainDate, type PlainDate } from '../plain-date';
+import { openPlan, planDueOn } from '../plan-round';
 import { addQuarters, lastDayOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
 import { registers } from '../registers/all-registers';
 import { registerNames, textOf } from '../registers/register';
@@ -31,7 +32,13 @@ export interface CalendarDate {
 
 /** The days from today on, soonest first; never empty, since the next review always has one. */
 export function calendarDates(state: State, today: PlainDate, me: MemberId): readonly CalendarDate[] {
-  return [...reviews(state, today), ...registerDates(state, me), ...actions(state), ...ownDates(state, today, me)]
+  return [
+    ...reviews(state, today),
+    ...plan(state),
+    ...registerDates(state, me),
+    ...actions(state),
+    ...ownDates(state, today, me),
+  ]
     .filter(({ day }) => day >= today)
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
 }
@@ -51,6 +58,20 @@ function reviews(state: State, today: PlainDate): readonly CalendarDate[] {
       },
     ];
   });
+}
+
+function plan(state: State): readonly CalendarDate[] {
+  const due = planDueOn(state);
+  if (!due || openPlan(state)) return [];
+  return [
+    {
+      id: 'plan',
+      day: due,
+      words: 'Look at the plan again',
+      more: 'Open Quarterday, Planning, and look at what has changed since it was signed.',
+      remindDaysBefore: 14,
+    },
+  ];
 }
 
 /** Of the registers that the member may read. */

@@ -34,6 +34,7 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'person-erased': 'Accounts and people',
   'consent-erased': 'Accounts and people',
   'round-opened': 'Reviews',
+  'plan-opened': 'Reviews',
   'round-extended': 'Reviews',
   'expectation-set': 'Reviews',
   'answer-given': 'Reviews',

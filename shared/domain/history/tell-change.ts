@@ -7,6 +7,7 @@ import type { ItemId, RoundId } from '../ids';
 import { waitedWords } from '../moderation/waited-words';
 import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
 import { monthName, writeDate } from '../plain-date';
+import { planWords } from '../plan-round';
 import { writeQuarter } from '../quarter';
 import { accountTitle } from '../registers/account-title';
 import { registers } from '../registers/all-registers';
@@ -14,7 +15,7 @@ import { consentsFoundWords } from '../registers/consents-found';
 import { recordTitle } from '../registers/record-title';
 import type { RegisterName } from '../registers/register';
 import type { Ring } from '../ring';
-import { type Action, memberName, personName, recordOf, type State } from '../state';
+import { type Action, anyRoundOf, memberName, personName, recordOf, type State } from '../state';
 import { answerLines, type Line, membershipLines, organisationLines, recordLines, resultInWords } from './change-lines';
 import type { Before } from './retrace';
 
@@ -84,6 +85,11 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       return tell(`opened the review of ${writeQuarter(change.quarter)}`, [
         { label: 'Asked', words: countOf(change.asked.length, 'check') },
       ]);
+    case 'plan-opened': {
+      const plan = state.general.plans[change.round];
+      const isFirst = plan === undefined || plan.number === 1;
+      return tell(isFirst ? 'began the plan' : `looked at the plan again, for version ${plan.number}`);
+    }
     case 'round-extended':
       return tell(`added ${countOf(change.asked.length, 'check')} to ${roundWords(change.round)}`);
     case 'expectation-set': {
@@ -205,7 +211,8 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
   }
 
   function roundWords(round: RoundId): string {
-    const found = state.general.rounds[round];
+    const found = anyRoundOf(state, round);
+    if (found?.checklist === 'plan') return planWords(found);
     return found ? `the review of ${writeQuarter(found.quarter)}` : 'a review';
   }
 

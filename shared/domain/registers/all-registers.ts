@@ -3,12 +3,15 @@
 import { accounts } from './accounts';
 import { aims } from './aims';
 import { approvals } from './approvals';
+import { budget } from './budget';
 import { consents } from './consents';
 import { contacts } from './contacts';
+import { cover } from './cover';
 import { devices } from './devices';
 import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
 import { moderationBreaks } from './moderation-breaks';
+import { partners } from './partners';
 import { passwordEvents } from './password-events';
 import { people } from './people';
 import { platformChanges } from './platform-changes';
@@ -19,6 +22,7 @@ import { procedures } from './procedures';
 import type { Register, RegisterName } from './register';
 import { restrictions } from './restrictions';
 import { risks } from './risks';
+import { settings } from './settings';
 import { tools } from './tools';
 
 export const registers: Readonly<Record<RegisterName, Register>> = {
@@ -41,4 +45,8 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   'platforms-considered': platformsConsidered,
   'local-research': localResearch,
   'moderation-breaks': moderationBreaks,
+  settings,
+  partners,
+  budget,
+  cover,
 };

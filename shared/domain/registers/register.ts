@@ -26,6 +26,10 @@ export const registerNames = [
   'platforms-considered',
   'local-research',
   'moderation-breaks',
+  'settings',
+  'partners',
+  'budget',
+  'cover',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

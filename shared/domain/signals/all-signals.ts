@@ -19,6 +19,7 @@ import { backupDue } from './keeping-signals';
 import { leaverStillIn } from './leaver-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { lateAnswers, noRota, unexplainedGap } from './moderation-signals';
+import { planNeverSigned, planSentBack, planToLookAtAgain, planWaiting } from './plan-round-signals';
 import {
   accountWithoutAim,
   aimNothingServes,
@@ -27,6 +28,7 @@ import {
   youngPeopleNotAsked,
 } from './planning-signals';
 import { overdueRecord } from './register-signals';
+import { coverAway, coverLockedOut, nobodyCovers, partnerWithoutRules } from './resource-signals';
 import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
@@ -43,6 +45,7 @@ import {
 const rules: readonly SignalRule[] = [
   overdueReview,
   sentBack,
+  planSentBack,
   singleHolder,
   leaverStillIn,
   noModerator,
@@ -60,12 +63,19 @@ const rules: readonly SignalRule[] = [
   overdueAction,
   waitingReview,
   missedQuarter,
+  planWaiting,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,
   agreedOnPaper,
   nobodyCanDecide,
+  planNeverSigned,
+  planToLookAtAgain,
   hoursShort,
+  nobodyCovers,
+  coverAway,
+  coverLockedOut,
+  partnerWithoutRules,
   ruleMissingOnline,
   aimNothingServes,
   accountWithoutAim,

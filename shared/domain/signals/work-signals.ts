@@ -62,7 +62,8 @@ export const sentBack: SignalRule = (state) =>
     ];
   });
 
-const waitedDays = 7;
+/** For so long, whatever is ready may wait without a word. */
+export const waitedDays = 7;
 
 /** A review that is ready and that nobody has checked or signed for a week. */
 export const waitingReview: SignalRule = (state, today) =>

@@ -1,6 +1,6 @@
 // The changes as they are stored, version 3: those of version 2, records of the registers that came with it, actions that
-// change, decisions on requests for accounts, the daily look at the accounts, reviews of a year of one's own, and the erasing of
-// what only the readers of the consents read.
+// change, decisions on requests for accounts, looks at the plan, the daily look at the accounts, reviews of a year of one's own,
+// and the erasing of what only the readers of the consents read.
 
 import { z } from 'zod';
 import { type Change, decisionsTaken } from '#shared/domain/change';
@@ -75,6 +75,7 @@ const changeV3 = z.discriminatedUnion('kind', [
   ...moderation,
   ...wholeQuarter,
   ...recordChangesV2(z.enum(registerNames)),
+  z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),
   z.strictObject({
     kind: z.literal('action-changed'),

@@ -93,6 +93,10 @@ const anySitting = z.discriminatedUnion('do', [
     because: text,
   }),
   z.strictObject({ do: z.literal('sign the review'), ...sitting }),
+  z.strictObject({ do: z.literal('begin the plan'), ...sitting }),
+  z.strictObject({ do: z.literal('hand over the plan'), ...sitting }),
+  z.strictObject({ do: z.literal('check the plan'), ...sitting, note: text.optional() }),
+  z.strictObject({ do: z.literal('sign the plan'), ...sitting }),
 ]);
 export type Sitting = z.infer<typeof anySitting>;
 

@@ -3,7 +3,15 @@ import type { Page } from '@playwright/test';
 import { registers } from '../../../shared/domain/registers/all-registers';
 import { registerGroups } from '../../../shared/domain/registers/register-groups';
 
-type PlaceName = 'Home' | 'Quarterly review' | 'Registers' | 'Actions' | 'Reports' | 'Check a PDF' | 'Where is my data';
+type PlaceName =
+  | 'Home'
+  | 'Planning'
+  | 'Quarterly review'
+  | 'Registers'
+  | 'Actions'
+  | 'Reports'
+  | 'Check a PDF'
+  | 'Where is my data';
 
 export class Masthead {
   readonly #page: Page;

@@ -18,6 +18,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'record-added': everyone,
   'record-changed': everyone,
   'round-opened': everyone,
+  'plan-opened': everyone,
   'round-extended': everyone,
   'expectation-set': ['coordinator'],
   'answer-given': everyone,

@@ -4,9 +4,12 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
+import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
 import { dayOf, instantOf, isPlainDate } from '#shared/domain/plain-date';
+import { planChangesSince } from '#shared/domain/plan-changes';
+import { signedPlan } from '#shared/domain/plan-round';
 import { addQuarters, type Quarter, quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { rowsOf, textOf } from '#shared/domain/registers/register';
@@ -21,7 +24,7 @@ import {
 import { roundContent } from '#shared/domain/round-content';
 import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import { answerKey, memberName, type Round, recordsOf, type State } from '#shared/domain/state';
+import { answerKey, anyRoundOf, memberName, type Round, recordsOf, type State } from '#shared/domain/state';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
@@ -144,11 +147,27 @@ describe.each(nows)('the example, loaded at %s', (now) => {
         change.kind === 'round-signed' ? [{ id: change.round, before: statesBefore[index] }] : [],
       ),
     );
-    expect(signings).toHaveLength(3);
+    expect(signings).toHaveLength(4);
     for (const { id, before } of signings) {
-      const round = before?.general.rounds[id];
-      expect(before && round && maySign(gapsBeforeSigning(before, round, itemFacts))).toBe(true);
+      const round = before && anyRoundOf(before, id);
+      if (!round) throw new Error(`nothing to sign: ${id}`);
+      const isPlan = round.checklist === 'plan';
+      const gaps = isPlan ? gapsBeforePlan(before, today) : gapsBeforeSigning(before, round, itemFacts);
+      expect(maySign(gaps)).toBe(true);
     }
+  });
+
+  it('has a plan that three people stand for, and that has changed a little since', () => {
+    const { state } = loaded;
+    const signed = signedPlan(state);
+    if (!signed) throw new Error('the plan is not signed');
+    const { preparedBy, checkedBy, signedBy } = signed.signOff;
+    expect([preparedBy, checkedBy, signedBy].map((member) => memberName(state, member))).toEqual([
+      ...['Amina Hussain', 'Tom Wilkes', 'Margaret Ellery'],
+    ]);
+    expect(planChangesSince(state, signed.facts).map(({ sentence }) => sentence)).toEqual([
+      'Sum added: A holder for the project telephone, 2027/28',
+    ]);
   });
 
   it('is in the middle of the present review: Facebook done, Instagram begun', () => {

@@ -18,6 +18,8 @@ const other = makeId('member', bytes(2));
 const person = makeId('record', bytes(1));
 const account = makeId('record', bytes(2));
 const round = makeId('round', bytes(1));
+const plan = makeId('round', bytes(2));
+const aim = makeId('record', bytes(5));
 const evidence = makeId('evidence', bytes(1));
 const action = makeId('action', bytes(1));
 const third = makeId('member', bytes(3));
@@ -132,6 +134,15 @@ function everyChange(): readonly Change[] {
     { kind: 'moderation-logged', account, day: on, outcome: 'acted', done: 'd', minutesToAnswer: 90 },
     { kind: 'moderation-withdrawn', account, day: on },
     { kind: 'moderation-logged', account, day: on, outcome: 'acted', done: 'd', minutesToAnswer: 90 },
+    { kind: 'plan-opened', round: plan },
+    { kind: 'round-prepared', round: plan, content: hash, statement: 's' },
+    { kind: 'record-added', register: 'aims', record: aim, fields: { name: 'a', state: 'open', by: '2027-05-01' } },
+    { kind: 'round-prepared', round: plan, content: hash, statement: 's' },
+    { kind: 'round-signed', ...signed, round: plan },
+    { kind: 'record-changed', register: 'aims', record: aim, fields: { by: '2027-06-01' }, because: '' },
+    { kind: 'round-reopened', round: plan, because: 'b' },
+    { kind: 'round-signed', ...signed, round: plan },
+    { kind: 'plan-opened', round: makeId('round', bytes(3)) },
   ];
 }
 
@@ -145,6 +156,7 @@ it('folds every kind of change as the checkpoints of this number were folded', a
     'record-added': true,
     'record-changed': true,
     'round-opened': true,
+    'plan-opened': true,
     'round-extended': true,
     'expectation-set': true,
     'answer-given': true,

@@ -2,14 +2,15 @@
 
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
+import { openInPlan } from '#shared/domain/open-in-plan';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
 import { emptyState, type State } from '#shared/domain/state';
-import { openInPlan } from '../../../../renderer/features/planning/open-in-plan';
 import { doorOf, planSteps, type StepName } from '../../../../renderer/features/planning/plan-steps';
 import {
   ada,
   adaPerson,
+  benPerson,
   changeAccount,
   day,
   fold,
@@ -99,11 +100,47 @@ describe('a step', () => {
   });
 });
 
+describe('the steps about where, with whom and with what', () => {
+  const partner = { name: 'The school', state: 'working', meetsOnline: 'yes', whoseRules: 'open' };
+  const state = fold(
+    smallWorkbook,
+    add(20, 'settings', { name: 'Lunch club', online: 'no', state: 'running' }),
+    add(21, 'settings', { name: 'Girls’ group', online: 'both', state: 'running' }),
+    add(22, 'settings', { name: 'Skate park', online: 'both', state: 'ended' }),
+    add(23, 'partners', partner),
+    add(24, 'budget', { what: 'A telephone', pounds: '1,180', year: '2027' }),
+    add(25, 'budget', { what: 'A planner', pounds: '96', year: '2027' }),
+    changeAccount(instagram, { rota: [], moderator: adaPerson, moderatorDeputy: '' }),
+  );
+
+  test('count what there is, and name whom nobody covers for', () => {
+    expect(far(state, 'settings')).toEqual(['Two settings, one of them also online.']);
+    expect(far(state, 'partners')).toEqual(['One partner, one without rules agreed in writing.']);
+    expect(far(state, 'money')).toEqual(['£1,276 for 2027, in two sums.']);
+    expect(far(state, 'cover')).toEqual(['No cover is written down.', 'Nobody covers Instagram @riversideyouth.']);
+    const covered = fold(state, add(26, 'cover', { away: adaPerson, by: benPerson, canGetIn: 'yes' }));
+    expect(far(covered, 'cover')).toEqual(['One line of cover, for now or later.']);
+  });
+
+  test('are begun with the first thing that is written down', () => {
+    const begun = (of: State) => planSteps(of, today, 'online').flatMap(({ name, isBegun }) => (isBegun ? [name] : []));
+    expect(begun(emptyState(ada))).toEqual([]);
+    expect(begun(state)).toEqual(expect.arrayContaining(['settings', 'partners', 'money']));
+    expect(begun(state)).not.toContain('cover');
+  });
+});
+
 describe('what is still open', () => {
   const keys = (state: State) => openInPlan(state, today).map(({ key }) => key);
 
   test('is said in words, and is gone once it is done', () => {
-    expect(keys(emptyState(ada))).toEqual(['no-aims', 'rules-not-written', 'law']);
+    expect(keys(emptyState(ada))).toEqual([
+      ...['no-aims', 'rules-not-written', 'law', 'policies-missing', 'not-begun:settings'],
+      ...['not-begun:platforms-considered', 'not-begun:local-research', 'not-begun:risks', 'not-begun:budget'],
+    ]);
+    const settled = fold(smallWorkbook, add(20, 'settings', { name: 'Lunch club' }));
+    expect(keys(smallWorkbook)).toContain('not-begun:settings');
+    expect(keys(settled)).not.toContain('not-begun:settings');
     const answer = { name: underSixteens, kind: 'law', measures: 'We write to parents.' };
     expect(keys(fold(smallWorkbook, add(20, 'risks', answer)))).not.toContain('law');
     const aim = fold(smallWorkbook, add(21, 'aims', { name: 'To be found', state: 'open' }));

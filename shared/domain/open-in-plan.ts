@@ -1,33 +1,48 @@
 // What is still open in the plan, in words, each with the place that mends it. Pure.
 
-import type { PlainDate } from '#shared/domain/plain-date';
-import { accountsWithoutAim, aimsNothingServes, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
-import { accountTitle } from '#shared/domain/registers/account-title';
-import { registers } from '#shared/domain/registers/all-registers';
-import { recordTitle } from '#shared/domain/registers/record-title';
-import { textOf } from '#shared/domain/registers/register';
-import { underSixteens } from '#shared/domain/registers/risks';
-import { noApproval } from '#shared/domain/signals/account-signals';
-import { nobodyCanDecide, openConditions } from '#shared/domain/signals/approval-signals';
-import { hoursShort, ruleMissingOnline, youngPeopleNotAsked } from '#shared/domain/signals/planning-signals';
-import { overdueRecord } from '#shared/domain/signals/register-signals';
-import type { Signal } from '#shared/domain/signals/signal';
-import { recordsOf, type State } from '#shared/domain/state';
+import { capital, countOf, listOf, uncapital } from './number-words';
+import type { PlainDate } from './plain-date';
+import {
+  accountsWithoutAim,
+  aimsNothingServes,
+  lawWatched,
+  openAims,
+  policiesMissing,
+  standardsFound,
+} from './planning';
+import { accountTitle } from './registers/account-title';
+import { registers } from './registers/all-registers';
+import { recordTitle } from './registers/record-title';
+import { type RegisterName, textOf } from './registers/register';
+import { underSixteens } from './registers/risks';
+import { noApproval } from './signals/account-signals';
+import { nobodyCanDecide, openConditions } from './signals/approval-signals';
+import { hoursShort, ruleMissingOnline, youngPeopleNotAsked } from './signals/planning-signals';
+import { overdueRecord } from './signals/register-signals';
+import { coverAway, coverLockedOut, nobodyCovers, partnerWithoutRules } from './signals/resource-signals';
+import { riskAboveLine } from './signals/risk-signals';
+import type { Signal } from './signals/signal';
+import { recordsOf, type State } from './state';
 
 export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
-  const rules = [noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, hoursShort, youngPeopleNotAsked];
+  const rules = [
+    ...[noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, riskAboveLine, hoursShort, nobodyCovers],
+    ...[coverAway, coverLockedOut, partnerWithoutRules, youngPeopleNotAsked],
+  ];
   return [
     ...rules.flatMap((rule) => rule(state, today)),
     ...missingAims(state),
     ...unserved(state),
     ...undecided(state),
     ...unwritten(state),
+    ...missingPolicies(state),
+    ...stepsNotBegun(state),
     ...overdueRecord(state, today).filter(({ place }) => place.name === 'record' && isOfPlan(place.register)),
   ];
 }
 
 function isOfPlan(register: string): boolean {
-  return register === 'aims' || register === 'policies' || register === 'risks';
+  return ['aims', 'policies', 'risks', 'partners'].includes(register);
 }
 
 function missingAims(state: State): readonly Signal[] {
@@ -80,6 +95,51 @@ function undecided(state: State): readonly Signal[] {
       reason: 'Use it, not now, or rejected: each with a reason.',
       button: 'Decide',
       place: { name: 'record', register: 'platforms-considered', record: platform.record, field: 'state' },
+    }));
+}
+
+function missingPolicies(state: State): readonly Signal[] {
+  const missing = policiesMissing(state);
+  if (missing.length === 0) return [];
+  return [
+    {
+      key: 'policies-missing',
+      level: 'look again',
+      sentence: `${capital(countOf(missing.length, 'policy', 'policies'))} that the guidance names ${missing.length === 1 ? 'is' : 'are'} not written down.`,
+      reason: `${capital(listOf(missing.map(uncapital)))}.`,
+      button: 'Add a policy',
+      place: { name: 'new-record', register: 'policies' },
+    },
+  ];
+}
+
+/** The steps of which nothing is written down yet, where nothing else says so. */
+const begunBy: readonly { readonly register: RegisterName; readonly sentence: string; readonly button: string }[] = [
+  { register: 'settings', sentence: 'Nobody has written where you meet young people.', button: 'Add a setting' },
+  {
+    register: 'platforms-considered',
+    sentence: 'Nobody has written what your young people use.',
+    button: 'Add a platform',
+  },
+  {
+    register: 'local-research',
+    sentence: 'Nobody has looked at what there is near you.',
+    button: 'Add a group or page',
+  },
+  { register: 'risks', sentence: 'No risk is written down.', button: 'Add a risk' },
+  { register: 'budget', sentence: 'Nobody has written what it may cost.', button: 'Add a sum' },
+];
+
+function stepsNotBegun(state: State): readonly Signal[] {
+  return begunBy
+    .filter(({ register }) => recordsOf(state, register).length === 0)
+    .map(({ register, sentence, button }) => ({
+      key: `not-begun:${register}`,
+      level: 'look again',
+      sentence,
+      reason: 'A step of the plan is open.',
+      button,
+      place: { name: 'new-record', register },
     }));
 }
 

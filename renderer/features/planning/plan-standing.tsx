@@ -1,0 +1,171 @@
+// Where the plan stands as something that is signed: what comes next, for whoever is here, and what has changed since it was signed.
+
+import { useState } from 'react';
+import type { MemberId } from '#shared/domain/ids';
+import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
+import { type PlanChange, planChangesSince, planChangesWords } from '#shared/domain/plan-changes';
+import { openPlan, planDueOn, plansInOrder, type SignedPlan, signedPlan } from '#shared/domain/plan-round';
+import { progressOf, signOffInForce } from '#shared/domain/round';
+import { type NextStep, nextStep, openRefusal } from '#shared/domain/round-steps';
+import { memberName, type PlanRound, type SignOff, type State } from '#shared/domain/state';
+import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { StatusWords } from '#ui/status-words';
+import { RoundNotices } from '../round-notices';
+import type { ScreenProps } from '../screen';
+import { OpenPlanAgain } from './open-plan-again';
+
+interface StandingProps extends Pick<ScreenProps, 'workbook' | 'go'> {
+  readonly state: State;
+  readonly today: PlainDate;
+}
+
+export function PlanStanding({ workbook, go, state, today }: StandingProps) {
+  const [problem, setProblem] = useState('');
+  const open = openPlan(state);
+  const signed = signedPlan(state);
+  const last = open ?? signed?.plan;
+  const begin = async () => {
+    const done = await workbook.commit([{ kind: 'plan-opened', round: workbook.makeId('round') }]);
+    setProblem(done.state === 'saved' ? '' : done.words);
+  };
+  return (
+    <section className="stack" aria-labelledby="plan-standing">
+      <div className="section-head row row-spread">
+        <h2 id="plan-standing">{last ? `The plan, version ${last.number}` : 'The plan is not signed yet'}</h2>
+        <StatusWords state={open ? progressOf(state, open) : signed ? 'signed' : 'not started'} />
+      </div>
+      {problem !== '' && <Notice kind="alert" title={problem} />}
+      {open && <RoundNotices state={state} round={open} me={workbook.member} />}
+      {!open && !signed && (
+        <p className="measure">
+          Work through the steps below. When the plan says what you mean to do, it is handed over, checked and signed,
+          as a quarter is.
+        </p>
+      )}
+      {!open && signed && <SignedWords state={state} signed={signed} today={today} />}
+      <div className="row">
+        {open ? (
+          <Button look="solid" onClick={() => go({ name: placeOf(state, open, workbook.member), round: open.round })}>
+            {openRefusal(open) ? 'Put it right and hand it over' : stepWords[nextStep(state, open, workbook.member)]}
+          </Button>
+        ) : (
+          <Button look={signed && !isDue(state, today) ? 'outline' : 'solid'} onClick={() => void begin()}>
+            {signed ? 'Look at the plan again' : 'Begin the plan'}
+          </Button>
+        )}
+        {!open && signed && <OpenPlanAgain workbook={workbook} plan={signed.plan} />}
+        {last && <LinkButton onClick={() => go({ name: 'history', round: last.round })}>Who did what in it</LinkButton>}
+      </div>
+      {signed && <ChangesSince state={state} signed={signed} go={go} />}
+    </section>
+  );
+}
+
+const stepWords: Readonly<Record<NextStep, string>> = {
+  'hand over to be checked': 'Look over and hand over',
+  'hand over to be signed': 'Look over and hand over',
+  check: 'Check the plan',
+  sign: 'Look over and sign',
+  wait: 'See how it stands',
+};
+
+/** Whose turn it is goes to what they have to read; everybody else to what is still open. */
+function placeOf(state: State, plan: PlanRound, me: MemberId): 'before-signing' | 'check' | 'sign' {
+  const step = nextStep(state, plan, me);
+  return plan.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
+}
+
+function isDue(state: State, today: PlainDate): boolean {
+  const due = planDueOn(state);
+  return due !== undefined && daysBetween(due, today) > 0;
+}
+
+function SignedWords({ state, signed, today }: { state: State; signed: SignedPlan; today: PlainDate }) {
+  const due = planDueOn(state);
+  const late = isDue(state, today);
+  return (
+    <p className="measure">
+      {`${stoodWords(state, signed.signOff)} `}
+      {due && (late ? `It was to be looked at again by ${writeDate(due)}.` : `Look at it again by ${writeDate(due)}.`)}
+    </p>
+  );
+}
+
+/** Who prepared, checked and signed; one person who did it all is named once. */
+function stoodWords(state: State, { preparedBy, checkedBy, signedBy, at }: SignOff): string {
+  const prepared = preparedBy === signedBy ? '' : `Prepared by ${memberName(state, preparedBy)}. `;
+  const checked = checkedBy === '' ? ' Nobody else has checked it.' : ` Checked by ${memberName(state, checkedBy)}.`;
+  return `${prepared}Signed by ${memberName(state, signedBy)}, ${writeInstant(at)}.${checked}`;
+}
+
+/** More than these nobody reads; the history has them all. */
+const shownChanges = 12;
+
+interface ChangesProps extends Pick<ScreenProps, 'go'> {
+  readonly state: State;
+  readonly signed: SignedPlan;
+}
+
+/** What is not as it was signed, each with what it was. */
+function ChangesSince({ state, signed, go }: ChangesProps) {
+  const changes = planChangesSince(state, signed.facts);
+  const on = writeDate(dayOf(signed.signOff.at));
+  if (changes.length === 0)
+    return <p className="text-quiet">{`Nothing has changed since the plan was signed on ${on}.`}</p>;
+  const more = changes.length - shownChanges;
+  return (
+    <section aria-labelledby="plan-changes">
+      <div className="section-head">
+        <h3 id="plan-changes">{`${planChangesWords(changes.length)} since the plan was signed on ${on}`}</h3>
+      </div>
+      <ul>
+        {changes.slice(0, shownChanges).map((change) => (
+          <ChangedLine key={change.key} change={change} go={go} />
+        ))}
+      </ul>
+      {more > 0 && <p className="text-quiet">{`And ${more} more. The history of each register has them all.`}</p>}
+    </section>
+  );
+}
+
+function ChangedLine({ change: { sentence, lines, place }, go }: { change: PlanChange } & Pick<ScreenProps, 'go'>) {
+  return (
+    <li className="ruled-line">
+      {place ? <LinkButton onClick={() => go(place)}>{sentence}</LinkButton> : sentence}
+      {lines.map((line) => (
+        <p key={line} className="text-quiet">
+          {line}
+        </p>
+      ))}
+    </li>
+  );
+}
+
+/** Every time the plan was signed, the newest first. */
+export function SignedPlans({ state }: { readonly state: State }) {
+  const all = plansInOrder(state).flatMap((plan) => plan.signOffs.map((signOff, index) => ({ plan, signOff, index })));
+  if (all.length < 2) return null;
+  return (
+    <section className="section-apart" aria-labelledby="signed-plans">
+      <div className="section-head">
+        <h2 id="signed-plans">Plans that were signed</h2>
+      </div>
+      <ul>
+        {all.toReversed().map(({ plan, signOff, index }) => (
+          <li key={`${plan.round} ${index}`} className="ruled-line">
+            <p>{`Version ${plan.number}. ${stoodWords(state, signOff)}`}</p>
+            {signOff.superseded ? (
+              <p className="text-quiet">
+                {`Superseded: opened again on ${writeInstant(signOff.superseded.at)}. The reason: ${signOff.superseded.because}`}
+              </p>
+            ) : (
+              signOffInForce(plan) && plan.signed === null && <p className="text-quiet">A later plan took its place.</p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
