@@ -53,6 +53,7 @@ import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-s
 import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
+import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
@@ -188,6 +189,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <RetentionScreen {...props} />;
     case 'try-a-password':
       return <TryAPasswordScreen {...props} startWeighing={startWeighing} />;
+    case 'then-and-now':
+      return <ThenAndNowScreen {...props} />;
     case 'notes':
       return <NotesScreen {...props} {...place} />;
     case 'privacy-check':
@@ -222,6 +225,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
           locality={locality}
           leads={leadsOf(state)}
           own={ownContacts(state)}
+          advice={packs.advice}
+          platformsInUse={platformsInUse(state)}
           back={() => history.back()}
         />
       ) : null;
@@ -268,6 +273,7 @@ const inRegisters: readonly Place['name'][] = [
   'member',
   'paper-key',
   'try-a-password',
+  'then-and-now',
   'moderation',
 ];
 
@@ -320,6 +326,13 @@ function leadsOf(state: State) {
     const person = recordOf(state, 'people', record);
     return person ? [{ name: textOf(person.fields, 'name'), role }] : [];
   });
+}
+
+/** The platforms of every account that is not closed: somebody may write to one that is not live yet, or not any more. */
+function platformsInUse(state: State): readonly string[] {
+  return recordsOf(state, 'accounts')
+    .filter(({ fields }) => textOf(fields, 'state') !== 'closed')
+    .map(({ fields }) => textOf(fields, 'platform'));
 }
 
 /** Those somebody can be sent to, for a worry. */

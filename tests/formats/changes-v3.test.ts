@@ -59,6 +59,7 @@ describe('the changes of version 3', () => {
       'platforms-considered',
       'local-research',
       'moderation-breaks',
+      'stances',
     ]);
   });
 
@@ -142,6 +143,7 @@ describe('the changes of version 3', () => {
       ['platforms-considered', 1],
       ['local-research', 1],
       ['moderation-breaks', 1],
+      ['stances', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);

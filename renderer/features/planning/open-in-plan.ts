@@ -9,13 +9,24 @@ import { textOf } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
 import { noApproval } from '#shared/domain/signals/account-signals';
 import { nobodyCanDecide, openConditions } from '#shared/domain/signals/approval-signals';
+import { activityWithoutPolicy } from '#shared/domain/signals/cover-signals';
 import { hoursShort, ruleMissingOnline, youngPeopleNotAsked } from '#shared/domain/signals/planning-signals';
 import { overdueRecord } from '#shared/domain/signals/register-signals';
 import type { Signal } from '#shared/domain/signals/signal';
+import { stanceUnchosen } from '#shared/domain/signals/stance-signals';
 import { recordsOf, type State } from '#shared/domain/state';
 
 export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
-  const rules = [noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, hoursShort, youngPeopleNotAsked];
+  const rules = [
+    noApproval,
+    openConditions,
+    nobodyCanDecide,
+    ruleMissingOnline,
+    hoursShort,
+    youngPeopleNotAsked,
+    activityWithoutPolicy,
+    stanceUnchosen,
+  ];
   return [
     ...rules.flatMap((rule) => rule(state, today)),
     ...missingAims(state),
@@ -27,7 +38,7 @@ export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
 }
 
 function isOfPlan(register: string): boolean {
-  return register === 'aims' || register === 'policies' || register === 'risks';
+  return register === 'aims' || register === 'policies' || register === 'risks' || register === 'stances';
 }
 
 function missingAims(state: State): readonly Signal[] {

@@ -19,6 +19,7 @@ import { procedures } from './procedures';
 import type { Register, RegisterName } from './register';
 import { restrictions } from './restrictions';
 import { risks } from './risks';
+import { stances } from './stances';
 import { tools } from './tools';
 
 export const registers: Readonly<Record<RegisterName, Register>> = {
@@ -41,4 +42,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   'platforms-considered': platformsConsidered,
   'local-research': localResearch,
   'moderation-breaks': moderationBreaks,
+  stances,
 };

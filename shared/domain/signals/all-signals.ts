@@ -14,6 +14,7 @@ import {
   unsignedStillUp,
   withdrawnStillUp,
 } from './consent-signals';
+import { activityWithoutPolicy, fewKnowHow, noProcedureForComments } from './cover-signals';
 import { backupDue } from './keeping-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
 import { lateAnswers, noRota, unexplainedGap } from './moderation-signals';
@@ -28,6 +29,7 @@ import { overdueRecord } from './register-signals';
 import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
+import { passwordPastOwnRule, stanceUnchosen } from './stance-signals';
 import {
   differenceUndecided,
   missedAccount,
@@ -53,6 +55,7 @@ const rules: readonly SignalRule[] = [
   halfSignedStillUp,
   postWithoutConsent,
   postNotCovered,
+  noProcedureForComments,
   overdueAction,
   waitingReview,
   missedAccount,
@@ -67,6 +70,10 @@ const rules: readonly SignalRule[] = [
   youngPeopleNotAsked,
   noRota,
   lateAnswers,
+  stanceUnchosen,
+  passwordPastOwnRule,
+  activityWithoutPolicy,
+  fewKnowHow,
   overdueRecord,
   riskAboveLine,
   halfSigned,

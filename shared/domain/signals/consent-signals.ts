@@ -4,6 +4,7 @@
 import { countOf } from '../number-words';
 import { isPlainDate, type PlainDate, writeDate } from '../plain-date';
 import { type ConsentStanding, consentStanding, holdsUntil } from '../registers/consent-standing';
+import { reachesTo } from '../registers/post-consents';
 import { isUp } from '../registers/posts';
 import { recordTitle } from '../registers/record-title';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
@@ -18,14 +19,20 @@ function postsUp(state: State): readonly Kept[] {
 export const postWithoutConsent: SignalRule = (state) =>
   postsUp(state)
     .filter(({ fields }) => rowsOf(fields, 'consents').length === 0)
-    .map((post) => ({
-      key: `post-without-consent:${post.record}`,
-      level: 'put right',
-      sentence: `The post ${recordTitle(state, post)} shows young people and names no consent.`,
-      reason: 'Name the consents that cover it, or take it down and write down when.',
-      button: 'See the post',
-      place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
-    }));
+    .map((post) => {
+      const because = textOf(post.fields, 'withoutConsentBecause');
+      return {
+        key: `post-without-consent:${post.record}`,
+        level: because === '' ? 'put right' : 'look again',
+        sentence: `The post ${recordTitle(state, post)} shows young people and names no consent.`,
+        reason:
+          because === ''
+            ? 'Name the consents that cover it, or take it down and write down when.'
+            : `It was put up because: ${because}`,
+        button: 'See the post',
+        place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
+      };
+    });
 
 /** The posts that are up and name the consent. */
 function postsWith(state: State, consent: Kept): readonly Kept[] {
@@ -139,9 +146,5 @@ export const postNotCovered: SignalRule = (state, today) =>
   });
 
 function isLiveAndStray({ fields }: Kept, post: Kept, today: PlainDate): boolean {
-  if (consentStanding(fields, today) !== 'live') return false;
-  const account = textOf(post.fields, 'account');
-  if (account === '') return textOf(fields, 'forWebsite') !== 'yes';
-  const named = rowsOf(fields, 'accounts');
-  return textOf(fields, 'forSocial') !== 'yes' || (named.length > 0 && !named.some((row) => row.account === account));
+  return consentStanding(fields, today) === 'live' && !reachesTo(fields, post.fields);
 }
