@@ -34,7 +34,7 @@ export function SideBySide({ title, sides, standing, action, foot }: SideBySideP
         <div className="side-by-side-words">{standing}</div>
         <Button href={action.href} onClick={action.onClick}>
           {action.label}
-          <span className="hidden-words">: {title}</span>
+          <span className="hidden-words"> about {title}</span>
         </Button>
       </div>
       {foot}

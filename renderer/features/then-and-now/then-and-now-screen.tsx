@@ -110,7 +110,7 @@ function OneRule({ rule, state, today, go }: OneRuleProps) {
       foot={
         <div>
           <LinkButton aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            Where this is from<span className="hidden-words">: {rule.title}</span>
+            Where this is from<span className="hidden-words"> about {rule.title}</span>
           </LinkButton>
           {rule.confidence === 'unverified' && <span className="text-hint"> Not verified yet.</span>}
           {isShown && <WhereFrom of={rule} />}

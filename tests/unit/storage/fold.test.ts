@@ -10,7 +10,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 7, state: '8f6263c39475159aaf9297f9f659bbf5af6b31bec8948fa4a6194fbbfafde02a' };
+const foldedSoFar = { fold: 8, state: '644d31401b353ddaf5d7059d6ad2b3f1956641ff86a068e6e854bf0aac94ec43' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));

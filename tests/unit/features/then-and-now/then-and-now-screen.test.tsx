@@ -55,7 +55,7 @@ test('sets the two side by side, says that nothing is chosen, and leads to choos
   expect(passwords().getByText('Three words.')).toBeDefined();
   expect(passwords().getByText('Not chosen yet')).toBeDefined();
   expect(screen.getByText('None of them is chosen yet.')).toBeDefined();
-  await userEvent.click(passwords().getByRole('button', { name: 'Choose: Passwords' }));
+  await userEvent.click(passwords().getByRole('button', { name: 'Choose about Passwords' }));
   expect(go).toHaveBeenCalledWith({ name: 'new-record', register: 'stances', from: 'passwords' });
 });
 
@@ -67,7 +67,7 @@ test('shows what was chosen, why, by whom and until when, and leads to changing 
   expect(
     passwords().getByText('Decided by Ada Okonkwo on 1 February 2027. Looked at again by 1 February 2028.'),
   ).toBeDefined();
-  await userEvent.click(passwords().getByRole('button', { name: 'Change the choice: Passwords' }));
+  await userEvent.click(passwords().getByRole('button', { name: 'Change the choice about Passwords' }));
   expect(go).toHaveBeenCalledWith({
     name: 'record',
     register: 'stances',
