@@ -40,7 +40,7 @@ test('What is older than today’s advice is chosen between, with a reason, and 
   await page.getByLabel('Why').fill('Our landlord asks for it, and SP1D3Rm@n is on the wall');
   await page.getByLabel('How often is a password changed?').selectOption('3');
   await accountForm.carryOn();
-  await expect(accountForm.summary).toContainText('This looks like a password or a code');
+  await expect(accountForm.summary).toContainText('this looks like a password or a code');
   await page.getByLabel('Why').fill('Our landlord asks for it.');
   await accountForm.carryOn();
   await page.getByLabel('Decided by').selectOption({ label: founder });

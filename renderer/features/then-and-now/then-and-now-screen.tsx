@@ -95,7 +95,8 @@ function OneRule({ rule, state, today, go }: OneRuleProps) {
         onClick: () => go({ name: 'record', register: 'stances', record: chosen.record, field: 'choice' }),
       }
     : {
-        label: 'Choose',
+        label: rule.asks === 'choice' ? 'Choose' : 'Say what you go by',
+        quiet: rule.asks === 'note',
         onClick: () => go({ name: 'new-record', register: 'stances', ...(known ? { from: rule.id } : {}) }),
       };
   return (
@@ -105,17 +106,19 @@ function OneRule({ rule, state, today, go }: OneRuleProps) {
         { title: `The guidance, ${rule.guidance.join(' and ')}`, words: rule.older },
         { title: 'Today', words: rule.today },
       ]}
-      standing={<Standing rule={rule} state={state} today={today} />}
-      action={action}
-      foot={
-        <div>
-          <LinkButton aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            Where this is from<span className="hidden-words"> about {rule.title}</span>
-          </LinkButton>
-          {rule.confidence === 'unverified' && <span className="text-hint"> Not verified yet.</span>}
-          {isShown && <WhereFrom of={rule} />}
-        </div>
+      standing={
+        <>
+          <Standing rule={rule} state={state} today={today} />
+          <div>
+            <LinkButton aria-expanded={isShown} onClick={() => setShown(!isShown)}>
+              Where this is from<span className="hidden-words">: {rule.title}</span>
+            </LinkButton>
+            {rule.confidence === 'unverified' && <span className="text-hint"> Not verified yet.</span>}
+            {isShown && <WhereFrom of={rule} />}
+          </div>
+        </>
       }
+      action={action}
     />
   );
 }
@@ -123,12 +126,11 @@ function OneRule({ rule, state, today, go }: OneRuleProps) {
 function Standing({ rule, state, today }: Omit<OneRuleProps, 'go'>) {
   const chosen = stanceOn(state, rule.id);
   if (!chosen) {
-    return rule.asks === 'choice' ? (
+    if (rule.asks === 'note') return null;
+    return (
       <p>
         <ShapeWords kind="diamond">Not chosen yet</ShapeWords>
       </p>
-    ) : (
-      <p className="text-quiet">You have said nothing about it.</p>
     );
   }
   const { fields } = chosen;
