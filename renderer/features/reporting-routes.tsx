@@ -1,7 +1,7 @@
 // How a platform is told of something that is on it: those in use first, the others when somebody wants them. Nothing opens: menus
 // are named and addresses are words.
 
-import { useState } from 'react';
+import { type Ref, useState } from 'react';
 import { writeDate } from '#shared/domain/plain-date';
 import { platforms } from '#shared/domain/registers/account-title';
 import type { ReadableRoute, ReadableRoutes } from '#shared/packs/readable-advice';
@@ -11,9 +11,11 @@ interface ReportingRoutesProps {
   readonly routes: ReadableRoutes;
   /** The platforms on which there are accounts; where there are none, every route is shown at once. */
   readonly inUse: readonly string[];
+  /** Its heading, for a screen that leads to it. */
+  readonly title?: Ref<HTMLHeadingElement>;
 }
 
-export function ReportingRoutes({ routes: { routes, before, after, notFor }, inUse }: ReportingRoutesProps) {
+export function ReportingRoutes({ routes: { routes, before, after, notFor }, inUse, title }: ReportingRoutesProps) {
   const [isAll, setAll] = useState(false);
   const used = routes.filter(({ platform }) => inUse.includes(platform));
   const first = used.length > 0 ? used : routes;
@@ -21,7 +23,9 @@ export function ReportingRoutes({ routes: { routes, before, after, notFor }, inU
   return (
     <section className="stack-close">
       <div className="section-head">
-        <h2>Tell the platform</h2>
+        <h2 ref={title} tabIndex={-1}>
+          Tell the platform
+        </h2>
       </div>
       <p className="measure">{notFor}</p>
       <p className="measure">{before}</p>

@@ -1,11 +1,12 @@
 // "Worried about a young person now?": who to call, most urgent first. Reachable from every screen and before anyone signs in.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { writeDate } from '#shared/domain/plain-date';
 import type { AdvicePack, LocalityPack } from '#shared/packs/pack-schema';
 import { readableRoutes } from '#shared/packs/readable-advice';
 import { type ReadableContact, readableLocality } from '#shared/packs/readable-contacts';
 import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
@@ -45,6 +46,7 @@ export function WorriedScreen({
   back,
 }: WorriedProps) {
   const contacts = readableLocality(locality);
+  const platformsTitle = useRef<HTMLHeadingElement>(null);
   if (!contacts) return null;
   return (
     <Page masthead={masthead}>
@@ -57,6 +59,11 @@ export function WorriedScreen({
         <Notice kind="look" title="If someone is in danger now, call 999.">
           {contacts.first}
         </Notice>
+        {advice && (
+          <p>
+            <LinkButton onClick={() => platformsTitle.current?.focus()}>How to tell each platform</LinkButton>
+          </p>
+        )}
         {leads.length > 0 && (
           <section>
             <div className="section-head">
@@ -102,7 +109,7 @@ export function WorriedScreen({
             </ul>
           </section>
         ))}
-        {advice && <ReportingRoutes routes={readableRoutes(advice)} inUse={platformsInUse} />}
+        {advice && <ReportingRoutes routes={readableRoutes(advice)} inUse={platformsInUse} title={platformsTitle} />}
       </div>
     </Page>
   );

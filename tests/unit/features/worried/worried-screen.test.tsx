@@ -49,6 +49,12 @@ test('says what a report is not for before how it is made, and whether it was ve
   expect(text).toContain('Not verified; looked at 1 November 2026. Menus move.');
 });
 
+test('leads to the platforms from the top of a long page', async () => {
+  open(['instagram']);
+  await userEvent.click(screen.getByRole('button', { name: 'How to tell each platform' }));
+  expect(document.activeElement?.textContent).toBe('Tell the platform');
+});
+
 test('shows addresses as words: nothing here opens them', () => {
   open(['instagram']);
   expect(screen.getByText('instagram.example/help')).toBeDefined();
