@@ -31,7 +31,7 @@ export function SideBySide({ title, sides, standing, action: { label, quiet = fa
         {sides.map((side) => (
           <div key={side.title}>
             <h4 className="side-by-side-side">{side.title}</h4>
-            <p>{side.words}</p>
+            <p className="measure">{side.words}</p>
           </div>
         ))}
       </div>
