@@ -1,7 +1,7 @@
 // Who knows how to use an account properly: each holder says so, by training, a guide or practice, and says it again every year.
 
 import { daysBetween, isPlainDate, type PlainDate } from '../plain-date';
-import { type Choice, type FieldValues, type Row, rowsOf } from './register';
+import { type Choice, type FieldValues, type Row, type RuleProblem, rowsOf } from './register';
 
 export const knowsHowChoices: readonly Choice[] = [
   { value: 'trained', words: 'Yes, was trained' },
@@ -19,8 +19,18 @@ export function whoKnowsHow(account: FieldValues, today: PlainDate): readonly st
   return rowsOf(account, 'holders').flatMap((row) => (knowsHow(row, today) && row.person ? [row.person] : []));
 }
 
-function knowsHow({ knowsHow: how = '', knowsHowOn: on = '' }: Row, today: PlainDate): boolean {
-  return (
-    ['trained', 'guide', 'practice'].includes(how) && isPlainDate(on) && daysBetween(on, today) <= askAgainAfterDays
-  );
+function isYes({ knowsHow: how = '' }: Row): boolean {
+  return ['trained', 'guide', 'practice'].includes(how);
+}
+
+function knowsHow(row: Row, today: PlainDate): boolean {
+  const on = row.knowsHowOn ?? '';
+  return isYes(row) && isPlainDate(on) && daysBetween(on, today) <= askAgainAfterDays;
+}
+
+/** Whoever knows how to use it said so on a day, or it could not be asked again. */
+export function knowsHowProblems(account: FieldValues): readonly RuleProblem[] {
+  const line = rowsOf(account, 'holders').findIndex((row) => isYes(row) && (row.knowsHowOn ?? '') === '');
+  if (line < 0) return [];
+  return [{ field: 'holders', words: `Say on which day they said that they know how to use it (line ${line + 1})` }];
 }

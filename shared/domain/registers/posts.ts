@@ -210,7 +210,8 @@ export function isUp(fields: FieldValues): boolean {
   return textOf(fields, 'takenDownOn') === '' && !isPlanned(fields);
 }
 
-function isPlanned(fields: FieldValues): boolean {
+/** Whether it is yet to go up. */
+export function isPlanned(fields: FieldValues): boolean {
   return textOf(fields, 'stage') === 'planned';
 }
 

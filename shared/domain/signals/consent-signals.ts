@@ -4,8 +4,8 @@
 import { countOf } from '../number-words';
 import { isPlainDate, type PlainDate, writeDate } from '../plain-date';
 import { type ConsentStanding, consentStanding, holdsUntil } from '../registers/consent-standing';
-import { reachesTo } from '../registers/post-consents';
-import { isUp } from '../registers/posts';
+import { reachesTo, whatConsentsMiss } from '../registers/post-consents';
+import { isPlanned, isUp } from '../registers/posts';
 import { recordTitle } from '../registers/record-title';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
 import { type Kept, recordOf, recordsOf, type State } from '../state';
@@ -33,6 +33,43 @@ export const postWithoutConsent: SignalRule = (state) =>
         place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
       };
     });
+
+/** A post that is planned and that the consents it names do not cover, or not any more. */
+export const plannedNotCovered: SignalRule = (state, today) =>
+  recordsOf(state, 'posts').flatMap((post) => {
+    const { fields, record } = post;
+    if (!isPlanned(fields) || textOf(fields, 'young') !== 'recognisable') return [];
+    const missing = textOf(fields, 'withoutConsentBecause') === '' ? whatConsentsMiss(fields, { state, today }) : '';
+    if (missing === '') return [];
+    return [
+      {
+        key: `planned-not-covered:${record}`,
+        level: 'put right',
+        sentence: `The post ${recordTitle(state, post)} is planned, and no consent covers it.`,
+        reason: `${missing}, or do not put it up.`,
+        button: 'See the post',
+        place: { name: 'record', register: 'posts', record, field: 'consents' },
+      },
+    ];
+  });
+
+/** The day has passed on which a post was to go up, and nobody has said whether it did. */
+export const plannedDayPast: SignalRule = (state, today) =>
+  recordsOf(state, 'posts').flatMap((post) => {
+    const { fields, record } = post;
+    const on = textOf(fields, 'plannedFor');
+    if (!isPlanned(fields) || !isPlainDate(on) || on >= today) return [];
+    return [
+      {
+        key: `planned-day-past:${record}`,
+        level: 'look again',
+        sentence: `The post ${recordTitle(state, post)} was to be up by now.`,
+        reason: 'Say whether it is up, or give it another day.',
+        button: 'See the post',
+        place: { name: 'record', register: 'posts', record, field: 'stage' },
+      },
+    ];
+  });
 
 /** The posts that are up and name the consent. */
 function postsWith(state: State, consent: Kept): readonly Kept[] {

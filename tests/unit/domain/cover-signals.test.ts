@@ -4,6 +4,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
 import { activitiesOf } from '#shared/domain/cover';
+import { accounts } from '#shared/domain/registers/accounts';
 import { whoKnowsHow } from '#shared/domain/registers/knows-how';
 import { policies } from '#shared/domain/registers/policies';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
@@ -171,6 +172,15 @@ describe('who knows how to use an account', () => {
     expect(whoKnowsHow(account, day('2027-03-10'))).toEqual([adaPerson]);
     expect(whoKnowsHow(account, day('2027-03-11'))).toEqual([]);
     expect(whoKnowsHow({ holders: [{ person: adaPerson, knowsHow: 'trained' }] }, today)).toEqual([]);
+  });
+
+  test('is written down with the day on which they said so', () => {
+    const problem = 'holders: Say on which day they said that they know how to use it (line 1)';
+    const account = { ...goodAccount(adaPerson, benPerson), approvedOn: '2026-11-02' };
+    const held = (known: FieldValues) => ({ ...account, holders: [{ person: adaPerson, ...known }] as never });
+    expect(problemsOf(accounts, held({ knowsHow: 'guide' }))).toEqual([problem]);
+    expect(problemsOf(accounts, held({ knowsHow: 'guide', knowsHowOn: '2027-02-01' }))).toEqual([]);
+    expect(problemsOf(accounts, held({ knowsHow: 'no' }))).toEqual([]);
   });
 
   test('is one line for several accounts, and none for one that is not live', () => {
