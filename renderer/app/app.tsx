@@ -130,7 +130,15 @@ export function App({ host }: { host: Host }) {
     }
     const locality = localityBeforeSignIn(at.packs, workbooks);
     return (
-      locality && <WorriedScreen masthead={<Masthead quarter={quarter} />} locality={locality} leads={[]} back={back} />
+      locality && (
+        <WorriedScreen
+          masthead={<Masthead quarter={quarter} />}
+          locality={locality}
+          leads={[]}
+          advice={at.packs.advice}
+          back={back}
+        />
+      )
     );
   }
 

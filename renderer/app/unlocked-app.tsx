@@ -57,6 +57,7 @@ import { PlanLookOverScreen } from '../features/sign-and-share/plan-look-over-sc
 import { PlanStandScreen } from '../features/sign-and-share/plan-stand-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
+import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
@@ -203,6 +204,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <RetentionScreen {...props} />;
     case 'try-a-password':
       return <TryAPasswordScreen {...props} startWeighing={startWeighing} />;
+    case 'then-and-now':
+      return <ThenAndNowScreen {...props} />;
     case 'notes':
       return <NotesScreen {...props} {...place} />;
     case 'privacy-check':
@@ -237,6 +240,8 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
           locality={locality}
           leads={leadsOf(state)}
           own={ownContacts(state)}
+          advice={packs.advice}
+          platformsInUse={platformsInUse(state)}
           back={() => history.back()}
         />
       ) : null;
@@ -282,6 +287,7 @@ const inRegisters: readonly Place['name'][] = [
   'member',
   'paper-key',
   'try-a-password',
+  'then-and-now',
   'moderation',
 ];
 
@@ -341,6 +347,13 @@ function leadsOf(state: State) {
     const person = recordOf(state, 'people', record);
     return person ? [{ name: textOf(person.fields, 'name'), role }] : [];
   });
+}
+
+/** The platforms of every account that is not closed: somebody may write to one that is not live yet, or not any more. */
+function platformsInUse(state: State): readonly string[] {
+  return recordsOf(state, 'accounts')
+    .filter(({ fields }) => textOf(fields, 'state') !== 'closed')
+    .map(({ fields }) => textOf(fields, 'platform'));
 }
 
 /** Those somebody can be sent to, for a worry. */

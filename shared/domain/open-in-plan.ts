@@ -17,17 +17,19 @@ import { type RegisterName, textOf } from './registers/register';
 import { underSixteens } from './registers/risks';
 import { noApproval } from './signals/account-signals';
 import { nobodyCanDecide, openConditions } from './signals/approval-signals';
+import { activityWithoutPolicy } from './signals/cover-signals';
 import { hoursShort, ruleMissingOnline, youngPeopleNotAsked } from './signals/planning-signals';
 import { overdueRecord } from './signals/register-signals';
 import { coverAway, coverLockedOut, nobodyCovers, partnerWithoutRules } from './signals/resource-signals';
 import { riskAboveLine } from './signals/risk-signals';
 import type { Signal } from './signals/signal';
+import { stanceUnchosen } from './signals/stance-signals';
 import { recordsOf, type State } from './state';
 
 export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
   const rules = [
     ...[noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, riskAboveLine, hoursShort, nobodyCovers],
-    ...[coverAway, coverLockedOut, partnerWithoutRules, youngPeopleNotAsked],
+    ...[coverAway, coverLockedOut, partnerWithoutRules, youngPeopleNotAsked, activityWithoutPolicy, stanceUnchosen],
   ];
   return [
     ...rules.flatMap((rule) => rule(state, today)),
@@ -42,7 +44,7 @@ export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
 }
 
 function isOfPlan(register: string): boolean {
-  return ['aims', 'policies', 'risks', 'partners'].includes(register);
+  return ['aims', 'policies', 'risks', 'partners', 'stances'].includes(register);
 }
 
 function missingAims(state: State): readonly Signal[] {

@@ -30,6 +30,7 @@ export type Place =
   | { readonly name: 'organisation' }
   | { readonly name: 'retention' }
   | { readonly name: 'try-a-password' }
+  | { readonly name: 'then-and-now' }
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }
   | { readonly name: 'privacy-check' }
   | { readonly name: 'members' }

@@ -1,27 +1,43 @@
 // The linter of packs: finds what the schema alone cannot see, so that no question is lost, doubled or left without words.
 // An empty list means the pack may be shipped.
 
+import { checkAdvicePack } from './check-advice-pack';
 import { checkChecklistPack } from './check-checklist-pack';
 import { checkLocalityPack } from './check-locality-pack';
 import type { Finding } from './finding';
 import type { Pack } from './pack-schema';
 
 export function checkPack(pack: Pack): readonly Finding[] {
-  const own = pack.kind === 'checklists' ? checkChecklistPack(pack) : checkLocalityPack(pack);
   return [
     ...checkRetired(pack),
     ...checkDates(pack),
     ...checkEnglish(pack),
     ...findMarkup(pack.texts, 'texts'),
-    ...own,
+    ...checkOwn(pack),
   ];
+}
+
+function checkOwn(pack: Pack): readonly Finding[] {
+  switch (pack.kind) {
+    case 'checklists':
+      return checkChecklistPack(pack);
+    case 'locality':
+      return checkLocalityPack(pack);
+    case 'advice':
+      return checkAdvicePack(pack);
+  }
 }
 
 /** Every permanent id of a pack: what must be listed as retired should it ever go. */
 export function permanentIds(pack: Pack): readonly string[] {
-  return pack.kind === 'checklists'
-    ? pack.checklists.flatMap(({ items }) => items.map(({ id }) => id))
-    : pack.contacts.map(({ id }) => id);
+  switch (pack.kind) {
+    case 'checklists':
+      return pack.checklists.flatMap(({ items }) => items.map(({ id }) => id));
+    case 'locality':
+      return pack.contacts.map(({ id }) => id);
+    case 'advice':
+      return [...pack.rules, ...pack.routes].map(({ id }) => id);
+  }
 }
 
 function checkRetired(pack: Pack): readonly Finding[] {
@@ -35,15 +51,23 @@ function checkRetired(pack: Pack): readonly Finding[] {
 }
 
 function checkDates(pack: Pack): readonly Finding[] {
-  const dated =
-    pack.kind === 'checklists'
-      ? [...pack.checklists.flatMap(({ items }) => items), ...pack.announcements]
-      : pack.contacts;
+  const dated = datedParts(pack);
   const late = dated
     .filter(({ checkedOn }) => checkedOn > pack.published)
     .map(({ id }): Finding => ({ rule: 'dates', at: id, words: `“${id}” was checked after the pack was published.` }));
   if (pack.reviewBy > pack.published) return late;
   return [{ rule: 'dates', at: 'reviewBy', words: 'The pack is out of date on the day it is published.' }, ...late];
+}
+
+function datedParts(pack: Pack): readonly { readonly id: string; readonly checkedOn: string }[] {
+  switch (pack.kind) {
+    case 'checklists':
+      return [...pack.checklists.flatMap(({ items }) => items), ...pack.announcements];
+    case 'locality':
+      return pack.contacts;
+    case 'advice':
+      return [...pack.rules, ...pack.routes];
+  }
 }
 
 function checkEnglish(pack: Pack): readonly Finding[] {

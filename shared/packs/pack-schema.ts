@@ -175,11 +175,54 @@ const localityPack = z.strictObject({
   texts: z.record(language, localityTexts),
 });
 
-export const packSchema = z.discriminatedUnion('kind', [checklistPack, localityPack]);
+/** A rule of the guidance, beside what is advised today. */
+const rule = z.strictObject({
+  id: key,
+  /** Paragraphs of the guidance in which it stands. */
+  guidance: z.array(paragraph).min(1, 'is empty'),
+  /** `choice`: every organisation is asked which of the two it goes by. `note`: it may say so. */
+  asks: z.enum(['choice', 'note']),
+  ...provenance,
+});
+
+/** How a platform is told of something that is on it. */
+const route = z.strictObject({
+  id: key,
+  platform: key,
+  web: z.url({ protocol: /^https$/ }).optional(),
+  ...provenance,
+});
+
+const adviceTexts = z.strictObject({
+  title: text,
+  rules: z.record(key, z.strictObject({ title: text, older: text, today: text })),
+  /** What to do before any report, and where to turn after it. */
+  reporting: z.strictObject({ before: text, after: text, notFor: text }),
+  routes: z.record(
+    key,
+    z.strictObject({
+      how: text,
+      /** For whoever has no account there. */
+      withoutAccount: text.optional(),
+    }),
+  ),
+});
+
+const advicePack = z.strictObject({
+  ...head,
+  kind: z.literal('advice'),
+  /** Those every organisation is asked about first. */
+  rules: z.array(rule).min(1, 'is empty'),
+  routes: z.array(route).min(1, 'is empty'),
+  texts: z.record(language, adviceTexts),
+});
+
+export const packSchema = z.discriminatedUnion('kind', [checklistPack, localityPack, advicePack]);
 
 export type Pack = z.infer<typeof packSchema>;
 export type ChecklistPack = z.infer<typeof checklistPack>;
 export type LocalityPack = z.infer<typeof localityPack>;
+export type AdvicePack = z.infer<typeof advicePack>;
 export type Checklist = z.infer<typeof checklist>;
 export type Item = z.infer<typeof item>;
 export type ChecklistTexts = z.infer<typeof checklistTexts>;

@@ -67,6 +67,7 @@ describe('the changes of version 3', () => {
       'partners',
       'budget',
       'cover',
+      'stances',
     ]);
   });
 
@@ -154,6 +155,7 @@ describe('the changes of version 3', () => {
       ['partners', 1],
       ['budget', 1],
       ['cover', 1],
+      ['stances', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);

@@ -198,6 +198,7 @@ test('The other registers look right and hide nothing from anyone', async ({ exa
     ['Procedures', 'Add a procedure'],
     ['Risks', 'Add a risk'],
     ['Blocked at work', 'Add a restriction'],
+    ['Our choices', 'Add a choice'],
     ['Closed days and gaps', 'Add a closed time or gap'],
     ['Platform changes', 'Add a platform change'],
     ['Look-alike searches', 'Add a search'],

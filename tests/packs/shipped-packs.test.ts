@@ -3,8 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { platforms } from '#shared/domain/registers/account-title';
 import { accounts } from '#shared/domain/registers/accounts';
 import { type Choice, fieldOf } from '#shared/domain/registers/register';
+import { topics } from '#shared/domain/registers/stances';
 import { checkPack, permanentIds } from '#shared/packs/check-pack';
 import { itemsForAccount } from '#shared/packs/items-for-account';
 import type { Pack } from '#shared/packs/pack-schema';
@@ -38,9 +40,14 @@ function newest(name: string): Pack {
   return packAt(last.file);
 }
 
-test('the packs of the first issue are all there', () => {
+test('the packs are all there', () => {
   expect(shipped.map(({ name }) => name)).toEqual(
-    expect.arrayContaining(['social-media-with-young-people', 'locality-derby-and-derbyshire', 'locality-uk-general']),
+    expect.arrayContaining([
+      'social-media-with-young-people',
+      'locality-derby-and-derbyshire',
+      'locality-uk-general',
+      'advice-then-and-now',
+    ]),
   );
 });
 
@@ -76,6 +83,21 @@ function compareWithFrozen(pack: Pack, frozen: readonly string[]) {
   };
 }
 
+function withoutPart(pack: Pack, gone: string): Pack {
+  const isLeft = ({ id }: { readonly id: string }) => id !== gone;
+  switch (pack.kind) {
+    case 'checklists':
+      return {
+        ...pack,
+        checklists: pack.checklists.map((list) => ({ ...list, items: list.items.filter(isLeft) })),
+      };
+    case 'locality':
+      return { ...pack, contacts: pack.contacts.filter(isLeft) };
+    case 'advice':
+      return { ...pack, rules: pack.rules.filter(isLeft), routes: pack.routes.filter(isLeft) };
+  }
+}
+
 describe.each(Object.entries(shippedIds))('the ids of %s', (name, frozen) => {
   test('once shipped, are there or retired; new ones are added to shipped-ids.ts', () => {
     expect(compareWithFrozen(newest(name), frozen)).toEqual({ vanished: [], notFrozen: [] });
@@ -84,16 +106,7 @@ describe.each(Object.entries(shippedIds))('the ids of %s', (name, frozen) => {
   test('are missed when one vanishes, and not when it is retired', () => {
     const pack = newest(name);
     const [first = ''] = permanentIds(pack);
-    const without: Pack =
-      pack.kind === 'checklists'
-        ? {
-            ...pack,
-            checklists: pack.checklists.map((list) => ({
-              ...list,
-              items: list.items.filter(({ id }) => id !== first),
-            })),
-          }
-        : { ...pack, contacts: pack.contacts.filter(({ id }) => id !== first) };
+    const without = withoutPart(pack, first);
     expect(compareWithFrozen(without, frozen).vanished).toEqual([first]);
     expect(compareWithFrozen({ ...without, retired: [first] }, frozen).vanished).toEqual([]);
   });
@@ -253,4 +266,50 @@ test('an “as expected” about who can get in is held against the holders in t
   const held = pack.checklists.flatMap(({ items }) => items.filter(({ agreesWith }) => agreesWith === 'two holders'));
   expect(held.map(({ id }) => id)).toEqual(['g2-people-who-can-get-in', 'fb-1-people-with-access']);
   for (const { id } of held) expect(readableItem(pack, id)?.agreesWith).toBe('two holders');
+});
+
+describe('the guidance and today’s advice', () => {
+  const pack = newest('advice-then-and-now');
+  if (pack.kind !== 'advice') throw new Error('advice is in an advice pack');
+  const words = JSON.stringify(pack.texts);
+
+  test('are about the topics one can choose on, and no other', () => {
+    expect(pack.rules.map(({ id }) => id).toSorted()).toEqual(topics.map(({ value }) => value).toSorted());
+  });
+
+  test('name the guidance as a source of every rule, and another for what is advised today', () => {
+    for (const { id, sources } of pack.rules) {
+      expect(sources[0]?.name, id).toMatch(/^Derby City Neighbourhood Partnership/);
+      expect(sources.length, id).toBeGreaterThan(1);
+    }
+  });
+
+  test('call nothing verified on the word of the editors alone', () => {
+    const unfounded = [...pack.rules, ...pack.routes].filter(
+      ({ sources, confidence }) =>
+        confidence === 'verified' && sources.some(({ name }) => name.startsWith('Quarterday')),
+    );
+    expect(unfounded).toEqual([]);
+  });
+
+  test('ask for a choice only where every organisation has to live by one of the two', () => {
+    expect(pack.rules.filter(({ asks }) => asks === 'choice').map(({ id }) => id)).toEqual([
+      'passwords',
+      'password-keeping',
+      'picture-consent',
+    ]);
+  });
+
+  test('hold the route of each platform an account can be on, to a page of its own that begins with https', () => {
+    const known = platforms.map(({ value }) => value).filter((value) => value !== 'other');
+    expect(pack.routes.map(({ platform }) => platform)).toEqual(known);
+    expect(pack.routes.every(({ web }) => web?.startsWith('https://'))).toBe(true);
+  });
+
+  test('send nobody to CEOP with bullying, and call first where somebody is in danger', () => {
+    const { routes, reporting } = pack.texts.en ?? {};
+    expect(JSON.stringify(routes)).not.toContain('CEOP');
+    expect(reporting?.notFor).toMatch(/Danger now: 999\..*Bullying is nothing for CEOP\./);
+    expect(words).not.toMatch(/bullying to CEOP\b(?!\. To read more)/);
+  });
 });

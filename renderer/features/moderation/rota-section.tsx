@@ -1,10 +1,10 @@
 // Who looks at which account on which days, how soon a message is answered, and when nobody has to look.
 
+import { answeredWithin, answerPromise } from '#shared/domain/moderation/answer-promise';
 import { promisedWeekdays, rotaDays } from '#shared/domain/moderation/rota';
 import { uncapital } from '#shared/domain/number-words';
 import { accountName, accountTitle, platformWords } from '#shared/domain/registers/account-title';
-import { registers } from '#shared/domain/registers/all-registers';
-import { choiceWords, fieldOf, rowsOf, textOf } from '#shared/domain/registers/register';
+import { type FieldValues, rowsOf } from '#shared/domain/registers/register';
 import { type Kept, personName, type State } from '#shared/domain/state';
 import { LinkButton } from '#ui/link-button';
 import { RegisterTable } from '#ui/register-table';
@@ -58,7 +58,7 @@ export function RotaSection({ state, accounts, go }: RotaSectionProps) {
           {
             id: 'answer',
             heading: 'A message is answered',
-            cell: ({ fields }) => answerWords(textOf(fields, 'answerWithin')),
+            cell: ({ fields }) => answerCell(fields),
           },
           {
             id: 'change',
@@ -86,8 +86,14 @@ function linesOf(state: State, { fields }: Kept): readonly string[] {
   });
 }
 
-function answerWords(hours: string): string {
-  return hours === ''
-    ? 'Nothing is promised'
-    : `Within ${uncapital(choiceWords(fieldOf(registers.accounts, 'answerWithin'), hours))}`;
+/** As people are told it and, where that is in words of one's own, what answers are held against. */
+function answerCell(fields: FieldValues) {
+  const [told, held] = [answerPromise(fields), answeredWithin(fields)];
+  if (told === held) return told || 'Nothing is promised';
+  return (
+    <TwoLines
+      first={told}
+      second={held === '' ? 'Answers are held against nothing' : `Held against: ${uncapital(held)}`}
+    />
+  );
 }

@@ -1,6 +1,7 @@
 // The steps of planning: what each asks in plain words, how far it is, counted from the record, and where it is done. Pure.
 
 import { waitingRequests } from '#shared/domain/approval';
+import { activitiesOf } from '#shared/domain/activities';
 import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { askAgainAfterDays, hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
@@ -8,6 +9,8 @@ import { writeHours } from '#shared/domain/registers/hours';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import { textOf } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
+import { choicesToMake } from '#shared/domain/signals/stance-signals';
+import { stanceOn } from '#shared/domain/stances';
 import { type Kept, personName, recordsOf, type State } from '#shared/domain/state';
 import { type MadeStep, seeAll } from './plan-step-parts';
 import { resourceSteps } from './resource-steps';
@@ -25,6 +28,7 @@ export type StepName =
   | 'platforms'
   | 'rules'
   | 'policies'
+  | 'then and now'
   | 'risks'
   | 'law'
   | 'hours'
@@ -38,11 +42,11 @@ export interface PlanStep extends MadeStep {
 const orders: Readonly<Record<Door, readonly StepName[]>> = {
   starting: [
     ...(['settings', 'partners', 'aims', 'young people', 'local', 'platforms', 'risks', 'rules', 'policies'] as const),
-    ...(['hours', 'cover', 'money', 'law', 'approvals'] as const),
+    ...(['then and now', 'hours', 'cover', 'money', 'law', 'approvals'] as const),
   ],
   online: [
     ...(['platforms', 'aims', 'settings', 'young people', 'approvals', 'hours', 'cover', 'money'] as const),
-    ...(['policies', 'rules', 'partners', 'risks', 'law', 'local'] as const),
+    ...(['policies', 'rules', 'then and now', 'partners', 'risks', 'law', 'local'] as const),
   ],
 };
 
@@ -159,9 +163,23 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
         all.length === 0
           ? 'No policy is written down yet.'
           : `${noneOr(inForce.length)} of ${countOf(all.length, 'policy', 'policies')} in force, ${numberWord(online)} ${online === 1 ? 'covers' : 'cover'} what happens online.`,
+        ...policyForWords(state),
       ],
       action: { label: 'Add a policy', place: { name: 'new-record', register: 'policies' } },
       ...seeAll(all, 'See the policies', { name: 'register', register: 'policies' }),
+    };
+  },
+  'then and now': (state) => {
+    const chosen = recordsOf(state, 'stances').length;
+    const open = choicesToMake.filter((topic) => !stanceOn(state, topic)).length;
+    return {
+      isBegun: chosen > 0,
+      title: 'Older rules and today’s advice',
+      asked: 'Some rules of the guidance are older than today’s advice. See both, and say which you go by, and why.',
+      far: [
+        `${chosen === 0 ? 'Nothing is chosen yet.' : `${capital(countOf(chosen, 'choice'))} made.`}${open === 0 ? '' : ` What you go by for passwords is ${open === choicesToMake.length ? '' : 'in part '}open.`}`,
+      ],
+      action: { label: 'See then and now', place: { name: 'then-and-now' } },
     };
   },
   risks: (state) => {
@@ -247,6 +265,15 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     };
   },
 };
+
+/** Which of the things done or planned online have a policy that is for them; nothing while there are none. */
+function policyForWords(state: State): readonly string[] {
+  const all = activitiesOf(state);
+  const without = all.filter(({ policy }) => !policy);
+  if (all.length === 0) return [];
+  if (without.length === 0) return ['Each account and planned platform has a policy that is for it.'];
+  return [`No policy is for ${listOf(without.map(({ title }) => title))}.`];
+}
 
 /** `None`, `Two`, to go before “of”. */
 function noneOr(count: number): string {

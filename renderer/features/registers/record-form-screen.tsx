@@ -79,7 +79,12 @@ export function RecordFormScreen(props: RecordFormProps) {
   const steps = [...new Set(asked.map((each) => each.step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const toRegister = () => go({ name: 'register', register: name });
-  const back = () => (name === 'approvals' && record ? go(placeOfRecord({ register: name, record })) : toRegister());
+  const back = () => {
+    if (name === 'approvals' && record) go(placeOfRecord({ register: name, record }));
+    // Where it was chosen what to write: there it stands beside what it is about.
+    else if (name === 'stances' && (record || begun)) go({ name: 'then-and-now' });
+    else toRegister();
+  };
   // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
   const stepBefore = useRef(step);
   const hasProblems = problems.length > 0;

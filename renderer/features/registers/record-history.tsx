@@ -8,12 +8,15 @@ import { retrace } from '#shared/domain/history/retrace';
 import { type TellingWith, tellChange } from '#shared/domain/history/tell-change';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { recordTitle } from '#shared/domain/registers/record-title';
+import { textOf } from '#shared/domain/registers/register';
 import { type Kept, memberName, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import { type ReadableRoute, readableRoutes } from '#shared/packs/readable-advice';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { itemLabels } from '../item-labels';
+import { OneRoute } from '../reporting-routes';
 import { useHistory } from '../use-history';
 
 interface RecordHistoryProps {
@@ -31,6 +34,7 @@ interface RecordHistoryProps {
 export function RecordHistory({ workbook, packs, record, state, close, openHistory, open, erase }: RecordHistoryProps) {
   const { entries, problem } = useHistory(workbook, state);
   const events = entries && eventsOf(entries, record, { state, itemLabel: itemLabels(packs) });
+  const route = routeOf(packs, record);
   const top = useRef<HTMLDivElement>(null);
   // On one column the history stands under its register.
   useEffect(() => {
@@ -78,8 +82,15 @@ export function RecordHistory({ workbook, packs, record, state, close, openHisto
           <LinkButton onClick={erase}>Erase this person for good</LinkButton>
         </p>
       )}
+      {route && <OneRoute route={route} />}
     </>
   );
+}
+
+/** How the platform of an account is told of something; undefined where the packs do not say. */
+function routeOf({ advice }: PackLibrary, { register, fields }: Kept): ReadableRoute | undefined {
+  if (!advice || register !== 'accounts') return undefined;
+  return readableRoutes(advice).routes.find(({ platform }) => platform === textOf(fields, 'platform'));
 }
 
 /** Newest first. Of a record's own fields only: what was answered about it is in the whole history. */

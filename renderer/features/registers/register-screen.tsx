@@ -96,11 +96,15 @@ export function RegisterScreen(props: RegisterScreenProps) {
     >
       <PageHead
         title={register.title}
+        under={register.settled?.(state) || undefined}
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
             {name === 'moderation-breaks' && (
               <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>
+            )}
+            {(name === 'stances' || name === 'password-events') && (
+              <LinkButton onClick={() => go({ name: 'then-and-now' })}>Then and now</LinkButton>
             )}
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>

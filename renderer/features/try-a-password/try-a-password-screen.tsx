@@ -10,6 +10,7 @@ import {
   type PointState,
   type RuleVerdict,
 } from '#shared/domain/judge-password';
+import { passwordRuleWords, passwordsKeptWords } from '#shared/domain/stances';
 import { LinkButton } from '#ui/link-button';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
@@ -39,6 +40,7 @@ export function TryAPasswordScreen({ masthead, saved, workbook, go, startWeighin
     triedFirst: whyTriedFirst(text, namesInRegisters(state)),
     weighed: last?.weighed,
   });
+  const own = [passwordRuleWords(state), passwordsKeptWords(state)].filter((words) => words !== '').join(' ');
   const waiting = typed === '' ? 'Nothing typed yet' : 'Looking through the word lists';
   return (
     <Page
@@ -67,6 +69,17 @@ export function TryAPasswordScreen({ masthead, saved, workbook, go, startWeighin
           From Cyber Essentials in the UK and NIST SP 800-63B revision 4 in the US. Checked {checkedOn}.
         </Rule>
       </div>
+      <section className="stack-close">
+        <h2>What your organisation goes by</h2>
+        {own === '' ? (
+          <p className="measure">You have not chosen yet which of the two you go by, or where passwords are kept.</p>
+        ) : (
+          <p className="measure">{own}</p>
+        )}
+        <p>
+          <LinkButton onClick={() => go({ name: 'then-and-now' })}>Then and now</LinkButton>
+        </p>
+      </section>
       <section className="stack-close">
         <h2>What this cannot tell</h2>
         <p className="measure">

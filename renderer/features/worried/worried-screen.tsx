@@ -1,13 +1,16 @@
 // "Worried about a young person now?": who to call, most urgent first. Reachable from every screen and before anyone signs in.
 
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { writeDate } from '#shared/domain/plain-date';
-import type { LocalityPack } from '#shared/packs/pack-schema';
+import type { AdvicePack, LocalityPack } from '#shared/packs/pack-schema';
+import { readableRoutes } from '#shared/packs/readable-advice';
 import { type ReadableContact, readableLocality } from '#shared/packs/readable-contacts';
 import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
+import { ReportingRoutes } from '../reporting-routes';
 
 export interface OwnContact {
   readonly id: string;
@@ -26,11 +29,24 @@ interface WorriedProps {
   readonly leads: readonly { readonly name: string; readonly role: string }[];
   /** The organisation's own list, without what is gone or does not work; empty before anyone has signed in. */
   readonly own?: readonly OwnContact[];
+  /** Says how each platform is told of something. */
+  readonly advice: AdvicePack | undefined;
+  /** The platforms on which the organisation has accounts; none before anyone has signed in. */
+  readonly platformsInUse?: readonly string[];
   readonly back: () => void;
 }
 
-export function WorriedScreen({ masthead, locality, leads, own = [], back }: WorriedProps) {
+export function WorriedScreen({
+  masthead,
+  locality,
+  leads,
+  own = [],
+  advice,
+  platformsInUse = [],
+  back,
+}: WorriedProps) {
   const contacts = readableLocality(locality);
+  const platformsTitle = useRef<HTMLHeadingElement>(null);
   if (!contacts) return null;
   return (
     <Page masthead={masthead}>
@@ -43,6 +59,11 @@ export function WorriedScreen({ masthead, locality, leads, own = [], back }: Wor
         <Notice kind="look" title="If someone is in danger now, call 999.">
           {contacts.first}
         </Notice>
+        {advice && (
+          <p>
+            <LinkButton onClick={() => platformsTitle.current?.focus()}>How to tell each platform</LinkButton>
+          </p>
+        )}
         {leads.length > 0 && (
           <section>
             <div className="section-head">
@@ -88,6 +109,7 @@ export function WorriedScreen({ masthead, locality, leads, own = [], back }: Wor
             </ul>
           </section>
         ))}
+        {advice && <ReportingRoutes routes={readableRoutes(advice)} inUse={platformsInUse} title={platformsTitle} />}
       </div>
     </Page>
   );

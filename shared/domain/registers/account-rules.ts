@@ -3,6 +3,7 @@
 import { isAgreed, standingOf } from '../approval';
 import { recordOf, recordsOf, type State } from '../state';
 import { hoursProblem } from './hours';
+import { knowsHowProblems } from './knows-how';
 import { type FieldValues, type Looking, type RuleProblem, textOf } from './register';
 
 export function accountRules(fields: FieldValues, before: FieldValues, { state }: Looking): readonly RuleProblem[] {
@@ -15,7 +16,7 @@ export function accountRules(fields: FieldValues, before: FieldValues, { state }
   if (textOf(fields, 'state') === 'live' && textOf(before, 'state') !== 'live') {
     problems.push(...approvalProblems(fields, before, state));
   }
-  return [...problems, ...hoursProblem(fields, 'hoursPromised')];
+  return [...problems, ...knowsHowProblems(fields), ...hoursProblem(fields, 'hoursPromised')];
 }
 
 /** No account goes live unless it was agreed: by a request here, or on paper, which says who and when. */

@@ -5,6 +5,7 @@ import { accountColumns } from './account-columns';
 import { accountFromRequest } from './account-from-request';
 import { accountRules } from './account-rules';
 import { accountTitle, platforms } from './account-title';
+import { knowsHowChoices } from './knows-how';
 import { moderationFields } from './moderation-fields';
 import type { Choice, Register } from './register';
 
@@ -221,6 +222,15 @@ export const accounts: Register = {
           audience: 'trustee',
           step: holders,
         },
+        {
+          name: 'knowsHow',
+          label: 'Knows how to use it',
+          kind: 'choice',
+          choices: knowsHowChoices,
+          audience: 'trustee',
+          step: holders,
+        },
+        { name: 'knowsHowOn', label: 'Said so on', kind: 'date', isPast: true, audience: 'trustee', step: holders },
       ],
     },
     {

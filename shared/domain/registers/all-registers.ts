@@ -23,6 +23,7 @@ import type { Register, RegisterName } from './register';
 import { restrictions } from './restrictions';
 import { risks } from './risks';
 import { settings } from './settings';
+import { stances } from './stances';
 import { tools } from './tools';
 
 export const registers: Readonly<Record<RegisterName, Register>> = {
@@ -49,4 +50,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   partners,
   budget,
   cover,
+  stances,
 };

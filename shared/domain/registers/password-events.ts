@@ -1,6 +1,7 @@
 // What happened to the password of an account, when, by whom and why. Never a password: what looks like one is refused.
 
 import { isPlainDate, writeDate } from '../plain-date';
+import { passwordRuleWords, passwordsKeptWords } from '../stances';
 import { recordOf } from '../state';
 import { accountTitle } from './account-title';
 import { type Register, textOf } from './register';
@@ -14,6 +15,7 @@ export const passwordEvents: Register = {
   ring: 'general',
   nothingYet: 'No password events yet. Write down when a password was changed and why, never the password.',
   search: 'Search accounts, people and reasons',
+  settled: (state) => [passwordRuleWords(state), passwordsKeptWords(state)].filter((words) => words !== '').join(' '),
   titleOf: ({ fields }, state) => {
     const account = recordOf(state, 'accounts', textOf(fields, 'account'));
     const on = textOf(fields, 'on');

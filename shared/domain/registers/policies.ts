@@ -2,8 +2,9 @@
 // goes with the others.
 
 import { addDays, isPlainDate } from '../plain-date';
+import { platforms } from './account-title';
 import { dueColumn } from './due-column';
-import { type Choice, type Due, type FieldValues, type Register, type RuleProblem, textOf } from './register';
+import { type Choice, type Due, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 
 const policy = 'The policy';
 const agreed = 'Agreed and looked at again';
@@ -184,6 +185,39 @@ export const policies: Register = {
       step: online,
     },
     {
+      name: 'appliesTo',
+      label: 'What it is for, online',
+      hint: 'Each account, and each platform you plan to use, needs one policy that is for it.',
+      kind: 'choice',
+      choices: [
+        { value: 'all', words: 'Everything we do online' },
+        { value: 'some', words: 'Only the platforms named here' },
+        { value: 'none', words: 'Nothing online' },
+      ],
+      audience: 'funder',
+      step: online,
+    },
+    {
+      name: 'platforms',
+      label: 'The platforms it is for',
+      kind: 'rows',
+      one: 'platform',
+      audience: 'funder',
+      step: online,
+      onlyIf: { field: 'appliesTo', is: ['some'] },
+      columns: [
+        {
+          name: 'platform',
+          label: 'Platform',
+          kind: 'choice',
+          choices: platforms,
+          audience: 'funder',
+          step: online,
+          required: 'Choose the platform',
+        },
+      ],
+    },
+    {
       name: 'says',
       label: 'What it says about it',
       hint: 'For example: section 4, who may write to young people and how.',
@@ -293,6 +327,9 @@ function policyRules(fields: FieldValues, before: FieldValues): readonly RulePro
     textOf(fields, 'agreedOn') === ''
   ) {
     problems.push({ field: 'agreedOn', words: 'Say when it was agreed, before it is in force' });
+  }
+  if (textOf(fields, 'appliesTo') === 'some' && rowsOf(fields, 'platforms').length === 0) {
+    problems.push({ field: 'platforms', words: 'Name at least one platform that it is for' });
   }
   return problems;
 }

@@ -4,7 +4,16 @@
 import { isPlainDate, writeDate } from '../plain-date';
 import { recordOf, type State } from '../state';
 import { accountTitle } from './account-title';
-import { type CellLine, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
+import { whatConsentsMiss } from './post-consents';
+import {
+  type CellLine,
+  type FieldValues,
+  type Looking,
+  type Register,
+  type RuleProblem,
+  rowsOf,
+  textOf,
+} from './register';
 
 const post = 'The post';
 const people = 'Who can be seen';
@@ -50,13 +59,36 @@ export const posts: Register = {
   rules: postRules,
   fields: [
     {
+      name: 'stage',
+      label: 'Is it up already?',
+      hint: 'What is planned is held against the consents before it goes up.',
+      optional: 'if you choose nothing, it is',
+      kind: 'choice',
+      choices: [
+        { value: 'up', words: 'Yes, or it was' },
+        { value: 'planned', words: 'Not yet, it is planned' },
+      ],
+      audience: 'trustee',
+      step: post,
+    },
+    {
       name: 'postedOn',
       label: 'Posted on',
       kind: 'date',
       isPast: true,
       audience: 'trustee',
       step: post,
-      required: 'Write the day it was posted',
+      optional: 'needed here',
+      onlyIf: { field: 'stage', is: ['', 'up'] },
+    },
+    {
+      name: 'plannedFor',
+      label: 'It goes up on',
+      kind: 'date',
+      audience: 'trustee',
+      step: post,
+      optional: 'if you know the day',
+      onlyIf: { field: 'stage', is: ['planned'] },
     },
     {
       name: 'account',
@@ -123,6 +155,17 @@ export const posts: Register = {
       ],
     },
     {
+      name: 'withoutConsentBecause',
+      label: 'Why it may go up without a consent that covers it',
+      hint: 'No names: everybody here can read this.',
+      optional: 'only where none does',
+      kind: 'long-text',
+      maxLength: 500,
+      audience: 'internal',
+      step: people,
+      onlyIf: { field: 'young', is: ['recognisable'] },
+    },
+    {
       name: 'checkedBy',
       label: 'Checked by',
       kind: 'person',
@@ -153,7 +196,7 @@ export const posts: Register = {
 };
 
 function postTitle(fields: FieldValues, state: State): string {
-  const on = textOf(fields, 'postedOn');
+  const on = textOf(fields, 'postedOn') || textOf(fields, 'plannedFor');
   return `${placeWords(fields, state)}${isPlainDate(on) ? `, ${writeDate(on)}` : ''}`;
 }
 
@@ -164,11 +207,17 @@ function placeWords(fields: FieldValues, state: State): string {
 
 /** Whether it is still to be seen, as far as anybody wrote down. */
 export function isUp(fields: FieldValues): boolean {
-  return textOf(fields, 'takenDownOn') === '';
+  return textOf(fields, 'takenDownOn') === '' && !isPlanned(fields);
+}
+
+/** Whether it is yet to go up. */
+export function isPlanned(fields: FieldValues): boolean {
+  return textOf(fields, 'stage') === 'planned';
 }
 
 function upWords(fields: FieldValues): string {
   const down = textOf(fields, 'takenDownOn');
+  if (isPlanned(fields)) return 'Planned';
   return isPlainDate(down) ? `Taken down ${writeDate(down)}` : 'Still up';
 }
 
@@ -178,7 +227,18 @@ function consentCell(fields: FieldValues): CellLine {
   return count === 0 && isUp(fields) ? { words: '0', mark: 'put right' } : { words: String(count) };
 }
 
-function postRules(fields: FieldValues): readonly RuleProblem[] {
-  if (textOf(fields, 'account') !== '' || textOf(fields, 'where') !== '') return [];
-  return [{ field: 'where', words: 'Choose the account, or write where it is' }];
+function postRules(fields: FieldValues, before: FieldValues, looking: Looking): readonly RuleProblem[] {
+  const problems: RuleProblem[] = [];
+  if (!isPlanned(fields) && textOf(fields, 'postedOn') === '') {
+    problems.push({ field: 'postedOn', words: 'Write the day it was posted' });
+  }
+  if (textOf(fields, 'account') === '' && textOf(fields, 'where') === '') {
+    problems.push({ field: 'where', words: 'Choose the account, or write where it is' });
+  }
+  // What is up already is written down as it is, and told. Here something can still be done about it.
+  const isGoingUp = isPlanned(fields) || isPlanned(before);
+  if (!isGoingUp || textOf(fields, 'young') !== 'recognisable') return problems;
+  const missing = textOf(fields, 'withoutConsentBecause') === '' ? whatConsentsMiss(fields, looking) : '';
+  if (missing === '') return problems;
+  return [...problems, { field: 'consents', words: `${missing}, or write below why it may go up all the same` }];
 }

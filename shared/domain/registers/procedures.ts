@@ -5,9 +5,9 @@ import { daysBetween, isPlainDate, type PlainDate, writeDate } from '../plain-da
 import { dueColumn } from './due-column';
 import {
   type Cell,
+  type ChoiceField,
   choiceWords,
   type Due,
-  type Field,
   type FieldValues,
   type Register,
   type RuleProblem,
@@ -21,7 +21,7 @@ const card = 'What happened and who leads';
 const deeds = 'What people do';
 const kept = 'How it is kept';
 
-const kind: Field = {
+const kind: ChoiceField = {
   name: 'kind',
   label: 'What is it for?',
   kind: 'choice',
@@ -81,6 +81,7 @@ export const procedures: Register = {
   ],
   betterKept: 'A procedure that is no longer used is better kept: change its state to no longer used.',
   due,
+  begin: (from) => (kind.choices.some(({ value }) => value === from) ? { kind: from } : undefined),
   rules: procedureRules,
   fields: [
     kind,
@@ -105,6 +106,26 @@ export const procedures: Register = {
       audience: 'funder',
       step: card,
       required: 'Choose the state',
+    },
+    {
+      name: 'accounts',
+      label: 'For which accounts',
+      hint: 'Leave it empty where it is the same for all of them.',
+      kind: 'rows',
+      one: 'account',
+      audience: 'trustee',
+      step: card,
+      columns: [
+        {
+          name: 'account',
+          label: 'Account',
+          kind: 'record',
+          register: 'accounts',
+          audience: 'trustee',
+          step: card,
+          required: 'Choose the account',
+        },
+      ],
     },
     {
       name: 'lead',

@@ -30,6 +30,7 @@ export const registerNames = [
   'partners',
   'budget',
   'cover',
+  'stances',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -238,6 +239,8 @@ export interface Register {
   readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
   /** What is said to somebody about to take a record out. */
   readonly betterKept?: string;
+  /** What the organisation has settled about what is written down here, said above the table; empty where it has not. */
+  readonly settled?: (state: State) => string;
 }
 
 /** `accounts`, as in "15 accounts". */

@@ -9,12 +9,15 @@ import {
   expiredStillUp,
   halfSigned,
   halfSignedStillUp,
+  plannedDayPast,
+  plannedNotCovered,
   postNotCovered,
   postWithoutConsent,
   unsignedStillUp,
   withdrawnStillUp,
 } from './consent-signals';
 import { evidenceRanOut } from './evidence-signals';
+import { activityWithoutPolicy, fewKnowHow, noProcedureForComments } from './cover-signals';
 import { backupDue } from './keeping-signals';
 import { leaverStillIn } from './leaver-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';
@@ -32,6 +35,7 @@ import { coverAway, coverLockedOut, nobodyCovers, partnerWithoutRules } from './
 import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
+import { passwordPastOwnRule, stanceUnchosen } from './stance-signals';
 import {
   differenceUndecided,
   missedAccount,
@@ -60,6 +64,8 @@ const rules: readonly SignalRule[] = [
   halfSignedStillUp,
   postWithoutConsent,
   postNotCovered,
+  plannedNotCovered,
+  noProcedureForComments,
   overdueAction,
   waitingReview,
   missedQuarter,
@@ -82,10 +88,15 @@ const rules: readonly SignalRule[] = [
   youngPeopleNotAsked,
   noRota,
   lateAnswers,
+  stanceUnchosen,
+  passwordPastOwnRule,
+  activityWithoutPolicy,
+  fewKnowHow,
   overdueRecord,
   riskAboveLine,
   halfSigned,
   evidenceRanOut,
+  plannedDayPast,
   pastItsDate,
   backupDue,
   noPaperKey,

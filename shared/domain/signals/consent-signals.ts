@@ -4,7 +4,8 @@
 import { countOf } from '../number-words';
 import { isPlainDate, type PlainDate, writeDate } from '../plain-date';
 import { type ConsentStanding, consentStanding, holdsUntil } from '../registers/consent-standing';
-import { isUp } from '../registers/posts';
+import { reachesTo, whatConsentsMiss } from '../registers/post-consents';
+import { isPlanned, isUp } from '../registers/posts';
 import { recordTitle } from '../registers/record-title';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
 import { type Kept, recordOf, recordsOf, type State } from '../state';
@@ -18,14 +19,57 @@ function postsUp(state: State): readonly Kept[] {
 export const postWithoutConsent: SignalRule = (state) =>
   postsUp(state)
     .filter(({ fields }) => rowsOf(fields, 'consents').length === 0)
-    .map((post) => ({
-      key: `post-without-consent:${post.record}`,
-      level: 'put right',
-      sentence: `The post ${recordTitle(state, post)} shows young people and names no consent.`,
-      reason: 'Name the consents that cover it, or take it down and write down when.',
-      button: 'See the post',
-      place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
-    }));
+    .map((post) => {
+      const because = textOf(post.fields, 'withoutConsentBecause');
+      return {
+        key: `post-without-consent:${post.record}`,
+        level: because === '' ? 'put right' : 'look again',
+        sentence: `The post ${recordTitle(state, post)} shows young people and names no consent.`,
+        reason:
+          because === ''
+            ? 'Name the consents that cover it, or take it down and write down when.'
+            : `It was put up because: ${because}`,
+        button: 'See the post',
+        place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
+      };
+    });
+
+/** A post that is planned and that the consents it names do not cover, or not any more. */
+export const plannedNotCovered: SignalRule = (state, today) =>
+  recordsOf(state, 'posts').flatMap((post) => {
+    const { fields, record } = post;
+    if (!isPlanned(fields) || textOf(fields, 'young') !== 'recognisable') return [];
+    const missing = textOf(fields, 'withoutConsentBecause') === '' ? whatConsentsMiss(fields, { state, today }) : '';
+    if (missing === '') return [];
+    return [
+      {
+        key: `planned-not-covered:${record}`,
+        level: 'put right',
+        sentence: `The post ${recordTitle(state, post)} is planned, and no consent covers it.`,
+        reason: `${missing}, or do not put it up.`,
+        button: 'See the post',
+        place: { name: 'record', register: 'posts', record, field: 'consents' },
+      },
+    ];
+  });
+
+/** The day has passed on which a post was to go up, and nobody has said whether it did. */
+export const plannedDayPast: SignalRule = (state, today) =>
+  recordsOf(state, 'posts').flatMap((post) => {
+    const { fields, record } = post;
+    const on = textOf(fields, 'plannedFor');
+    if (!isPlanned(fields) || !isPlainDate(on) || on >= today) return [];
+    return [
+      {
+        key: `planned-day-past:${record}`,
+        level: 'look again',
+        sentence: `The post ${recordTitle(state, post)} was to be up by now.`,
+        reason: 'Say whether it is up, or give it another day.',
+        button: 'See the post',
+        place: { name: 'record', register: 'posts', record, field: 'stage' },
+      },
+    ];
+  });
 
 /** The posts that are up and name the consent. */
 function postsWith(state: State, consent: Kept): readonly Kept[] {
@@ -143,9 +187,5 @@ export const postNotCovered: SignalRule = (state, today) =>
   });
 
 function isLiveAndStray(state: State, { fields }: Kept, post: Kept, today: PlainDate): boolean {
-  if (consentStanding(fields, today, state.general.parentAges) !== 'live') return false;
-  const account = textOf(post.fields, 'account');
-  if (account === '') return textOf(fields, 'forWebsite') !== 'yes';
-  const named = rowsOf(fields, 'accounts');
-  return textOf(fields, 'forSocial') !== 'yes' || (named.length > 0 && !named.some((row) => row.account === account));
+  return consentStanding(fields, today, state.general.parentAges) === 'live' && !reachesTo(fields, post.fields);
 }

@@ -1,6 +1,7 @@
 // What the daily look at the accounts says by itself: an account without a rota, days in a row on which nobody looked and nobody
 // said why, answers that took longer than was promised. For the time that can still be written down.
 
+import { answeredWithin } from '../moderation/answer-promise';
 import { coverageOf, type Gap, gapsIn, logOpenFrom } from '../moderation/coverage';
 import { standardOf } from '../moderation/figures';
 import { looksBetween } from '../moderation/moderation-log';
@@ -8,9 +9,8 @@ import { promisedWeekdays } from '../moderation/rota';
 import { capital, countOf, figuresOf, numberWord, uncapital } from '../number-words';
 import { writeDate, writeDayAndMonth } from '../plain-date';
 import { accountTitle } from '../registers/account-title';
-import { accounts } from '../registers/accounts';
 import { defaultMayMiss } from '../registers/moderation-fields';
-import { choiceWords, type FieldValues, fieldOf, textOf } from '../registers/register';
+import { type FieldValues, textOf } from '../registers/register';
 import { liveAccounts } from './account-signals';
 import type { SignalRule } from './signal';
 
@@ -74,14 +74,13 @@ export const lateAnswers: SignalRule = (state, today) =>
     const looks = looksBetween(state.general.moderationLog, account.record, logOpenFrom(state, today), today);
     const late = looks.filter((look) => standardOf(state, look) === false).length;
     if (late === 0) return [];
-    const promised = choiceWords(fieldOf(accounts, 'answerWithin'), textOf(account.fields, 'answerWithin'));
+    const promised = answeredWithin(account.fields);
     return [
       {
         key: `late-answers:${account.record}`,
         level: 'look again' as const,
         sentence: `${late === 1 ? 'An answer' : figuresOf(late, 'answer')} on ${accountTitle(account)} took longer than promised.`,
-        reason:
-          promised === '' ? '' : `You promise one within ${uncapital(promised)}. Look at who answers, or promise less.`,
+        reason: promised === '' ? '' : `You promise one ${uncapital(promised)}. Look at who answers, or promise less.`,
         button: 'See the figures',
         place: { name: 'moderation' } as const,
       },

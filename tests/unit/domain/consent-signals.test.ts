@@ -147,3 +147,54 @@ test('whatever names somebody of the consents is sealed, so that nothing everybo
   );
   for (const { key, isSealed } of naming) expect([key, isSealed]).toEqual([key, true]);
 });
+
+describe('a post that is planned', () => {
+  const plan = (fields: FieldValues): Parameters<typeof fold>[1] => ({
+    kind: 'record-added',
+    register: 'posts',
+    record: post,
+    fields: {
+      stage: 'planned',
+      plannedFor: '2027-02-01',
+      account: instagram,
+      shows: 'Five young people on stage',
+      young: 'recognisable',
+      consents: [{ consent }],
+      ...fields,
+    },
+  });
+  const title = 'The post Instagram @riversideyouth, 1 February 2027';
+  const planned = fold(smallWorkbook, addConsent(consent), plan({}));
+
+  test('is told when the consent it names is taken back before it goes up, until it says why it may all the same', () => {
+    expect(said(planned)).toEqual([]);
+    const withdrawn = fold(planned, changeConsent(consent, { withdrawnOn: '2027-01-09' }));
+    expect(said(withdrawn)).toEqual([`${title} is planned, and no consent covers it.`]);
+    expect(allSignals(withdrawn, day(january)).find(isOurs)).toMatchObject({
+      level: 'put right',
+      reason: 'A consent it names does not hold then, or do not put it up.',
+      place: { name: 'record', register: 'posts', record: post, field: 'consents' },
+    });
+    expect(said({ ...withdrawn, consents: noConsents })).toEqual([]);
+    const because = plan({ withoutConsentBecause: 'Another picture goes up.' });
+    expect(said(fold(smallWorkbook, addConsent(consent, { name: 'Erased person' }), because))).toEqual([]);
+  });
+
+  test('is asked about once its day has passed, until it is up', () => {
+    expect(said(planned, '2027-02-01')).toEqual([]);
+    expect(said(planned, '2027-02-02')).toEqual([`${title} was to be up by now.`]);
+    const up = { kind: 'record-changed', register: 'posts', record: post, because: '' } as const;
+    expect(said(fold(planned, { ...up, fields: { stage: 'up', postedOn: '2027-02-01' } }), '2027-02-02')).toEqual([]);
+  });
+});
+
+test('a post that is up without a consent and says why is to be looked at again, and no more to be put right', () => {
+  const without = fold(smallWorkbook, addPost(post, instagram, []));
+  const found = (state: State) => allSignals(state, day(january)).filter(isOurs);
+  expect(found(without)).toMatchObject([{ level: 'put right' }]);
+  const because = { withoutConsentBecause: 'The club has its own forms.' };
+  const told = fold(without, { kind: 'record-changed', register: 'posts', record: post, fields: because, because: '' });
+  expect(found(told)).toMatchObject([
+    { level: 'look again', reason: 'It was put up because: The club has its own forms.' },
+  ]);
+});

@@ -38,7 +38,10 @@ import {
 
 const today = day('2027-03-10');
 
-/** Of a workbook whose accounts somebody looked at every day: what happens when nobody does is told in moderation-signals.test. */
+/**
+ * Of a workbook whose accounts somebody looked at every day, with a policy and a choice about passwords. What happens without them,
+ * and where too few know how to use an account, is told in moderation-signals, cover-signals and stance-signals.test.
+ */
 function allSignals(state: State, on: PlainDate) {
   const looks = liveAccounts(state).flatMap(({ record }) =>
     Array.from({ length: 70 }, (_, index): Change => {
@@ -46,8 +49,23 @@ function allSignals(state: State, on: PlainDate) {
       return { kind: 'moderation-logged', ...looked, outcome: 'quiet' };
     }),
   );
-  return signalsAsTheyAre(fold(state, ...looks), on);
+  return signalsAsTheyAre(fold(state, ...looks, ...settled), on).filter(({ key }) => key !== 'few-know-how');
 }
+
+const decidedOn = '2027-01-12';
+const settled: readonly Change[] = [
+  [
+    'policies',
+    { which: 'social-media', state: 'in-force', agreedOn: decidedOn, coversOnline: 'yes', appliesTo: 'all' },
+  ],
+  ['stances', { topic: 'passwords', choice: 'today', decidedOn }],
+  ['stances', { topic: 'password-keeping', choice: 'today', decidedOn }],
+].map(([register, fields], index) => ({
+  kind: 'record-added',
+  register,
+  record: id('record', 200 + index),
+  fields,
+})) as readonly Change[];
 
 /** That there is no signed plan is told by `plan-round.test.ts`, and is no part of what is looked at here. */
 const signalsOf = (state: State, on = today) =>

@@ -193,6 +193,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       'Action 7 is overdue.',
       '1 of 2 holders of Instagram @riverside.girls are known to use a second factor.',
       'Instagram @riverside.girls was agreed on paper only.',
+      'Only Tom Wilkes says they know how to use Instagram @riversideyouth.',
     ]);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '#shared/packs/check-pack';
-import type { ChecklistPack, LocalityPack } from '#shared/packs/pack-schema';
-import { id, itemIn, smallLocality, smallPack } from './small-packs';
+import type { AdvicePack, ChecklistPack, LocalityPack } from '#shared/packs/pack-schema';
+import { id, itemIn, smallAdvice, smallLocality, smallPack } from './small-packs';
 
 function reviewOf(pack: ChecklistPack) {
   const [review] = pack.checklists;
@@ -24,6 +24,7 @@ function englishLocality(pack: LocalityPack) {
 describe('the checker finds nothing in', () => {
   test('a sound checklist pack', () => expect(checkPack(smallPack())).toEqual([]));
   test('a sound locality pack', () => expect(checkPack(smallLocality())).toEqual([]));
+  test('a sound advice pack', () => expect(checkPack(smallAdvice())).toEqual([]));
 });
 
 interface Fault {
@@ -371,6 +372,67 @@ const localityFaults: readonly (Omit<Fault, 'plant'> & { readonly plant: (pack: 
 describe('in a locality pack the checker finds', () => {
   test.each(localityFaults)('$what', ({ rule, at, plant }) => {
     const findings = checkPack(smallLocality(plant));
+    expect(findings).toContainEqual(expect.objectContaining({ rule, at }));
+  });
+});
+
+const adviceFaults: readonly (Omit<Fault, 'plant'> & { readonly plant: (pack: AdvicePack) => void })[] = [
+  {
+    what: 'a rule listed twice',
+    rule: 'duplicate id',
+    at: 'passwords',
+    plant: (pack) => pack.rules.push(...structuredClone(pack.rules.slice(0, 1))),
+  },
+  {
+    what: 'a platform with two routes',
+    rule: 'duplicate id',
+    at: 'instagram',
+    plant: (pack) => {
+      for (const route of pack.routes) route.platform = 'instagram';
+    },
+  },
+  {
+    what: 'a rule without words',
+    rule: 'missing text',
+    at: 'texts.en.rules.one-tool',
+    plant: (pack) => {
+      delete pack.texts.en?.rules['one-tool'];
+    },
+  },
+  {
+    what: 'words for a route that is not there',
+    rule: 'stray text',
+    at: 'texts.en.routes.tiktok-report',
+    plant: (pack) => pack.routes.pop(),
+  },
+  {
+    what: 'a retired rule used again',
+    rule: 'retired id used again',
+    at: 'passwords',
+    plant: (pack) => pack.retired.push('passwords'),
+  },
+  {
+    what: 'a route checked after the pack was published',
+    rule: 'dates',
+    at: 'tiktok-report',
+    plant: (pack) => {
+      for (const route of pack.routes.slice(1)) route.checkedOn = pack.reviewBy;
+    },
+  },
+  {
+    what: 'markup in a rule',
+    rule: 'markup',
+    at: 'texts.en.rules.passwords.today',
+    plant: (pack) => {
+      const words = pack.texts.en?.rules.passwords;
+      if (words) words.today = 'Three <b>words</b>.';
+    },
+  },
+];
+
+describe('in an advice pack the checker finds', () => {
+  test.each(adviceFaults)('$what', ({ rule, at, plant }) => {
+    const findings = checkPack(smallAdvice((pack) => void plant(pack)));
     expect(findings).toContainEqual(expect.objectContaining({ rule, at }));
   });
 });

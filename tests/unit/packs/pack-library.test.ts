@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { derivePackHash } from '#shared/packs/pack-hash';
 import { readPackLibrary } from '#shared/packs/pack-library';
 import type { ChecklistPack, Pack } from '#shared/packs/pack-schema';
-import { smallLocality, smallPack } from './small-packs';
+import { smallAdvice, smallLocality, smallPack } from './small-packs';
 
 const fileOf = (pack: Pack) => new TextEncoder().encode(JSON.stringify(pack));
 
@@ -28,6 +28,13 @@ describe('the packs at hand', () => {
       reference: { id: 'small-pack', version: '1.1.0', hash: await derivePackHash(fileOf(newer)) },
     });
     expect(packs.localities).toEqual([smallLocality()]);
+  });
+
+  test('give the newest pack of advice, and none where there is none', async () => {
+    const later = { ...smallAdvice(), version: '1.1.0', published: reviewBy };
+    const packs = await readPackLibrary([newer, smallAdvice(), later].map(fileOf));
+    expect(packs.advice).toEqual(later);
+    expect((await readPackLibrary([newer].map(fileOf))).advice).toBeUndefined();
   });
 
   test('give an old round the pack it was asked from, and no other', async () => {

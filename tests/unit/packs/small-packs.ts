@@ -1,7 +1,13 @@
-// Two small packs without a fault, for tests that plant one.
+// Three small packs without a fault, for tests that plant one.
 
 import { type ItemId, isItemId } from '#shared/domain/ids';
-import { type ChecklistPack, type Item, type LocalityPack, packSchema } from '#shared/packs/pack-schema';
+import {
+  type AdvicePack,
+  type ChecklistPack,
+  type Item,
+  type LocalityPack,
+  packSchema,
+} from '#shared/packs/pack-schema';
 
 export function id(text: string): ItemId {
   if (!isItemId(text)) throw new TypeError(`${text} is no item id`);
@@ -116,6 +122,39 @@ export function smallLocality(plant: (pack: LocalityPack) => void = () => {}): L
     },
   });
   if (pack.kind !== 'locality') throw new TypeError('the small locality is a locality pack');
+  plant(pack);
+  return pack;
+}
+
+export function smallAdvice(plant: (pack: AdvicePack) => void = () => {}): AdvicePack {
+  const pack = packSchema.parse({
+    ...head,
+    kind: 'advice',
+    id: 'small-advice',
+    rules: [
+      { id: 'passwords', guidance: ['3.4'], asks: 'choice', ...provenance },
+      { id: 'one-tool', guidance: ['3.3', '3.5'], asks: 'note', ...provenance, confidence: 'unverified' },
+    ],
+    routes: [
+      { id: 'instagram-report', platform: 'instagram', web: 'https://instagram.example/help', ...provenance },
+      { id: 'tiktok-report', platform: 'tiktok', ...provenance, confidence: 'unverified' },
+    ],
+    texts: {
+      en: {
+        title: 'Advice',
+        rules: {
+          passwords: { title: 'Passwords', older: 'Eight characters.', today: 'Three words.' },
+          'one-tool': { title: 'One tool', older: 'The old one.', today: 'Another.' },
+        },
+        reporting: { before: 'Keep what you saw.', after: 'Write down when.', notFor: 'Danger now: 999.' },
+        routes: {
+          'instagram-report': { how: 'The three dots.', withoutAccount: 'A form.' },
+          'tiktok-report': { how: 'The arrow.' },
+        },
+      },
+    },
+  });
+  if (pack.kind !== 'advice') throw new TypeError('the small advice is an advice pack');
   plant(pack);
   return pack;
 }

@@ -1,15 +1,16 @@
 // Posts: what makes no sense is refused, and whoever does not read the consents changes nothing of what a post says of them.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checkChange } from '#shared/domain/check-change';
+import { fieldProblems } from '#shared/domain/check-fields';
 import { writeField } from '#shared/domain/history/field-words';
-import { posts } from '#shared/domain/registers/posts';
+import { isUp, posts } from '#shared/domain/registers/posts';
 import { recordsThatName } from '#shared/domain/registers/records-that-name';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { noConsents, recordsOf } from '#shared/domain/state';
-import { addConsent, addPost } from '../../../builders/consents';
-import { by, fold, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
+import { addConsent, addPost, changeConsent } from '../../../builders/consents';
+import { by, day, fold, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
 import { cellOf, problemsOf } from './record-problems';
 
 const consent = id('record', 7);
@@ -65,4 +66,62 @@ test('the table of posts that is saved names nobody of the consents, whoever sav
   const table = registerCsv(posts, recordsOf(state, 'posts'), state);
   expect(table).toContain('Five young people on stage');
   expect(table).not.toContain('Samira');
+});
+
+describe('a post that is planned', () => {
+  const live = fold(smallWorkbook, addConsent(consent));
+  const planned: FieldValues = {
+    ...fields,
+    postedOn: '',
+    stage: 'planned',
+    plannedFor: '2027-03-20',
+    young: 'recognisable',
+  };
+  const problems = (changed: FieldValues, before: FieldValues = {}, today = '2027-03-01', from = live) =>
+    fieldProblems(posts, { ...planned, ...changed }, { state: from, today: day(today), before }).map(
+      ({ field, words }) => `${field}: ${words}`,
+    );
+  const covered = { consents: [{ consent }] };
+
+  test('and in which somebody young can be recognised is not written down without live consents, unless it says why', () => {
+    expect(problems({})).toEqual([
+      'consents: Name the consents that cover it, or write below why it may go up all the same',
+    ]);
+    expect(problems(covered)).toEqual([]);
+    expect(problems({ withoutConsentBecause: 'The whole club agreed in writing.' })).toEqual([]);
+    expect(problems({ young: 'unrecognisable' })).toEqual([]);
+  });
+
+  test('is held against the consents on the day it goes up, and at the place where it goes', () => {
+    const away = 'or write below why it may go up all the same';
+    expect(problems({ ...covered, plannedFor: '2028-01-01' })).toEqual([
+      `consents: A consent it names does not hold then, ${away}`,
+    ]);
+    const withdrawn = fold(live, changeConsent(consent, { withdrawnOn: '2027-02-20' }));
+    expect(problems(covered, {}, '2027-03-01', withdrawn)).toEqual([
+      `consents: A consent it names does not hold then, ${away}`,
+    ]);
+    const elsewhere = fold(live, changeConsent(consent, { forSocial: 'no' }));
+    expect(problems(covered, {}, '2027-03-01', elsewhere)).toEqual([
+      `consents: A consent it names does not say yes to this place, ${away}`,
+    ]);
+  });
+
+  test('does not slip through as it goes up, while one that was up already is written down as it is', () => {
+    const up = { stage: 'up', postedOn: '2027-03-01', plannedFor: '' };
+    expect(problems(up, planned)).toHaveLength(1);
+    expect(problems({ ...up, ...covered }, planned)).toEqual([]);
+    expect(problems(up)).toEqual([]);
+  });
+
+  test('has no day on which it was posted, is in the table as planned, and nothing of it is still up', () => {
+    expect(problems({ ...covered, stage: 'up', plannedFor: '' })).toEqual(['postedOn: Write the day it was posted']);
+    expect(cellOf(posts, 'up', planned)).toEqual({ words: 'Planned' });
+    expect(isUp(planned)).toBe(false);
+    expect(isUp({ ...planned, stage: 'up' })).toBe(true);
+  });
+
+  test('by somebody who does not read the consents is taken on the word of whoever named them', () => {
+    expect(problems(covered, { ...planned, ...covered }, '2027-03-01', { ...live, consents: noConsents })).toEqual([]);
+  });
 });

@@ -67,7 +67,10 @@ describe('a step', () => {
     expect(far(state, 'platforms')).toContain(
       'Two platforms looked at: 0 to use, 0 not now, 1 rejected, 1 not decided.',
     );
-    expect(far(state, 'policies')).toEqual(['One of one policy in force, one covers what happens online.']);
+    expect(far(state, 'policies')).toEqual([
+      'One of one policy in force, one covers what happens online.',
+      'No policy is for Instagram @riversideyouth.',
+    ]);
     expect(far(state, 'risks')).toEqual(['One open risk, one without anything done about it.']);
   });
 
@@ -150,5 +153,28 @@ describe('what is still open', () => {
     expect(keys(served).filter((key) => /^(aim|account):/.test(key))).toEqual([]);
     const undecided = fold(served, add(22, 'platforms-considered', { platform: 'x', state: 'open' }));
     expect(keys(undecided)).toContain(`undecided:${id('record', 22)}`);
+  });
+});
+
+describe('the step about older rules and today’s advice', () => {
+  const chosen = add(20, 'stances', { topic: 'passwords', choice: 'today' });
+
+  test('says how much is chosen and that passwords are open, until they are chosen', () => {
+    expect(far(smallWorkbook, 'then and now')).toEqual([
+      'Nothing is chosen yet. What you go by for passwords is open.',
+    ]);
+    const half = fold(smallWorkbook, chosen);
+    expect(far(half, 'then and now')).toEqual(['One choice made. What you go by for passwords is in part open.']);
+    const both = fold(half, add(21, 'stances', { topic: 'password-keeping', choice: 'today' }));
+    expect(far(both, 'then and now')).toEqual(['Two choices made.']);
+    expect(actionOf(both, 'then and now')?.place).toEqual({ name: 'then-and-now' });
+  });
+
+  test('is open in the plan until both are chosen', () => {
+    const keys = (state: State) => openInPlan(state, today).map(({ key }) => key);
+    expect(keys(smallWorkbook)).toContain('stance-unchosen');
+    expect(keys(smallWorkbook)).toContain('activity-without-policy');
+    const both = fold(smallWorkbook, chosen, add(21, 'stances', { topic: 'password-keeping', choice: 'today' }));
+    expect(keys(both)).not.toContain('stance-unchosen');
   });
 });

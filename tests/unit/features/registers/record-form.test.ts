@@ -48,7 +48,15 @@ describe('the form of a record', () => {
       closedOn: '',
     });
     expect(typed.holders).toEqual([
-      { person: adaPerson, access: '', grantedOn: '1 December 2026', confirmedOn: '', secondFactor: '' },
+      {
+        person: adaPerson,
+        access: '',
+        grantedOn: '1 December 2026',
+        confirmedOn: '',
+        secondFactor: '',
+        knowsHow: '',
+        knowsHowOn: '',
+      },
     ]);
   });
 
@@ -84,7 +92,15 @@ describe('reading what was typed', () => {
     });
     expect(fields.name).toBe('Riverside');
     expect(fields.holders).toEqual([
-      { person: benPerson, access: '', grantedOn: '2026-12-01', confirmedOn: '', secondFactor: '' },
+      {
+        person: benPerson,
+        access: '',
+        grantedOn: '2026-12-01',
+        confirmedOn: '',
+        secondFactor: '',
+        knowsHow: '',
+        knowsHowOn: '',
+      },
     ]);
   });
 
