@@ -40,6 +40,8 @@ import { ModerationScreen } from '../features/moderation/moderation-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { OrganisationScreen } from '../features/organisation/organisation-screen';
+import { NewChecksScreen } from '../features/packs/new-checks-screen';
+import { PacksScreen } from '../features/packs/packs-screen';
 import { PlanningScreen } from '../features/planning/planning-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
@@ -60,6 +62,7 @@ import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
 import { useLockKey } from './use-lock-key';
 import { useLockWhenTaken } from './use-lock-when-taken';
+import { usePacks } from './use-packs';
 import { useSystemLock } from './use-system-lock';
 
 interface UnlockedAppProps {
@@ -71,11 +74,12 @@ interface UnlockedAppProps {
   readonly first: Place;
 }
 
-export function UnlockedApp({ host, workbook, packs, appVersion, first }: UnlockedAppProps) {
+export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, first }: UnlockedAppProps) {
   const { place, go, whenLeaving } = useGuardedPlace(first);
   const { state, save, readOnlyBecause, notices } = useSnapshot(workbook);
   const { organisation, members, lockAfterMinutes } = state.general;
   const member = members[workbook.member];
+  const packs = usePacks(firstPacks, state.general.adoptedPacks);
 
   // The screen goes first, and keeps what is being typed on it. Then the page is loaded anew, so that nothing of the
   // workbook stays in its memory.
@@ -182,6 +186,10 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
     case 'organisation':
       return <OrganisationScreen {...props} />;
+    case 'packs':
+      return <PacksScreen {...props} />;
+    case 'new-checks':
+      return <NewChecksScreen {...props} round={place.round} />;
     case 'search':
       return <SearchScreen {...props} typedLast={typedLast.current} keepTyped={keepTyped} />;
     case 'retention':
@@ -254,7 +262,7 @@ interface MainPlace {
   readonly place: Place;
 }
 
-const reviewPlaces: readonly Place['name'][] = ['review', 'before-signing', 'check', 'sign'];
+const reviewPlaces: readonly Place['name'][] = ['review', 'new-checks', 'before-signing', 'check', 'sign'];
 const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',

@@ -11,8 +11,10 @@ import { withLook, withoutLook } from './moderation/moderation-log';
 import { withPromise } from './moderation/promises';
 import { dayOf, type Instant } from './plain-date';
 import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
+import { addedAfter, besideTheirs, nothingAdded } from './added-checks';
 import { signOffInForce } from './round';
 import {
+  adoptedPack,
   answerKey,
   type GeneralState,
   type Records,
@@ -83,6 +85,7 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const { kind: _, ...round } = change;
       const asked = eachOnce(round.asked);
       const opened = {
+        added: nothingAdded,
         openedBy: by.member,
         openedAt: by.at,
         prepared: null,
@@ -165,7 +168,15 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const where = { account, day, by: by.member };
       return withGeneral(state, { moderationLog: withoutLook(general.moderationLog, where, into) });
     }
+    case 'pack-adopted': {
+      const { kind: _, ...adopted } = change;
+      // A version that is here stays what it was: rounds were asked from it.
+      if (adoptedPack(general, adopted.pack)) return state;
+      const pack = { ...adopted, adoptedBy: by.member, adoptedAt: by.at };
+      return withGeneral(state, { adoptedPacks: [...general.adoptedPacks, pack] });
+    }
     case 'round-extended':
+    case 'checks-added':
     case 'answer-given':
     case 'answer-withdrawn':
     case 'round-prepared':
@@ -184,6 +195,11 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
     case 'round-extended': {
       const asked = eachOnce([...round.asked, ...change.asked]);
       return asked.length === round.asked.length ? round : withContent(round, { asked }, by.at);
+    }
+    case 'checks-added': {
+      const asked = eachOnce(besideTheirs(round.asked, change.asked));
+      if (asked.length === round.asked.length) return round;
+      return withContent(round, { asked, added: addedAfter(round.added, change) }, by.at);
     }
     case 'answer-given': {
       if (!keysAsked(round.asked).has(keyOf(change))) return round;
@@ -230,7 +246,7 @@ function answered(refusals: Round['refusals']): Round['refusals'] {
 }
 
 /** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */
-function withContent(round: Round, content: Partial<Pick<Round, 'asked' | 'answers'>>, at: Instant): Round {
+function withContent(round: Round, content: Partial<Pick<Round, 'asked' | 'added' | 'answers'>>, at: Instant): Round {
   const changed = { ...round, ...content, prepared: null, checked: null };
   return signOffInForce(round) ? superseded(changed, at, 'It was changed after it was signed.') : changed;
 }

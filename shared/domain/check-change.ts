@@ -8,12 +8,13 @@ import { mayChange } from './may-change';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
 import { listOf, uncapital } from './number-words';
+import { wasAsked } from './own-check';
 import { dayOf, writeDate } from './plain-date';
 import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
-import type { FieldValues } from './registers/register';
+import { type FieldValues, textOf } from './registers/register';
 import { signOffInForce } from './round';
-import { answerKey, coordinatorNames, memberName, presentMembers, type Round, recordOf, type State } from './state';
+import { adoptedPack, answerKey, coordinatorNames, memberName, presentMembers, type Round, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 export type ChangeVerdict = { readonly ok: true } | { readonly ok: false; readonly words: string };
@@ -76,6 +77,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (change.because.trim() === '') return refuse('Write why it is taken out.');
       const secret = reasonProblem(registers[change.register], change.because);
       if (secret !== undefined) return refuse(secret);
+      if (change.register === 'own-checks' && wasAsked(state, change.record)) {
+        return refuse('A review has asked this check, so it stays to be read. Set it to retired instead.');
+      }
       const [first] = recordsThatName(state, change.record);
       return first ? refuse(`It is still named by ${first}. Change that first.`) : fine;
     }
@@ -87,6 +91,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (!known) return refuse('This record is no longer there.');
       const secret = reasonProblem(registers[change.register], change.because);
       if (secret !== undefined) return refuse(secret);
+      if (isAskedOtherwise(state, change, known.fields)) {
+        return refuse('A review has asked this check of something else. Retire it, and write a new one.');
+      }
       return fieldVerdict(state, change, { ...known.fields, ...change.fields }, by);
     }
     case 'round-opened': {
@@ -133,7 +140,10 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       const look = lookOf(general.moderationLog, { account, day, by: by.member });
       return look ? fine : refuse('There is nothing of yours to take back on this day.');
     }
+    case 'pack-adopted':
+      return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'round-extended':
+    case 'checks-added':
     case 'answer-given':
     case 'answer-withdrawn':
     case 'round-prepared':
@@ -247,6 +257,11 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       return round.answers[answerKey(change.item, change.about)] ? fine : refuse('There is no answer to take back.');
     case 'round-extended':
       return fine;
+    case 'checks-added': {
+      const isAsked = new Set(round.asked.map(({ item, about }) => answerKey(item, about)));
+      const isNew = change.asked.some(({ item, about }) => !isAsked.has(answerKey(item, about)));
+      return isNew ? fine : refuse('These checks are in this review already.');
+    }
     case 'round-prepared':
       return allAnsweredVerdict(round);
     case 'round-checked':
@@ -272,6 +287,16 @@ function allAnsweredVerdict(round: Round): ChangeVerdict {
   const open = round.asked.filter(({ item, about }) => !round.answers[answerKey(item, about)]);
   if (open.length === 0) return fine;
   return refuse(open.length === 1 ? 'One check has no answer yet.' : `${open.length} checks have no answer yet.`);
+}
+
+/** Answers to a check that was asked stand under its id: it is never turned into another. */
+function isAskedOtherwise(
+  state: State,
+  { register, record, fields }: Extract<Change, { kind: 'record-changed' }>,
+  before: FieldValues,
+): boolean {
+  if (register !== 'own-checks' || !wasAsked(state, record)) return false;
+  return ['about', 'platform'].some((name) => name in fields && textOf(fields, name) !== textOf(before, name));
 }
 
 function fieldVerdict(

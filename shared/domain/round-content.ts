@@ -12,7 +12,10 @@ export function roundContent(state: State, round: Round): string {
     const evidence = answer?.evidence.map((id) => state.general.evidence[id]?.digest ?? '') ?? [];
     return { ...asked, answer: answer && { ...answer, evidence } };
   });
-  return canonicalJson({ checklist: round.checklist, quarter: round.quarter, pack: round.pack, answers });
+  const { packs, own } = round.added;
+  // Left out where nothing was added, so that what was signed before there was such a thing is still what it says.
+  const added = packs.length > 0 || Object.keys(own).length > 0 ? { added: { packs, own } } : {};
+  return canonicalJson({ checklist: round.checklist, quarter: round.quarter, pack: round.pack, answers, ...added });
 }
 
 /** JSON with sorted keys and no white space, so that equal values give equal text. */

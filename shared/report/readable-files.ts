@@ -53,6 +53,10 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
       name: `reviews/${round.quarter.year}-q${round.quarter.quarter}.csv`,
       text: roundTable(state, round),
     })),
+    ...state.general.adoptedPacks.map(({ pack, file }) => ({
+      name: `packs/${safeFileName(`${pack.id}-${pack.version}`)}.json`,
+      text: file,
+    })),
     { name: 'actions.csv', text: actionsTable(state) },
     { name: 'daily-looks.csv', text: looksTable(state, dayOf(wanted.madeAt)) },
     { name: 'evidence.csv', text: evidenceTable(state) },
@@ -190,6 +194,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     '',
     'registers/    each register as a table',
     'reviews/      each quarterly review as a table',
+    'packs/        checklists and contacts that were taken from files',
     'evidence/     the files that were kept, listed in evidence.csv',
     'consents/     signatures and scans, where its maker reads the consents',
     'reports/      the signed reports',

@@ -28,6 +28,8 @@ const account = id('record', 2);
 
 const isNew = (change: Change) =>
   change.kind.startsWith('moderation-') ||
+  change.kind === 'pack-adopted' ||
+  change.kind === 'checks-added' ||
   ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 
 describe('the changes of version 3', () => {
@@ -59,6 +61,7 @@ describe('the changes of version 3', () => {
       'platforms-considered',
       'local-research',
       'moderation-breaks',
+      'own-checks',
     ]);
   });
 
@@ -142,6 +145,7 @@ describe('the changes of version 3', () => {
       ['platforms-considered', 1],
       ['local-research', 1],
       ['moderation-breaks', 1],
+      ['own-checks', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
@@ -150,6 +154,15 @@ describe('the changes of version 3', () => {
       expect.objectContaining({ day: '2027-03-18', outcome: 'acted', minutesToAnswer: 190, writtenOn: '2027-03-18' }),
     ]);
     expect(general.moderationPromises[account]?.at(-1)).toMatchObject({ weekdays: 'yyyyyyn', answerWithinHours: 24 });
+    expect(general.adoptedPacks).toMatchObject([{ pack: { version: '1.1.0' }, file: '{"format": "quarterday-pack"}\n' }]);
+    const [review] = Object.values(general.rounds);
+    expect(review?.added).toMatchObject({
+      packs: [{ version: '1.1.0' }],
+      own: { 'own-1616161616161616': { label: 'Members of the chat', evidence: 'asked' } },
+    });
+    expect(review?.asked.map(({ item }) => item)).toEqual(
+      expect.arrayContaining(['ig-99-new-setting', 'own-1616161616161616']),
+    );
     expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
       state: 'lost',
       goneOn: '2027-03-17',

@@ -4,6 +4,7 @@ import { addQuarters, compareQuarters, type Quarter } from '#shared/domain/quart
 import { answerTo, isDifferent, roundsInOrder } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import { ownGroup, ownGroupTitle, packOfRound } from '#shared/packs/pack-of-round';
 import { findChecklist, groupTitle, readableItem } from '#shared/packs/readable-item';
 import type { Health } from '#ui/health-strip';
 
@@ -32,14 +33,19 @@ export function healthOf(
     roundsInOrder(state).find((round) => compareQuarters(round.quarter, quarter) === 0),
   );
   const groups = findChecklist(packs.quarterly.pack, 'quarterly-review')?.groups ?? [];
-  return groups.map((group) => ({
-    name: groupTitle(packs.quarterly.pack, group),
+  const hasOwn = rounds.some((round) => round && Object.keys(round.added.own).length > 0);
+  const areas = [
+    ...groups.map((group) => ({ group, name: groupTitle(packs.quarterly.pack, group) })),
+    ...(hasOwn ? [{ group: ownGroup, name: ownGroupTitle }] : []),
+  ];
+  return areas.map(({ group, name }) => ({
+    name,
     cells: rounds.map((round) => (round ? cellOf(round, packs, group) : { health: 'not kept' })),
   }));
 }
 
 function cellOf(round: Round, packs: PackLibrary, group: string): Cell {
-  const pack = packs.findChecklists(round.pack);
+  const pack = packOfRound(packs, round);
   if (!pack) return { health: 'not kept' };
   const answers = round.asked
     .filter((asked) => readableItem(pack, asked.item)?.group === group)

@@ -12,7 +12,7 @@ import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/doma
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
-import { questionsForRound } from '#shared/packs/questions-for-round';
+import { changesToOpen } from '#shared/packs/checks-of-round';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { DatedList } from '#ui/dated-list';
@@ -58,13 +58,9 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const member = state.general.members[workbook.member];
 
   const openReview = async (of: Quarter) => {
-    const { pack, reference } = packs.quarterly;
-    const id = workbook.makeId('round');
-    const asked = questionsForRound(state, pack);
-    const done = await workbook.commit([
-      { kind: 'round-opened', round: id, checklist: 'quarterly-review', quarter: of, pack: reference, asked },
-    ]);
-    if (done.state === 'saved') go({ name: 'review', round: id });
+    const round = workbook.makeId('round');
+    const done = await workbook.commit(changesToOpen(state, packs, { round, quarter: of }));
+    if (done.state === 'saved') go({ name: 'review', round });
     else setProblem(done.words);
   };
 

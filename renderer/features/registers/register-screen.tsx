@@ -10,7 +10,7 @@ import { fieldOf, manyOf, type RegisterName, ringOfRegister, textOf } from '#sha
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { searchRecords } from '#shared/domain/registers/search-records';
 import { columnsOf } from '#shared/domain/registers/table-columns';
-import { hasRole, recordsOf } from '#shared/domain/state';
+import { coordinatorNames, hasRole, recordsOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { LinkButton } from '#ui/link-button';
@@ -96,6 +96,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
     >
       <PageHead
         title={register.title}
+        {...(name === 'own-checks' ? { under: ownChecksWords(state, mayAdd) } : {})}
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
@@ -106,9 +107,12 @@ export function RegisterScreen(props: RegisterScreenProps) {
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}
-            <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
-              {`Add ${withArticle(register.one)}`}
-            </Button>
+            {name === 'own-checks' && <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>}
+            {(mayAdd || name !== 'own-checks') && (
+              <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
+                {`Add ${withArticle(register.one)}`}
+              </Button>
+            )}
           </>
         }
       />
@@ -191,6 +195,11 @@ export function RegisterScreen(props: RegisterScreenProps) {
       </Dialog>
     </Page>
   );
+}
+
+function ownChecksWords(state: State, mayAdd: boolean): string {
+  const asked = 'Every new review asks them beside the checklist.';
+  return mayAdd ? asked : `${asked} A coordinator writes them. Ask ${coordinatorNames(state)}.`;
 }
 
 function noMatchWords(search: string, isOfOneState: boolean): string {

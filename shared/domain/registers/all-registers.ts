@@ -9,6 +9,7 @@ import { devices } from './devices';
 import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
 import { moderationBreaks } from './moderation-breaks';
+import { ownChecks } from './own-checks';
 import { passwordEvents } from './password-events';
 import { people } from './people';
 import { platformChanges } from './platform-changes';
@@ -41,4 +42,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   'platforms-considered': platformsConsidered,
   'local-research': localResearch,
   'moderation-breaks': moderationBreaks,
+  'own-checks': ownChecks,
 };

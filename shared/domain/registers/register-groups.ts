@@ -14,7 +14,7 @@ export const registerGroups: readonly RegisterGroup[] = [
   },
   { title: 'Young people', registers: ['consents', 'posts'] },
   { title: 'Plans', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
-  { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions'] },
+  { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions', 'own-checks'] },
   { title: 'What happens', registers: ['moderation-breaks', 'platform-changes', 'look-alikes'] },
 ];
 

@@ -26,6 +26,7 @@ export const registerNames = [
   'platforms-considered',
   'local-research',
   'moderation-breaks',
+  'own-checks',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

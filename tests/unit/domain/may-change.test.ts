@@ -50,6 +50,8 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'conditions-met': everyone,
   'moderation-logged': everyone,
   'moderation-withdrawn': everyone,
+  'pack-adopted': ['coordinator'],
+  'checks-added': everyone,
   // What these may do depends on whose keys they are about, and on the ring: they are tried one by one below.
   'member-enrolled': [],
   'keys-renewed': [],
@@ -67,7 +69,8 @@ describe.each(roles)('a %s', (role) => {
   test('may make the changes of the table, and every other one is listed as refused', () => {
     for (const change of changes) {
       const isAsThis = change.kind !== 'round-refused' || change.as === role;
-      const isRead = ringOf(change) !== 'consents' || role === 'coordinator';
+      const isForCoordinators = 'register' in change && change.register === 'own-checks';
+      const isRead = (ringOf(change) !== 'consents' && !isForCoordinators) || role === 'coordinator';
       const may = table[change.kind].includes(role) && isAsThis && isRead;
       expect([change.kind, mayChange(state, change, author)]).toEqual([change.kind, may]);
       const refused = { seq: 12, at: author.at, by: someone, kind: change.kind };
