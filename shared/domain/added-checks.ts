@@ -25,7 +25,8 @@ export function addedAfter(
   change: Pick<Extract<Change, { kind: 'checks-added' }>, 'pack' | 'own'>,
 ): AddedChecks {
   const { pack } = change;
-  const isNew = pack && !packs.some(({ id, version, hash }) => id === pack.id && version === pack.version && hash === pack.hash);
+  const isNew =
+    pack && !packs.some(({ id, version, hash }) => id === pack.id && version === pack.version && hash === pack.hash);
   const words: Record<string, OwnCheck> = {};
   for (const check of change.own) {
     // An own check never speaks for one of a pack.

@@ -2,6 +2,7 @@
 // and one that no longer makes sense is left without effect rather than breaking the workbook. What was added once under
 // an id stays what it was: a second change with the same id has no effect.
 
+import { addedAfter, besideTheirs, nothingAdded } from './added-checks';
 import { approvalsAfter } from './apply-to-approvals';
 import { applyToMembers } from './apply-to-members';
 import type { Asked, By, Change, RoundChange } from './change';
@@ -11,7 +12,6 @@ import { withLook, withoutLook } from './moderation/moderation-log';
 import { withPromise } from './moderation/promises';
 import { dayOf, type Instant } from './plain-date';
 import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
-import { addedAfter, besideTheirs, nothingAdded } from './added-checks';
 import { signOffInForce } from './round';
 import {
   adoptedPack,

@@ -14,7 +14,16 @@ import { registers } from './registers/all-registers';
 import { recordsThatName } from './registers/records-that-name';
 import { type FieldValues, textOf } from './registers/register';
 import { signOffInForce } from './round';
-import { adoptedPack, answerKey, coordinatorNames, memberName, presentMembers, type Round, recordOf, type State } from './state';
+import {
+  adoptedPack,
+  answerKey,
+  coordinatorNames,
+  memberName,
+  presentMembers,
+  type Round,
+  recordOf,
+  type State,
+} from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 export type ChangeVerdict = { readonly ok: true } | { readonly ok: false; readonly words: string };

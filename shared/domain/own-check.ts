@@ -2,7 +2,7 @@
 // review that asks it, so that a signed review reads as it was asked, whatever the register says later.
 
 import type { OwnCheck } from './change';
-import { isItemId, type ItemId, isRecordId, type RecordId } from './ids';
+import { type ItemId, isItemId, isRecordId, type RecordId } from './ids';
 import { textOf } from './registers/register';
 import { type Kept, recordOf, recordsOf, type State } from './state';
 
@@ -51,7 +51,9 @@ export function ownCheckOf({ record, fields }: Kept): OwnCheck {
 export function isAskedOf({ fields }: Kept, account: Kept | undefined): boolean {
   const about = textOf(fields, 'about');
   if (!account) return about === 'organisation';
-  return about === 'accounts' || (about === 'platform' && textOf(fields, 'platform') === textOf(account.fields, 'platform'));
+  return (
+    about === 'accounts' || (about === 'platform' && textOf(fields, 'platform') === textOf(account.fields, 'platform'))
+  );
 }
 
 /** Whether any review has asked what this record asks. */

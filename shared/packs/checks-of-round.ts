@@ -74,7 +74,11 @@ function addingOwn(round: RoundId, { own, asked }: OwnQuestions): readonly Chang
 /** What an open review could ask beside what it asks. */
 export interface NewChecks {
   /** Of the newest pack, where it is newer than the review's own; in the order of that pack. */
-  readonly ofPack: { readonly pack: ChecklistPack; readonly reference: PackReference; readonly asked: readonly Asked[] };
+  readonly ofPack: {
+    readonly pack: ChecklistPack;
+    readonly reference: PackReference;
+    readonly asked: readonly Asked[];
+  };
   /** Of the organisation's own. */
   readonly ofOwn: OwnQuestions;
 }

@@ -34,7 +34,11 @@ export interface PackDifference {
 export function comparePacks(present: Pack | undefined, next: Pack): PackDifference {
   const before = present ? entriesOf(present, next) : new Map<string, Entry>();
   const after = entriesOf(next, next);
-  const entries = [...after].map(([id, entry]) => ({ id, ...entry, parts: changedParts(before.get(id)?.says ?? [], entry.says) }));
+  const entries = [...after].map(([id, entry]) => ({
+    id,
+    ...entry,
+    parts: changedParts(before.get(id)?.says ?? [], entry.says),
+  }));
   return {
     added: entries.filter(({ id }) => !before.has(id)).map(told),
     changed: entries.filter(({ id, parts }) => before.has(id) && parts.length > 0).map(told),
@@ -70,7 +74,8 @@ function checksOf(pack: ChecklistPack, named: Pack): ReadonlyMap<string, Entry> 
     items.flatMap((item): [string, Entry][] => {
       const words = readableItem(pack, item.id);
       if (!words) return [];
-      const platform = item.platform === undefined ? '' : (pack.texts.en?.platforms[item.platform]?.name ?? item.platform);
+      const platform =
+        item.platform === undefined ? '' : (pack.texts.en?.platforms[item.platform]?.name ?? item.platform);
       return [[item.id, { title: words.label, platform, says: saysOfCheck(pack, item, named) }]];
     }),
   );
@@ -86,7 +91,10 @@ function saysOfCheck(pack: ChecklistPack, item: Item, named: Pack): Entry['says'
     ['Where to look', words.where],
     ['What to expect', words.expected],
     ['Offered answers', words.suggestedValues.join('; ')],
-    ['Evidence', words.evidenceAsked ? `Asked for. ${words.evidenceHint}`.trim() : words.evidenceHint || 'Not asked for'],
+    [
+      'Evidence',
+      words.evidenceAsked ? `Asked for. ${words.evidenceHint}`.trim() : words.evidenceHint || 'Not asked for',
+    ],
     ['Sources', words.sources.map(({ name }) => name).join('; ')],
     ['How sure it is', words.confidence === 'verified' ? 'Verified' : 'Not verified'],
     ['Paragraphs of the guidance', words.guidance.map(({ paragraph }) => paragraph).join(', ')],
@@ -112,7 +120,9 @@ function contactsOf(pack: LocalityPack): ReadonlyMap<string, Entry> {
   for (const situation of situations) {
     for (const contact of situation.contacts) {
       const title = contact.name;
-      const of = situations.filter(({ contacts }) => contacts.some(({ id }) => id === contact.id)).map((each) => each.title);
+      const of = situations
+        .filter(({ contacts }) => contacts.some(({ id }) => id === contact.id))
+        .map((each) => each.title);
       entries.set(contact.id, { title, platform: '', says: saysOfContact(contact, of) });
     }
   }
@@ -153,14 +163,22 @@ const passedOver = new Set(['version', 'published', 'reviewBy', 'retired', 'text
 function otherParts(present: Pack, next: Pack): readonly string[] {
   const before = partsOf(present);
   const after = partsOf(next);
-  const names = [...new Set([...before.keys(), ...after.keys()])].filter((name) => before.get(name) !== after.get(name));
+  const names = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (name) => before.get(name) !== after.get(name),
+  );
   return [...new Set(names.map((name) => partWords[name] ?? `the part “${name}”`))];
 }
 
 /** Every part by its name, as text. Of the checklists the order of the groups and the checks is a part. */
 function partsOf(pack: Pack): ReadonlyMap<string, string> {
-  const own = pack.kind === 'checklists' ? { ...pack, checklists: pack.checklists.map(({ id, groups }) => ({ id, groups })) } : pack;
-  const parts = [...Object.entries(own), ...Object.entries(pack.texts.en ?? {}).map(([name, part]) => [`texts ${name}`, part] as const)];
+  const own =
+    pack.kind === 'checklists'
+      ? { ...pack, checklists: pack.checklists.map(({ id, groups }) => ({ id, groups })) }
+      : pack;
+  const parts = [
+    ...Object.entries(own),
+    ...Object.entries(pack.texts.en ?? {}).map(([name, part]) => [`texts ${name}`, part] as const),
+  ];
   const joined = new Map<string, string>();
   for (const [key, part] of parts) {
     const name = key.replace(/^texts /, '');

@@ -44,7 +44,8 @@ export function judgeNewerPack(pack: Pack, reference: PackReference, known: read
   if (findings.length > 0) {
     return {
       ok: false,
-      words: 'This pack does not follow the one you have, so your old answers would lose their meaning. Ask whoever made it to mend it.',
+      words:
+        'This pack does not follow the one you have, so your old answers would lose their meaning. Ask whoever made it to mend it.',
       findings: [...new Set(findings)],
     };
   }
@@ -87,7 +88,8 @@ function turnedRound(pack: Pack, earlier: Pack): readonly string[] {
     if (!was) return [];
     const parts = (['checklist', 'asked', 'platform'] as const).filter((part) => was[part] !== place[part]);
     return parts.map(
-      (part) => `“${id}” is another check now: ${partWords[part]} was “${was[part]}” and is “${place[part]}”. It needs an id of its own.`,
+      (part) =>
+        `“${id}” is another check now: ${partWords[part]} was “${was[part]}” and is “${place[part]}”. It needs an id of its own.`,
     );
   });
 }

@@ -24,7 +24,10 @@ export function packOfRound(
   if (known?.of === pack) return known.whole;
   const later = added.packs.map((reference) => library.findChecklists(reference));
   if (later.includes(undefined)) return undefined;
-  const withLater = later.reduce<ChecklistPack>((whole, each) => (each ? withChecksOf(whole, each, round.checklist) : whole), pack);
+  const withLater = later.reduce<ChecklistPack>(
+    (whole, each) => (each ? withChecksOf(whole, each, round.checklist) : whole),
+    pack,
+  );
   const whole = withOwnChecks(withLater, round);
   merged.set(added, { of: pack, whole });
   return whole;
@@ -68,7 +71,10 @@ function withOwnChecks(pack: ChecklistPack, round: Pick<Round, 'added' | 'opened
     };
   });
   const words = own.map(({ item, label, question, why, where, evidenceHint }) => {
-    return [item, { label, question, why, where, expected: '', ...(evidenceHint === '' ? {} : { evidence: evidenceHint }) }];
+    return [
+      item,
+      { label, question, why, where, expected: '', ...(evidenceHint === '' ? {} : { evidence: evidenceHint }) },
+    ];
   });
   const texts = Object.entries(pack.texts).map(([language, of]): [string, ChecklistTexts] => [
     language,

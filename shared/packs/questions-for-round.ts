@@ -14,7 +14,10 @@ import { findChecklist, readableItem } from './readable-item';
 export function questionsForRound(state: State, pack: ChecklistPack): readonly Asked[] {
   const accounts = liveAccounts(state);
   if (accounts.length === 0) return [];
-  return [...accounts.flatMap((account) => questionsForAccount(state, pack, account)), ...questionsAskedOnce(state, pack)];
+  return [
+    ...accounts.flatMap((account) => questionsForAccount(state, pack, account)),
+    ...questionsAskedOnce(state, pack),
+  ];
 }
 
 /** The questions about one account, e.g. when it goes live in the middle of a quarter. */

@@ -154,7 +154,9 @@ describe('the changes of version 3', () => {
       expect.objectContaining({ day: '2027-03-18', outcome: 'acted', minutesToAnswer: 190, writtenOn: '2027-03-18' }),
     ]);
     expect(general.moderationPromises[account]?.at(-1)).toMatchObject({ weekdays: 'yyyyyyn', answerWithinHours: 24 });
-    expect(general.adoptedPacks).toMatchObject([{ pack: { version: '1.1.0' }, file: '{"format": "quarterday-pack"}\n' }]);
+    expect(general.adoptedPacks).toMatchObject([
+      { pack: { version: '1.1.0' }, file: '{"format": "quarterday-pack"}\n' },
+    ]);
     const [review] = Object.values(general.rounds);
     expect(review?.added).toMatchObject({
       packs: [{ version: '1.1.0' }],

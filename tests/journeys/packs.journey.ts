@@ -12,21 +12,18 @@ const pictures = process.env.QUARTERDAY_PICTURES;
 
 /** Nothing that WCAG 2.2 AA forbids, and nothing wider than the window, at any size, light or dark. */
 async function look(page: Page, name: string) {
-  for (const [width, height] of [
-    [1280, 800],
-    [800, 600],
-    [640, 400],
+  for (const [width, height, colorScheme] of [
+    [1280, 800, 'light'],
+    [800, 600, 'dark'],
+    [640, 400, 'light'],
   ] as const) {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      if (pictures)
-        await page.screenshot({ path: `${pictures}/${name}-${width}-${colorScheme}.png`, fullPage: width === 1280 });
-      const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
-      expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0);
-    }
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: width === 1280 });
+    const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
+    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
+    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0);
   }
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.emulateMedia({ colorScheme: 'light' });
@@ -65,6 +62,13 @@ function inCircles(pack: PackFile) {
   second.when = [{ item: first.id, is: ['no'] }];
 }
 
+/** One check gone without a word. */
+function forgetOne(pack: PackFile) {
+  const review = pack.checklists.find(({ id }) => id === 'quarterly-review');
+  if (review) review.items = review.items.filter(({ id }) => id !== gone);
+  delete pack.texts.en.items[gone];
+}
+
 test('A newer checklist comes from a file in the middle of a quarter: what changes is shown first, answers stay, and what is new is offered', async ({
   worldInReview: world,
 }) => {
@@ -79,10 +83,10 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await look(page, 'packs');
   for (const [file, words] of [
     [Buffer.from('not a pack at all'), 'it is not readable as JSON'],
-    [Buffer.alloc(50_000_000), 'This file is larger than 1 MB'],
+    [Buffer.alloc(2_000_000, ' '), 'This file is larger than 1 MB'],
     [packFile('0.9.0'), 'This is version 0.9.0, which is older than'],
     [packFile('9.0.0', inCircles), 'waits for an answer that waits for'],
-    [packFile('9.0.0', (pack) => pack.checklists.forEach((each) => each.items.pop())), 'pack.json'],
+    [packFile('9.0.0', forgetOne), 'is gone without being called retired'],
   ] as const) {
     await packs.choose(file);
     await expect(packs.refusal).toContainText(words);

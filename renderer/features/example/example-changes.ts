@@ -21,8 +21,8 @@ import {
 import { roundOfQuarter } from '#shared/domain/round';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
-import type { PackLibrary } from '#shared/packs/pack-library';
 import { changesToOpen } from '#shared/packs/checks-of-round';
+import type { PackLibrary } from '#shared/packs/pack-library';
 import { packOfRound } from '#shared/packs/pack-of-round';
 import { findItem } from '#shared/packs/readable-item';
 import type { Workbook } from '#storage/workbook';

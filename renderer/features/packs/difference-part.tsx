@@ -21,7 +21,9 @@ export function DifferencePart({ title, one, entries }: DifferencePartProps) {
     {
       id: 'title',
       heading: one === 'check' ? 'Check' : 'Contact',
-      cell: ({ title: first, platform }) => <TwoLines first={first} {...(platform === '' ? {} : { second: platform })} />,
+      cell: ({ title: first, platform }) => (
+        <TwoLines first={first} {...(platform === '' ? {} : { second: platform })} />
+      ),
     },
   ];
   if (entries.some(({ parts }) => parts.length > 0)) {
@@ -31,7 +33,8 @@ export function DifferencePart({ title, one, entries }: DifferencePartProps) {
       cell: ({ parts }) =>
         parts.map(({ label, was, now }) => (
           <p key={label} className="ledger-part">
-            <span className="ledger-label">{label}</span> {was === '' ? now : `was “${was}”, now “${now === '' ? 'nothing' : now}”`}
+            <span className="ledger-label">{label}</span>{' '}
+            {was === '' ? now : `was “${was}”, now “${now === '' ? 'nothing' : now}”`}
           </p>
         )),
     });

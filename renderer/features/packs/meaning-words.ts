@@ -22,9 +22,9 @@ export function meaningSentences({ open, next }: PackMeaning): readonly string[]
     ...open.flatMap(roundSentences),
     next.accounts === 0
       ? 'No account is live yet. The first review asks what this pack asks.'
-      : next.now === next.then
-        ? `The next review asks as many checks as now: ${next.then}, of ${countOf(next.accounts, 'live account')}.`
-        : `The next review asks ${next.then} checks of ${countOf(next.accounts, 'live account')}, where this version asks ${next.now}.`,
+      : next.asksNow === next.willAsk
+        ? `The next review asks as many checks as now: ${next.willAsk}, of ${countOf(next.accounts, 'live account')}.`
+        : `The next review asks ${next.willAsk} checks of ${countOf(next.accounts, 'live account')}, where this version asks ${next.asksNow}.`,
     'Signed reviews keep the words in which they were asked, and can be read as they were. What is retired stays readable in them.',
   ];
 }
@@ -43,7 +43,9 @@ function roundSentences({ round, asked, answered, touched, addable }: MeaningFor
       : `${capital(numberWord(moved))} of them ${moved === 1 ? 'is' : 'are'} said otherwise or retired in this pack (${where}). ${answersKept(movedAnswered)}`,
     ...(addable === 0
       ? []
-      : [`${capital(numberWord(addable))} new ${addable === 1 ? 'check' : 'checks'} can be added to it afterwards, if you want.`]),
+      : [
+          `${capital(numberWord(addable))} new ${addable === 1 ? 'check' : 'checks'} can be added to it afterwards, if you want.`,
+        ]),
   ];
 }
 

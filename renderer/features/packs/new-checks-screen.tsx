@@ -102,7 +102,9 @@ function Offer({ masthead, workbook, packs, go, of: round }: ScreenProps & { of:
               {`Add ${rows.length === 1 ? 'the check' : `the ${figuresOf(rows.length, 'check')}`}`}
             </Button>
           )}
-          <LinkButton onClick={toReview}>{rows.length > 0 ? 'Leave them for the next review' : 'To the review'}</LinkButton>
+          <LinkButton onClick={toReview}>
+            {rows.length > 0 ? 'Leave them for the next review' : 'To the review'}
+          </LinkButton>
         </FootBar>
       }
     >

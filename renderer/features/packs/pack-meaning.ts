@@ -26,7 +26,7 @@ export interface PackMeaning {
   /** The reviews that are not signed. */
   readonly open: readonly MeaningForRound[];
   /** How many checks a review asks that is opened now, and then. */
-  readonly next: { readonly now: number; readonly then: number; readonly accounts: number };
+  readonly next: { readonly asksNow: number; readonly willAsk: number; readonly accounts: number };
 }
 
 /** Without anything being taken in. */
@@ -48,8 +48,8 @@ export function packMeaning(
       addable: newChecks(state, then, round).ofPack.asked.length,
     })),
     next: {
-      now: questionsForRound(state, library.quarterly.pack).length,
-      then: questionsForRound(state, next.pack).length,
+      asksNow: questionsForRound(state, library.quarterly.pack).length,
+      willAsk: questionsForRound(state, next.pack).length,
       accounts: liveAccounts(state).length,
     },
   };

@@ -2,12 +2,12 @@
 // own, and a way to take a newer version from a file.
 
 import { useState } from 'react';
-import { ownChecksInUse } from '#shared/domain/own-check';
-import { countOf } from '#shared/domain/number-words';
-import { coordinatorNames, hasRole } from '#shared/domain/state';
-import type { Pack } from '#shared/packs/pack-schema';
 import type { PackReference } from '#shared/domain/change';
+import { countOf } from '#shared/domain/number-words';
+import { ownChecksInUse } from '#shared/domain/own-check';
+import { coordinatorNames, hasRole } from '#shared/domain/state';
 import { judgeNewerPack } from '#shared/packs/judge-newer-pack';
+import type { Pack } from '#shared/packs/pack-schema';
 import { packFileBytesMax, packTooLargeWords, readPackFile } from '#shared/packs/read-pack-file';
 import { EvidenceDrop } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';

@@ -87,5 +87,8 @@ function reviewWords(reviewBy: PlainDate, today: PlainDate) {
 function fromWords({ adopted }: KnownPack, state: State): { first: string; second?: string } {
   if (!adopted) return { first: 'Comes with Quarterday' };
   const who = memberName(state, adopted.adoptedBy);
-  return { first: 'From a file', second: `${who === '' ? 'Taken in' : `${who},`} ${writeDate(dayOf(adopted.adoptedAt))}` };
+  return {
+    first: 'From a file',
+    second: `${who === '' ? 'Taken in' : `${who},`} ${writeDate(dayOf(adopted.adoptedAt))}`,
+  };
 }

@@ -34,7 +34,9 @@ export function OnlyCoordinators({ masthead, workbook, go, register, kept }: Onl
         />
       )}
       <p>
-        <Button onClick={() => go({ name: 'register', register: register.name })}>{`Back to the ${manyOf(register)}`}</Button>
+        <Button
+          onClick={() => go({ name: 'register', register: register.name })}
+        >{`Back to the ${manyOf(register)}`}</Button>
       </p>
     </Page>
   );

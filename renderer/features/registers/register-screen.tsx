@@ -107,7 +107,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}
-            {name === 'own-checks' && <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>}
+            {name === 'own-checks' && (
+              <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>
+            )}
             {(mayAdd || name !== 'own-checks') && (
               <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
                 {`Add ${withArticle(register.one)}`}

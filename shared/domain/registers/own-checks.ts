@@ -162,5 +162,7 @@ export const ownChecks: Register = {
 function aboutCell({ fields }: Kept): Cell {
   const words = choiceWords(about, textOf(fields, 'about')) || '–';
   const of = choiceWords(platform, textOf(fields, 'platform'));
-  return textOf(fields, 'about') === 'platform' && of !== '' ? { words: of, under: { words, isQuiet: true } } : { words };
+  return textOf(fields, 'about') === 'platform' && of !== ''
+    ? { words: of, under: { words, isQuiet: true } }
+    : { words };
 }

@@ -67,11 +67,7 @@ describe('a newer checklist', () => {
       pack.licence = 'CC0';
     });
     const { others } = comparePacks(present, next);
-    expect(others.toSorted()).toEqual([
-      'the order or the names of the groups',
-      'the part “licence”',
-      'what is coming',
-    ]);
+    expect(others.toSorted()).toEqual(['the order or the names of the groups', 'the part “licence”', 'what is coming']);
   });
 });
 

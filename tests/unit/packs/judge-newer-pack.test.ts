@@ -36,7 +36,11 @@ describe('a pack that does not follow is refused, and says why', () => {
   test.each<[string, Pack, string]>([
     ['an older version', reviewPack('1.1.9'), 'This is version 1.1.9, which is older than the 1.2.0 you have'],
     ['the very same', present, 'is here already'],
-    ['the same version with other content', reviewPack('1.2.0', (pack) => (pack.publisher = 'Others')), 'says something else'],
+    [
+      'the same version with other content',
+      reviewPack('1.2.0', (pack) => (pack.publisher = 'Others')),
+      'says something else',
+    ],
     ['another checklist', { ...reviewPack('9.0.0'), id: 'other-pack' }, 'another checklist than the one you use'],
     ['contacts under the id of a checklist', { ...area('9.0.0'), id: present.id }, 'the id of another kind of pack'],
   ])('%s', async (_, pack, words) => {

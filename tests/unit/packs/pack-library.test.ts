@@ -67,7 +67,11 @@ describe('the packs at hand with those from files', () => {
     expect(taken.quarterly).toEqual({ pack: second, reference: await referenceOf(second) });
     const newApp = await libraryOf(reviewPack('1.11.0'), first);
     expect((await withAdoptedPacks(newApp, [await adopt(second)])).quarterly.pack.version).toBe('1.11.0');
-    expect((await withAdoptedPacks(await libraryOf(first), [await adopt(reviewPack('1.9.0')), await adopt(second)])).known.map(({ reference }) => reference.version)).toEqual(['1.10.0', '1.9.0', '1.0.0']);
+    expect(
+      (
+        await withAdoptedPacks(await libraryOf(first), [await adopt(reviewPack('1.9.0')), await adopt(second)])
+      ).known.map(({ reference }) => reference.version),
+    ).toEqual(['1.10.0', '1.9.0', '1.0.0']);
   });
 
   test('still have every earlier one, for the reviews that were asked from it', async () => {

@@ -9,8 +9,8 @@ import { tellChange } from '#shared/domain/history/tell-change';
 import { isOwnItem, ownCheckOf, ownItemOf, ownLabel } from '#shared/domain/own-check';
 import { registers } from '#shared/domain/registers/all-registers';
 import type { FieldValues } from '#shared/domain/registers/register';
-import { roundContent } from '#shared/domain/round-content';
 import { signOffInForce } from '#shared/domain/round';
+import { roundContent } from '#shared/domain/round-content';
 import { searchWorkbook } from '#shared/domain/search/search-workbook';
 import { recordOf } from '#shared/domain/state';
 import {
@@ -84,7 +84,10 @@ describe('a check of the organisation’s own', () => {
     const other = { ...add, record: id('record', 6) };
     for (const each of [other, change({ why: 'So.' }), remove]) {
       expect([each.kind, checkChange(withContributor, each, by()).ok]).toEqual([each.kind, true]);
-      expect(checkChange(withContributor, each, by(contributor))).toMatchObject({ ok: false, words: expect.stringContaining('coordinator') });
+      expect(checkChange(withContributor, each, by(contributor))).toMatchObject({
+        ok: false,
+        words: expect.stringContaining('coordinator'),
+      });
       expect(applyChange(withContributor, each, by(contributor)).general.refused).toHaveLength(1);
     }
   });
@@ -98,7 +101,10 @@ describe('a check of the organisation’s own', () => {
 describe('once a review has asked it', () => {
   test('it is not taken out, but retired', () => {
     expect(checkChange(written, remove, by()).ok).toBe(true);
-    expect(checkChange(inTheReview, remove, by())).toMatchObject({ ok: false, words: expect.stringContaining('Set it to retired') });
+    expect(checkChange(inTheReview, remove, by())).toMatchObject({
+      ok: false,
+      words: expect.stringContaining('Set it to retired'),
+    });
     expect(checkChange(inTheReview, change({ state: 'retired' }), by()).ok).toBe(true);
   });
 
@@ -119,10 +125,17 @@ describe('once a review has asked it', () => {
   });
 
   test('the same check is in a review once, in the words it was asked in first', () => {
-    const again = fold(inTheReview, { ...ask, own: [{ ...own, question: 'Another?' }], asked: [asked, { ...asked, about: '' }] });
+    const again = fold(inTheReview, {
+      ...ask,
+      own: [{ ...own, question: 'Another?' }],
+      asked: [asked, { ...asked, about: '' }],
+    });
     expect(roundIn(again, spring).asked).toHaveLength(roundIn(inTheReview, spring).asked.length + 1);
     expect(roundIn(again, spring).added.own[item]?.question).toBe(fields.question);
-    expect(checkChange(inTheReview, ask, by())).toMatchObject({ ok: false, words: expect.stringContaining('in this review already') });
+    expect(checkChange(inTheReview, ask, by())).toMatchObject({
+      ok: false,
+      words: expect.stringContaining('in this review already'),
+    });
   });
 
   test('a review that was signed is not what was signed any more, whoever adds to it', () => {
@@ -140,7 +153,10 @@ describe('once a review has asked it', () => {
     const telling = tellChange(give(spring, asked), {}, { state: answered, itemLabel });
     expect(telling.deed).toContain('“Members of the chat”');
     const told = tellChange(ask, {}, { state: answered, itemLabel });
-    expect(told).toMatchObject({ deed: 'added one check to the review of January to March 2027', lines: [{ words: 'Members of the chat' }] });
+    expect(told).toMatchObject({
+      deed: 'added one check to the review of January to March 2027',
+      lines: [{ words: 'Members of the chat' }],
+    });
   });
 
   test('it is still known by its words in the register where no review asked it', () => {
