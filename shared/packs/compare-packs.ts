@@ -40,7 +40,7 @@ export function comparePacks(present: Pack | undefined, next: Pack): PackDiffere
     parts: changedParts(before.get(id)?.says ?? [], entry.says),
   }));
   return {
-    added: entries.filter(({ id }) => !before.has(id)).map(told),
+    added: entries.filter(({ id }) => !before.has(id)).map((entry) => told(withoutTheObvious(entry))),
     changed: entries.filter(({ id, parts }) => before.has(id) && parts.length > 0).map(told),
     retired: [...before].filter(([id]) => !after.has(id)).map(([id, entry]) => told({ id, ...entry, parts: [] })),
     others: present ? otherParts(present, next) : [],
@@ -56,6 +56,11 @@ interface Entry {
 
 function told({ id, title, platform, parts }: Entry & Pick<PackEntry, 'id' | 'parts'>): PackEntry {
   return { id, title, platform, parts };
+}
+
+/** What is new does not say its title twice, nor what it says nothing about. */
+function withoutTheObvious(entry: Entry & Pick<PackEntry, 'id' | 'parts'>): Entry & Pick<PackEntry, 'id' | 'parts'> {
+  return { ...entry, parts: entry.parts.filter(({ now }) => now !== '' && now !== entry.title) };
 }
 
 function changedParts(before: Entry['says'], after: Entry['says']): readonly ChangedPart[] {

@@ -13,6 +13,7 @@ import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
 import { changesToOpen } from '#shared/packs/checks-of-round';
+import { stalePacks } from '#shared/packs/stale-packs';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { DatedList } from '#ui/dated-list';
@@ -51,6 +52,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const isCodeKept = useIsCodeKept(workbook);
   const signals = [
     ...allSignals(state, today),
+    ...stalePacks(packs, state, today),
     ...(isCodeKept ? [] : [codeNotKept]),
     ...ownSignals(state, today, workbook.member),
   ];

@@ -53,7 +53,8 @@ export function PacksTable({ packs, state, today }: PacksTableProps) {
     {
       id: 'state',
       heading: 'State',
-      cell: ({ pack, isInUse }) => (pack ? (isInUse ? 'In use' : 'Earlier') : unreadable),
+      cell: ({ pack, isInUse }) =>
+        pack ? <span className="unbroken">{isInUse ? 'In use' : 'Earlier'}</span> : unreadable,
     },
   ];
   return (
