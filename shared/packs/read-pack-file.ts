@@ -31,8 +31,8 @@ export const packTooLargeWords = 'This file is larger than 1 MB, and no pack is.
 
 /** Deeper than any pack, and no danger to what looks through it. */
 const deepest = 20;
-/** More than the rules look through in a moment; the largest pack of the app has a quarter of it. */
-const mostItems = 1_000;
+/** What the rules look through in a moment; the largest pack of the app has a third of it. */
+const mostItems = 600;
 const mostOfOthers = 100;
 
 const askMaker = 'Ask whoever made the pack to mend it.';
@@ -80,11 +80,22 @@ function readJson(text: string): unknown {
   }
 }
 
+/** What a reader would not see, or would read in another order than it is written; what joins letters is none of it. */
+const unseen = /[\p{Cc}\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]/u;
+
+function shortened(text: string): string {
+  const plain = text.replaceAll(new RegExp(unseen, 'gu'), '?');
+  return plain.length > 60 ? `${plain.slice(0, 60)}…` : plain;
+}
+
 /** Goes through the value without calling itself, so that no depth can break it. Empty where nothing is wrong. */
 function shapeProblem(value: unknown): string {
   const left: { readonly part: unknown; readonly depth: number }[] = [{ part: value, depth: 0 }];
   for (let next = left.pop(); next; next = left.pop()) {
     const { part, depth } = next;
+    if (typeof part === 'string' && unseen.test(part)) {
+      return `This pack cannot be used: a text in it holds characters that cannot be seen, or that turn its direction (“${shortened(part)}”). ${askMaker}`;
+    }
     if (typeof part !== 'object' || part === null) continue;
     if (depth > deepest) return `This pack cannot be used: its parts stand too deep in each other. ${askMaker}`;
     // What reads the shape would pass over it unseen.

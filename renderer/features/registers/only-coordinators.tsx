@@ -2,7 +2,7 @@
 
 import { writeFieldLines } from '#shared/domain/history/field-words';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import { askedFields, manyOf, type Register } from '#shared/domain/registers/register';
+import { askedFields, type Register } from '#shared/domain/registers/register';
 import { coordinatorNames, type Kept } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
@@ -23,7 +23,7 @@ export function OnlyCoordinators({ masthead, workbook, go, register, kept }: Onl
     <Page masthead={masthead}>
       <PageHead
         title={kept ? recordTitle(state, kept) : register.title}
-        under={`A coordinator writes the ${manyOf(register)}. Ask ${coordinatorNames(state) || 'one'}.`}
+        under={`A coordinator writes these. Ask ${coordinatorNames(state) || 'one'}.`}
       />
       {kept && (
         <SummaryList
@@ -34,9 +34,7 @@ export function OnlyCoordinators({ masthead, workbook, go, register, kept }: Onl
         />
       )}
       <p>
-        <Button
-          onClick={() => go({ name: 'register', register: register.name })}
-        >{`Back to the ${manyOf(register)}`}</Button>
+        <Button onClick={() => go({ name: 'register', register: register.name })}>Back to the list</Button>
       </p>
     </Page>
   );

@@ -10,7 +10,7 @@ import { fieldOf, manyOf, type RegisterName, ringOfRegister, textOf } from '#sha
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { searchRecords } from '#shared/domain/registers/search-records';
 import { columnsOf } from '#shared/domain/registers/table-columns';
-import { coordinatorNames, hasRole, recordsOf, type State } from '#shared/domain/state';
+import { hasRole, recordsOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { LinkButton } from '#ui/link-button';
@@ -26,6 +26,7 @@ import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { drawnColumns } from './columns';
 import { OnlyReaders } from './only-readers';
+import { OwnChecksNote } from './own-checks-note';
 import { RecordHistory } from './record-history';
 import { RegisterSections } from './register-sections';
 
@@ -96,7 +97,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
     >
       <PageHead
         title={register.title}
-        {...(name === 'own-checks' ? { under: ownChecksWords(state, mayAdd) } : {})}
+        {...(name === 'own-checks'
+          ? { under: <OwnChecksNote state={state} packs={packs} mayAdd={mayAdd} go={go} /> }
+          : {})}
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'planning' })}>Planning</LinkButton>
@@ -197,11 +200,6 @@ export function RegisterScreen(props: RegisterScreenProps) {
       </Dialog>
     </Page>
   );
-}
-
-function ownChecksWords(state: State, mayAdd: boolean): string {
-  const asked = 'Every new review asks them beside the checklist.';
-  return mayAdd ? asked : `${asked} A coordinator writes them. Ask ${coordinatorNames(state)}.`;
 }
 
 function noMatchWords(search: string, isOfOneState: boolean): string {

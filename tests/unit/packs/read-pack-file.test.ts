@@ -78,10 +78,8 @@ describe('what is no pack is refused, and says why', () => {
 });
 
 describe('what is made to do harm', () => {
-  test('50 MB are refused unread', async () => {
-    const started = performance.now();
+  test('50 MB are refused for their size, before anything is made of them', async () => {
     expect((await refusalOf(new Uint8Array(50_000_000))).words).toContain('larger than 1 MB');
-    expect(performance.now() - started).toBeLessThan(500);
   });
 
   test('one byte too many is refused, and the largest there may be is not for its size', async () => {
@@ -111,6 +109,20 @@ describe('what is made to do harm', () => {
     expect(({} as { isOwn?: boolean }).isOwn).toBeUndefined();
   });
 
+  test('characters that cannot be seen or that turn the direction, and not those that join letters', async () => {
+    const worded = (why: string) =>
+      smallPack((pack) => {
+        const words = pack.texts.en?.items.names;
+        if (words) words.why = why;
+      });
+    for (const text of ['Off\u202Eon', 'Two\nlines', 'Zero\u200Bwidth', 'Bell\u0007', 'Isolate\u2066']) {
+      expect((await refusalOf(fileOf(worded(text)))).words).toContain('characters that cannot be seen');
+    }
+    for (const text of ['نوجوان\u200Cلوگ', 'Zażółć gęślą jaźń', 'A family 👨\u200D👩\u200D👧', 'O’Neill – “so”']) {
+      expect((await readPackFile(fileOf(worded(text)))).ok).toBe(true);
+    }
+  });
+
   test('names that every object knows are names like others, and lead to no other text', async () => {
     const named = JSON.parse(JSON.stringify(smallPack()).replaceAll('"names"', '"constructor"'));
     const read = await readPackFile(fileOf(named));
@@ -123,10 +135,10 @@ describe('what is made to do harm', () => {
   test('more checks, platforms or conditions than there can be', async () => {
     const many = smallPack((pack) => {
       const items = pack.checklists[0]?.items ?? [];
-      for (let index = 0; index < 1_001; index += 1)
+      for (let index = 0; index < 601; index += 1)
         items.push({ ...itemIn(pack, 'boats'), id: items[0]?.id ?? itemIn(pack, 'boats').id });
     });
-    expect((await refusalOf(fileOf(many))).words).toContain('takes up to 1000');
+    expect((await refusalOf(fileOf(many))).words).toContain('takes up to 600');
     const platforms = smallPack((pack) => {
       for (let index = 0; index < 101; index += 1) pack.platforms.push({ id: `sea-${index}`, features: [] });
     });
@@ -138,7 +150,7 @@ describe('what is made to do harm', () => {
       const items = pack.checklists[0]?.items ?? [];
       const boats = itemIn(pack, 'boats');
       let last = boats.id;
-      for (let index = 0; index < 900; index += 1) {
+      for (let index = 0; index < 590; index += 1) {
         const id = JSON.parse(`"link-${index}"`);
         items.push({ ...boats, id, when: [{ item: last, is: ['no'] }] });
         last = id;
