@@ -15,7 +15,7 @@ import { FirstStartScreen } from '../features/first-start/first-start-screen';
 import { type AfterLock, takeAfterLock } from './after-lock';
 import { makeClock } from './clock';
 import { type LazyVault, makeLazyVault } from './lazy-vault';
-import { loadPacks } from './load-packs';
+import { loadPacks, loadPacksWith } from './load-packs';
 
 const SignInScreen = lazy(async () => ({ default: (await import('../features/sign-in/sign-in-screen')).SignInScreen }));
 const BringBackupScreen = lazy(async () => ({
@@ -79,7 +79,12 @@ export function App({ host }: { host: Host }) {
   };
   const worried = () => void loadPacks().then((packs) => setAside({ name: 'worried', packs }));
   const open = async (workbook: Workbook, first: Place = { name: 'home' }) => {
-    const [packs, about, { UnlockedApp }] = await Promise.all([loadPacks(), host.about(), loadUnlockedApp()]);
+    const { adoptedPacks } = workbook.getSnapshot().state.general;
+    const [packs, about, { UnlockedApp }] = await Promise.all([
+      loadPacksWith(adoptedPacks),
+      host.about(),
+      loadUnlockedApp(),
+    ]);
     const appVersion = about.ok ? about.value.appVersion : '';
     setStage({
       name: 'open',

@@ -4,6 +4,7 @@ import advice from '#resources/packs/advice-then-and-now/1.0.0/pack.json?url';
 import derby from '#resources/packs/locality-derby-and-derbyshire/1.0.0/pack.json?url';
 import unitedKingdom from '#resources/packs/locality-uk-general/1.0.0/pack.json?url';
 import socialMedia from '#resources/packs/social-media-with-young-people/1.0.0/pack.json?url';
+import type { AdoptedPack } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 
 const addresses = [socialMedia, derby, unitedKingdom, advice];
@@ -17,6 +18,12 @@ export function loadPacks(): Promise<PackLibrary> {
     throw error;
   });
   return library;
+}
+
+/** The library together with the packs that a workbook took from files. */
+export async function loadPacksWith(adopted: readonly AdoptedPack[]): Promise<PackLibrary> {
+  const [{ withAdoptedPacks }, shipped] = await Promise.all([import('#shared/packs/pack-library'), loadPacks()]);
+  return adopted.length === 0 ? shipped : withAdoptedPacks(shipped, adopted);
 }
 
 async function fetchLibrary(): Promise<PackLibrary> {

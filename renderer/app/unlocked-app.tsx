@@ -41,6 +41,8 @@ import { ModerationScreen } from '../features/moderation/moderation-screen';
 import { MySignInScreen } from '../features/my-sign-in/my-sign-in-screen';
 import { NotesScreen } from '../features/notes/notes-screen';
 import { OrganisationScreen } from '../features/organisation/organisation-screen';
+import { NewChecksScreen } from '../features/packs/new-checks-screen';
+import { PacksScreen } from '../features/packs/packs-screen';
 import { PlanningScreen } from '../features/planning/planning-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { QuarterRegistersScreen } from '../features/quarter-registers/quarter-registers-screen';
@@ -65,6 +67,7 @@ import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
 import { useLockKey } from './use-lock-key';
 import { useLockWhenTaken } from './use-lock-when-taken';
+import { usePacks } from './use-packs';
 import { useSystemLock } from './use-system-lock';
 
 interface UnlockedAppProps {
@@ -76,11 +79,12 @@ interface UnlockedAppProps {
   readonly first: Place;
 }
 
-export function UnlockedApp({ host, workbook, packs, appVersion, first }: UnlockedAppProps) {
+export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, first }: UnlockedAppProps) {
   const { place, go, whenLeaving } = useGuardedPlace(first);
   const { state, save, readOnlyBecause, notices } = useSnapshot(workbook);
   const { organisation, members, lockAfterMinutes } = state.general;
   const member = members[workbook.member];
+  const packs = usePacks(firstPacks, state.general.adoptedPacks);
 
   // The screen goes first, and keeps what is being typed on it. Then the page is loaded anew, so that nothing of the
   // workbook stays in its memory.
@@ -198,6 +202,10 @@ export function UnlockedApp({ host, workbook, packs, appVersion, first }: Unlock
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
     case 'organisation':
       return <OrganisationScreen {...props} />;
+    case 'packs':
+      return <PacksScreen {...props} />;
+    case 'new-checks':
+      return <NewChecksScreen {...props} round={place.round} />;
     case 'search':
       return <SearchScreen {...props} typedLast={typedLast.current} keepTyped={keepTyped} />;
     case 'retention':
@@ -274,7 +282,14 @@ interface MainPlace {
   readonly place: Place;
 }
 
-const reviewPlaces: readonly Place['name'][] = ['review', 'quarter-registers', 'before-signing', 'check', 'sign'];
+const reviewPlaces: readonly Place['name'][] = [
+  'review',
+  'new-checks',
+  'quarter-registers',
+  'before-signing',
+  'check',
+  'sign',
+];
 const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',

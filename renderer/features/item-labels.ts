@@ -5,10 +5,24 @@ import type { ItemId } from '#shared/domain/ids';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
 
-/** The item's own id where this Quarterday has no words for it. */
+/**
+ * The item's own id where this Quarterday has no words for it. A check that came into the review from a newer pack has those of the
+ * newest pack that knows it.
+ */
 export function itemLabels(packs: PackLibrary): (item: ItemId, pack: PackReference | undefined) => string {
   return (item, reference) => {
     const pack = (reference && packs.findChecklists(reference)) ?? packs.quarterly.pack;
-    return readableItem(pack, item)?.label ?? item;
+    const known = readableItem(pack, item) ?? readableItem(packs.quarterly.pack, item);
+    return known?.label ?? laterLabel(packs, item) ?? item;
   };
+}
+
+/** One that was added from a newer pack and retired since. */
+function laterLabel({ known, quarterly }: PackLibrary, item: ItemId): string | undefined {
+  for (const { reference, read } of known) {
+    const pack = reference.id === quarterly.reference.id ? read() : undefined;
+    const found = pack?.kind === 'checklists' ? readableItem(pack, item) : undefined;
+    if (found) return found.label;
+  }
+  return undefined;
 }

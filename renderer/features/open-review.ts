@@ -2,8 +2,8 @@
 
 import type { RoundId } from '#shared/domain/ids';
 import type { Quarter } from '#shared/domain/quarter';
+import { changesToOpen } from '#shared/packs/checks-of-round';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import { questionsForRound } from '#shared/packs/questions-for-round';
 import type { Workbook } from '#storage/workbook';
 
 type Opened =
@@ -12,11 +12,7 @@ type Opened =
 
 /** The words say what stands in the way. */
 export async function openReview(workbook: Workbook, packs: PackLibrary, quarter: Quarter): Promise<Opened> {
-  const { pack, reference } = packs.quarterly;
   const round = workbook.makeId('round');
-  const asked = questionsForRound(workbook.getSnapshot().state, pack);
-  const done = await workbook.commit([
-    { kind: 'round-opened', round, checklist: 'quarterly-review', quarter, pack: reference, asked },
-  ]);
+  const done = await workbook.commit(changesToOpen(workbook.getSnapshot().state, packs, { round, quarter }));
   return done.state === 'saved' ? { state: 'opened', round } : { state: 'not opened', words: done.words };
 }

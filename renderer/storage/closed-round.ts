@@ -4,7 +4,7 @@
 import { signOffInForce } from '#shared/domain/round';
 import type { Round } from '#shared/domain/state';
 
-type Content = Pick<Round, 'asked' | 'answers'>;
+type Content = Pick<Round, 'asked' | 'added' | 'answers'>;
 export type ClosedRoundHead = Omit<Round, keyof Content>;
 
 /** Signed, and so left alone until somebody opens it again. */
@@ -41,8 +41,8 @@ export function headOf(round: Round): ClosedRoundHead {
   };
 }
 
-export function writeContent({ asked, answers }: Round): string {
-  return JSON.stringify({ asked, answers });
+export function writeContent({ asked, added, answers }: Round): string {
+  return JSON.stringify({ asked, added, answers });
 }
 
 /** The round with content that is parsed at the first look. `text` is what `writeContent` gave. */
@@ -56,6 +56,9 @@ export function openClosedRound(head: ClosedRoundHead, text: string): Round {
     ...head,
     get asked() {
       return content().asked;
+    },
+    get added() {
+      return content().added;
     },
     get answers() {
       return content().answers;

@@ -2,6 +2,7 @@
 // and one that no longer makes sense is left without effect rather than breaking the workbook. What was added once under
 // an id stays what it was: a second change with the same id has no effect.
 
+import { addedAfter, besideTheirs, nothingAdded } from './added-checks';
 import { approvalsAfter } from './apply-to-approvals';
 import { applyToMembers } from './apply-to-members';
 import { plansAfter, plansWithOpened, planThatStands, withPlanHeld } from './apply-to-plans';
@@ -15,6 +16,7 @@ import { type FieldValues, isOfConsents, type RegisterName } from './registers/r
 import { signOffInForce } from './round';
 import { afterStep, openedSteps, superseded } from './round-after-step';
 import {
+  adoptedPack,
   answerKey,
   anyRoundOf,
   type GeneralState,
@@ -88,7 +90,11 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       if (anyRoundOf(state, change.round)) return state;
       const { kind: _, ...round } = change;
       const asked = eachOnce(round.asked);
-      return withRound(state, { ...round, asked, answers: {}, consentsLook: null, ...openedSteps(by) }, into);
+      return withRound(
+        state,
+        { ...round, asked, added: nothingAdded, answers: {}, consentsLook: null, ...openedSteps(by) },
+        into,
+      );
     }
     case 'expectation-set': {
       const { expected, because } = change;
@@ -180,7 +186,15 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     }
     case 'plan-opened':
       return withGeneral(state, { plans: plansWithOpened(general, change.round, by, into) });
+    case 'pack-adopted': {
+      const { kind: _, ...adopted } = change;
+      // A version that is here stays what it was: rounds were asked from it.
+      if (adoptedPack(general, adopted.pack)) return state;
+      const pack = { ...adopted, adoptedBy: by.member, adoptedAt: by.at };
+      return withGeneral(state, { adoptedPacks: [...general.adoptedPacks, pack] });
+    }
     case 'round-extended':
+    case 'checks-added':
     case 'answer-given':
     case 'answer-withdrawn':
     case 'round-prepared':
@@ -203,6 +217,11 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
       const asked = eachOnce([...round.asked, ...change.asked]);
       return asked.length === round.asked.length ? round : withContent(round, { asked }, by.at);
     }
+    case 'checks-added': {
+      const asked = eachOnce(besideTheirs(round.asked, change.asked));
+      if (asked.length === round.asked.length) return round;
+      return withContent(round, { asked, added: addedAfter(round.added, change) }, by.at);
+    }
     case 'answer-given': {
       if (!keysAsked(round.asked).has(keyOf(change))) return round;
       // Evidence that came later under the same id would change what was signed.
@@ -224,7 +243,7 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
 /** The round with other content: what was signed is then no longer what it says, whoever wrote the change. */
 function withContent(
   round: Round,
-  content: Partial<Pick<Round, 'asked' | 'answers' | 'consentsLook'>>,
+  content: Partial<Pick<Round, 'asked' | 'added' | 'answers' | 'consentsLook'>>,
   at: Instant,
 ): Round {
   const changed = { ...round, ...content, prepared: null, checked: null };

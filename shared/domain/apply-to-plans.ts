@@ -24,6 +24,7 @@ export function plansAfter(state: State, plan: PlanRound, change: RoundChange, b
     // A plan has no answers, and no consents are looked through for it.
     case 'consents-looked-at':
     case 'round-extended':
+    case 'checks-added':
     case 'answer-given':
     case 'answer-withdrawn':
       return plans;

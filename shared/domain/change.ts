@@ -82,6 +82,18 @@ export interface PackReference {
   readonly hash: string;
 }
 
+/** A check of the organisation's own, with the words in which a round asks it. */
+export interface OwnCheck {
+  readonly item: ItemId;
+  /** A few words, for tables. */
+  readonly label: string;
+  readonly question: string;
+  readonly why: string;
+  readonly where: string;
+  readonly evidence: 'asked' | 'welcome';
+  readonly evidenceHint: string;
+}
+
 /** One question put in a round: an item of the pack, about one record or about the organisation as a whole. */
 export interface Asked {
   readonly item: ItemId;
@@ -407,6 +419,25 @@ export type Change =
       readonly kind: 'moderation-withdrawn';
       readonly account: RecordId;
       readonly day: PlainDate;
+    }
+  | {
+      /** A pack is taken from a file. Rounds name it by its reference, as they name the packs that come with the app. */
+      readonly kind: 'pack-adopted';
+      readonly pack: PackReference;
+      /** As its English texts call it. */
+      readonly packTitle: string;
+      /** The whole text of the file, of whose UTF-8 the reference has the hash. */
+      readonly file: string;
+    }
+  | {
+      /** A round asks what its own pack does not have: of a newer pack, or of the organisation's own. */
+      readonly kind: 'checks-added';
+      readonly round: RoundId;
+      /** The newer pack; null where every check is the organisation's own. */
+      readonly pack: PackReference | null;
+      /** The words of the organisation's own checks as they are now. */
+      readonly own: readonly OwnCheck[];
+      readonly asked: readonly Asked[];
     };
 
 export type ChangeKind = Change['kind'];
@@ -420,7 +451,7 @@ export type StepChange = Extract<
 /** What changes a review that is open already. */
 export type RoundChange =
   | StepChange
-  | Extract<Change, { kind: 'round-extended' | 'answer-given' | 'answer-withdrawn' | 'consents-looked-at' }>;
+  | Extract<Change, { kind: 'round-extended' | 'checks-added' | 'answer-given' | 'answer-withdrawn' | 'consents-looked-at' }>;
 
 /** Who made a change, when, and where in the record it stands. */
 export interface By {

@@ -9,6 +9,7 @@ import { mayChange } from './may-change';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
 import { listOf, uncapital } from './number-words';
+import { wasAsked } from './own-check';
 import { whyNotOpen } from './own-year';
 import { dayOf, writeDate } from './plain-date';
 import { whatPlanLacks } from './plan-lacks';
@@ -17,11 +18,12 @@ import { yearStarts } from './quarter';
 import { registers } from './registers/all-registers';
 import { oldestParentAge, presentParentAge, youngestParentAge } from './registers/parent-age';
 import { recordsThatName } from './registers/records-that-name';
-import type { FieldValues } from './registers/register';
+import { type FieldValues, textOf } from './registers/register';
 import { signOffInForce } from './round';
 import { roundWord } from './round-steps';
 import {
   type AnyRound,
+  adoptedPack,
   answerKey,
   anyRoundOf,
   coordinatorNames,
@@ -108,6 +110,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (change.because.trim() === '') return refuse('Write why it is taken out.');
       const secret = reasonProblem(registers[change.register], change.because);
       if (secret !== undefined) return refuse(secret);
+      if (change.register === 'own-checks' && wasAsked(state, change.record)) {
+        return refuse('A review has asked this check, so it stays to be read. Set it to retired instead.');
+      }
       const [first] = recordsThatName(state, change.record);
       return first ? refuse(`It is still named by ${first}. Change that first.`) : fine;
     }
@@ -119,6 +124,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       if (!known) return refuse('This record is no longer there.');
       const secret = reasonProblem(registers[change.register], change.because);
       if (secret !== undefined) return refuse(secret);
+      if (isAskedOtherwise(state, change, known.fields)) {
+        return refuse('A review has asked this check of something else. Retire it, and write a new one.');
+      }
       return fieldVerdict(state, change, { ...known.fields, ...change.fields }, by);
     }
     case 'round-opened': {
@@ -165,7 +173,10 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       const look = lookOf(general.moderationLog, { account, day, by: by.member });
       return look ? fine : refuse('There is nothing of yours to take back on this day.');
     }
+    case 'pack-adopted':
+      return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'round-extended':
+    case 'checks-added':
     case 'answer-given':
     case 'answer-withdrawn':
     case 'round-prepared':
@@ -286,6 +297,12 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       return round.checklist === 'plan' ? refuse('Nothing is asked in the plan: it stands in the registers.') : fine;
     case 'consents-looked-at':
       return round.checklist === 'plan' ? refuse('The consents are looked through for a review.') : fine;
+    case 'checks-added': {
+      if (round.checklist === 'plan') return refuse('Nothing is asked in the plan: it stands in the registers.');
+      const isAsked = new Set(round.asked.map(({ item, about }) => answerKey(item, about)));
+      const isNew = change.asked.some(({ item, about }) => !isAsked.has(answerKey(item, about)));
+      return isNew ? fine : refuse('These checks are in this review already.');
+    }
     case 'round-prepared':
       return completeVerdict(state, round);
     case 'round-checked':
@@ -327,6 +344,16 @@ function allAnsweredVerdict(round: Round): ChangeVerdict {
   const open = round.asked.filter(({ item, about }) => !round.answers[answerKey(item, about)]);
   if (open.length === 0) return fine;
   return refuse(open.length === 1 ? 'One check has no answer yet.' : `${open.length} checks have no answer yet.`);
+}
+
+/** Answers to a check that was asked stand under its id: it is never turned into another. */
+function isAskedOtherwise(
+  state: State,
+  { register, record, fields }: Extract<Change, { kind: 'record-changed' }>,
+  before: FieldValues,
+): boolean {
+  if (register !== 'own-checks' || !wasAsked(state, record)) return false;
+  return ['about', 'platform'].some((name) => name in fields && textOf(fields, name) !== textOf(before, name));
 }
 
 function fieldVerdict(

@@ -115,8 +115,14 @@ export const unworded: ReadonlySet<string> = new Set([
   ...['attachment', 'attachmentKey', 'digest', 'keys', 'certificate', 'authority'],
 ]);
 
-/** The same of a change itself: what a field of a register is called so may be words. */
-const unwordedOfChange: ReadonlySet<string> = new Set(['approval', 'decision', 'account', 'outcome']);
+/**
+ * The same of a change itself: what a field of a register is called so may be words. A pack is published, is about nobody, and with
+ * another letter in it would be another pack.
+ */
+const unwordedOfChange: ReadonlySet<string> = new Set([
+  ...['approval', 'decision', 'account', 'outcome'],
+  ...['pack', 'packTitle', 'file'],
+]);
 
 /** Undefined where there is no name to look for. */
 function namePattern(names: readonly string[]): RegExp | undefined {

@@ -58,6 +58,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'conditions-met': anyone,
   'moderation-logged': anyone,
   'moderation-withdrawn': anyone,
+  'pack-adopted': coordinators,
+  'checks-added': anyone,
 };
 
 /** The roles of which one is needed for a kind of change. */
@@ -96,6 +98,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       if (change.kind !== 'record-added' && change.register === 'approvals' && isDecided(state, change.record)) {
         return false;
       }
+      // What everybody is asked every quarter is for the coordinators to say.
+      if (change.register === 'own-checks' && !author.roles.includes('coordinator')) return false;
       // Who does not read a register cannot know what they would change.
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);

@@ -28,6 +28,10 @@ export type Place =
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'search' }
   | { readonly name: 'organisation' }
+  /** Which checklists and contacts are in use, and taking a newer one from a file. */
+  | { readonly name: 'packs' }
+  /** What could be asked in a round since it was opened. */
+  | { readonly name: 'new-checks'; readonly round: RoundId }
   | { readonly name: 'retention' }
   | { readonly name: 'try-a-password' }
   | { readonly name: 'then-and-now' }

@@ -17,14 +17,15 @@ export function roundContent(state: State, round: AnyRound): string {
     const evidence = answer?.evidence.map((id) => state.general.evidence[id]?.digest ?? '') ?? [];
     return { ...asked, answer: answer && { ...answer, evidence } };
   });
-  // Left out where nobody has: a review from before this was asked keeps its content.
-  const consentsLook = round.consentsLook ?? undefined;
+  const { packs, own } = round.added;
   return canonicalJson({
     checklist: round.checklist,
     quarter: round.quarter,
     pack: round.pack,
     answers,
-    consentsLook,
+    // Each is left out where there is none: what was signed before there was such a thing is still what it says.
+    consentsLook: round.consentsLook ?? undefined,
+    added: packs.length > 0 || Object.keys(own).length > 0 ? { packs, own } : undefined,
   });
 }
 

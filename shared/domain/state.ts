@@ -10,6 +10,7 @@ import type {
   MemberKeys,
   Membership,
   Organisation,
+  OwnCheck,
   PackReference,
   Role,
   SignedFile,
@@ -163,6 +164,23 @@ export interface SignOff {
   readonly superseded: { readonly at: Instant; readonly because: string } | null;
 }
 
+/** What a round asks that its own pack does not have. */
+export interface AddedChecks {
+  /** Newer packs that checks came from while the round was open. */
+  readonly packs: readonly PackReference[];
+  /** The organisation's own checks by their item, in the words in which they are asked. */
+  readonly own: Readonly<Record<string, OwnCheck>>;
+}
+
+/** A pack that was taken from a file. */
+export interface AdoptedPack {
+  readonly pack: PackReference;
+  readonly packTitle: string;
+  readonly file: string;
+  readonly adoptedBy: MemberId;
+  readonly adoptedAt: Instant;
+}
+
 /** What every round has, whatever is asked in it: who opened it, who stands for it, who signed it. */
 interface RoundSteps {
   readonly round: RoundId;
@@ -183,6 +201,7 @@ export interface Round extends RoundSteps {
   readonly quarter: Quarter;
   readonly pack: PackReference;
   readonly asked: readonly Asked[];
+  readonly added: AddedChecks;
   /** By `answerKey`. */
   readonly answers: Readonly<Record<string, GivenAnswer>>;
   /** Who looked through the consents for it, and what they found, in figures; null where nobody did. */
@@ -277,6 +296,8 @@ export interface GeneralState {
   readonly erasures: readonly Erasure[];
   readonly moderationLog: ModerationLog;
   readonly moderationPromises: Promises;
+  /** Packs that were taken from files, in the order in which they were. One that a round was asked from is needed for ever. */
+  readonly adoptedPacks: readonly AdoptedPack[];
 }
 
 /** The records of one register, by their id. */
@@ -338,6 +359,7 @@ export function emptyState(founder: MemberId): State {
       erasures: [],
       moderationLog: {},
       moderationPromises: {},
+      adoptedPacks: [],
     },
     consents: noConsents,
     coordinators: { authorityKeys: {} },
@@ -348,6 +370,14 @@ export function emptyState(founder: MemberId): State {
 /** The place of an answer or an expectation: an item about one record, or about the organisation as a whole. */
 export function answerKey(item: ItemId, about: RecordId | ''): string {
   return `${about}/${item}`;
+}
+
+/** The pack of this version that was taken from a file; undefined where there is none. */
+export function adoptedPack(
+  { adoptedPacks }: Pick<GeneralState, 'adoptedPacks'>,
+  { id, version }: Pick<PackReference, 'id' | 'version'>,
+): AdoptedPack | undefined {
+  return adoptedPacks.find(({ pack }) => pack.id === id && pack.version === version);
 }
 
 /** The records of a register by their id, wherever they are kept. */

@@ -1,5 +1,6 @@
 // What must hold between the parts of a checklist pack: references, replacements, conditions and texts.
 
+import type { ItemId } from '#shared/domain/ids';
 import { compareTexts, type Finding, findDuplicates } from './finding';
 import { answerConditions, possibleItems } from './items-for-account';
 import type { Checklist, ChecklistPack, ChecklistTexts, Item } from './pack-schema';
@@ -61,12 +62,19 @@ function checkChecklist(pack: ChecklistPack, checklist: Checklist): readonly Fin
         words: `The group “${group}” has no item, so it is never shown.`,
       }),
     );
+  // Worked out once for a checklist: a pack from a file may have many items and many platforms.
+  const together = new Map(
+    [...pack.platforms.map(({ id }) => id), ''].map((platform) => [
+      platform,
+      new Set(possibleItems(pack, checklist, { platform }).map(({ id }) => id)),
+    ]),
+  );
   return [
     ...emptyGroups,
     ...checklist.items.flatMap((item) => [
       ...checkReferences(pack, checklist, item),
       ...checkReplacements(checklist, item),
-      ...checkConditions(pack, checklist, item),
+      ...checkConditions(checklist, item, together),
     ]),
     ...findCycles(checklist),
   ];
@@ -114,20 +122,23 @@ function checkReplacements(checklist: Checklist, item: Item): readonly Finding[]
 }
 
 /** Finds items that no account and no answers could ever bring up. */
-function checkConditions(pack: ChecklistPack, checklist: Checklist, item: Item): readonly Finding[] {
+function checkConditions(
+  checklist: Checklist,
+  item: Item,
+  possible: ReadonlyMap<string, ReadonlySet<ItemId>>,
+): readonly Finding[] {
   if (item.when === undefined || item.asked !== 'per account') {
     return answerConditions(item).flatMap(({ item: id }) => {
       const earlier = checklist.items.find((candidate) => candidate.id === id);
       return earlier && earlier.asked !== item.asked ? [neverHolds(item, `“${id}” is asked ${earlier.asked}`)] : [];
     });
   }
-  const platforms = [...pack.platforms.map(({ id }) => id), ''].filter((id) => (item.platform ?? id) === id);
-  const together = platforms
-    .map((platform) => possibleItems(pack, checklist, { platform }).map(({ id }) => id))
-    .filter((ids) => ids.includes(item.id));
+  const together = [...possible].flatMap(([platform, ids]) =>
+    (item.platform ?? platform) === platform && ids.has(item.id) ? [ids] : [],
+  );
   if (together.length === 0) return [neverHolds(item, 'no account has what it needs')];
   const known = answerConditions(item).filter((condition) => checklist.items.some(({ id }) => id === condition.item));
-  const apart = known.filter((condition) => !together.some((ids) => ids.includes(condition.item)));
+  const apart = known.filter((condition) => !together.some((ids) => ids.has(condition.item)));
   const narrowed = new Map<string, readonly string[]>();
   for (const { item: id, is } of known) {
     narrowed.set(id, narrowed.get(id)?.filter((result) => is.some((other) => other === result)) ?? is);

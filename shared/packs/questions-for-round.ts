@@ -1,4 +1,4 @@
-// What a quarterly review asks: for each live account the items of the pack, with the value that is expected of each.
+// What the pack asks in a quarterly review: for each live account its items, with the value that is expected of each.
 
 import type { Asked } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
@@ -12,12 +12,11 @@ import { findChecklist, readableItem } from './readable-item';
 
 /** The questions of a new review, account by account in the order of the pack. None where no account is live. */
 export function questionsForRound(state: State, pack: ChecklistPack): readonly Asked[] {
-  const once = (findChecklist(pack, 'quarterly-review')?.items ?? []).filter(({ asked }) => asked === 'once');
   const accounts = liveAccounts(state);
   if (accounts.length === 0) return [];
   return [
     ...accounts.flatMap((account) => questionsForAccount(state, pack, account)),
-    ...once.map(({ id }) => question(state, pack, id, '')),
+    ...questionsAskedOnce(state, pack),
   ];
 }
 
@@ -27,6 +26,12 @@ export function questionsForAccount(state: State, pack: ChecklistPack, account: 
   if (!checklist) return [];
   const groups = itemsForAccount(pack, checklist, { platform: textOf(account.fields, 'platform') });
   return groups.flatMap(({ items }) => items.map(({ id }) => question(state, pack, id, account.record)));
+}
+
+/** The questions about the organisation as a whole. */
+export function questionsAskedOnce(state: State, pack: ChecklistPack): readonly Asked[] {
+  const once = (findChecklist(pack, 'quarterly-review')?.items ?? []).filter(({ asked }) => asked === 'once');
+  return once.map(({ id }) => question(state, pack, id, ''));
 }
 
 function question(state: State, pack: ChecklistPack, item: Asked['item'], about: RecordId | ''): Asked {

@@ -2,11 +2,14 @@
 // Where a language lacks a text, English is given rather than nothing.
 
 import type { ItemId } from '#shared/domain/ids';
+import { isOwnItem } from '#shared/domain/own-check';
 import type { PlainDate } from '#shared/domain/plain-date';
 import type { Checklist, ChecklistPack, ChecklistTexts, Confidence, Item, Source } from './pack-schema';
 
 export interface ReadableItem {
   readonly id: ItemId;
+  /** Of the organisation's own, and not of a pack. */
+  readonly isOwn: boolean;
   readonly group: string;
   /** At most 30 characters, for tables. */
   readonly label: string;
@@ -52,6 +55,7 @@ export function readableItem(pack: ChecklistPack, id: string, language = 'en'): 
   const expected = answer.kind === 'choice' ? (words.values?.[answer.expected] ?? answer.expected) : words.expected;
   return {
     id: item.id,
+    isOwn: isOwnItem(item.id),
     group: item.group,
     label: words.label,
     question: words.question,

@@ -5,7 +5,7 @@ import type { MemberId } from '#shared/domain/ids';
 import { openedLateWords, overlapWords } from '#shared/domain/own-year';
 import type { Instant } from '#shared/domain/plain-date';
 import { addQuarters, compareQuarters } from '#shared/domain/quarter';
-import { recordsOf } from '#shared/domain/state';
+import { type Round, recordsOf } from '#shared/domain/state';
 import { isOnePerson, peopleWhoSignIn } from '#shared/domain/two-people';
 import { accountParts } from './account-parts';
 import { actionRows } from './action-rows';
@@ -89,6 +89,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
       content: request.content,
       head: request.head,
       pack: { id: round.pack.id, version: round.pack.version, hash: round.pack.hash },
+      ...addedTo(round),
     },
   };
 }
@@ -123,4 +124,11 @@ function aloneSentence({ state, prepared, checked, signed }: QuarterlyReviewRequ
   return !prepared || isOnePerson(state, prepared.member, signed.member)
     ? 'One person prepared and signed this review. Nobody else has checked it.'
     : 'Nobody has checked this review between the one who prepared it and the one who signed it.';
+}
+
+/** Where its questions come from beside its own pack. */
+function addedTo({ added }: Round): Pick<QuarterlyReviewModel['trace'], 'added'> {
+  const own = Object.keys(added.own).length;
+  if (own === 0 && added.packs.length === 0) return {};
+  return { added: { packs: added.packs.map(({ id, version, hash }) => ({ id, version, hash })), own } };
 }

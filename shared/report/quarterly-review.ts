@@ -180,5 +180,10 @@ export interface QuarterlyReviewModel {
     /** The record's head when the report was made, hex. */
     readonly head: string;
     readonly pack: { readonly id: string; readonly version: string; readonly hash: string };
+    /** Newer packs that checks were added from, and how many are the organisation's own; left out where nothing was added. */
+    readonly added?: {
+      readonly packs: readonly { readonly id: string; readonly version: string; readonly hash: string }[];
+      readonly own: number;
+    };
   };
 }

@@ -4,6 +4,7 @@
 import type { Change } from '#shared/domain/change';
 import { safeFileName } from '#shared/domain/file-name';
 import { firstLookOn, looksBetween } from '#shared/domain/moderation/moderation-log';
+import { ownLabel } from '#shared/domain/own-check';
 import { dayOf, type Instant, type PlainDate } from '#shared/domain/plain-date';
 import { quarterInFileName, writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
@@ -53,6 +54,10 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
       name: `reviews/${quarterInFileName(round.quarter)}.csv`,
       text: roundTable(state, round),
     })),
+    ...state.general.adoptedPacks.map(({ pack, file }) => ({
+      name: `packs/${safeFileName(`${pack.id}-${pack.version}`)}.json`,
+      text: file,
+    })),
     { name: 'actions.csv', text: actionsTable(state) },
     { name: 'daily-looks.csv', text: looksTable(state, dayOf(wanted.madeAt)) },
     { name: 'evidence.csv', text: evidenceTable(state) },
@@ -95,12 +100,13 @@ function roundTable(state: State, round: Round): string {
     const account = recordOf(state, 'accounts', asked.about);
     const about = account ? textOf(account.fields, 'name') : writeQuarter(round.quarter);
     const answer = round.answers[answerKey(asked.item, asked.about)];
-    if (!answer) return [about, asked.item, asked.expected, 'not answered', '', '', '', '', '', '', ''];
+    const check = ownLabel(state, asked.item, round.round) ?? asked.item;
+    if (!answer) return [about, check, asked.expected, 'not answered', '', '', '', '', '', '', ''];
     const evidence = answer.evidence.map((id) => state.general.evidence[id]?.name ?? '').join('; ');
     const { result, note, why, putRight, by, at } = answer;
     const found = foundValue(asked, answer);
     const who = memberName(state, by);
-    return [about, asked.item, asked.expected, result, found, note, why, putRight, who, at, evidence];
+    return [about, check, asked.expected, result, found, note, why, putRight, who, at, evidence];
   });
   return writeCsv([head, ...rows]);
 }
@@ -190,6 +196,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     '',
     'registers/    each register as a table',
     'reviews/      each quarterly review as a table',
+    'packs/        checklists and contacts that were taken from files',
     'evidence/     the files that were kept, listed in evidence.csv',
     'consents/     signatures and scans, where its maker reads the consents',
     'reports/      the signed reports',

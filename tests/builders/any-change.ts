@@ -12,6 +12,7 @@ import {
   tickedRings,
 } from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
+import { ownItemOf } from '#shared/domain/own-check';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers, yearStarts } from '#shared/domain/quarter';
 import { type FieldValues, registerNames } from '#shared/domain/registers/register';
@@ -60,6 +61,8 @@ const recordOrNone = fc.oneof(of('record'), fc.constant('' as const));
 const memberOrNone = fc.oneof(of('member'), fc.constant('' as const));
 const hex64 = fc.constantFrom('ab'.repeat(32), 'cd'.repeat(32));
 const base64 = fc.constantFrom('', 'a2V5', 'dG9TdHJpbmc=', 'toString');
+const packReference = fc.record({ id: words, version: words, hash: hex64 });
+const ownItem = fc.constantFrom(ownItemOf(id('record', 1)), ownItemOf(id('record', 2)));
 const attachment = fc.record({ name: hex64, key: base64 });
 const sizeBytes = fc.nat();
 const asked = fc.array(fc.record({ item: itemId, about: recordOrNone, expected: words }), { maxLength: 5 });
@@ -126,7 +129,7 @@ export const anyOfKind: Arbitraries = {
     round: of('round'),
     checklist: fc.constant('quarterly-review' as const),
     quarter: anyQuarter,
-    pack: fc.record({ id: words, version: words, hash: hex64 }),
+    pack: packReference,
     asked,
   }),
   'plan-opened': fc.record({ ...kind('plan-opened'), round: of('round') }),
@@ -313,6 +316,27 @@ export const anyOfKind: Arbitraries = {
     minutesToAnswer: fc.option(fc.nat({ max: 600_000 })),
   }),
   'moderation-withdrawn': fc.record({ ...kind('moderation-withdrawn'), account: of('record'), day: anyDate }),
+  'pack-adopted': fc.record({ ...kind('pack-adopted'), pack: packReference, packTitle: words, file: words }),
+  'checks-added': fc.record({
+    ...kind('checks-added'),
+    round: of('round'),
+    pack: fc.option(packReference, { nil: null }),
+    own: fc.array(
+      fc.record({
+        item: fc.oneof(itemId, ownItem),
+        label: words,
+        question: words,
+        why: words,
+        where: words,
+        evidence: fc.constantFrom('asked', 'welcome'),
+        evidenceHint: words,
+      }),
+      { maxLength: 3 },
+    ),
+    asked: fc.array(fc.record({ item: fc.oneof(itemId, ownItem), about: recordOrNone, expected: words }), {
+      maxLength: 4,
+    }),
+  }),
 };
 
 export const anyChange: fc.Arbitrary<Change> = fc.oneof(...Object.values(anyOfKind));

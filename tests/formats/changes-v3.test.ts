@@ -32,6 +32,8 @@ const isNew = (change: Change) =>
   change.kind.startsWith('moderation-') ||
   newKinds.includes(change.kind) ||
   (change.kind === 'round-opened' && change.quarter.yearFrom !== undefined) ||
+  change.kind === 'pack-adopted' ||
+  change.kind === 'checks-added' ||
   ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 
 describe('the changes of version 3', () => {
@@ -68,6 +70,7 @@ describe('the changes of version 3', () => {
       'budget',
       'cover',
       'stances',
+      'own-checks',
     ]);
   });
 
@@ -156,6 +159,7 @@ describe('the changes of version 3', () => {
       ['budget', 1],
       ['cover', 1],
       ['stances', 1],
+      ['own-checks', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
@@ -171,6 +175,17 @@ describe('the changes of version 3', () => {
       signOffs: [{ superseded: null, checkedBy: id('member', 1) }],
     });
     expect(plan?.signed?.records.cover['record-1919191919191919']).toMatchObject({ to: '2027-08-15' });
+    expect(general.adoptedPacks).toMatchObject([
+      { pack: { version: '1.1.0' }, file: '{"format": "quarterday-pack"}\n' },
+    ]);
+    const [review] = Object.values(general.rounds);
+    expect(review?.added).toMatchObject({
+      packs: [{ version: '1.1.0' }],
+      own: { 'own-1616161616161616': { label: 'Members of the chat', evidence: 'asked' } },
+    });
+    expect(review?.asked.map(({ item }) => item)).toEqual(
+      expect.arrayContaining(['ig-99-new-setting', 'own-1616161616161616']),
+    );
     expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
       state: 'lost',
       goneOn: '2027-03-17',

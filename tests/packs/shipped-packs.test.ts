@@ -11,6 +11,7 @@ import { checkPack, permanentIds } from '#shared/packs/check-pack';
 import { itemsForAccount } from '#shared/packs/items-for-account';
 import type { Pack } from '#shared/packs/pack-schema';
 import { readPack } from '#shared/packs/read-pack';
+import { readPackFile } from '#shared/packs/read-pack-file';
 import { readableLocality } from '#shared/packs/readable-contacts';
 import { findChecklist, readableItem } from '#shared/packs/readable-item';
 import { shippedIds } from './shipped-ids';
@@ -54,6 +55,10 @@ test('the packs are all there', () => {
 describe.each(shipped)('$name $version', ({ name, version, file }) => {
   test('can be read', () => {
     expect(readPack(readFileSync(file))).toMatchObject({ ok: true });
+  });
+
+  test('would be taken from a file as well, if it were newer', async () => {
+    expect(await readPackFile(readFileSync(file))).toMatchObject({ ok: true });
   });
 
   test('has nothing broken', () => {

@@ -21,8 +21,9 @@ import {
 import { roundOfQuarter } from '#shared/domain/round';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
+import { changesToOpen } from '#shared/packs/checks-of-round';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import { questionsForRound } from '#shared/packs/questions-for-round';
+import { packOfRound } from '#shared/packs/pack-of-round';
 import { findItem } from '#shared/packs/readable-item';
 import type { Workbook } from '#storage/workbook';
 import { dayMeant, dayPassed } from './example-times';
@@ -87,11 +88,8 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       return [{ kind: 'expectation-set', item, about, expected, because }];
     }
     case 'open the review': {
-      const { pack, reference } = packs.quarterly;
       const quarter = quarterOf(standing.day);
-      const asked = questionsForRound(state, pack);
-      const round = ids.makeId('round');
-      return [{ kind: 'round-opened', round, checklist: 'quarterly-review', quarter, pack: reference, asked }];
+      return changesToOpen(state, packs, { round: ids.makeId('round'), quarter });
     }
     case 'begin the plan':
       return [{ kind: 'plan-opened', round: ids.makeId('round') }];
@@ -119,8 +117,9 @@ function changesOfAnswers(sitting: Extract<Sitting, { do: 'answer' }>, standing:
   const { state, packs, day } = standing;
   const account = accountOf(state, sitting.account);
   const round = roundOn(state, day);
+  const pack = packOfRound(packs, round) ?? packs.quarterly.pack;
   const inGroup = round.asked.filter(
-    ({ item, about }) => about === account.record && findItem(packs.quarterly.pack, item)?.group === sitting.group,
+    ({ item, about }) => about === account.record && findItem(pack, item)?.group === sitting.group,
   );
   const last = inGroup.findIndex(({ item }) => item === sitting.upTo);
   const looked = last < 0 ? inGroup : inGroup.slice(0, last + 1);

@@ -8,9 +8,10 @@ import type { Signal } from '#shared/domain/signals/signal';
 import type { Round, State } from '#shared/domain/state';
 import { itemFacts } from '#shared/packs/item-facts';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import { packOfRound } from '#shared/packs/pack-of-round';
 
 export function answerSignals(state: State, round: Round | undefined, packs: PackLibrary): readonly Signal[] {
-  const pack = round && packs.findChecklists(round.pack);
+  const pack = round && packOfRound(packs, round);
   if (!round || !pack || signOffInForce(round)) return [];
   const keys = gapsBeforeSigning(state, round, itemFacts(pack)).map(({ key }) => key);
   const count = (kind: string) => keys.filter((key) => key.startsWith(`${kind}:`)).length;

@@ -5,6 +5,7 @@ import { addQuarters, type Quarter, writeYear } from '#shared/domain/quarter';
 import { answerTo, isDifferent } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import { ownGroup, ownGroupTitle, packOfRound } from '#shared/packs/pack-of-round';
 import { findChecklist, groupTitle, readableItem } from '#shared/packs/readable-item';
 import type { Health } from '#ui/health-strip';
 
@@ -33,14 +34,19 @@ export function healthOf(
 ): readonly { readonly name: string; readonly cells: readonly Cell[] }[] {
   const rounds = quarters.map((quarter) => roundKeptFor(state, quarter));
   const groups = findChecklist(packs.quarterly.pack, 'quarterly-review')?.groups ?? [];
-  return groups.map((group) => ({
-    name: groupTitle(packs.quarterly.pack, group),
+  const hasOwn = rounds.some((round) => round && Object.keys(round.added.own).length > 0);
+  const areas = [
+    ...groups.map((group) => ({ group, name: groupTitle(packs.quarterly.pack, group) })),
+    ...(hasOwn ? [{ group: ownGroup, name: ownGroupTitle }] : []),
+  ];
+  return areas.map(({ group, name }) => ({
+    name,
     cells: rounds.map((round) => (round ? cellOf(round, packs, group) : { health: 'not kept' })),
   }));
 }
 
 function cellOf(round: Round, packs: PackLibrary, group: string): Cell {
-  const pack = packs.findChecklists(round.pack);
+  const pack = packOfRound(packs, round);
   if (!pack) return { health: 'not kept' };
   const answers = round.asked
     .filter((asked) => readableItem(pack, asked.item)?.group === group)

@@ -20,6 +20,7 @@ import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/doma
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
+import { stalePacks } from '#shared/packs/stale-packs';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
 import { DatedList } from '#ui/dated-list';
@@ -64,6 +65,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const signals = [
     ...allSignals(state, today),
     ...answerSignals(state, round, packs),
+    ...stalePacks(packs, state, today),
     ...(isCodeKept ? [] : [codeNotKept]),
     ...ownSignals(state, today, workbook.member),
   ];

@@ -126,6 +126,8 @@ function groupOf({ change }: Step, state: State): Group | undefined {
       return { about: 'closed', several: (count) => `closed ${countOf(count, 'action')}` };
     case 'evidence-added':
       return { about: 'evidence', several: (count) => `kept ${numberWord(count)} pieces of evidence` };
+    case 'pack-adopted':
+      return { about: 'packs', several: (count) => `took ${countOf(count, 'pack')} from files` };
     case 'expectation-set':
       return {
         about: `expected ${change.about}`,

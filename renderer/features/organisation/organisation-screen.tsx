@@ -45,7 +45,11 @@ export function OrganisationScreen(props: OrganisationProps) {
   );
 }
 
-function ReadOrganisation({ masthead, saved, packs, state }: OrganisationProps & { state: State }) {
+function ToPacks({ go }: Pick<ScreenProps, 'go'>) {
+  return <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>;
+}
+
+function ReadOrganisation({ masthead, saved, packs, go, state }: OrganisationProps & { state: State }) {
   const { organisation, riskLine } = state.general;
   const locality = packs.localities.find(({ id }) => id === organisation?.locality);
   const values: Readonly<Record<keyof OrganisationForm, string>> = {
@@ -58,7 +62,11 @@ function ReadOrganisation({ masthead, saved, packs, state }: OrganisationProps &
   };
   return (
     <Page masthead={masthead} foot={saved}>
-      <PageHead title="Your organisation" under={`A coordinator can change this. Ask ${coordinatorNames(state)}.`} />
+      <PageHead
+        title="Your organisation"
+        under={`A coordinator can change this. Ask ${coordinatorNames(state)}.`}
+        aside={<ToPacks go={go} />}
+      />
       <SummaryList
         rows={Object.entries(labels).map(([field, term]) => ({
           term,
@@ -113,7 +121,7 @@ function ChangeOrganisation({ masthead, workbook, packs, go, state }: Organisati
         </FootBar>
       }
     >
-      <PageHead title="Your organisation" under="It stands on every report." />
+      <PageHead title="Your organisation" under="It stands on every report." aside={<ToPacks go={go} />} />
       {failed !== '' && (
         <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>
           What you typed is still here on screen.

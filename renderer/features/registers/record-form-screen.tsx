@@ -20,7 +20,7 @@ import {
   type RegisterName,
   ringOfRegister,
 } from '#shared/domain/registers/register';
-import { recordOf } from '#shared/domain/state';
+import { hasRole, recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary, type Problem } from '#ui/error-summary';
 import { FootBar } from '#ui/foot-bar';
@@ -34,6 +34,7 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { RemoveRecord } from '../remove-record';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
+import { OnlyCoordinators } from './only-coordinators';
 import { OnlyReaders } from './only-readers';
 import {
   changesToAdd,
@@ -95,6 +96,9 @@ export function RecordFormScreen(props: RecordFormProps) {
   }, [step, hasProblems]);
 
   if (!readsRing(state, workbook.member, ringOfRegister(name))) return <OnlyReaders {...props} register={register} />;
+  if (name === 'own-checks' && !hasRole(state, workbook.member, 'coordinator')) {
+    return <OnlyCoordinators {...props} register={register} kept={known || undefined} />;
+  }
   if (record && !known) {
     return (
       <Page masthead={masthead}>

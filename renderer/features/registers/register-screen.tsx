@@ -26,6 +26,7 @@ import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { drawnColumns } from './columns';
 import { OnlyReaders } from './only-readers';
+import { OwnChecksNote } from './own-checks-note';
 import { RecordHistory } from './record-history';
 import { RegisterSections } from './register-sections';
 
@@ -96,7 +97,13 @@ export function RegisterScreen(props: RegisterScreenProps) {
     >
       <PageHead
         title={register.title}
-        under={register.settled?.(state) || undefined}
+        under={
+          name === 'own-checks' ? (
+            <OwnChecksNote state={state} packs={packs} mayAdd={mayAdd} go={go} />
+          ) : (
+            register.settled?.(state) || undefined
+          )
+        }
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
@@ -109,9 +116,14 @@ export function RegisterScreen(props: RegisterScreenProps) {
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}
-            <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
-              {`Add ${withArticle(register.one)}`}
-            </Button>
+            {name === 'own-checks' && (
+              <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>
+            )}
+            {(mayAdd || name !== 'own-checks') && (
+              <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
+                {`Add ${withArticle(register.one)}`}
+              </Button>
+            )}
           </>
         }
       />

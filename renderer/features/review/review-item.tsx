@@ -164,6 +164,7 @@ export function ReviewItem(props: ReviewItemProps) {
           {item.question}
         </h1>
         <p className="text-hint">
+          {item.isOwn && <b>Your own check. </b>}
           {item.where}{' '}
           <span className={item.pathConfidence === 'verified' ? 'wide-only' : ''}>{checkedWords(item)}</span>{' '}
           <WhyWeAsk item={item} />

@@ -10,7 +10,8 @@ import { accountTitle } from '#shared/domain/registers/account-title';
 import { countAnswers, roundBefore, sameQuestionIn, signOffInForce } from '#shared/domain/round';
 import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { answerKey, type Round, recordOf } from '#shared/domain/state';
-import { questionsForAccount } from '#shared/packs/questions-for-round';
+import { changesToAddAccount } from '#shared/packs/checks-of-round';
+import { packOfRound } from '#shared/packs/pack-of-round';
 import { readableItem } from '#shared/packs/readable-item';
 import type { Undoable } from '#storage/workbook';
 import { Button } from '#ui/button';
@@ -22,6 +23,7 @@ import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
+import { NewChecksLink } from './new-checks-link';
 import { ReviewItem } from './review-item';
 import { findQuestion, partsOf } from './review-map';
 import { ReviewMargin } from './review-margin';
@@ -33,7 +35,7 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
   const { masthead, workbook, packs, go, place } = props;
   const { state } = useSnapshot(workbook);
   const round = state.general.rounds[place.round];
-  const pack = round && packs.findChecklists(round.pack);
+  const pack = round && packOfRound(packs, round);
   const { unsaved, leaveAnswer } = useAnswers(workbook, round);
   /** How often an answer was taken back: its form is then made anew. */
   const [takenBack, setTakenBack] = useState(0);
@@ -105,14 +107,17 @@ export function ReviewScreen(props: ScreenProps & { place: ReviewPlace }): React
       leaveAnswer={leaveAnswer}
       onUndone={onUndone}
       margin={
-        <ReviewMargin
-          state={state}
-          round={round}
-          pack={pack}
-          here={asked}
-          show={show}
-          showRegisters={() => go({ name: 'quarter-registers', round: round.round })}
-        />
+        <>
+          <ReviewMargin
+            state={state}
+            round={round}
+            pack={pack}
+            here={asked}
+            show={show}
+            showRegisters={() => go({ name: 'quarter-registers', round: round.round })}
+          />
+          <NewChecksLink workbook={workbook} packs={packs} round={round} go={go} />
+        </>
       }
     />
   );
@@ -211,8 +216,7 @@ function AddAccount({ masthead, workbook, packs, go, round, account }: RoundProp
     );
   }
   const add = async () => {
-    const asked = questionsForAccount(state, pack, record);
-    const done = await workbook.commit([{ kind: 'round-extended', round: round.round, asked }]);
+    const done = await workbook.commit(changesToAddAccount(state, pack, round, record));
     if (done.state !== 'saved') setProblem(done.words);
   };
   return (

@@ -17,8 +17,9 @@ export function WhyWeAsk({ item }: { item: ReadableItem }) {
           {item.why}{' '}
           {item.guidance.length > 0 &&
             `The guidance: ${item.guidance.map(({ paragraph, title }) => `${paragraph}, ${title}`).join('; ')}.`}{' '}
-          Source: {item.sources.map(({ name }) => name).join('; ')}, looked at {writeDate(item.checkedOn)}
-          {item.confidence === 'unverified' ? ', not verified yet.' : '.'}
+          {item.isOwn
+            ? 'It is a check of your own.'
+            : `Source: ${item.sources.map(({ name }) => name).join('; ')}, looked at ${writeDate(item.checkedOn)}${item.confidence === 'unverified' ? ', not verified yet.' : '.'}`}
         </span>
       )}
     </>

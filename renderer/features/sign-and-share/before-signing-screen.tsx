@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Gap, gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { MemberId, RoundId } from '#shared/domain/ids';
-import { eitherOf, numberWord } from '#shared/domain/number-words';
+import { capital, countOf, eitherOf, numberWord } from '#shared/domain/number-words';
 import { preparingStatement } from '#shared/domain/preparing-statement';
 import { writeQuarter } from '#shared/domain/quarter';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
@@ -13,7 +13,10 @@ import { countAnswers, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, signatoriesOf } from '#shared/domain/round-steps';
 import type { Round, State } from '#shared/domain/state';
 import { checkersOf, needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
+import { countNewChecks, newChecks } from '#shared/packs/checks-of-round';
 import { itemFacts } from '#shared/packs/item-facts';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import { packOfRound } from '#shared/packs/pack-of-round';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { AttentionList, type Signal } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -34,7 +37,7 @@ export function BeforeSigningScreen(props: ScreenProps & { round: RoundId }) {
   const { masthead, workbook, packs, go, round: id } = props;
   const { state } = useSnapshot(workbook);
   const round = state.general.rounds[id];
-  const pack = round && packs.findChecklists(round.pack);
+  const pack = round && packOfRound(packs, round);
   if (!round || !pack || signOffInForce(round)) return <GoneReview masthead={masthead} round={round} go={go} />;
   return <LookOver {...props} of={round} pack={pack} />;
 }
@@ -44,7 +47,7 @@ interface LookOverProps extends ScreenProps {
   readonly pack: ChecklistPack;
 }
 
-function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
+function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverProps) {
   const { state } = useSnapshot(workbook);
   const form = useForm<{ agreed: string[] }>({ defaultValues: { agreed: [] } });
   const [failed, setFailed] = useState('');
@@ -52,6 +55,7 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
   const gaps = [
     ...gapsBeforeSigning(state, round, itemFacts(pack), today),
     ...partGaps(quarterParts(state, round, today, workbook.member)),
+    ...newCheckGaps(state, packs, round),
   ];
   const isReady = maySign(gaps);
   const step = nextStep(state, round, workbook.member);
@@ -128,6 +132,22 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
       </div>
     </Page>
   );
+}
+
+/** What came since the review was opened may wait for the next one; the signatory has seen that it does. */
+function newCheckGaps(state: State, packs: PackLibrary, round: Round): readonly Gap[] {
+  const count = countNewChecks(newChecks(state, packs, round));
+  if (count === 0) return [];
+  const came = `${capital(countOf(count, 'check'))} came since this review was opened and`;
+  return [
+    {
+      key: 'new-checks',
+      level: 'look',
+      sentence: `${came} ${count === 1 ? 'is' : 'are'} not in it.`,
+      button: 'See them',
+      place: { name: 'new-checks', round: round.round },
+    },
+  ];
 }
 
 function rowOf(gap: Gap, go: ScreenProps['go']): Signal {

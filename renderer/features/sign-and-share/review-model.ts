@@ -7,6 +7,7 @@ import type { Instant } from '#shared/domain/plain-date';
 import { quarterInFileName } from '#shared/domain/quarter';
 import type { Round } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import { packOfRound } from '#shared/packs/pack-of-round';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
 import { type QuarterlyReviewRequest, quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import { fingerprint } from '#shared/signature/fingerprint';
@@ -38,7 +39,7 @@ export interface SignedBy {
 export async function reviewModel(request: ReviewModelRequest): Promise<QuarterlyReviewModel> {
   const { workbook, packs, round, appVersion, version, signed, madeAt } = request;
   const { state } = workbook.getSnapshot();
-  const pack = packs.findChecklists(round.pack);
+  const pack = packOfRound(packs, round);
   if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
   const { authority } = state.general;
   const content = await contentDigest(state, round);

@@ -6,6 +6,7 @@ import type { Change, DecisionTaken, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
 import { waitedWords } from '../moderation/waited-words';
 import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
+import { ownLabel } from '../own-check';
 import { monthName, writeDate } from '../plain-date';
 import { planWords } from '../plan-round';
 import { writeQuarter } from '../quarter';
@@ -92,6 +93,16 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     }
     case 'round-extended':
       return tell(`added ${countOf(change.asked.length, 'check')} to ${roundWords(change.round)}`);
+    case 'checks-added': {
+      const own = change.own.map(({ label }) => label).filter((label) => label !== '');
+      const lines = [
+        ...wordsLine('Own checks', listOf(own)),
+        ...wordsLine('From', change.pack ? `version ${change.pack.version} of the checklist` : ''),
+      ];
+      return tell(`added ${countOf(change.asked.length, 'check')} to ${roundWords(change.round)}`, lines);
+    }
+    case 'pack-adopted':
+      return tell(`took “${change.packTitle}”, version ${change.pack.version}, from a file`);
     case 'expectation-set': {
       const was = before.expected === undefined ? '' : ` was “${before.expected}”, now`;
       const line = { label: labelOf(change.item), words: `${was} “${change.expected}”`.trim() };
@@ -194,7 +205,7 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
   }
 
   function labelOf(item: ItemId, round?: RoundId): string {
-    return itemLabel(item, round && state.general.rounds[round]?.pack);
+    return ownLabel(state, item, round) ?? itemLabel(item, round && state.general.rounds[round]?.pack);
   }
 
   function recordWords({ register, record }: { readonly register: RegisterName; readonly record: string }): string {

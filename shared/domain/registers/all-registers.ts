@@ -11,6 +11,7 @@ import { devices } from './devices';
 import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
 import { moderationBreaks } from './moderation-breaks';
+import { ownChecks } from './own-checks';
 import { partners } from './partners';
 import { passwordEvents } from './password-events';
 import { people } from './people';
@@ -51,4 +52,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   budget,
   cover,
   stances,
+  'own-checks': ownChecks,
 };

@@ -31,6 +31,7 @@ export const registerNames = [
   'budget',
   'cover',
   'stances',
+  'own-checks',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

@@ -4,6 +4,7 @@
 import type { PackReference } from '../change';
 import type { ItemId } from '../ids';
 import { capital, countOf } from '../number-words';
+import { ownLabel } from '../own-check';
 import type { Place } from '../place';
 import { writeDate } from '../plain-date';
 import { writeQuarter } from '../quarter';
@@ -123,7 +124,7 @@ function answerGroup(finds: Finds, { state, itemLabel }: Searching): FoundGroup 
     const said = [answer.found, answer.note, answer.why].filter((words) => words !== '').join('. ');
     return {
       key: `${round.round} ${answerKey(asked.item, asked.about)}`,
-      title: `${itemLabel(asked.item, round.pack)}: ${said}`,
+      title: `${ownLabel(state, asked.item, round.round) ?? itemLabel(asked.item, round.pack)}: ${said}`,
       under: `${about ? recordTitle(state, about) : 'The organisation'}, ${writeQuarter(round.quarter)}`,
       place: {
         name: 'review',

@@ -33,7 +33,7 @@ export const record = z.custom<RecordId>(isRecordId, 'not the id of a record');
 export const round = z.custom<RoundId>(isRoundId, 'not the id of a round');
 export const evidence = z.custom<EvidenceId>(isEvidenceId, 'not the id of evidence');
 export const action = z.custom<ActionId>(isActionId, 'not the id of an action');
-const item = z.custom<ItemId>(isItemId, 'not the id of an item');
+export const item = z.custom<ItemId>(isItemId, 'not the id of an item');
 export const date = z.custom<PlainDate>(isPlainDate, 'not a date');
 export const recordOrNone = z.union([record, z.literal('')]);
 const memberOrNone = z.union([member, z.literal('')]);
@@ -42,7 +42,7 @@ const memberOrNone = z.union([member, z.literal('')]);
 export const firstRegisters = z.enum(['accounts', 'people']);
 const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 const fields = named(z.union([text, z.array(named(line)).max(1_000)]));
-const asked = z.array(z.strictObject({ item, about: recordOrNone, expected: line })).max(20_000);
+export const asked = z.array(z.strictObject({ item, about: recordOrNone, expected: line })).max(20_000);
 const attachment = z.strictObject({ name: hex64, key: base64 });
 
 /** Values by field name. zod passes over a key called `__proto__`; here it is refused, so that nothing is lost unseen. */

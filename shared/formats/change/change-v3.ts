@@ -1,6 +1,6 @@
 // The changes as they are stored, version 3: those of version 2, records of the registers that came with it, actions that
 // change, decisions on requests for accounts, looks at the plan, the daily look at the accounts, reviews of a year of one's own,
-// and the erasing of what only the readers of the consents read.
+// packs from files and checks of the organisation's own, and the erasing of what only the readers of the consents read.
 
 import { z } from 'zod';
 import { type Change, decisionsTaken } from '#shared/domain/change';
@@ -9,9 +9,12 @@ import { quarterNumbers, yearStarts } from '#shared/domain/quarter';
 import { registerNames } from '#shared/domain/registers/register';
 import {
   action,
+  asked,
   calendarQuarter,
   date,
   evidence,
+  hex64,
+  item,
   line,
   record,
   recordOrNone,
@@ -70,10 +73,38 @@ const wholeQuarter = [
   }),
 ] as const;
 
+const pack = z.strictObject({ id: line, version: line, hash: hex64 });
+
+/** What is asked beside the packs that come with the app. */
+const checks = [
+  // A pack is kept whole. The largest that is taken has some 1,000,000 letters.
+  z.strictObject({ kind: z.literal('pack-adopted'), pack, packTitle: line, file: z.string().max(2_000_000) }),
+  z.strictObject({
+    kind: z.literal('checks-added'),
+    round,
+    pack: pack.nullable(),
+    own: z
+      .array(
+        z.strictObject({
+          item,
+          label: line,
+          question: line,
+          why: text,
+          where: text,
+          evidence: z.enum(['asked', 'welcome']),
+          evidenceHint: line,
+        }),
+      )
+      .max(1_000),
+    asked,
+  }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
   ...wholeQuarter,
+  ...checks,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),

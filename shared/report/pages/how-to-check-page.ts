@@ -90,6 +90,13 @@ const shownTable: Content = {
   margin: [0, 4, 0, 0],
 };
 
+/** What the organisation asks of itself has no digest of its own: its words are part of the content. */
+function ownRow(own: number): readonly [string, Cell][] {
+  if (own === 0) return [];
+  const words = own === 1 ? 'One check is' : `${own} checks are`;
+  return [['Own checks', cell(`${words} the organisation’s own, in words of its own`)]];
+}
+
 function traceTable({ trace, version, madeAt, madeWith }: QuarterlyReviewModel): Content {
   const figures = (hex: string) => (hex === '' ? cell('None') : digestCell(hex));
   const rows: [string, Cell][] = [
@@ -98,6 +105,11 @@ function traceTable({ trace, version, madeAt, madeWith }: QuarterlyReviewModel):
     ['Head of our record', figures(trace.head)],
     ['Questions', cell(`${trace.pack.id} ${trace.pack.version}`)],
     ['Questions’ digest', figures(trace.pack.hash)],
+    ...(trace.added?.packs ?? []).flatMap(({ id, version: of, hash }): [string, Cell][] => [
+      ['Added from', cell(`${id} ${of}`)],
+      ['Its digest', figures(hash)],
+    ]),
+    ...ownRow(trace.added?.own ?? 0),
   ];
   return {
     table: {

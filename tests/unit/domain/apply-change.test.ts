@@ -286,6 +286,7 @@ describe('a review', () => {
     ]);
     expect(roundIn(fold(smallWorkbook, again), id('round', 2))).toEqual({
       round: id('round', 2),
+      added: { packs: [], own: {} },
       checklist: 'quarterly-review',
       quarter: { year: 2027, quarter: 2 },
       pack: again.pack,

@@ -55,6 +55,8 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'conditions-met': everyone,
   'moderation-logged': everyone,
   'moderation-withdrawn': everyone,
+  'pack-adopted': ['coordinator'],
+  'checks-added': everyone,
   // What these may do depends on whose keys they are about, and on the ring: they are tried one by one below.
   'member-enrolled': [],
   'keys-renewed': [],
@@ -72,7 +74,8 @@ describe.each(roles)('a %s', (role) => {
   test('may make the changes of the table, and every other one is listed as refused', () => {
     for (const change of changes) {
       const isAsThis = change.kind !== 'round-refused' || change.as === role;
-      const isOfReaders = ringOf(change) === 'consents' || change.kind === 'consents-looked-at';
+      const isForCoordinators = 'register' in change && change.register === 'own-checks';
+      const isOfReaders = ringOf(change) === 'consents' || change.kind === 'consents-looked-at' || isForCoordinators;
       const isRead = !isOfReaders || role === 'coordinator';
       const may = table[change.kind].includes(role) && isAsThis && isRead;
       expect([change.kind, mayChange(state, change, author)]).toEqual([change.kind, may]);

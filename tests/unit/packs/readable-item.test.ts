@@ -6,6 +6,7 @@ describe('the words of an item', () => {
   test('hold the values of a choice and which of them to expect', () => {
     expect(readableItem(smallPack(), 'pond-comments')).toEqual({
       id: 'pond-comments',
+      isOwn: false,
       group: 'first',
       label: 'Comments from',
       question: 'Comments from?',

@@ -5,6 +5,7 @@ import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Answer, Change, ChangeKind, Role } from '#shared/domain/change';
 import { isItemId, makeId } from '#shared/domain/ids';
+import { ownItemOf } from '#shared/domain/own-check';
 import { instantOf, plainDate } from '#shared/domain/plain-date';
 import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
@@ -143,8 +144,19 @@ function everyChange(): readonly Change[] {
     { kind: 'round-reopened', round: plan, because: 'b' },
     { kind: 'round-signed', ...signed, round: plan },
     { kind: 'plan-opened', round: makeId('round', bytes(3)) },
+    { kind: 'record-added', register: 'own-checks', record: request, fields: { label: 'l', about: 'accounts' } },
+    { kind: 'pack-adopted', pack: { id: 'p', version: '1.1.0', hash }, packTitle: 't', file: '{}' },
+    {
+      kind: 'checks-added',
+      round,
+      pack: { id: 'p', version: '1.1.0', hash },
+      own: [{ ...ownWords, item: ownItemOf(request) }],
+      asked: [{ item: ownItemOf(request), about: account, expected: 'e' }],
+    },
   ];
 }
+
+const ownWords = { label: 'l', question: 'q', why: 'w', where: 'h', evidence: 'asked', evidenceHint: 'p' } as const;
 
 it('folds every kind of change as the checkpoints of this number were folded', async () => {
   const changes = everyChange();
@@ -196,6 +208,8 @@ it('folds every kind of change as the checkpoints of this number were folded', a
     'conditions-met': true,
     'moderation-logged': true,
     'moderation-withdrawn': true,
+    'pack-adopted': true,
+    'checks-added': true,
   };
   expect(new Set(changes.map(({ kind }) => kind))).toEqual(new Set(Object.keys(kinds)));
 

@@ -22,6 +22,7 @@ const checklists = smallPack((draft) => {
 const packs: PackLibrary = {
   quarterly: { pack: checklists, reference: pack },
   localities: [],
+  known: [],
   findChecklists: ({ hash }) => (hash === pack.hash ? checklists : undefined),
 };
 const names = question('names', instagram);

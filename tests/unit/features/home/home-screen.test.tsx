@@ -16,6 +16,7 @@ afterEach(cleanup);
 const packs: PackLibrary = {
   quarterly: { pack: smallPack(), reference: pack },
   localities: [],
+  known: [],
   findChecklists: () => smallPack(),
 };
 const ben = id('member', 2);

@@ -19,6 +19,7 @@ afterEach(cleanup);
 const packs: PackLibrary = {
   quarterly: { pack: smallPack(), reference: pack },
   localities: [],
+  known: [],
   findChecklists: () => smallPack(),
 };
 

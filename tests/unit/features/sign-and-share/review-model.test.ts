@@ -33,6 +33,7 @@ describe('the report', () => {
   const packs: PackLibrary = {
     quarterly: { pack: book.pack, reference: asked.pack },
     localities: [],
+    known: [],
     findChecklists: () => book.pack,
   };
   const madeAt = asked.openedAt;

@@ -16,6 +16,7 @@ const { book, round, coordinator } = riverside();
 const packs: PackLibrary = {
   quarterly: { pack: book.pack, reference: round.pack },
   localities: [],
+  known: [],
   findChecklists: () => book.pack,
 };
 const pdf = new TextEncoder().encode('%PDF-1.7 signed');

@@ -32,6 +32,7 @@ async function open(state = smallWorkbook, advice: AdvicePack | undefined = smal
     quarterly: { pack: smallPack(), reference: pack },
     localities: [],
     advice,
+    known: [],
     findChecklists: () => smallPack(),
   };
   render(

@@ -1,0 +1,29 @@
+// What Home says of a pack in use whose day to be looked at again has passed: what it says may no longer be so.
+
+import { daysBetween, type PlainDate, writeDate } from '#shared/domain/plain-date';
+import type { Signal } from '#shared/domain/signals/signal';
+import type { State } from '#shared/domain/state';
+import { titleOfPack } from './judge-newer-pack';
+import type { PackLibrary } from './pack-library';
+
+/** The checklist that the next review is asked from, the contacts of the organisation's area, and today's advice; nobody needs the others. */
+export function stalePacks(
+  { quarterly, localities, advice }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice'>,
+  { general }: State,
+  today: PlainDate,
+): readonly Signal[] {
+  const area = localities.filter(({ id }) => id === general.organisation?.locality);
+  return [quarterly.pack, ...area, ...(advice ? [advice] : [])]
+    .filter(({ reviewBy }) => daysBetween(reviewBy, today) > 0)
+    .map((pack) => ({
+      key: `stale-pack:${pack.id}`,
+      level: 'look again',
+      sentence: `“${titleOfPack(pack)}” is out of date since ${writeDate(pack.reviewBy)}.`,
+      reason:
+        pack.kind === 'locality'
+          ? 'Numbers and hours may have changed. Try them, or take in a newer version.'
+          : 'Platforms may have moved their settings. A newer version comes with Quarterday, or from a file.',
+      button: 'See where it is from',
+      place: { name: 'packs' },
+    }));
+}
