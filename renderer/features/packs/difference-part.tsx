@@ -1,6 +1,7 @@
 // One part of what a newer pack changes, check by check: what was said and what is said now.
 
 import { useState } from 'react';
+import { capital } from '#shared/domain/number-words';
 import type { PackEntry } from '#shared/packs/compare-packs';
 import { Pager } from '#ui/pager';
 import { type Column, RegisterTable } from '#ui/register-table';
@@ -20,7 +21,7 @@ export function DifferencePart({ title, one, entries }: DifferencePartProps) {
   const columns: [Column<PackEntry>, ...Column<PackEntry>[]] = [
     {
       id: 'title',
-      heading: one === 'check' ? 'Check' : 'Contact',
+      heading: capital(one),
       cell: ({ title: first, platform }) => (
         <TwoLines first={first} {...(platform === '' ? {} : { second: platform })} />
       ),

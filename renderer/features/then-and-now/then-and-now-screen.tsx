@@ -137,7 +137,11 @@ function Standing({ rule, state, today }: Omit<OneRuleProps, 'go'>) {
   const { due } = registers.stances;
   const on = due?.on(fields) ?? '';
   const isLate = due !== undefined && isOverdue(due, fields, today);
-  const kept = rule.id === 'password-keeping' ? passwordsKeptWords(state) : '';
+  const leaves = textOf(fields, 'whenSomebodyLeaves');
+  const kept =
+    rule.id === 'password-keeping'
+      ? [passwordsKeptWords(state), leaves === '' ? '' : `When somebody leaves: ${leaves}`]
+      : [];
   return (
     <>
       <p>
@@ -146,14 +150,14 @@ function Standing({ rule, state, today }: Omit<OneRuleProps, 'go'>) {
           {isLate && isPlainDate(on) && `, to be looked at again since ${writeDate(on)}`}
         </ShapeWords>
       </p>
-      {[textOf(fields, 'rule'), kept, textOf(fields, 'because')]
+      {[textOf(fields, 'rule'), ...kept, textOf(fields, 'because')]
         .filter((words) => words !== '')
         .map((words) => (
           <p key={words}>{words}</p>
         ))}
       <p className="text-hint">
         {decidedWords(state, chosen)}
-        {!isLate && isPlainDate(on) && `. Looked at again by ${writeDate(on)}`}.
+        {!isLate && isPlainDate(on) && `. To be looked at again by ${writeDate(on)}`}.
       </p>
     </>
   );

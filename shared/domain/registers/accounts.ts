@@ -230,7 +230,14 @@ export const accounts: Register = {
           audience: 'trustee',
           step: holders,
         },
-        { name: 'knowsHowOn', label: 'Said so on', kind: 'date', isPast: true, audience: 'trustee', step: holders },
+        {
+          name: 'knowsHowOn',
+          label: 'They said so on',
+          kind: 'date',
+          isPast: true,
+          audience: 'trustee',
+          step: holders,
+        },
       ],
     },
     {

@@ -12,7 +12,7 @@ import { RegisterScreen } from '../../../../renderer/features/registers/register
 import { addConsent } from '../../../builders/consents';
 import { memoryWorkbook } from '../../../builders/memory-workbook';
 import { ada, addMember, addPerson, fold, id, pack, smallWorkbook } from '../../../builders/small-workbook';
-import { smallPack } from '../../packs/small-packs';
+import { smallAdvice, smallPack } from '../../packs/small-packs';
 
 afterEach(cleanup);
 
@@ -20,6 +20,7 @@ const packs: PackLibrary = {
   quarterly: { pack: smallPack(), reference: pack },
   localities: [],
   known: [],
+  advice: smallAdvice(),
   findChecklists: () => smallPack(),
 };
 
@@ -37,7 +38,7 @@ async function open(register: RegisterName, begin = state, member = ada) {
     <RegisterScreen
       masthead={null}
       saved={undefined}
-      workbook={{ ...workbook, getSnapshot: () => snapshot }}
+      workbook={{ ...workbook, getSnapshot: () => snapshot, history: async () => [] }}
       packs={packs}
       host={{ saveFile }}
       go={go}
@@ -77,6 +78,35 @@ test.each(registerNames)('the register of %s has its title, its table and a way 
   expect(within(screen.getByRole('table', { name: title })).getAllByRole('columnheader')).toHaveLength(columns.length);
   await userEvent.click(screen.getByRole('button', { name: new RegExp(`^Add an? ${one}$`) }));
   expect(go).toHaveBeenCalledExactlyOnceWith({ name: 'new-record', register: name });
+});
+
+test('what the organisation goes by stands above its password events, with the way to see both rules', async () => {
+  await open('password-events');
+  expect(screen.queryByText(/^Your rule for passwords/)).toBeNull();
+  cleanup();
+  const chosen = { kind: 'record-added', register: 'stances', record: id('record', 20) } as const;
+  const { go } = await open(
+    'password-events',
+    fold(state, { ...chosen, fields: { topic: 'passwords', choice: 'today', everyMonths: '0' } }),
+  );
+  expect(
+    screen.getByText('Your rule for passwords: today’s advice. Changed only when something happened.'),
+  ).toBeTruthy();
+  await userEvent.click(screen.getByRole('button', { name: 'Then and now' }));
+  expect(go).toHaveBeenCalledExactlyOnceWith({ name: 'then-and-now' });
+});
+
+test('beside an account stands how its platform is told of something, and beside a person nothing of it', async () => {
+  await open('accounts');
+  await userEvent.click(screen.getByRole('button', { name: /@riversideyouth/ }));
+  const history = within(screen.getByRole('complementary', { name: 'History' }));
+  expect(history.getByRole('heading', { name: 'If something on Instagram has to be reported' })).toBeTruthy();
+  expect(history.getByText('The three dots.')).toBeTruthy();
+  expect(history.queryByRole('link')).toBeNull();
+  cleanup();
+  await open('people');
+  await userEvent.click(screen.getByRole('button', { name: /Ada Okonkwo/ }));
+  expect(screen.queryByRole('heading', { name: /has to be reported/ })).toBeNull();
 });
 
 test('a register in which nothing is written down says so, and has nothing to save', async () => {

@@ -66,7 +66,7 @@ test('shows what was chosen, why, by whom and until when, and leads to changing 
   expect(passwords().getByText('The guidance’s older rule')).toBeDefined();
   expect(passwords().getByText('Our funder asks for it.')).toBeDefined();
   expect(
-    passwords().getByText('Decided by Ada Okonkwo on 1 February 2027. Looked at again by 1 February 2028.'),
+    passwords().getByText('Decided by Ada Okonkwo on 1 February 2027. To be looked at again by 1 February 2028.'),
   ).toBeDefined();
   await userEvent.click(passwords().getByRole('button', { name: 'Change the choice about Passwords' }));
   expect(go).toHaveBeenCalledWith({
@@ -80,6 +80,18 @@ test('shows what was chosen, why, by whom and until when, and leads to changing 
 test('says of a choice that is to be looked at again since when', async () => {
   await open(fold(smallWorkbook, choose({ ...older, reviewBy: '2027-03-01' })));
   expect(passwords().getByText(/to be looked at again since 1 March 2027/)).toBeDefined();
+});
+
+test('says of where passwords are kept also who sees to it and what happens when somebody leaves', async () => {
+  const keeping = { topic: 'password-keeping', choice: 'today', keptIn: 'manager', keeper: adaPerson };
+  const advice = smallAdvice((small) => {
+    for (const rule of small.rules.slice(0, 1)) rule.id = 'password-keeping';
+    const { en } = small.texts;
+    if (en) en.rules['password-keeping'] = { title: 'Passwords', older: 'Safely.', today: 'In a manager.' };
+  });
+  await open(fold(smallWorkbook, choose({ ...keeping, whenSomebodyLeaves: 'Their access ends that day.' })), advice);
+  expect(passwords().getByText('Kept in a password manager. Ada Okonkwo looks after it.')).toBeDefined();
+  expect(passwords().getByText('When somebody leaves: Their access ends that day.')).toBeDefined();
 });
 
 test('says where a rule is from when asked, and at once that it is not verified', async () => {

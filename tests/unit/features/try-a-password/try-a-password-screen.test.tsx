@@ -8,14 +8,14 @@ import { weighPassword } from '#workers/weigh-password';
 import { TryAPasswordScreen } from '../../../../renderer/features/try-a-password/try-a-password-screen';
 import type { StartWeighing } from '../../../../renderer/features/try-a-password/use-weighed';
 import { memoryWorkbook } from '../../../builders/memory-workbook';
-import { smallWorkbook } from '../../../builders/small-workbook';
+import { fold, id, smallWorkbook } from '../../../builders/small-workbook';
 
 afterEach(cleanup);
 
 const weighHere: StartWeighing = () => ({ weigh: async (password) => weighPassword(password), end: () => {} });
 
-async function open(startWeighing = weighHere) {
-  const workbook = await memoryWorkbook(smallWorkbook);
+async function open(startWeighing = weighHere, state = smallWorkbook) {
+  const workbook = await memoryWorkbook(state);
   const snapshot = workbook.getSnapshot();
   const go = vi.fn();
   const drawn = render(
@@ -128,4 +128,20 @@ test('leaving ends what was weighing it, and takes it out of the page', async ()
   cleanup();
   await open();
   expect(field().value).toBe('');
+});
+
+test('what the organisation chose is told beside both, and that it has not where it has not', async () => {
+  const { go } = await open();
+  expect(screen.getByText(/^You have not chosen yet which of the two you go by/)).toBeDefined();
+  await userEvent.click(screen.getByRole('button', { name: 'Then and now' }));
+  expect(go).toHaveBeenCalledWith({ name: 'then-and-now' });
+  cleanup();
+  const fields = { topic: 'passwords', choice: 'older', everyMonths: '6' };
+  await open(
+    weighHere,
+    fold(smallWorkbook, { kind: 'record-added', register: 'stances', record: id('record', 20), fields }),
+  );
+  expect(
+    screen.getByText('Your rule for passwords: the guidance’s older rule. Changed every six months.'),
+  ).toBeDefined();
 });
