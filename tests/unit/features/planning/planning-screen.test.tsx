@@ -37,7 +37,7 @@ const signed = fold(begun, signing);
 
 async function open(state: State) {
   const workbook = await memoryWorkbook(state);
-  const host = { saveFile: async () => ({ ok: true, value: { outcome: 'saved' } }) } as const;
+  const host = { saveFile: async () => ({ ok: true, value: { outcome: 'saved' } }) as const };
   let shown = workbook.getSnapshot();
   // React asks for the same snapshot until something was written.
   const getSnapshot = () => {
