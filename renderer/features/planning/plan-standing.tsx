@@ -37,6 +37,7 @@ export function PlanStanding({ workbook, go, state, today }: StandingProps) {
         <StatusWords state={open ? progressOf(state, open) : signed ? 'signed' : 'not started'} />
       </div>
       {problem !== '' && <Notice kind="alert" title={problem} />}
+      {open && !openRefusal(open) && <OpenedAgain plan={open} />}
       {open && <RoundNotices state={state} round={open} me={workbook.member} />}
       {!open && !signed && (
         <p className="measure">
@@ -75,6 +76,14 @@ const stepWords: Readonly<Record<NextStep, string>> = {
 function placeOf(state: State, plan: PlanRound, me: MemberId): 'before-signing' | 'check' | 'sign' {
   const step = nextStep(state, plan, me);
   return plan.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
+}
+
+/** Why a plan that was signed is open once more. */
+function OpenedAgain({ plan }: { readonly plan: PlanRound }) {
+  const why = plan.signOffs.at(-1)?.superseded;
+  return why && !plan.prepared ? (
+    <p className="measure">{`It was signed, and opened again on ${writeInstant(why.at)}. The reason: ${why.because}`}</p>
+  ) : null;
 }
 
 function isDue(state: State, today: PlainDate): boolean {
@@ -146,7 +155,8 @@ function ChangedLine({ change: { sentence, lines, place }, go }: { change: PlanC
 /** Every time the plan was signed, the newest first. */
 export function SignedPlans({ state }: { readonly state: State }) {
   const all = plansInOrder(state).flatMap((plan) => plan.signOffs.map((signOff, index) => ({ plan, signOff, index })));
-  if (all.length < 2) return null;
+  // One that stands is told above.
+  if (all.length === 0 || (all.length === 1 && all[0]?.signOff.superseded === null)) return null;
   return (
     <section className="section-apart" aria-labelledby="signed-plans">
       <div className="section-head">

@@ -2,7 +2,7 @@
 
 import { waitingRequests } from '#shared/domain/approval';
 import { activitiesOf } from '#shared/domain/activities';
-import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
+import { capital, countOf, listOf, numberWord, uncapital } from '#shared/domain/number-words';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { askAgainAfterDays, hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';
 import { writeHours } from '#shared/domain/registers/hours';
@@ -104,7 +104,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       far: [
         all.length === 0
           ? 'Nothing is written yet.'
-          : `${capital(countOf(all.length, 'group or page', 'groups or pages'))}: ${numberWord(same)} ${same === 1 ? 'does' : 'do'} what you plan, ${numberWord(partners)} you could work with.`,
+          : `${capital(countOf(all.length, 'group or page', 'groups or pages'))}: ${uncapital(noneOr(same))} ${same === 1 ? 'does' : 'do'} what you plan, ${uncapital(noneOr(partners))} you could work with.`,
       ],
       action: { label: 'Add a group or page', place: { name: 'new-record', register: 'local-research' } },
       ...seeAll(all, 'See what was looked at', { name: 'register', register: 'local-research' }),
@@ -162,7 +162,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       far: [
         all.length === 0
           ? 'No policy is written down yet.'
-          : `${noneOr(inForce.length)} of ${countOf(all.length, 'policy', 'policies')} in force, ${numberWord(online)} ${online === 1 ? 'covers' : 'cover'} what happens online.`,
+          : `${noneOr(inForce.length)} of ${countOf(all.length, 'policy', 'policies')} in force, ${uncapital(noneOr(online))} ${online === 1 ? 'covers' : 'cover'} what happens online.`,
         ...policyForWords(state),
       ],
       action: { label: 'Add a policy', place: { name: 'new-record', register: 'policies' } },
@@ -192,7 +192,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       far: [
         open.length === 0
           ? 'No open risk is written down.'
-          : `${capital(countOf(open.length, 'open risk'))}, ${numberWord(without)} without anything done about ${without === 1 ? 'it' : 'them'}.`,
+          : `${capital(countOf(open.length, 'open risk'))}, ${uncapital(noneOr(without))} without anything done about ${without === 1 ? 'it' : 'them'}.`,
       ],
       action: { label: 'Add a risk', place: { name: 'new-record', register: 'risks' } },
       ...seeAll(open, 'See the risks', { name: 'register', register: 'risks' }),

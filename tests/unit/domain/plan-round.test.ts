@@ -4,11 +4,14 @@
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
 import { gapsBeforePlan } from '#shared/domain/before-plan';
+import { calendarDates } from '#shared/domain/calendar/calendar-dates';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { makeOwnCollections } from '#shared/domain/collections';
+import { eraseFromChange } from '#shared/domain/erase-from-change';
 import { tellChange } from '#shared/domain/history/tell-change';
 import type { MemberId } from '#shared/domain/ids';
+import { lastingPart } from '#shared/domain/lasting-part';
 import { planChangesSince, planChangesWords } from '#shared/domain/plan-changes';
 import { planFacts, stateOfPlan } from '#shared/domain/plan-content';
 import { planInWords } from '#shared/domain/plan-in-words';
@@ -25,6 +28,7 @@ import { answeredAlone, ben, cleo, answered as withThree } from '../../builders/
 import {
   ada,
   adaPerson,
+  benPerson,
   by,
   changeAccount,
   day,
@@ -425,6 +429,40 @@ describe('the plan says by itself', () => {
       Array.from({ length: count }, (_, index) => add('budget', id('record', 40 + index), { what: `Sum ${index}` }));
     expect(signalsOf(fold(signed, ...sums(9)))).toEqual([]);
     expect(signalsOf(fold(signed, ...sums(10)))).toEqual(['plan-changed']);
+  });
+});
+
+describe('somebody who is erased', () => {
+  test('is gone from what was signed too, and that is no change of the plan', () => {
+    const changes: readonly [Change, MemberId][] = [
+      [add('aims', aim, { ...aimFields, measure: 'Ask Ben Carter every term' }), ada],
+      [open, ada],
+      [prepare, ada],
+      [check, ben],
+      [sign, cleo],
+    ];
+    const foldOf = (all: typeof changes) => all.reduce((state, [each, member]) => step(state, each, member), withThree);
+    const erasing = { person: benPerson, names: ['Ben Carter'] };
+    const erased = foldOf(changes.map(([each, member]) => [eraseFromChange(each, erasing), member]));
+    expect(JSON.stringify(signedPlan(foldOf(changes))?.facts)).toContain('Ben Carter');
+    expect(JSON.stringify(signedPlan(erased)?.facts)).not.toContain('Ben Carter');
+    expect(changesOf(erased)).toEqual([]);
+    // What gives somebody's word to the plan lasts whatever is erased.
+    expect(lastingPart([{ ...sign, statement: '[erased]' }])).toBe(lastingPart([sign]));
+    expect(lastingPart([sign])).toContain(plan);
+  });
+});
+
+describe('the calendar', () => {
+  const datesOf = (state: State) =>
+    calendarDates(state, today, ada)
+      .filter(({ id: of }) => of === 'plan')
+      .map(({ day: on }) => on);
+
+  test('says when the plan is looked at again, once it is signed and until somebody is at it', () => {
+    expect(datesOf(begun)).toEqual([]);
+    expect(datesOf(signed)).toEqual(['2028-03-03']);
+    expect(datesOf(step(signed, { kind: 'plan-opened', round: nextPlan }))).toEqual([]);
   });
 });
 
