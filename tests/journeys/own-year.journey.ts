@@ -23,7 +23,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
   const today: PlainDate = firstDayOf(now);
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
   const task = (name: string) =>
-    page.getByRole('table', { name: 'The past eight quarters' }).getByRole('row').filter({ hasText: name });
+    page.getByRole('table', { name: 'Since your first review' }).getByRole('row').filter({ hasText: name });
   const finish = async () => {
     await review.answerTheRest();
     await beforeSigning.goOn.click();
