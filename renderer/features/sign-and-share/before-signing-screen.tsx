@@ -48,10 +48,11 @@ function LookOver({ masthead, workbook, go, of: round, pack }: LookOverProps) {
   const form = useForm<{ agreed: string[] }>({ defaultValues: { agreed: [] } });
   const [failed, setFailed] = useState('');
   const today = workbook.today();
-  const gaps = [
-    ...gapsBeforeSigning(state, round, itemFacts(pack), today),
-    ...partGaps(quarterParts(state, round, today, workbook.member)),
-  ];
+  const ofAnswers = gapsBeforeSigning(state, round, itemFacts(pack), today);
+  // An account without a risk is told by itself, with its own way to one.
+  const hasToldRisks = ofAnswers.some(({ key }) => key.startsWith('no-risk:'));
+  const ofRegisters = partGaps(quarterParts(state, round, today, workbook.member));
+  const gaps = [...ofAnswers, ...ofRegisters.filter(({ key }) => !(hasToldRisks && key === 'part:risks'))];
   const isReady = maySign(gaps);
   const step = nextStep(state, round, workbook.member);
   const { asked, answered, different } = countAnswers(round);
