@@ -24,11 +24,6 @@ export function RoundNotices(props: RoundNoticesProps) {
       {(late !== '' || shared !== '') && (
         <Notice kind="status" title={late === '' ? shared : late}>
           {late !== '' && shared !== '' && <p className="measure">{shared}</p>}
-          {late !== '' && (
-            <p className="measure">
-              Answer what you know of that time. What nobody can say any more, answer with “Cannot find it”.
-            </p>
-          )}
         </Notice>
       )}
       <HandToHand {...props} />

@@ -10,7 +10,7 @@ import { rowsOf, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
 import { answerTo } from './round';
 import { liveAccounts } from './signals/account-signals';
-import { type Round, recordOf, recordsOf, type State } from './state';
+import { type Kept, type Round, recordOf, recordsOf, type State } from './state';
 
 export interface Gap {
   readonly key: string;
@@ -66,20 +66,23 @@ function missedAccounts(state: State, round: Round): Gap[] {
     }));
 }
 
-/** Where risks are written down at all, each live account has one of its own or one that is the same on all. */
-function riskGaps(state: State): Gap[] {
+/** The live accounts without an open risk of their own, unless one is the same on all. */
+export function accountsWithoutRisk(state: State): readonly Kept[] {
   const risks = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields));
   const about = new Set(risks.map(({ fields }) => textOf(fields, 'account')));
-  if (recordsOf(state, 'risks').length === 0 || about.has('')) return [];
-  return liveAccounts(state)
-    .filter(({ record }) => !about.has(record))
-    .map((account) => ({
-      key: `no-risk:${account.record}`,
-      level: 'look',
-      sentence: `${accountTitle(account)}: no risk is written down for it.`,
-      button: 'Add a risk',
-      place: { name: 'new-record', register: 'risks' },
-    }));
+  return about.has('') ? [] : liveAccounts(state).filter(({ record }) => !about.has(record));
+}
+
+/** Each by itself where risks are written down at all; that none is, is told once among the registers (`quarter-parts.ts`). */
+function riskGaps(state: State): Gap[] {
+  if (recordsOf(state, 'risks').length === 0) return [];
+  return accountsWithoutRisk(state).map((account) => ({
+    key: `no-risk:${account.record}`,
+    level: 'look',
+    sentence: `${accountTitle(account)}: no risk is written down for it.`,
+    button: 'Add a risk',
+    place: { name: 'new-record', register: 'risks' },
+  }));
 }
 
 function answerGaps(state: State, round: Round, asked: Asked, items: ItemFacts): Gap[] {

@@ -451,7 +451,10 @@ export type StepChange = Extract<
 /** What changes a review that is open already. */
 export type RoundChange =
   | StepChange
-  | Extract<Change, { kind: 'round-extended' | 'checks-added' | 'answer-given' | 'answer-withdrawn' | 'consents-looked-at' }>;
+  | Extract<
+      Change,
+      { kind: 'round-extended' | 'checks-added' | 'answer-given' | 'answer-withdrawn' | 'consents-looked-at' }
+    >;
 
 /** Who made a change, when, and where in the record it stands. */
 export interface By {

@@ -1,7 +1,7 @@
 // What a quarter's review looks at beside the settings of each account: the registers, part by part, each with how it stands, in
 // a sentence, and the place where it is seen to. Pure; what each says goes by the records alone.
 
-import type { Gap } from './before-signing';
+import { accountsWithoutRisk, type Gap } from './before-signing';
 import type { MemberId } from './ids';
 import { leaversStillIn } from './leavers';
 import { readersOf } from './may-read';
@@ -55,7 +55,7 @@ export function quarterParts(state: State, round: Round, today: PlainDate, me: M
     duePart(looked, 'tools'),
     duePart(looked, 'devices'),
     ...otherDueParts(looked),
-    ...risksPart(looked),
+    risksPart(looked),
     actionsPart(looked),
   ];
 }
@@ -166,7 +166,7 @@ function contactsPart({ state, since, today }: Looked): QuarterPart {
   return {
     ...part,
     isInOrder: tried === kept.length && broken === 0,
-    sentence: `${tried} of ${figuresOf(kept.length, 'contact')} ${tried === 1 ? 'was' : 'were'} tried since ${writeDate(since)}.${brokenWords}`,
+    sentence: `Tried since ${writeDate(since)}: ${tried} of ${figuresOf(kept.length, 'contact')}.${brokenWords}`,
   };
 }
 
@@ -252,18 +252,23 @@ function otherDueParts(looked: Looked): readonly QuarterPart[] {
     .filter(({ isInOrder }) => !isInOrder);
 }
 
-/** Accounts without a risk have gaps of their own, once there is a risk at all. */
-function risksPart({ state }: Looked): readonly QuarterPart[] {
-  const open = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields)).length;
+function risksPart({ state }: Looked): QuarterPart {
   const part = { part: 'risks', title: 'Risks' };
-  if (open === 0) {
-    const place: Place = { name: 'new-record', register: 'risks' };
-    return [
-      { ...part, isInOrder: false, sentence: 'No risk is written down for any account.', button: 'Add a risk', place },
-    ];
+  const open = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields)).length;
+  const without = accountsWithoutRisk(state);
+  if (without.length > 0) {
+    const whose = open === 0 ? 'any account' : listOf(without.map(accountTitle));
+    return {
+      ...part,
+      isInOrder: false,
+      sentence: `No risk is written down for ${whose}.`,
+      button: 'Add a risk',
+      place: { name: 'new-record', register: 'risks' },
+    };
   }
-  const sentence = `${capital(countOf(open, 'open risk'))} ${open === 1 ? 'is' : 'are'} written down.`;
-  return [{ ...part, isInOrder: true, sentence, ...toRegister('risks', 'See the risks') }];
+  const words = open === 0 ? 'No risk is' : `${capital(countOf(open, 'open risk'))} ${open === 1 ? 'is' : 'are'}`;
+  const isInOrder = open > 0;
+  return { ...part, isInOrder, sentence: `${words} written down.`, ...toRegister('risks', 'See the risks') };
 }
 
 function actionsPart({ state, today }: Looked): QuarterPart {

@@ -150,11 +150,12 @@ function looksTable(state: State, today: PlainDate): string {
 }
 
 function evidenceTable(state: State): string {
-  const head = ['File', 'Name', 'Effective', 'Added by', 'Added', 'Bytes', 'SHA-256'];
+  const head = ['File', 'Name', 'Effective', 'Good until', 'Added by', 'Added', 'Bytes', 'SHA-256'];
   const rows = exportedEvidence(state).map(({ evidence, name }) => [
     name,
     evidence.name,
     evidence.effectiveOn,
+    evidence.goodUntil,
     memberName(state, evidence.addedBy),
     evidence.addedAt,
     String(evidence.sizeBytes),

@@ -11,7 +11,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
   worldWithOneAccount: world,
 }) => {
   // Three reviews with every check.
-  test.setTimeout(360_000);
+  test.setTimeout(480_000);
   const { page, home, masthead, review, beforeSigning, sign, reports, signIn } = world;
   const look = lookerAt(page);
   const first = quarterOf(dayOf(instantOf(new Date())), 4);
@@ -23,7 +23,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
   const today: PlainDate = firstDayOf(now);
   const heading = (name: string | RegExp) => page.getByRole('heading', { level: 1, name });
   const task = (name: string) =>
-    page.getByRole('table', { name: 'The past eight quarters' }).getByRole('row').filter({ hasText: name });
+    page.getByRole('table', { name: 'Since your first review' }).getByRole('row').filter({ hasText: name });
   const finish = async () => {
     await review.answerTheRest();
     await beforeSigning.goOn.click();
@@ -44,7 +44,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
   await page.getByLabel('A parent or carer signs as well below the age of').fill('18');
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await expect(page.getByRole('alert')).toContainText('write why you chose this age');
-  await look('organisation-own-year');
+  await look('organisation-own-year', ['800']);
   await page.getByLabel('Why this age').fill('Our trustees want both signatures');
   await page.getByRole('button', { name: 'Save the changes' }).click();
   await expect(heading(writeQuarter(first))).toBeVisible();
@@ -63,7 +63,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
   await expect(dialog).toContainText('it cannot run out before');
   const until = addQuarters(first, 1);
   await dialog.getByLabel('Good until').fill(writeDate(firstDayOf(until)));
-  await look('evidence-days', ['1280', '800']);
+  await look('evidence-days', ['800']);
   await dialog.getByRole('button', { name: 'Write them down' }).click();
   await expect(review.evidence).toContainText(`good until ${writeDate(firstDayOf(until))}`);
   await review.sayDifferent('One person', 'No, make it an action');
@@ -72,7 +72,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
   await expect(page.getByText('No contact is written down, so none was tried.')).toBeVisible();
   await page.getByRole('button', { name: 'The registers of this quarter, part by part' }).click();
   await heading('The registers of this quarter').waitFor();
-  await look('quarter-registers');
+  await look('quarter-registers', ['200-percent']);
   await page.getByRole('button', { name: 'I have looked through the consents' }).click();
   await expect(page.getByText('This is what stands in the review.')).toBeVisible();
   await page.getByRole('button', { name: 'Before you sign' }).click();
@@ -93,7 +93,7 @@ test('A year from April: two quarters left out are caught up in order, say how l
     .getByRole('button', { name: 'Catch up' })
     .click();
   await heading('Earlier quarters').waitFor();
-  await look('earlier-quarters');
+  await look('earlier-quarters', ['800']);
 
   // The oldest first; the other says that there is an older one.
   await task(writeQuarter(third)).getByRole('button').click();
@@ -104,7 +104,6 @@ test('A year from April: two quarters left out are caught up in order, say how l
   const late = page.getByText(/^Opened on .* after the quarter had ended\.$/);
   await expect(late).toContainText(`Opened on ${writeDate(today)}`);
   await expect(review.value('Last quarter')).toHaveText('One person');
-  await look('review-opened-late');
 
   // What was different is put right: the action is closed with what was done, and the answer is as expected again.
   await masthead.goTo('Actions');
@@ -140,6 +139,6 @@ test('A year from April: two quarters left out are caught up in order, say how l
   await expect(reports.row(/^Quarterly review, /)).toHaveCount(3);
   await masthead.goTo('Home');
   await expect(home.signal('no review')).toHaveCount(0);
-  await look('home-own-year');
+  await look('home-own-year', ['1280']);
   look.expectNothing();
 });

@@ -5,7 +5,7 @@ import { earlierQuarters, missedQuarters, openedLateWords, overlapWords, roundKe
 import type { Place } from '#shared/domain/place';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { compareQuarters, lastDayOf, type Quarter, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
-import { countAnswers, progressOf, signOffInForce } from '#shared/domain/round';
+import { countAnswers, progressOf, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { Round, State } from '#shared/domain/state';
 import { Button } from '#ui/button';
@@ -14,10 +14,12 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { TaskList } from '#ui/task-list';
+import { type Task, TaskList } from '#ui/task-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import { openReview } from '../open-review';
 import type { ScreenProps } from '../screen';
+
+const headings = { left: 'What there is', by: 'Was due', state: 'How it stands' };
 
 type EarlierQuartersProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'>;
 
@@ -37,6 +39,23 @@ export function EarlierQuartersScreen({ masthead, saved, workbook, packs, go }: 
   };
   // The oldest first: each review is held against the one before it.
   const quarters = earlierQuarters(state, today);
+  const first = roundsInOrder(state)[0]?.quarter;
+  const isBefore = (quarter: Quarter) => first !== undefined && compareQuarters(quarter, first) <= -0.5;
+  const since = quarters.filter((quarter) => !isBefore(quarter));
+  const before = quarters.filter(isBefore);
+  const taskOf = (quarter: Quarter): Task => {
+    const round = roundKeptFor(state, quarter);
+    const place = round && placeOf(state, round);
+    const isMissed = missed.some((each) => compareQuarters(each, quarter) === 0);
+    return {
+      id: writeQuarter(quarter),
+      name: writeQuarter(round?.quarter ?? quarter),
+      left: round ? roundWords(round) : isMissed ? 'Left out. It can be caught up' : 'No review',
+      by: writeDate(settlementDayOf(round?.quarter ?? quarter)),
+      state: round ? progressOf(state, round) : 'not started',
+      ...(place ? { onClick: () => go(place) } : mayOpen ? { onClick: () => setCatching(quarter) } : {}),
+    };
+  };
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead
@@ -52,25 +71,13 @@ export function EarlierQuartersScreen({ masthead, saved, workbook, packs, go }: 
         <Notice kind="status">There is nothing to review yet: no account is live.</Notice>
       )}
       <TaskList
-        title="The past eight quarters"
-        headings={{ left: 'What there is', by: 'Was due', state: 'How it stands' }}
-        tasks={quarters.map((quarter) => {
-          const round = roundKeptFor(state, quarter);
-          const place = round && placeOf(state, round);
-          return {
-            id: writeQuarter(quarter),
-            name: writeQuarter(round?.quarter ?? quarter),
-            left: round
-              ? roundWords(round)
-              : missed.some((each) => compareQuarters(each, quarter) === 0)
-                ? 'Left out. It can be caught up'
-                : 'No review',
-            by: writeDate(settlementDayOf(round?.quarter ?? quarter)),
-            state: round ? progressOf(state, round) : ('not started' as const),
-            ...(place ? { onClick: () => go(place) } : mayOpen ? { onClick: () => setCatching(quarter) } : {}),
-          };
-        })}
+        title={first ? 'Since your first review' : 'The past eight quarters'}
+        headings={headings}
+        tasks={since.map(taskOf)}
       />
+      {before.length > 0 && (
+        <TaskList title="Before your first review" headings={headings} tasks={before.map(taskOf)} />
+      )}
       <p className="measure text-quiet">
         A review that is opened late asks what every review asks, of the accounts that are live now. On screen and in
         its report it says on what day it was opened.

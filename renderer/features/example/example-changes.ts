@@ -7,6 +7,7 @@ import type { PlainDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
+import { findInConsents } from '#shared/domain/registers/consents-found';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   type Field,
@@ -104,6 +105,10 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
         done,
         minutesToAnswer: minutes,
       }));
+    case 'look through the consents': {
+      const { round } = roundOn(state, standing.day);
+      return [{ kind: 'consents-looked-at', round, found: findInConsents(state, standing.day) }];
+    }
     case 'close an action': {
       const action = Object.values(state.general.actions).find(({ number }) => number === sitting.number);
       if (!action) throw new Error(`the example has no action ${sitting.number}`);

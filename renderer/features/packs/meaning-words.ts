@@ -8,7 +8,10 @@ import type { LocalityPack } from '#shared/packs/pack-schema';
 import type { MeaningForRound, PackMeaning } from './pack-meaning';
 
 /** `Two checks are new, one is worded otherwise and one is retired.` */
-export function differenceWords({ added, changed, retired }: PackDifference, one: 'check' | 'contact' | 'line'): string {
+export function differenceWords(
+  { added, changed, retired }: PackDifference,
+  one: 'check' | 'contact' | 'line',
+): string {
   const parts = [
     added.length > 0 && `${figuresOf(added.length, `new ${one}`)}`,
     changed.length > 0 && `${figuresOf(changed.length, one)} said otherwise`,

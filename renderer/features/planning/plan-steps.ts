@@ -1,7 +1,7 @@
 // The steps of planning: what each asks in plain words, how far it is, counted from the record, and where it is done. Pure.
 
-import { waitingRequests } from '#shared/domain/approval';
 import { activitiesOf } from '#shared/domain/activities';
+import { waitingRequests } from '#shared/domain/approval';
 import { capital, countOf, listOf, numberWord, uncapital } from '#shared/domain/number-words';
 import { daysBetween, isPlainDate, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { askAgainAfterDays, hoursFound, lawWatched, openAims, standardsFound } from '#shared/domain/planning';

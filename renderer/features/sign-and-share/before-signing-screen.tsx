@@ -3,16 +3,16 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { type Gap, gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
-import type { MemberId, RoundId } from '#shared/domain/ids';
-import { capital, countOf, eitherOf, numberWord } from '#shared/domain/number-words';
+import { type Gap, gapsBeforeSigning, maySign } from '#shared/domain/before-signing';
+import type { RoundId } from '#shared/domain/ids';
+import { capital, countOf, numberWord } from '#shared/domain/number-words';
 import { preparingStatement } from '#shared/domain/preparing-statement';
 import { writeQuarter } from '#shared/domain/quarter';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { countAnswers, signOffInForce } from '#shared/domain/round';
-import { type NextStep, nextStep, signatoriesOf } from '#shared/domain/round-steps';
+import { nextStep } from '#shared/domain/round-steps';
 import type { Round, State } from '#shared/domain/state';
-import { checkersOf, needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
+import { peopleWhoSignIn } from '#shared/domain/two-people';
 import { countNewChecks, newChecks } from '#shared/packs/checks-of-round';
 import { itemFacts } from '#shared/packs/item-facts';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -52,9 +52,13 @@ function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverPr
   const form = useForm<{ agreed: string[] }>({ defaultValues: { agreed: [] } });
   const [failed, setFailed] = useState('');
   const today = workbook.today();
+  const ofAnswers = gapsBeforeSigning(state, round, itemFacts(pack), today);
+  // An account without a risk is told by itself, with its own way to one.
+  const hasToldRisks = ofAnswers.some(({ key }) => key.startsWith('no-risk:'));
+  const ofRegisters = partGaps(quarterParts(state, round, today, workbook.member));
   const gaps = [
-    ...gapsBeforeSigning(state, round, itemFacts(pack), today),
-    ...partGaps(quarterParts(state, round, today, workbook.member)),
+    ...ofAnswers,
+    ...ofRegisters.filter(({ key }) => !(hasToldRisks && key === 'part:risks')),
     ...newCheckGaps(state, packs, round),
   ];
   const isReady = maySign(gaps);

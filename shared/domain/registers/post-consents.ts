@@ -25,7 +25,8 @@ export function whatConsentsMiss(post: FieldValues, { state, today }: Looking): 
   for (const { consent = '' } of named) {
     const kept = recordOf(state, 'consents', consent);
     if (!kept) continue;
-    if (consentStanding(kept.fields, day, state.general.parentAges) !== 'live') return 'A consent it names does not hold then';
+    if (consentStanding(kept.fields, day, state.general.parentAges) !== 'live')
+      return 'A consent it names does not hold then';
     if (!reachesTo(kept.fields, post)) return 'A consent it names does not say yes to this place';
   }
   return '';

@@ -16,8 +16,8 @@ import {
   unsignedStillUp,
   withdrawnStillUp,
 } from './consent-signals';
-import { evidenceRanOut } from './evidence-signals';
 import { activityWithoutPolicy, fewKnowHow, noProcedureForComments } from './cover-signals';
+import { evidenceRanOut } from './evidence-signals';
 import { backupDue } from './keeping-signals';
 import { leaverStillIn } from './leaver-signals';
 import { noPaperKey, paperKeySeenByLeaver } from './member-signals';

@@ -76,6 +76,7 @@ const anySitting = z.discriminatedUnion('do', [
     ...sitting,
     accounts: z.array(z.strictObject({ account: text, done: text.optional(), minutes: z.int().optional() })).readonly(),
   }),
+  z.strictObject({ do: z.literal('look through the consents'), ...sitting }),
   z.strictObject({ do: z.literal('close an action'), ...sitting, number: z.int(), done: text }),
   z.strictObject({
     do: z.literal('ask somebody in'),

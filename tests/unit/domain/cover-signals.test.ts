@@ -2,8 +2,8 @@
 // person is written down.
 
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#shared/domain/change';
 import { activitiesOf } from '#shared/domain/activities';
+import type { Change } from '#shared/domain/change';
 import { accounts } from '#shared/domain/registers/accounts';
 import { whoKnowsHow } from '#shared/domain/registers/knows-how';
 import { policies } from '#shared/domain/registers/policies';

@@ -128,7 +128,7 @@ describe('the other registers', () => {
     expect(part(state, 'contacts')).toEqual([false, 'No contact is written down, so none was tried.']);
     const contact = { name: 'Office', kind: 'own', phone: '01332 000000', state: 'works', checkedBy: adaPerson };
     const old = fold(state, add('contacts', { ...contact, checkedOn: '2026-12-31' }));
-    expect(part(old, 'contacts')).toEqual([false, '0 of 1 contact were tried since 1 January 2027.']);
+    expect(part(old, 'contacts')).toEqual([false, 'Tried since 1 January 2027: 0 of 1 contact.']);
     const tried = fold(state, add('contacts', { ...contact, checkedOn: '2027-02-01' }));
     expect(part(tried, 'contacts')?.[0]).toBe(true);
     const broken = fold(tried, add('contacts', { ...contact, checkedOn: '2027-02-01', state: 'broken' }));
@@ -182,6 +182,15 @@ describe('the other registers', () => {
       because: '',
     });
     expect(part(stays, 'leavers')?.[0]).toBe(true);
+  });
+
+  test('each live account has a risk of its own, or one that is the same on all', () => {
+    expect(part(state, 'risks')).toEqual([false, 'No risk is written down for any account.']);
+    const risk = { what: 'Strangers write to young people.', account: '' };
+    const elsewhere = fold(state, add('risks', { ...risk, account: id('record', 77) }));
+    expect(part(elsewhere, 'risks')).toEqual([false, 'No risk is written down for Instagram @riversideyouth.']);
+    expect(part(fold(elsewhere, add('risks', { ...risk, account: instagram })), 'risks')?.[0]).toBe(true);
+    expect(part(fold(state, add('risks', risk)), 'risks')).toEqual([true, 'One open risk is written down.']);
   });
 
   test('a change of a platform is decided; a tool is looked at again; an action is not overdue', () => {

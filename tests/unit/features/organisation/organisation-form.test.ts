@@ -66,6 +66,29 @@ describe('what the organisation says of itself', () => {
     expect(fold(changed, ...(undoChanges(state, changes, by()) ?? []))).toEqual(state);
   });
 
+  test('the month of the year and the age for parents are changes of their own; an age needs its own reason', () => {
+    const changes = changesForOrganisation(
+      as({ yearStartsIn: '4', parentAge: '18', parentAgeBecause: ' Our trustees ask for it ' }),
+      state,
+    );
+    expect(changes).toEqual([
+      { kind: 'year-set', startsIn: 4 },
+      { kind: 'parent-age-set', below: 18, because: 'Our trustees ask for it' },
+    ]);
+    const changed = fold(state, ...changes);
+    expect(organisationForm(changed)).toMatchObject({ yearStartsIn: '4', parentAge: '18' });
+    expect(changesForOrganisation(organisationForm(changed), changed)).toEqual([]);
+    expect(wrong({ yearStartsIn: '13' })).toEqual(['yearStartsIn: Choose a month']);
+    for (const parentAge of ['11', '19', 'sixteen', '']) {
+      expect(wrong({ parentAge })).toEqual(['parentAge: Write an age from 12 to 18']);
+    }
+    expect(wrong({ parentAge: '18' })).toEqual(['parentAgeBecause: Write why you chose this age']);
+    const again = { ...organisationForm(changed), parentAge: '14' };
+    expect(organisationProblems(again, changed).map(({ message }) => message)).toEqual([
+      'This is the reason for the age before. Write why you chose this one',
+    ]);
+  });
+
   test('a line that is none is refused', () => {
     expect(checkChange(state, { kind: 'risk-line-set', line: 1 }, by())).toEqual({
       ok: false,
