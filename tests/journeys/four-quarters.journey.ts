@@ -65,19 +65,18 @@ test('A plan becomes a live account, and four quarters of it are signed, with wh
     await review.answer('As expected').waitFor();
     const beganAt = performance.now();
     await review.answerTheRest();
+    const answered = await page.getByText(/ of \d+ checks answered/).textContent();
     await checkAndSign();
     const tookSeconds = Math.ceil((performance.now() - beganAt) / 1000);
     await expect(reports.row(/^Quarterly review, /)).toContainText(`Prepared by ${founder}, checked by ${ben}`);
-    const checks = Number(/(\d+) checks/.exec(await saveReport())?.[1]);
+    const checks = Number(/(\d+) checks answered/.exec(answered ?? '')?.[1]);
     // The slow part is looking at the platform: a minute for each check leaves time to spare.
     expect(checks).toBeGreaterThan(10);
     expect(checks).toBeLessThan(50);
-    test
-      .info()
-      .annotations.push({
-        type: 'first quarter',
-        description: `${checks} checks; answered, checked and signed in ${tookSeconds} s by a machine`,
-      });
+    test.info().annotations.push({
+      type: 'first quarter',
+      description: `${checks} checks; answered, checked and signed in ${tookSeconds} s by a machine`,
+    });
   });
 
   const drifted = await test.step('the second: a setting is not what it was, and becomes an action', async () => {
