@@ -5,6 +5,7 @@ import { applyChange } from './apply-change';
 import { approvalOf, standingOf } from './approval';
 import type { By, Change } from './change';
 import { makeOwnCollections } from './collections';
+import { mayChange } from './may-change';
 import { lookOf } from './moderation/moderation-log';
 import { registers } from './registers/all-registers';
 import { type FieldValues, fieldOf, holdsRows, type Register } from './registers/register';
@@ -20,9 +21,11 @@ export function undoChanges(before: State, changes: readonly Change[], by: By): 
   for (const change of changes) {
     const undone = undoChange(state, change, by);
     if (!undone) return undefined;
+    state = applyChange(state, change, by, own);
+    // The paper key may add a person, and take none out.
+    if (!mayChange(state, undone, by)) return undefined;
     // What was done last is put back first.
     undoing.push(undone);
-    state = applyChange(state, change, by, own);
   }
   return undoing.length > 0 ? undoing.reverse() : undefined;
 }

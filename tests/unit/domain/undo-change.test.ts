@@ -11,6 +11,7 @@ import type { FieldValues } from '#shared/domain/registers/register';
 import { emptyState, recordOf, recordsOf, type State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
 import { anyBy, anyChange, anyHistory } from '../../builders/any-change';
+import { readSampleChanges } from '../../builders/sample-changes';
 import {
   ada,
   addPerson,
@@ -199,6 +200,16 @@ describe('one by one', () => {
     expect(undo(answered, give(spring, messages), sign(spring))).toBeUndefined();
     expect(undo(answered, { kind: 'member-left', member: ada, because: 'Gone.' })).toBeUndefined();
     expect(undo(answered, raise)).toEqual([{ kind: 'action-closed', action, done: 'Taken back: raised by mistake.' }]);
+  });
+
+  test('whoever comes in on paper adds a person and is offered no undoing that they may not do', () => {
+    const made = readSampleChanges().find(({ kind }) => kind === 'paper-key-made');
+    if (made?.kind !== 'paper-key-made') throw new Error('no paper key among the samples');
+    const state = fold(smallWorkbook, made);
+    const cameIn = { ...author, member: made.member };
+    expect(mayChange(state, addPerson(cara, 'Cara'), cameIn)).toBe(true);
+    expect(undoChanges(state, [addPerson(cara, 'Cara')], cameIn)).toBeUndefined();
+    expect(undoChanges(state, [addPerson(cara, 'Cara')], author)).toHaveLength(1);
   });
 
   test('what had no effect has nothing to undo', () => {
