@@ -65,7 +65,7 @@ export class Approvals {
       .filter({ hasText: `${title} waits for your decision.` })
       .getByRole('button', { name: 'Decide' })
       .click();
-    await this.#page.getByRole('radio', { name: 'Agreed', exact: true }).check();
+    await this.#page.getByRole('radio', { name: /^Agreed(?! with)/ }).check();
     await this.#press('Decide');
     await this.#press('Yes, write it down');
     await this.#page.getByRole('region', { name: 'What was decided' }).waitFor();
