@@ -1,14 +1,18 @@
-// What is to be put right: the actions that this review raised, and those still open from before.
+// What is to be put right, and what was: the actions that this review raised, those still open from before, and those from before
+// that were closed since the quarter began.
 
 import { dayOf } from '#shared/domain/plain-date';
+import { firstDayOf } from '#shared/domain/quarter';
 import type { Action } from '#shared/domain/state';
 import type { ActionRow } from './quarterly-review';
 import type { Sources } from './sources';
 
 export function actionRows({ state, round, seen, labelOf, nameOf }: Sources): readonly ActionRow[] {
   const isFromHere = (action: Action) => action.from?.round === round.round;
+  const began = firstDayOf(round.quarter);
+  const isLeft = ({ closed }: Action) => closed === null || dayOf(closed.at) >= began;
   return Object.values(state.general.actions)
-    .filter((action) => isFromHere(action) || action.closed === null)
+    .filter((action) => isFromHere(action) || isLeft(action))
     .sort((a, b) => a.number - b.number)
     .map((action) => ({
       number: action.number,
@@ -17,6 +21,7 @@ export function actionRows({ state, round, seen, labelOf, nameOf }: Sources): re
       owner: action.owner === '' ? '' : seen.person(action.owner),
       dueOn: action.dueOn,
       closedOn: action.closed ? dayOf(action.closed.at) : null,
+      done: seen.freeText(action.closed?.done ?? ''),
       fromThisReview: isFromHere(action),
     }));
 }

@@ -106,6 +106,8 @@ export interface ActionRow {
   readonly dueOn: PlainDate;
   /** Null while it is open. */
   readonly closedOn: PlainDate | null;
+  /** What was done; empty while it is open. */
+  readonly done: string;
   readonly fromThisReview: boolean;
 }
 

@@ -17,16 +17,18 @@ const rowPadding = 4;
 function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[] {
   const heading = partHeading('Actions');
   if (actions.length === 0)
-    return [...heading, paragraph('This review raised no action, and none is open from before.')];
+    return [...heading, paragraph('This review raised no action, and none from before was open in this quarter.')];
   return [
     ...heading,
-    paragraph('What is to be put right, by whom and by when: raised in this review, or open from before.'),
+    paragraph(
+      'What is to be put right, by whom and by when: raised in this review, or open from before. Those closed in this quarter say what was done.',
+    ),
     ruledRows(
       columnWidths(24, 190, 90, 84, 80),
       [headRow('No.', 'What is to be done', 'Owner', 'Due', 'State')],
       actions.map((action) => [
         cell(String(action.number)),
-        twoLineCell(action.words, action.about),
+        twoLineCell(action.words, [action.about, action.done && `Done: ${action.done}`].filter(Boolean).join('. ')),
         cell(action.owner || 'Nobody named'),
         cell(writeDate(action.dueOn)),
         twoLineCell(

@@ -128,17 +128,23 @@ it('counts answers and files by person', () => {
   ]);
 });
 
-it('lists actions from here and those still open from before, not those closed before', () => {
+it('lists actions from here and those from before that were open in the quarter, with what was done, not those closed before it', () => {
   const again = riverside();
   again.book.action('Close the old page', again.book.person('Ruth', ''), '2027-05-01', null, '2026-10-01T10:00');
   const gone = again.book.action('Long done', again.book.person('Ruth', ''), '2026-05-01', null, '2026-10-01T10:00');
   again.book.make({ kind: 'action-closed', action: gone, done: 'Yes' }, '2026-11-01T10:00');
-  const listed = reportOf(again.book, again.round).actions.map(({ words, fromThisReview }) => ({
+  const lately = again.book.action('Ask again', again.book.person('Ruth', ''), '2027-02-01', null, '2026-10-01T10:00');
+  again.book.make({ kind: 'action-closed', action: lately, done: 'They agreed' }, '2027-02-02T10:00');
+  const listed = reportOf(again.book, again.round).actions.map(({ words, done, fromThisReview }) => ({
     words,
+    done,
     fromThisReview,
   }));
-  expect(listed).toHaveLength(4);
-  expect(listed[3]).toEqual({ words: 'Close the old page', fromThisReview: false });
+  expect(listed).toHaveLength(5);
+  expect(listed.slice(3)).toEqual([
+    { words: 'Close the old page', done: '', fromThisReview: false },
+    { words: 'Ask again', done: 'They agreed', fromThisReview: false },
+  ]);
 });
 
 describe('who stands for it', () => {
