@@ -126,6 +126,6 @@ test('A plan becomes a live account, and four quarters of it are signed, with wh
     await masthead.goTo('Actions');
     await expect(page.getByText('No action is open.')).toBeVisible();
     await masthead.goTo('Home');
-    await expect(home.task('Sign the quarter')).toContainText('Done');
+    await expect(home.task('Sign the quarter')).toContainText('Signed by');
   });
 });
