@@ -39,7 +39,7 @@ test('Somebody is asked in, makes a sign-in of their own, and what they do carri
 
   await signIn.choose(founder);
   await signIn.open(world.passphrase);
-  await expect(page.getByRole('region', { name: 'Lately' })).toContainText(`${ben} `);
+  await expect(page.getByRole('region', { name: /^Since you were here on / })).toContainText(`${ben} `);
   await masthead.people();
   await expect(members.row(ben)).toContainText('Signs in');
   await masthead.lock();
