@@ -39,7 +39,9 @@ export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
     ...unwritten(state),
     ...missingPolicies(state),
     ...stepsNotBegun(state),
-    ...overdueRecord(state, today).filter(({ place }) => place.name === 'record' && isOfPlan(place.register)),
+    ...overdueRecord(state, today).filter(
+      ({ place }) => (place.name === 'record' || place.name === 'register') && isOfPlan(place.register),
+    ),
   ];
 }
 

@@ -12,7 +12,7 @@ export async function answerReview(page, folder, answers) {
   const painted = [];
   const appended = [];
   const appendedFile = await open(join(folder, 'appended'), 'a');
-  await page.getByRole('button', { name: 'Quarterly review' }).click();
+  await page.getByRole('button', { name: 'Quarterly review', exact: true }).click();
   await page.getByRole('radio', { name: 'As expected' }).waitFor();
   let direction = 'ArrowRight';
   for (let answer = 0; answer < answers; answer++) {

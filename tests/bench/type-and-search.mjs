@@ -5,7 +5,7 @@ const betweenMs = 120;
 /** In ms: what the page's thread worked for each key of a note; and from a key to what it found, painted. */
 export async function typeAndSearch(page, words) {
   const typing = await typeNote(page, words);
-  await page.getByRole('button', { name: 'Registers' }).click();
+  await page.getByRole('button', { name: 'Registers', exact: true }).click();
   await page.getByRole('button', { name: 'People', exact: true }).click();
   const list = await searchFor(page, page.getByRole('searchbox'), words);
   await page.getByRole('button', { name: 'Search', exact: true }).click();
@@ -14,7 +14,7 @@ export async function typeAndSearch(page, words) {
 }
 
 async function typeNote(page, words) {
-  await page.getByRole('button', { name: 'Quarterly review' }).click();
+  await page.getByRole('button', { name: 'Quarterly review', exact: true }).click();
   const note = page.getByLabel('Note');
   await note.click();
   const session = await page.context().newCDPSession(page);

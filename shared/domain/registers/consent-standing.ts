@@ -60,9 +60,9 @@ export function askAgain(fields: FieldValues): AskAgain | undefined {
 export function ageOn(fields: FieldValues, day: PlainDate): number | undefined {
   const born = dateOf(fields, 'bornOn');
   if (!born) return undefined;
-  let age = 0;
-  while (age < 120 && daysBetween(addYears(born, age + 1), day) >= 0) age += 1;
-  return age;
+  const years = Number(day.slice(0, 4)) - Number(born.slice(0, 4));
+  const age = daysBetween(addYears(born, years), day) >= 0 ? years : years - 1;
+  return Math.max(0, Math.min(120, age));
 }
 
 /** The youngest that somebody of an age band can be. */

@@ -71,11 +71,15 @@ export const plannedDayPast: SignalRule = (state, today) =>
     ];
   });
 
-/** The posts that are up and name the consent. */
-function postsWith(state: State, consent: Kept): readonly Kept[] {
-  return postsUp(state).filter(({ fields }) =>
-    rowsOf(fields, 'consents').some((row) => row.consent === consent.record),
-  );
+/** By consent the posts that are up and name it: each post is looked at once, however many consents there are. */
+function postsByConsent(state: State): ReadonlyMap<string, readonly Kept[]> {
+  const found = new Map<string, Kept[]>();
+  for (const post of postsUp(state)) {
+    for (const consent of new Set(rowsOf(post.fields, 'consents').map((row) => row.consent ?? ''))) {
+      found.set(consent, [...(found.get(consent) ?? []), post]);
+    }
+  }
+  return found;
 }
 
 /** One rule for each standing with which nothing may stay up. */
@@ -83,12 +87,12 @@ function stillUp(
   standing: ConsentStanding,
   words: (fields: FieldValues, title: string) => { readonly fact: string; readonly reason: string },
 ): SignalRule {
-  return (state, today) =>
-    recordsOf(state, 'consents').flatMap((consent) => {
-      if (consentStanding(consent.fields, today, state.general.parentAges) !== standing) return [];
-      const up = postsWith(state, consent);
+  return (state, today) => {
+    const posts = postsByConsent(state);
+    return recordsOf(state, 'consents').flatMap((consent) => {
+      const up = posts.get(consent.record) ?? [];
       const [first] = up;
-      if (!first) return [];
+      if (!first || consentStanding(consent.fields, today, state.general.parentAges) !== standing) return [];
       const { fact, reason } = words(consent.fields, recordTitle(state, consent));
       return [
         {
@@ -102,6 +106,7 @@ function stillUp(
         },
       ];
     });
+  };
 }
 
 const takeDown = 'Take it down, and write down when.';
@@ -136,13 +141,15 @@ export const unsignedStillUp = stillUp('unsigned', (_, title) => ({
 }));
 
 /** A consent that somebody has yet to sign, also where nothing is on line. */
-export const halfSigned: SignalRule = (state, today) =>
-  recordsOf(state, 'consents').flatMap((consent) => {
+export const halfSigned: SignalRule = (state, today) => {
+  const posts = postsByConsent(state);
+  return recordsOf(state, 'consents').flatMap((consent) => {
     if (
-      consentStanding(consent.fields, today, state.general.parentAges) !== 'half-signed' ||
-      postsWith(state, consent).length > 0
-    )
+      posts.has(consent.record) ||
+      consentStanding(consent.fields, today, state.general.parentAges) !== 'half-signed'
+    ) {
       return [];
+    }
     const isGroup = textOf(consent.fields, 'about') === 'group';
     return [
       {
@@ -163,6 +170,7 @@ export const halfSigned: SignalRule = (state, today) =>
       },
     ];
   });
+};
 
 /** A post on an account, or for a purpose, that the consent does not reach to. */
 export const postNotCovered: SignalRule = (state, today) =>

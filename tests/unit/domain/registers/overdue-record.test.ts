@@ -43,3 +43,24 @@ test('it is among the signals, and leads to the field in which the day is moved'
   });
   expect(allSignals(smallWorkbook, day('2027-03-02')).map(({ key }) => key)).not.toContain(`overdue-record:${record}`);
 });
+
+test('more than five of one register are told together, with the first of their days', () => {
+  const late = (count: number) =>
+    fold(
+      smallWorkbook,
+      ...Array.from({ length: count }, (_, index) => ({
+        kind: 'record-added' as const,
+        register: 'risks' as const,
+        record: id('record', 20 + index),
+        fields: { ...risk, name: `Risk ${index}`, reviewBy: `2027-02-0${index + 1}` },
+      })),
+    );
+  expect(overdueRecord(late(5), day('2027-03-02'))).toHaveLength(5);
+  expect(overdueRecord(late(6), day('2027-03-02'))).toMatchObject([
+    {
+      sentence: 'Six risks are past the day under “”.',
+      reason: 'The first was to be by 1 February 2027.',
+      place: { name: 'register', register: 'risks' },
+    },
+  ]);
+});
