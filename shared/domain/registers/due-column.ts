@@ -6,7 +6,7 @@ import type { Cell, Due, FieldValues, MadeColumn } from './register';
 export function dueColumn(due: Due): MadeColumn {
   return {
     id: due.field,
-    heading: due.heading ?? 'Look again by',
+    heading: dueHeading(due),
     cell: ({ fields }, { today }) => dueCell(due, fields, today),
     order: ({ fields }) => due.on(fields),
   };
@@ -24,4 +24,9 @@ function dueCell(due: Due, fields: FieldValues, today: PlainDate): Cell {
   return isOverdue(due, fields, today)
     ? { words: `${writeDate(on)}, overdue`, mark: 'put right' }
     : { words: writeDate(on) };
+}
+
+/** How the day is called above its column, and where it is spoken of. */
+export function dueHeading({ heading }: Due): string {
+  return heading ?? 'Look again by';
 }

@@ -3,7 +3,7 @@
 import { capital, countOf } from '../number-words';
 import { isPlainDate, writeDate } from '../plain-date';
 import { registers } from '../registers/all-registers';
-import { isOverdue } from '../registers/due-column';
+import { dueHeading, isOverdue } from '../registers/due-column';
 import { recordTitle } from '../registers/record-title';
 import { type Due, manyOf, type RegisterName, registerNames, ringOfRegister } from '../registers/register';
 import { type Kept, recordsOf, type State } from '../state';
@@ -49,7 +49,7 @@ function together(register: RegisterName, due: Due, late: readonly Kept[]): Sign
   return {
     key: `overdue-records:${register}`,
     level: 'put right',
-    sentence: `${capital(countOf(late.length, one, manyOf(registers[register])))} are past the day under “${due.heading}”.`,
+    sentence: `${capital(countOf(late.length, one, manyOf(registers[register])))} are past the day under “${dueHeading(due)}”.`,
     reason: isPlainDate(oldest) ? `The first was to be by ${writeDate(oldest)}.` : '',
     ...sealedIf(register),
     button: 'See them',

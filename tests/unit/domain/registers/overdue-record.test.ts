@@ -58,7 +58,7 @@ test('more than five of one register are told together, with the first of their 
   expect(overdueRecord(late(5), day('2027-03-02'))).toHaveLength(5);
   expect(overdueRecord(late(6), day('2027-03-02'))).toMatchObject([
     {
-      sentence: 'Six risks are past the day under “”.',
+      sentence: 'Six risks are past the day under “Look again by”.',
       reason: 'The first was to be by 1 February 2027.',
       place: { name: 'register', register: 'risks' },
     },
