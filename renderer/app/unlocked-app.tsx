@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { fromBase64 } from '#shared/crypto/bytes';
 import { isDecided } from '#shared/domain/approval';
-import { presentQuarter } from '#shared/domain/own-year';
+import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { textOf } from '#shared/domain/registers/register';
@@ -308,7 +308,7 @@ const inRegisters: readonly Place['name'][] = [
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
   const round =
-    roundOfQuarter(state, presentQuarter(state, workbook.today())) ??
+    roundOfQuarter(state, quarterInHand(state, workbook.today())) ??
     roundsInOrder(state).findLast((each) => !signOffInForce(each));
   const planning = at.name === 'planning' || ('round' in at && at.round !== undefined && isPlan(state, at.round));
   const reviewing = reviewPlaces.includes(at.name) && !planning;

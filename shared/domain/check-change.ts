@@ -8,6 +8,7 @@ import type { MemberId } from './ids';
 import { mayChange } from './may-change';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
+import { whyDayClosed } from './moderation/open-days';
 import { listOf, uncapital } from './number-words';
 import { wasAsked } from './own-check';
 import { whyNotOpen } from './own-year';
@@ -171,7 +172,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'moderation-withdrawn': {
       const { account, day } = change;
       const look = lookOf(general.moderationLog, { account, day, by: by.member });
-      return look ? fine : refuse('There is nothing of yours to take back on this day.');
+      if (!look) return refuse('There is nothing of yours to take back on this day.');
+      const closed = whyDayClosed(state, day, dayOf(by.at));
+      return closed === '' ? fine : refuse(closed);
     }
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;

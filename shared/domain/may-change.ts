@@ -4,6 +4,8 @@
 import { isDecided, standingOf, wroteRequest } from './approval';
 import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
+import { isOwnCheckInUse } from './own-check';
+import { signOffInForce } from './round';
 import { anyRoundOf, type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
@@ -90,6 +92,7 @@ export function mayChange(state: State, change: Change, by: By): boolean {
 
 /** What depends on more than the author's roles. */
 function mayAsOne(state: State, change: Change, by: By, author: Member): boolean {
+  if (stepsOnSignedPlan(state, change)) return false;
   switch (change.kind) {
     case 'record-added':
     case 'record-changed':
@@ -104,6 +107,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);
     }
+    case 'checks-added':
+      return author.roles.includes('coordinator') || change.own.every((check) => isOwnCheckInUse(state, check));
     case 'consents-looked-at':
       return readsRing(state, by.member, 'consents');
     case 'keys-renewed':
@@ -137,5 +142,23 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     }
     default:
       return true;
+  }
+}
+
+/**
+ * A signed plan takes no step but that of being opened again. A review needs no such rule: whatever changes it takes its steps back,
+ * while the plan stands in registers that go on changing.
+ */
+function stepsOnSignedPlan(state: State, change: Change): boolean {
+  switch (change.kind) {
+    case 'round-prepared':
+    case 'round-checked':
+    case 'round-refused':
+    case 'round-signed': {
+      const round = anyRoundOf(state, change.round);
+      return round?.checklist === 'plan' && signOffInForce(round) !== undefined;
+    }
+    default:
+      return false;
   }
 }

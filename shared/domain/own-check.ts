@@ -47,6 +47,15 @@ export function ownCheckOf({ record, fields }: Kept): OwnCheck {
   };
 }
 
+/** Whether somebody gives a check in the very words in which the register asks it now. */
+export function isOwnCheckInUse(state: State, check: OwnCheck): boolean {
+  const kept = ownChecksInUse(state).find(({ record }) => ownItemOf(record) === check.item);
+  if (!kept) return false;
+  const asked = ownCheckOf(kept);
+  const names = Object.keys(asked) as (keyof OwnCheck)[];
+  return names.every((name) => asked[name] === check[name]);
+}
+
 /** What a check is about: each live account, those of one platform, or the organisation as a whole. */
 export function isAskedOf({ fields }: Kept, account: Kept | undefined): boolean {
   const about = textOf(fields, 'about');

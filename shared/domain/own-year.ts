@@ -43,6 +43,15 @@ export function roundKeptFor(state: State, quarter: Quarter): Round | undefined 
 }
 
 /**
+ * The quarter that is worked on: the present one, or the one of the review that is kept for it, where the year began in another month
+ * when that was opened.
+ */
+export function quarterInHand(state: State, today: PlainDate): Quarter {
+  const present = presentQuarter(state, today);
+  return roundKeptFor(state, present)?.quarter ?? present;
+}
+
+/**
  * The quarters without a review since the first that has one, oldest first. Before the first there was nothing to miss; what lies
  * wholly or for the most part in another review is not missed either.
  */

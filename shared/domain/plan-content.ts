@@ -17,6 +17,7 @@ export const registersOfPlan = [
   'budget',
   'cover',
   'approvals',
+  'stances',
 ] as const satisfies readonly GeneralRegister[];
 
 /** The fields of other registers that belong to it. */

@@ -15,6 +15,7 @@ import { accountTitle, platforms, platformWords } from './registers/account-titl
 import { registers } from './registers/all-registers';
 import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
 import { isOverdue } from './registers/due-column';
+import { isPlanned } from './registers/posts';
 import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
 import { liveAccounts } from './signals/account-signals';
@@ -100,15 +101,20 @@ function isSameFinding(one: ConsentsFound, other: ConsentsFound): boolean {
 const sampleSize = 5;
 
 function postsPart({ state, since, today }: Looked): QuarterPart {
-  const posts = recordsOf(state, 'posts');
+  const posts = recordsOf(state, 'posts').filter(({ fields }) => !isPlanned(fields));
+  const wanted = Math.min(sampleSize, posts.length);
   const checked = posts.filter(({ fields }) => isWithin(textOf(fields, 'checkedOn'), since, today)).length;
   const part = { part: 'posts', title: 'A sample of posts', ...toRegister('posts', 'See the posts') };
   const many = `${capital(countOf(checked, 'post'))} ${checked === 1 ? 'was' : 'were'}`;
-  const isInOrder = checked >= sampleSize;
+  const isInOrder = checked > 0 && checked >= wanted;
+  const advice =
+    posts.length > 0 && wanted < sampleSize
+      ? ` Check all ${numberWord(wanted)}.`
+      : ` Check at least ${numberWord(sampleSize)}.`;
   return {
     ...part,
     isInOrder,
-    sentence: `${many} checked against the consents since ${writeDate(since)}.${isInOrder ? '' : ` Check at least ${numberWord(sampleSize)}.`}`,
+    sentence: `${many} checked against the consents since ${writeDate(since)}.${isInOrder ? '' : advice}`,
   };
 }
 

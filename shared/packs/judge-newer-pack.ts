@@ -36,7 +36,13 @@ export function judgeNewerPack(pack: Pack, reference: PackReference, known: read
       `A pack with the version ${pack.version} is here already, and says something else. Two packs may not have one version: ask whoever made this one for another.`,
     );
   }
-  const newest = versions[0]?.reference.version ?? '';
+  // What cannot be read is in nobody's use, and stands in no newer one's way.
+  const newest = versions.find((each) => each.read())?.reference.version ?? '';
+  if (majorOf(pack.version) > majorOf(newest) + 1) {
+    return refuse(
+      `This is version ${pack.version}, and you have ${newest}. A version so far ahead would keep every later one out: ask whoever made it for the right number.`,
+    );
+  }
   if (comparePackVersions(pack.version, newest) < 0) {
     return refuse(`This is version ${pack.version}, which is older than the ${newest} you have. Choose a newer one.`);
   }
@@ -50,6 +56,10 @@ export function judgeNewerPack(pack: Pack, reference: PackReference, known: read
     };
   }
   return { ok: true, present: readable[0] };
+}
+
+function majorOf(version: string): number {
+  return Number.parseInt(version, 10) || 0;
 }
 
 function refuse(words: string): JudgedPack {

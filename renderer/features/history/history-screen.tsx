@@ -6,10 +6,11 @@ import { chooseSteps, stepsOfRecord, stepsOfRound } from '#shared/domain/history
 import { retrace, type Step } from '#shared/domain/history/retrace';
 import type { RecordId, RoundId } from '#shared/domain/ids';
 import { figuresOf, writeFigures } from '#shared/domain/number-words';
+import { planWords } from '#shared/domain/plan-round';
 import { writeQuarter } from '#shared/domain/quarter';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import { registerNames } from '#shared/domain/registers/register';
-import { recordOf, type State } from '#shared/domain/state';
+import { anyRoundOf, recordOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Ledger } from '#ui/ledger';
 import { LinkButton } from '#ui/link-button';
@@ -123,8 +124,11 @@ export function HistoryScreen({ masthead, saved, workbook, packs, host, go, reco
 
 function titleOf(state: State, record: RecordId | undefined, round: RoundId | undefined): string {
   if (round) {
-    const found = state.general.rounds[round];
-    return found ? `History of the review of ${writeQuarter(found.quarter)}` : 'History of a review';
+    const found = anyRoundOf(state, round);
+    if (!found) return 'History of a review';
+    return found.checklist === 'plan'
+      ? `History of ${planWords(found)}`
+      : `History of the review of ${writeQuarter(found.quarter)}`;
   }
   if (!record) return 'History';
   const register = registerNames.find((name) => recordOf(state, name, record));

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
-import { presentQuarter } from '#shared/domain/own-year';
+import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
 import {
   dayOf,
   daysBetween,
@@ -59,7 +59,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const visit = useLastVisit(workbook, entries);
   const [problem, setProblem] = useState('');
   const today = workbook.today();
-  const quarter = presentQuarter(state, today);
+  const quarter = quarterInHand(state, today);
   const round = roundOfQuarter(state, quarter);
   const isCodeKept = useIsCodeKept(workbook);
   const signals = [
@@ -83,7 +83,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   // What others did meanwhile is told first; it is all of lately that is news.
   const isNews = visit !== undefined && since.length > 0;
   const shown = (isNews ? since : lately(entries, telling, workbook.member)).slice(0, shownChanges);
-  const quarters = pastQuarters(quarter);
+  const quarters = pastQuarters(presentQuarter(state, today));
   return (
     <Page masthead={masthead} foot={saved} dense>
       <PageHead

@@ -82,10 +82,10 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
   const registers: DueTask = {
     id: 'registers',
     name: 'The registers of this quarter',
-    left: signed ? 'As it stands in the report' : left === 0 ? 'Nothing left to look at' : `${left} to look at`,
+    left: signed ? 'As they stood, in the report' : left === 0 ? 'Nothing left to look at' : `${left} to look at`,
     by,
     state: signed ? 'signed' : left === 0 ? whenAnswered : 'in progress',
-    place: { name: 'quarter-registers', round: round.round },
+    place: signed ? { name: 'reports' } : { name: 'quarter-registers', round: round.round },
   };
   const isOpen = (step: Progress) => step !== 'signed' && step !== 'cannot start yet';
   const open = Object.values(state.general.actions).filter(({ closed }) => !closed);

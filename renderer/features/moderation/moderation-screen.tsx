@@ -2,8 +2,9 @@
 // and the rota behind them.
 
 import { useState } from 'react';
-import { coverageOf, gapsIn, logOpenFrom } from '#shared/domain/moderation/coverage';
+import { coverageOf } from '#shared/domain/moderation/coverage';
 import { gapDays } from '#shared/domain/moderation/figure-words';
+import { openDays, openGapsOf } from '#shared/domain/moderation/open-days';
 import { addDays, writeWeekday } from '#shared/domain/plain-date';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { liveAccounts } from '#shared/domain/signals/account-signals';
@@ -33,9 +34,9 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
   const accounts = liveAccounts(state);
   const from = addDays(today, 1 - shownDays);
   const days = Array.from({ length: shownDays }, (_, index) => addDays(from, index));
-  const open = logOpenFrom(state, today);
+  const open = openDays(state, today);
   const gaps = accounts.flatMap((account) =>
-    gapsIn(coverageOf(state, account.record, open, today, today))
+    openGapsOf(state, account.record, open, today)
       .filter(({ because }) => because === '')
       .map((gap) => ({ account, gap })),
   );

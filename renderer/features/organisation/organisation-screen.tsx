@@ -192,7 +192,7 @@ function ChangeOrganisation({ masthead, workbook, packs, go, state }: Organisati
         />
         <TextField
           label={labels.parentAge}
-          hint={`From ${youngestParentAge} to ${oldestParentAge}. Usual today is ${usualParentAge}: below it a parent or carer always signs, and from there to 18 you judge each time. The young person always signs. What was signed before stays judged by the age that held then.`}
+          hint={`From ${youngestParentAge} to ${oldestParentAge}. Usual today is ${usualParentAge}: below it a parent or carer always signs, and from there to 18 you judge each time. The young person always signs. It holds for what is signed from the next day on; what was signed before stays judged by the age that held then.`}
           width="short"
           inputMode="numeric"
           error={problemOf('parentAge')}

@@ -38,6 +38,7 @@ export function QuarterRegistersScreen({ masthead, saved, workbook, go, round: i
   const parts = quarterParts(state, round, workbook.today(), workbook.member);
   const gaps = partGaps(parts);
   const inOrder = parts.filter(({ isInOrder }) => isInOrder);
+  const signed = signOffInForce(round);
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead
@@ -45,8 +46,15 @@ export function QuarterRegistersScreen({ masthead, saved, workbook, go, round: i
         under={`${writeQuarter(round.quarter)}. ${gaps.length === 0 ? 'Nothing is left to look at.' : `${capital(numberWord(gaps.length))} to look at.`}`}
       />
       <div className="measure-wide stack">
+        {signed && (
+          <Notice
+            kind="status"
+            title="This review is signed. What the registers said then is in its report; below is what they say today."
+            actions={<Button onClick={() => go({ name: 'reports' })}>See the report</Button>}
+          />
+        )}
         <RoundNotices state={state} round={round} me={workbook.member} />
-        {readsRing(state, workbook.member, 'consents') && !signOffInForce(round) && (
+        {readsRing(state, workbook.member, 'consents') && !signed && (
           <LookThroughConsents state={state} round={round} workbook={workbook} go={go} />
         )}
         <AttentionList

@@ -23,9 +23,12 @@ import { GonePlan } from './gone-plan';
 import { PeopleOfRound } from './people-of-round';
 import { PlanPaper } from './plan-paper';
 import { SendBack } from './send-back';
-import { checkPlan, planChangedWords, signPlan } from './stand-for-plan';
+import { checkPlan, signPlan } from './stand-for-plan';
 
 type Act = 'check' | 'sign';
+
+const handedOverWords =
+  'The plan is not what it was when it was handed over. Send it back, so that it is looked over and handed over again.';
 
 interface StandProps extends Pick<ScreenProps, 'masthead' | 'workbook' | 'go'> {
   readonly round: RoundId;
@@ -111,7 +114,7 @@ function StandForIt({ masthead, workbook, go, act, of: plan }: StandProps & { re
     >
       <PageHead title={title} under={`Version ${plan.number}`} />
       {failed !== '' && <Notice kind="alert" title={failed} />}
-      {hasChanged && <Notice kind="alert" title={planChangedWords} />}
+      {hasChanged && <Notice kind="alert" title={handedOverWords} />}
       {whyNot !== '' && (
         <Notice kind="look" title={whyNot}>
           {progressOf(state, plan) !== 'in progress' && waiting !== '' && <p>{waiting}.</p>}

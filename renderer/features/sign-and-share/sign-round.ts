@@ -50,8 +50,12 @@ export async function signRound(request: SigningRequest): Promise<Signing> {
   onStep('Keeping the signed file');
   const kept = await workbook.keepFile(pdf);
   if (kept.state !== 'kept') return { state: 'not signed', words: kept.words };
-  if (workbook.getSnapshot().state.general.rounds[round.round] !== round) {
-    return { state: 'not signed', words: 'The review changed while it was being signed. Look over it and sign again.' };
+  // The report says what the registers say as well, so the whole state is held against what was printed.
+  if (workbook.getSnapshot().state !== state) {
+    return {
+      state: 'not signed',
+      words: 'Something changed while it was being signed. Look over the review and sign again.',
+    };
   }
   const file: SignedFile = {
     audience: 'internal',

@@ -6,10 +6,10 @@ import type { MemberId } from '../ids';
 import { readersOf } from '../may-read';
 import { promisedWeekdays, rotaWeekdaysOf, weekdayOf } from '../moderation/rota';
 import { withArticle } from '../number-words';
-import { presentQuarter } from '../own-year';
+import { presentQuarter, quarterInHand } from '../own-year';
 import { addDays, isPlainDate, type PlainDate } from '../plain-date';
 import { openPlan, planDueOn } from '../plan-round';
-import { addQuarters, lastDayOf, settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
+import { addQuarters, firstDayOf, lastDayOf, settlementDayOf, writeQuarter } from '../quarter';
 import { registers } from '../registers/all-registers';
 import { registerNames, textOf } from '../registers/register';
 import { keepUntilField } from '../retention';
@@ -44,13 +44,13 @@ export function calendarDates(state: State, today: PlainDate, me: MemberId): rea
 }
 
 function reviews(state: State, today: PlainDate): readonly CalendarDate[] {
-  const now = presentQuarter(state, today);
+  const now = quarterInHand(state, today);
   return [now, addQuarters(now, 1)].flatMap((quarter) => {
     const round = roundOfQuarter(state, quarter);
     if (round && signOffInForce(round)) return [];
     return [
       {
-        id: `review-${writeQuarterShort(quarter).replace(' ', '-').toLowerCase()}`,
+        id: `review-${firstDayOf(quarter)}`,
         day: settlementDayOf(quarter),
         words: `The review of ${writeQuarter(quarter)} is to be signed`,
         more: 'Open Quarterday and carry on with the review.',

@@ -2,9 +2,9 @@
 
 import type { Change } from '../change';
 import { looksLikePassword } from '../looks-like-password';
-import { type PlainDate, writeDate } from '../plain-date';
+import type { PlainDate } from '../plain-date';
 import { recordOf, type State } from '../state';
-import { logOpenFrom } from './coverage';
+import { whyDayClosed } from './open-days';
 
 export const doneMaxLength = 300;
 /** Longer than any quarter that is still open: what is more is a slip of the pen. */
@@ -17,11 +17,8 @@ export function lookProblem(
   today: PlainDate,
 ): string {
   if (!recordOf(state, 'accounts', account)) return 'This account is no longer there.';
-  if (day > today) return `Write today or a day before it: ${writeDate(day)} is still to come.`;
-  const openFrom = logOpenFrom(state, today);
-  if (day < openFrom) {
-    return `Write ${writeDate(openFrom)} or a day after it: the quarter before it is closed.`;
-  }
+  const closed = whyDayClosed(state, day, today);
+  if (closed !== '') return closed;
   if (outcome === 'acted' && done.trim() === '') return 'Write what was done.';
   if (outcome === 'quiet' && done !== '') return 'Say that something was done, or take out what was done.';
   if (done.length > doneMaxLength) return `Use ${doneMaxLength} characters or fewer for what was done.`;

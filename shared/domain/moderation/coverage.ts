@@ -2,11 +2,8 @@
 // organisation was closed, and the log. A gap is a run of days that were to be looked at and were not, whatever lies between them.
 
 import type { RecordId } from '../ids';
-import { presentQuarter } from '../own-year';
 import { addDays, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
-import { firstDayOf } from '../quarter';
 import { textOf } from '../registers/register';
-import { roundsInOrder, signOffInForce } from '../round';
 import { recordsOf, type State } from '../state';
 import { firstLookOn, type Look, looksBetween } from './moderation-log';
 import { promisedOn } from './promises';
@@ -120,12 +117,4 @@ export function gapsIn(days: readonly CoveredDay[]): readonly Gap[] {
   }
   end();
   return gaps;
-}
-
-/** The first day that may still be written down: that of this quarter, or of an earlier one whose review is not signed. */
-export function logOpenFrom(state: State, today: PlainDate): PlainDate {
-  const open = roundsInOrder(state).find((round) => !signOffInForce(round));
-  const thisQuarter = firstDayOf(presentQuarter(state, today));
-  const earliest = open ? firstDayOf(open.quarter) : thisQuarter;
-  return earliest < thisQuarter ? earliest : thisQuarter;
 }

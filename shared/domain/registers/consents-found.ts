@@ -14,7 +14,7 @@ export interface ConsentsFound {
   readonly halfSigned: number;
   /** Taken back, or marked as not to be published. */
   readonly withdrawn: number;
-  /** Posts that are up, show somebody who can be recognised, and name a consent that is not live. */
+  /** Posts that are up, show somebody who can be recognised, and name a consent that is not live, or none and no reason. */
   readonly postsToTakeDown: number;
 }
 
@@ -31,7 +31,9 @@ export function findInConsents(state: State, today: PlainDate): ConsentsFound {
     ({ fields }) =>
       isUp(fields) &&
       textOf(fields, 'young') === 'recognisable' &&
-      rowsOf(fields, 'consents').some((row) => standings.get(row.consent ?? '') !== 'live'),
+      (rowsOf(fields, 'consents').length === 0
+        ? textOf(fields, 'withoutConsentBecause') === ''
+        : rowsOf(fields, 'consents').some((row) => standings.get(row.consent ?? '') !== 'live')),
   );
   return {
     live: count('live'),

@@ -22,7 +22,7 @@ export function presentParentAge(ages: readonly ParentAge[]): number {
   return ages.at(-1)?.below ?? usualParentAge;
 }
 
-/** The age that held on a day: the last that was set up to then. */
+/** The age that held on a day: the last that was set before it. Of the day itself nobody knows which came first. */
 export function parentAgeOn(ages: readonly ParentAge[], day: PlainDate): number {
-  return ages.findLast(({ from }) => from <= day)?.below ?? usualParentAge;
+  return ages.findLast(({ from }) => from < day)?.below ?? usualParentAge;
 }

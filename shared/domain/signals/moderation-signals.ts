@@ -2,9 +2,10 @@
 // said why, answers that took longer than was promised. For the time that can still be written down.
 
 import { answeredWithin } from '../moderation/answer-promise';
-import { coverageOf, type Gap, gapsIn, logOpenFrom } from '../moderation/coverage';
+import type { Gap } from '../moderation/coverage';
 import { standardOf } from '../moderation/figures';
 import { looksBetween } from '../moderation/moderation-log';
+import { openDays, openGapsOf } from '../moderation/open-days';
 import { promisedWeekdays } from '../moderation/rota';
 import { capital, countOf, figuresOf, numberWord, uncapital } from '../number-words';
 import { writeDate, writeDayAndMonth } from '../plain-date';
@@ -39,11 +40,11 @@ export const noRota: SignalRule = (state) => {
 };
 
 /** Of each account the longest gap that is longer than it may be and has no reason. */
-export const unexplainedGap: SignalRule = (state, today) =>
-  liveAccounts(state).flatMap((account) => {
-    const days = coverageOf(state, account.record, logOpenFrom(state, today), today, today);
+export const unexplainedGap: SignalRule = (state, today) => {
+  const open = openDays(state, today);
+  return liveAccounts(state).flatMap((account) => {
     const may = mayMiss(account.fields);
-    const [longest] = gapsIn(days)
+    const [longest] = openGapsOf(state, account.record, open, today)
       .filter((gap) => gap.because === '' && gap.days > may)
       .toSorted((a, b) => b.days - a.days);
     if (!longest) return [];
@@ -58,6 +59,7 @@ export const unexplainedGap: SignalRule = (state, today) =>
       },
     ];
   });
+};
 
 /** How many days in a row may be missed before it needs attention. */
 export function mayMiss(fields: FieldValues): number {
@@ -69,9 +71,10 @@ function gapWords({ from, to }: Gap): string {
   return from === to ? writeDate(from) : `${writeDayAndMonth(from)} to ${writeDate(to)}`;
 }
 
-export const lateAnswers: SignalRule = (state, today) =>
-  liveAccounts(state).flatMap((account) => {
-    const looks = looksBetween(state.general.moderationLog, account.record, logOpenFrom(state, today), today);
+export const lateAnswers: SignalRule = (state, today) => {
+  const open = openDays(state, today);
+  return liveAccounts(state).flatMap((account) => {
+    const looks = open.flatMap(({ from, to }) => looksBetween(state.general.moderationLog, account.record, from, to));
     const late = looks.filter((look) => standardOf(state, look) === false).length;
     if (late === 0) return [];
     const promised = answeredWithin(account.fields);
@@ -86,3 +89,4 @@ export const lateAnswers: SignalRule = (state, today) =>
       },
     ];
   });
+};

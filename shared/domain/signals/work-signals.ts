@@ -1,7 +1,7 @@
 // What the rounds and actions say by themselves: reviews past their quarter day, sent back or waiting, actions past their date,
 // differences nobody has explained.
 
-import { missedQuarters, missedWords, openedLateWords, presentQuarter } from '../own-year';
+import { missedQuarters, missedWords, openedLateWords, quarterInHand } from '../own-year';
 import { dayOf, daysBetween, writeDate } from '../plain-date';
 import { settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
 import { accountTitle } from '../registers/account-title';
@@ -87,7 +87,7 @@ export const waitingReview: SignalRule = (state, today) =>
 
 /** An account that went live after this quarter's review was opened. */
 export const missedAccount: SignalRule = (state, today) => {
-  const round = roundOfQuarter(state, presentQuarter(state, today));
+  const round = roundOfQuarter(state, quarterInHand(state, today));
   if (!round || signOffInForce(round)) return [];
   const asked = new Set<string>(round.asked.map(({ about }) => about));
   return liveAccounts(state)

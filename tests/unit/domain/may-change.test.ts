@@ -2,12 +2,24 @@
 
 import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
-import { type ChangeKind, type Role, ringOf, roles } from '#shared/domain/change';
+import { type Change, type ChangeKind, type Role, ringOf, roles } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { mayChange } from '#shared/domain/may-change';
+import { ownCheckOf, ownChecksInUse } from '#shared/domain/own-check';
 import { emptyState } from '#shared/domain/state';
 import { readSampleChanges } from '../../builders/sample-changes';
-import { ada, adaPerson, addAccount, addMember, by, fold, id, smallWorkbook } from '../../builders/small-workbook';
+import {
+  ada,
+  adaPerson,
+  addAccount,
+  addMember,
+  by,
+  fold,
+  id,
+  instagram,
+  smallWorkbook,
+  spring,
+} from '../../builders/small-workbook';
 
 const everyone: readonly Role[] = roles;
 const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
@@ -75,8 +87,9 @@ describe.each(roles)('a %s', (role) => {
     for (const change of changes) {
       const isAsThis = change.kind !== 'round-refused' || change.as === role;
       const isForCoordinators = 'register' in change && change.register === 'own-checks';
-      const isOfReaders = ringOf(change) === 'consents' || change.kind === 'consents-looked-at' || isForCoordinators;
-      const isRead = !isOfReaders || role === 'coordinator';
+      const isOwnWords = change.kind === 'checks-added' && change.own.length > 0;
+      const isOfReaders = ringOf(change) === 'consents' || change.kind === 'consents-looked-at';
+      const isRead = !(isOfReaders || isForCoordinators || isOwnWords) || role === 'coordinator';
       const may = table[change.kind].includes(role) && isAsThis && isRead;
       expect([change.kind, mayChange(state, change, author)]).toEqual([change.kind, may]);
       const refused = { seq: 12, at: author.at, by: someone, kind: change.kind };
@@ -201,4 +214,34 @@ describe('keys', () => {
     const left = fold(enrolled, { kind: 'member-left', member: someone, because: '' });
     for (const change of [...changes, enrol]) expect(mayChange(left, change, by(someone))).toBe(false);
   });
+});
+
+test('own checks are added to a review in the words of the register, by whoever; other words only by a coordinator', () => {
+  const record = id('record', 9);
+  const fields = {
+    label: 'Members',
+    question: 'Who is in it?',
+    about: 'accounts',
+    state: 'asked',
+    evidence: 'welcome',
+  };
+  const kept = fold(
+    smallWorkbook,
+    { kind: 'record-added', register: 'own-checks', record, fields },
+    addMember(someone, 'Ben Carter', ['contributor']),
+  );
+  const [check] = ownChecksInUse(kept).map(ownCheckOf);
+  if (!check) throw new Error('no check');
+  const adding = (own: typeof check): Change => ({
+    kind: 'checks-added',
+    round: spring,
+    pack: null,
+    own: [own],
+    asked: [{ item: own.item, about: instagram, expected: '' }],
+  });
+  const ben = by(someone, '2027-03-02T09:00:00.000Z', 12);
+  expect(mayChange(kept, adding(check), ben)).toBe(true);
+  expect(mayChange(kept, adding({ ...check, question: 'Anything?' }), ben)).toBe(false);
+  expect(mayChange(kept, adding({ ...check, question: 'Anything?' }), by())).toBe(true);
+  expect(mayChange(smallWorkbook, adding(check), by())).toBe(true);
 });

@@ -9,6 +9,7 @@ import {
   openedLateWords,
   overlapWords,
   presentQuarter,
+  quarterInHand,
   roundKeptFor,
   whyNotOpen,
   yearChangeWords,
@@ -153,4 +154,12 @@ describe('a quarter that cannot be opened', () => {
       words: 'The review of this quarter is already open.',
     });
   });
+});
+
+test('where the year moves by a month while a review is open, that review is worked on until its quarter is over', () => {
+  const moved = fold(inReview, fromFebruary);
+  expect(writeQuarter(quarterInHand(moved, day('2027-03-10')))).toBe('January to March 2027');
+  expect(missedQuarters(moved, day('2027-06-10'))).toEqual([]);
+  expect(writeQuarter(quarterInHand(moved, day('2027-06-10')))).toContain('May');
+  expect(quarterInHand(smallWorkbook, day('2027-03-10'))).toEqual(presentQuarter(smallWorkbook, day('2027-03-10')));
 });

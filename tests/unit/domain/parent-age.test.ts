@@ -23,21 +23,21 @@ const signedOn = (day: string): FieldValues => ({ ...seventeen, youngSignedOn: d
 const standing = (fields: FieldValues, ages = stricter.general.parentAges) =>
   consentStanding(fields, day('2027-03-01'), ages);
 
-test('it is 16 until the organisation sets another, and each holds from its day on', () => {
+test('it is 16 until the organisation sets another, and each holds from the day after it was set', () => {
   expect([presentParentAge([]), presentParentAge(looser.general.parentAges)]).toEqual([16, 14]);
   const on = (text: string) => parentAgeOn(looser.general.parentAges, day(text));
-  expect(['2027-01-09', '2027-01-10', '2027-02-09', '2027-02-10'].map(on)).toEqual([16, 18, 18, 14]);
+  expect(['2027-01-10', '2027-01-11', '2027-02-10', '2027-02-11'].map(on)).toEqual([16, 18, 18, 14]);
 });
 
-test('a consent signed alone under the age is half-signed from that day on; one from before keeps what it was', () => {
-  expect(standing(signedOn('2027-01-09'))).toBe('live');
-  expect(standing(signedOn('2027-01-10'))).toBe('half-signed');
-  expect(standing(signedOn('2027-01-10'), [])).toBe('live');
-  expect(standing({ ...signedOn('2027-01-10'), parentHow: 'paper', parentSignedOn: '2027-01-11' })).toBe('live');
+test('a consent signed alone under the age is half-signed from the day after; one of that day or before keeps what it was', () => {
+  expect(standing(signedOn('2027-01-10'))).toBe('live');
+  expect(standing(signedOn('2027-01-11'))).toBe('half-signed');
+  expect(standing(signedOn('2027-01-11'), [])).toBe('live');
+  expect(standing({ ...signedOn('2027-01-11'), parentHow: 'paper', parentSignedOn: '2027-01-12' })).toBe('live');
 });
 
 test('by the age band alone, a band that reaches below the age counts as below it', () => {
-  const band = (ageBand: string) => ({ ...signedOn('2027-02-10'), bornOn: '', ageBand });
+  const band = (ageBand: string) => ({ ...signedOn('2027-02-11'), bornOn: '', ageBand });
   const words = (ageBand: string) => standing(band(ageBand), looser.general.parentAges);
   expect(['under-13', '13-15', '16-17', '18-over'].map(words)).toEqual(['half-signed', 'half-signed', 'live', 'live']);
 });
@@ -49,7 +49,7 @@ test('the form refuses “not needed” below the age that holds, and names it',
     record: id('record', 30),
     fields,
   });
-  const verdict = checkChange(stricter, add(signedOn('2027-01-10')), by(undefined, '2027-03-01T10:00:00.000Z'));
+  const verdict = checkChange(stricter, add(signedOn('2027-01-11')), by(undefined, '2027-03-01T10:00:00.000Z'));
   expect(verdict).toMatchObject({ ok: false });
   expect(verdict.ok ? '' : verdict.words).toContain('They were under 18 when they signed');
   expect(checkChange(smallWorkbook, add(signedOn('2027-01-10')), by())).toEqual({ ok: true });

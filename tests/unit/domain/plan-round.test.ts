@@ -109,6 +109,34 @@ const prepared = step(begun, prepare);
 const checked = step(prepared, check, ben, '2027-03-03T10:00:00.000Z');
 const signed = step(checked, sign, cleo, '2027-03-04T10:00:00.000Z');
 
+describe('a signed plan', () => {
+  test('takes no step but that of being opened again, whoever writes it', () => {
+    const later = step(signed, change('aims', aim, { name: 'Something nobody checked' }));
+    const facts = signedPlan(later)?.facts;
+    for (const [each, who] of [
+      [sign, cleo],
+      [prepare, ada],
+      [check, ben],
+      [{ kind: 'round-refused', round: plan, content, as: 'checker', because: 'No' } as const, ben],
+    ] as const) {
+      const after = step(later, each, who);
+      expect(after.general.refused).toHaveLength(later.general.refused.length + 1);
+      expect(signedPlan(after)?.facts).toEqual(facts);
+      expect(planOf(after)).toEqual(planOf(later));
+    }
+    const again = step(later, { kind: 'round-reopened', round: plan, because: 'It says something else.' });
+    expect(signOffInForce(planOf(again))).toBeUndefined();
+    expect(planOf(step(again, prepare)).prepared?.by).toBe(ada);
+  });
+
+  test('says what the organisation goes by where the guidance is old: a choice takes back who stood for it', () => {
+    const choice = { topic: 'passwords', choice: 'older', decidedOn: '2027-03-01' };
+    const chosen = step(checked, add('stances', id('record', 40), choice));
+    expect([planOf(checked).checked === null, planOf(chosen).checked]).toEqual([false, null]);
+    expect(changesOf(step(signed, add('stances', id('record', 40), choice)))).toHaveLength(1);
+  });
+});
+
 describe('the steps of the plan', () => {
   test('are those of a round, each with its word and with whom it waits for', () => {
     expect(progressOf(fold(withThree, open), planOf(fold(withThree, open)))).toBe('in progress');

@@ -124,6 +124,20 @@ describe('the other registers', () => {
     expect(part(fold(four, checked('2027-03-20')), 'posts')?.[0]).toBe(true);
   });
 
+  test('where there are fewer posts all of them are checked; one that is only planned is none', () => {
+    const post = { account: instagram, shows: 'A wall', young: 'none' };
+    const isChecked = add('posts', { ...post, postedOn: '2026-12-10', checkedOn: '2027-02-01' });
+    const two = fold(state, isChecked, add('posts', { ...post, postedOn: '2026-12-11' }));
+    expect(part(two, 'posts')).toEqual([
+      false,
+      'One post was checked against the consents since 1 January 2027. Check all two.',
+    ]);
+    expect(part(fold(state, isChecked), 'posts')?.[0]).toBe(true);
+    const planned = add('posts', { ...post, stage: 'planned', plannedFor: '2027-04-01', checkedOn: '2027-02-01' });
+    expect(part(fold(state, planned), 'posts')?.[0]).toBe(false);
+    expect(part(state, 'posts')?.[0]).toBe(false);
+  });
+
   test('a contact is tried in the quarter, and works', () => {
     expect(part(state, 'contacts')).toEqual([false, 'No contact is written down, so none was tried.']);
     const contact = { name: 'Office', kind: 'own', phone: '01332 000000', state: 'works', checkedBy: adaPerson };

@@ -27,6 +27,17 @@ describe('a pack that follows', () => {
     expect(await judge(next, present)).toEqual({ ok: true, present });
   });
 
+  test('follows the newest that can be read: a broken one stands in nobody’s way', async () => {
+    const { known } = await libraryOf(present);
+    const pack = reviewPack('1.3.0');
+    const broken = {
+      reference: { ...(await referenceOf(pack)), version: '900.0.0' },
+      adopted: null,
+      read: () => undefined,
+    };
+    expect(judgeNewerPack(pack, await referenceOf(pack), [broken, ...known])).toEqual({ ok: true, present });
+  });
+
   test('may be the contacts of an area that is not here yet', async () => {
     expect(await judge(area('1.0.0'), present)).toEqual({ ok: true, present: undefined });
   });
@@ -35,6 +46,7 @@ describe('a pack that follows', () => {
 describe('a pack that does not follow is refused, and says why', () => {
   test.each<[string, Pack, string]>([
     ['an older version', reviewPack('1.1.9'), 'This is version 1.1.9, which is older than the 1.2.0 you have'],
+    ['a version far ahead of it', reviewPack('3.0.0'), 'would keep every later one out'],
     ['the very same', present, 'is here already'],
     [
       'the same version with other content',

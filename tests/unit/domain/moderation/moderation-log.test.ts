@@ -21,6 +21,7 @@ import {
   inReview,
   instagram,
   messages,
+  pack,
   people,
   policy,
   sign,
@@ -108,7 +109,9 @@ describe('when it is written down', () => {
     expect(words(look('2027-03-10'))).toBe('');
     expect(words(look('2027-01-01'))).toBe('');
     expect(words(look('2027-03-11'))).toBe('Write today or a day before it: 11 March 2027 is still to come.');
-    expect(words(look('2026-12-31'))).toBe('Write 1 January 2027 or a day after it: the quarter before it is closed.');
+    expect(words(look('2026-12-31'))).toBe(
+      'The quarter of 31 December 2026 is closed. Days that can still be written down: 1 January to 10 March 2027.',
+    );
   });
 
   test('late in the evening it is the day that it is in London', () => {
@@ -122,8 +125,33 @@ describe('when it is written down', () => {
     expect(words(january, inReview, april)).toBe('');
     const signed = fold(inReview, give(spring, messages), give(spring, people), give(spring, policy), sign(spring));
     expect(words(january, signed, april)).toBe(
-      'Write 1 April 2027 or a day after it: the quarter before it is closed.',
+      'The quarter of 1 January 2027 is closed. Days that can still be written down: 1 to 5 April 2027.',
     );
+    const looked = fold(inReview, january, give(spring, messages), give(spring, people), give(spring, policy));
+    expect(words(takeBack('2027-01-01'), looked, april)).toBe('');
+    expect(words(takeBack('2027-01-01'), fold(looked, sign(spring)), april)).toContain(
+      'The quarter of 1 January 2027 is closed.',
+    );
+  });
+
+  test('catching up an older quarter opens its own days, and none of a quarter that is signed', () => {
+    const may = '2027-05-10T12:00:00.000Z';
+    const signed = fold(inReview, give(spring, messages), give(spring, people), give(spring, policy), sign(spring));
+    const caughtUp = fold(signed, {
+      kind: 'round-opened',
+      round: id('round', 9),
+      checklist: 'quarterly-review',
+      quarter: { year: 2026, quarter: 3 },
+      pack,
+      asked: [messages],
+    });
+    expect(words(look('2026-08-01'), caughtUp, may)).toBe('');
+    expect(words(look('2027-05-01'), caughtUp, may)).toBe('');
+    for (const closed of ['2026-10-01', '2027-02-01', '2027-03-31']) {
+      expect(words(look(closed), caughtUp, may)).toContain(
+        'Days that can still be written down: 1 July to 30 September 2026 and 1 April to 10 May 2027.',
+      );
+    }
   });
 
   test.each([

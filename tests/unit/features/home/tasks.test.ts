@@ -117,7 +117,7 @@ describe('while the review is open', () => {
     expect(told(signed, day('2027-06-01'))).toEqual([
       ['Instagram @riversideyouth', 'All 2 answered', 'signed'],
       ['The organisation', 'All 1 answered', 'signed'],
-      ['The registers of this quarter', 'As it stands in the report', 'signed'],
+      ['The registers of this quarter', 'As they stood, in the report', 'signed'],
       ['Sign the quarter', 'Signed by Ada Okonkwo', 'signed'],
     ]);
     expect(tasks(signed).at(-1)?.place).toEqual({ name: 'reports' });

@@ -163,7 +163,18 @@ describe('a review stays unsigned', () => {
     const [asked] = round.asked;
     if (!asked) throw new Error('nothing is asked');
     workbook.whileKeeping = () => void workbook.commit([give(round.round, asked, { note: 'Meanwhile' })]);
-    await stillOpen(await signIt(), 'The review changed while it was being signed. Look over it and sign again.');
+    await stillOpen(
+      await signIt(),
+      'Something changed while it was being signed. Look over the review and sign again.',
+    );
+  });
+
+  test('where what else the report prints changed while the PDF was made', async () => {
+    workbook.whileKeeping = () => void workbook.commit([{ kind: 'risk-line-set', line: 5 }]);
+    await stillOpen(
+      await signIt(),
+      'Something changed while it was being signed. Look over the review and sign again.',
+    );
   });
 
   test('where the sign-off cannot be saved', async () => {
