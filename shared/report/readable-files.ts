@@ -23,6 +23,7 @@ import {
   type State,
 } from '#shared/domain/state';
 import { writeCsv } from '#shared/domain/write-csv';
+import { planFiles } from './readable-plan';
 
 export interface ReadableFile {
   readonly name: string;
@@ -58,6 +59,7 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
       name: `packs/${safeFileName(`${pack.id}-${pack.version}`)}.json`,
       text: file,
     })),
+    ...planFiles(state),
     { name: 'actions.csv', text: actionsTable(state) },
     { name: 'daily-looks.csv', text: looksTable(state, dayOf(wanted.madeAt)) },
     { name: 'evidence.csv', text: evidenceTable(state) },
@@ -197,6 +199,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     '',
     'registers/    each register as a table',
     'reviews/      each quarterly review as a table',
+    'plans/        the plan as it was signed last, and who stood for each version',
     'packs/        checklists and contacts that were taken from files',
     'evidence/     the files that were kept, listed in evidence.csv',
     'consents/     signatures and scans, where its maker reads the consents',

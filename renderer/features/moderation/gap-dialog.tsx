@@ -1,6 +1,5 @@
 // Why nobody looked: a reason for the days of a gap, or that they were days on which the organisation was closed.
 
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { reasonProblem } from '#shared/domain/check-fields';
 import type { Gap } from '#shared/domain/moderation/coverage';
@@ -9,12 +8,11 @@ import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import type { Kept } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
-import { Button } from '#ui/button';
-import { Dialog } from '#ui/dialog';
+import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
 import { RadioGroup } from '#ui/radio-group';
 import { TextField } from '#ui/text-field';
-import { useDraft } from '../use-draft';
+import { useCommitTyped } from '../use-commit-typed';
 
 export interface Explaining {
   readonly account: Kept;
@@ -32,32 +30,25 @@ const formId = 'gap';
 
 export function GapDialog({ workbook, explaining, close }: GapDialogProps) {
   return (
-    <Dialog
+    <FormDialog
       open={explaining !== undefined}
       title={explaining ? `Why nobody looked, ${daysWords(explaining.gap.from, explaining.gap.to)}` : ''}
+      formId={formId}
+      save="Write it down"
       onClose={close}
-      actions={
-        <>
-          <Button type="submit" form={formId} look="solid">
-            Write it down
-          </Button>
-          <Button onClick={close}>Leave it</Button>
-        </>
-      }
     >
       {explaining && <GapForm workbook={workbook} explaining={explaining} done={close} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
 function GapForm({ workbook, explaining, done }: { workbook: Workbook; explaining: Explaining; done: () => void }) {
   const { account, gap } = explaining;
   const form = useForm({ defaultValues: { kind: 'missed', account: account.record as string, because: '' } });
-  const draft = useDraft(workbook, `gap:${account.record}:${gap.from}`, form);
-  const [failed, setFailed] = useState('');
+  const { failed, commit } = useCommitTyped(workbook, `gap:${account.record}:${gap.from}`, form, done);
   const { errors } = form.formState;
   const save = form.handleSubmit(async ({ kind, because, account: of }) => {
-    const committed = await workbook.commit([
+    await commit([
       {
         kind: 'record-added',
         register: 'moderation-breaks',
@@ -65,9 +56,6 @@ function GapForm({ workbook, explaining, done }: { workbook: Workbook; explainin
         fields: { kind, from: gap.from, to: gap.to, account: of, because: because.trim() },
       },
     ]);
-    if (committed.state !== 'saved') return setFailed(committed.words);
-    await draft.drop();
-    done();
   });
   return (
     <form id={formId} className="stack" autoComplete="off" onSubmit={(event) => void save(event)}>

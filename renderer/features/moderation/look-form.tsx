@@ -1,6 +1,5 @@
 // A look at an account with more to say than that there was one: on another day, or with what was done.
 
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { doneMaxLength } from '#shared/domain/moderation/check-look';
 import { lookOf } from '#shared/domain/moderation/moderation-log';
@@ -10,14 +9,13 @@ import { type PlainDate, readPlainDate, writeDate } from '#shared/domain/plain-d
 import { accountTitle } from '#shared/domain/registers/account-title';
 import type { Kept } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
-import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
-import { Dialog } from '#ui/dialog';
+import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
 import { RadioGroup } from '#ui/radio-group';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
-import { useDraft } from '../use-draft';
+import { useCommitTyped } from '../use-commit-typed';
 
 export interface Looking {
   readonly account: Kept;
@@ -32,26 +30,19 @@ interface LookDialogProps {
   readonly close: () => void;
 }
 
-/** The button that saves stands beside the dialog's other button, outside the form. */
 const formId = 'look';
 
 export function LookDialog({ workbook, looking, close }: LookDialogProps) {
   return (
-    <Dialog
+    <FormDialog
       open={looking !== undefined}
       title={looking ? accountTitle(looking.account) : ''}
+      formId={formId}
+      save="Write it down"
       onClose={close}
-      actions={
-        <>
-          <Button type="submit" form={formId} look="solid">
-            Write it down
-          </Button>
-          <Button onClick={close}>Leave it</Button>
-        </>
-      }
     >
       {looking && <LookForm key={looking.account.record} workbook={workbook} looking={looking} done={close} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -74,14 +65,13 @@ function LookForm({ workbook, looking, done: close }: LookFormProps) {
       waited: minutes === null ? '' : waitedWords(minutes),
     },
   });
-  const draft = useDraft(workbook, `look:${account}`, form);
-  const [failed, setFailed] = useState('');
+  const { failed, commit } = useCommitTyped(workbook, `look:${account}`, form, close);
   const { errors } = form.formState;
   const isActed = form.watch('outcome') === 'acted';
   const save = form.handleSubmit(async ({ day, outcome, done, waited }) => {
     const on = readPlainDate(day);
     if (!on) return;
-    const committed = await workbook.commit([
+    await commit([
       {
         kind: 'moderation-logged',
         account,
@@ -91,9 +81,6 @@ function LookForm({ workbook, looking, done: close }: LookFormProps) {
         minutesToAnswer: outcome === 'acted' ? (readWaited(waited) ?? null) : null,
       },
     ]);
-    if (committed.state !== 'saved') return setFailed(committed.words);
-    await draft.drop();
-    close();
   });
   return (
     <form id={formId} className="stack" autoComplete="off" onSubmit={(event) => void save(event)}>

@@ -1,15 +1,13 @@
 // Of which day a piece of evidence is, and until when it is good: asked in a dialog, and kept with the evidence.
 
-import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isPlainDate, type PlainDate, readPlainDate, writeDate } from '#shared/domain/plain-date';
 import type { Evidence } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
-import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
-import { Dialog } from '#ui/dialog';
+import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
-import { useDraft } from '../use-draft';
+import { useCommitTyped } from '../use-commit-typed';
 
 interface EvidenceDaysProps {
   readonly workbook: Workbook;
@@ -22,21 +20,15 @@ const formId = 'evidence-days';
 
 export function EvidenceDays({ workbook, evidence, close }: EvidenceDaysProps) {
   return (
-    <Dialog
+    <FormDialog
       open={evidence !== undefined}
       title={evidence ? `The days of ${evidence.name}` : ''}
+      formId={formId}
+      save="Write them down"
       onClose={close}
-      actions={
-        <>
-          <Button type="submit" form={formId} look="solid">
-            Write them down
-          </Button>
-          <Button onClick={close}>Leave it</Button>
-        </>
-      }
     >
       {evidence && <DaysForm workbook={workbook} evidence={evidence} done={close} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -45,19 +37,13 @@ function DaysForm({ workbook, evidence, done }: { workbook: Workbook; evidence: 
   const form = useForm({
     defaultValues: { effectiveOn: writeDate(effectiveOn), goodUntil: goodUntil === '' ? '' : writeDate(goodUntil) },
   });
-  const draft = useDraft(workbook, `evidence-days:${evidence.evidence}`, form);
-  const [failed, setFailed] = useState('');
+  const { failed, commit } = useCommitTyped(workbook, `evidence-days:${evidence.evidence}`, form, done);
   const { errors } = form.formState;
   const save = form.handleSubmit(async (typed) => {
     const of = readPlainDate(typed.effectiveOn);
     const until: PlainDate | '' = typed.goodUntil.trim() === '' ? '' : (readPlainDate(typed.goodUntil) ?? '');
     if (!of) return;
-    const committed = await workbook.commit([
-      { kind: 'evidence-dated', evidence: evidence.evidence, effectiveOn: of, goodUntil: until },
-    ]);
-    if (committed.state !== 'saved') return setFailed(committed.words);
-    await draft.drop();
-    done();
+    await commit([{ kind: 'evidence-dated', evidence: evidence.evidence, effectiveOn: of, goodUntil: until }]);
   });
   return (
     <form id={formId} className="stack" autoComplete="off" onSubmit={(event) => void save(event)}>

@@ -6,6 +6,7 @@ import { maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
+import { findInConsents } from '#shared/domain/registers/consents-found';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
 import { roundContent } from '#shared/domain/round-content';
 import { allSignals } from '#shared/domain/signals/all-signals';
@@ -109,6 +110,15 @@ describe('the consents', () => {
     const up = fold(state, withdrawn, post, { ...look, found: { ...found, postsToTakeDown: 1 } });
     expect(part(up, 'consents', ben)?.[0]).toBe(false);
     expect(part(up, 'consents', ben)?.[1]).toContain('one post to take down.');
+  });
+
+  test('count a post that is up and names none of them among those to take down, unless it says why', () => {
+    const post = { postedOn: '2027-01-10', account: instagram, shows: 'Five on stage', young: 'recognisable' };
+    const takenDown = (fields: FieldValues) => findInConsents(fold(state, add('posts', fields)), today).postsToTakeDown;
+    expect(takenDown(post)).toBe(1);
+    expect(takenDown({ ...post, withoutConsentBecause: 'They are all staff.' })).toBe(0);
+    expect(takenDown({ ...post, takenDownOn: '2027-01-11' })).toBe(0);
+    expect(takenDown({ ...post, young: 'none' })).toBe(0);
   });
 });
 

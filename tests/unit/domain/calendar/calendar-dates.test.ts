@@ -151,3 +151,15 @@ test('no word of the record and no name of anybody goes into the file', () => {
   expect(readCalendar(new TextEncoder().encode(text)).components.length).toBeGreaterThan(5);
   for (const word of ['Kayleigh', 'kayleigh', 'Ada', 'Okonkwo', 'Ben', 'bullied']) expect(text).not.toContain(word);
 });
+
+test('each quarter has an id of its own, by its first day, in whatever year it is', () => {
+  const ids = (startsIn: 1 | 4 | 5, on: string) =>
+    calendarDates(fold(smallWorkbook, { kind: 'year-set', startsIn }), day(on), ada)
+      .map(({ id: each }) => each)
+      .filter((each) => each.startsWith('review-'));
+  // The first quarter of both years goes by the name Q1 2027-28.
+  expect(ids(4, '2027-05-01')[0]).toBe('review-2027-04-01');
+  expect(ids(5, '2027-05-01')[0]).toBe('review-2027-05-01');
+  // The same months are the same quarter.
+  expect(ids(1, '2027-05-01')).toEqual(ids(4, '2027-05-01'));
+});
