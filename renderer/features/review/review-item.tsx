@@ -25,12 +25,13 @@ import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { UndoLast } from '../undo-last';
 import { useDraft } from '../use-draft';
-import { type AnswerForm, formOf, isSaved, openAction, suggestedAction } from './answer-form';
+import { type AnswerForm, formOf, openAction, suggestedAction } from './answer-form';
 import { ChangeExpectation } from './change-expectation';
 import { EvidenceDays } from './evidence-days';
 import { EvidenceOfAnswer } from './evidence-of-answer';
-import { checkedWords, foundValues, savedWords } from './item-words';
+import { checkedWords, foundValues } from './item-words';
 import { marksOf, partsOf, questionFrom } from './review-map';
+import { SavedWords } from './saved-words';
 import { useArrowKeys } from './use-arrow-keys';
 import { useNumberKeys } from './use-number-keys';
 import { WhatTheLogSays } from './what-the-log-says';
@@ -59,6 +60,8 @@ interface ReviewItemProps extends ScreenProps {
   readonly margin: ReactNode;
 }
 
+const shownAsTyped = ['result', 'found', 'putRight', 'why', 'actionDueOn', 'evidence'] as const;
+
 export function ReviewItem(props: ReviewItemProps) {
   const { masthead, workbook, packs, host, go, whenLeaving, round, before, asked, item } = props;
   const { unsaved, notice, show, leaveAnswer, onUndone, margin } = props;
@@ -69,7 +72,9 @@ export function ReviewItem(props: ReviewItemProps) {
   const suggested = suggestedAction(item.label, title, asked.expected, workbook.today());
   const [dating, setDating] = useState<Evidence>();
   const form = useForm<AnswerForm>({ defaultValues: unsaved ?? formOf(given, suggested) });
-  const typed = form.watch();
+  // Of what is typed the page shows these: whoever writes a note draws nothing anew but the field and whether it is kept.
+  form.watch(shownAsTyped);
+  const typed = form.getValues();
   const draft = useDraft(workbook, `answer:${round.round}:${answerKey(asked.item, asked.about)}`, form);
 
   // Whichever way this check is left. What cannot be saved is told by `leaveAnswer`, in words.
@@ -125,7 +130,7 @@ export function ReviewItem(props: ReviewItemProps) {
         <FootBar
           aside={
             <SavedNote action={<UndoLast workbook={workbook} packs={packs} onUndone={onUndone} />}>
-              {savedWords(save, draft.keptAt, form.formState.isDirty && !isSaved(typed, given))}
+              <SavedWords form={form} save={save} keptAt={draft.keptAt} given={given} />
             </SavedNote>
           }
         >
