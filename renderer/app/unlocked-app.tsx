@@ -302,7 +302,6 @@ const inRegisters: readonly Place['name'][] = [
   'member',
   'paper-key',
   'try-a-password',
-  'then-and-now',
   'moderation',
 ];
 
@@ -310,7 +309,10 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
   const round =
     roundOfQuarter(state, quarterInHand(state, workbook.today())) ??
     roundsInOrder(state).findLast((each) => !signOffInForce(each));
-  const planning = at.name === 'planning' || ('round' in at && at.round !== undefined && isPlan(state, at.round));
+  const planning =
+    at.name === 'planning' ||
+    at.name === 'then-and-now' ||
+    ('round' in at && at.round !== undefined && isPlan(state, at.round));
   const reviewing = reviewPlaces.includes(at.name) && !planning;
   return [
     { id: 'home', label: 'Home', current: at.name === 'home', place: { name: 'home' } },
