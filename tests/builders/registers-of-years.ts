@@ -5,6 +5,7 @@ import type { RecordId } from '#shared/domain/ids';
 import { addDays, type PlainDate } from '#shared/domain/plain-date';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
 import type { Chance } from './seeded-chance';
+import { addRecord } from './small-workbook';
 
 export interface NewRecord {
   readonly register: RegisterName;
@@ -193,6 +194,6 @@ export function recordOfAQuarter(
   }
 }
 
-export function addRecord(record: RecordId, { register, fields }: NewRecord): readonly Change[] {
-  return [{ kind: 'record-added', register, record, fields }];
+export function entryOf(record: RecordId, { register, fields }: NewRecord): readonly Change[] {
+  return [addRecord(register, record, fields)];
 }

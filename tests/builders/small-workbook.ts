@@ -5,7 +5,7 @@ import type { Answer, Asked, By, Change, Role } from '#shared/domain/change';
 import { type ItemId, isItemId, type MemberId, makeId, type RecordId, type RoundId } from '#shared/domain/ids';
 import { type Instant, isInstant, isPlainDate, type PlainDate } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
-import type { FieldValues } from '#shared/domain/registers/register';
+import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
 import { emptyState, type Round, type State } from '#shared/domain/state';
 
 /** `id('record', 3)` is `record-3333333333333333`. */
@@ -58,7 +58,7 @@ export function addMember(
 }
 
 export function addPerson(record: RecordId, name: string): ChangeOf<'record-added'> {
-  return { kind: 'record-added', register: 'people', record, fields: { name } };
+  return addRecord('people', record, { name });
 }
 
 /** An account nothing is wrong with: two holders with a second factor, approved, looked after and covered, the organisation's own. */
@@ -83,12 +83,24 @@ export function goodAccount(owner: RecordId, other: RecordId): FieldValues {
   };
 }
 
+export function addRecord(register: RegisterName, record: RecordId, fields: FieldValues): ChangeOf<'record-added'> {
+  return { kind: 'record-added', register, record, fields };
+}
+
+export function changeRecord(
+  register: RegisterName,
+  record: RecordId,
+  fields: FieldValues,
+): ChangeOf<'record-changed'> {
+  return { kind: 'record-changed', register, record, fields, because: '' };
+}
+
 export function addAccount(record: RecordId, fields: FieldValues): ChangeOf<'record-added'> {
-  return { kind: 'record-added', register: 'accounts', record, fields };
+  return addRecord('accounts', record, fields);
 }
 
 export function changeAccount(record: RecordId, fields: FieldValues): ChangeOf<'record-changed'> {
-  return { kind: 'record-changed', register: 'accounts', record, fields, because: '' };
+  return changeRecord('accounts', record, fields);
 }
 
 export function question(text: string, about: RecordId | '', expected = 'On'): Asked {

@@ -13,7 +13,7 @@ import type { State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { questionsForAccount } from '#shared/packs/questions-for-round';
 import { findChecklist, readableItem } from '#shared/packs/readable-item';
-import { addRecord, checkedPost, recordOfAQuarter, recordsOfTheStart, signedConsent } from './registers-of-years';
+import { checkedPost, entryOf, recordOfAQuarter, recordsOfTheStart, signedConsent } from './registers-of-years';
 import { type Chance, seededChance } from './seeded-chance';
 
 export interface YearsWanted {
@@ -133,7 +133,7 @@ class Work {
     const people = Array.from({ length: peopleCount }, (_, number) => {
       const record = this.#id('record');
       this.#people.push(record);
-      return addRecord(record, {
+      return entryOf(record, {
         register: 'people',
         fields: { name: `Person ${number + 1}`, position: 'Youth worker' },
       });
@@ -141,10 +141,10 @@ class Work {
     const accounts = Array.from({ length: accountCount }, (_, number) => {
       const record = this.#id('record');
       this.#accounts.push(record);
-      return addRecord(record, { register: 'accounts', fields: this.#account(number, on, number < liveAccounts) });
+      return entryOf(record, { register: 'accounts', fields: this.#account(number, on, number < liveAccounts) });
     });
     const others = recordsOfTheStart(this.#chance, on, this.#people, this.#accounts);
-    return [...people, ...accounts, ...others.map((each) => addRecord(this.#id('record'), each))];
+    return [...people, ...accounts, ...others.map((each) => entryOf(this.#id('record'), each))];
   }
 
   async *quarter(
@@ -209,7 +209,7 @@ class Work {
   #consent(on: PlainDate): readonly Change[] {
     const record = this.#id('record');
     this.#consents.push(record);
-    return addRecord(record, signedConsent(this.#chance, on));
+    return entryOf(record, signedConsent(this.#chance, on));
   }
 
   /** Looks at the live accounts, posts against the consents, and the rest that a quarter brings. */
@@ -223,10 +223,10 @@ class Work {
     }
     const [people, accounts, consents] = [this.#people, this.#accounts, this.#consents.slice(-consentsPerQuarter)];
     for (let each = 0; each < postsPerQuarter; each += 1) {
-      yield addRecord(this.#id('record'), checkedPost(chance, on, { people, accounts, consents }));
+      yield entryOf(this.#id('record'), checkedPost(chance, on, { people, accounts, consents }));
     }
     for (let each = 0; each < recordsPerQuarter; each += 1) {
-      yield addRecord(this.#id('record'), recordOfAQuarter(chance, on, each, people, accounts));
+      yield entryOf(this.#id('record'), recordOfAQuarter(chance, on, each, people, accounts));
     }
   }
 

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { lookerAt } from './looker';
+import { Approvals } from './pages/approvals';
 import { founder } from './pages/set-up';
 import { test } from './worlds';
 
@@ -15,6 +16,7 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   const { page, home, masthead, signIn, accountForm, accounts } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
+  const approvals = new Approvals(page);
   const add = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const register = (name: string) => masthead.register(name);
 
@@ -55,15 +57,13 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   await accountForm.carryOn();
   await expect(accountForm.summary).toContainText('Which aim it serves: choose the aim it serves');
   await add('Add an aim');
-  await page.getByLabel('What you want to do').fill('Young people find out what is on');
-  await page.getByLabel('For whom').fill('Young people');
-  await page.getByLabel('How you will know that it worked').fill('They say so');
-  await page.getByLabel('By when').fill('1 September 2030');
-  await accountForm.field('Owner').selectOption({ label: ben });
-  await accountForm.carryOn();
-  await accountForm.field('State').selectOption('open');
-  await accountForm.carryOn();
-  await add('Add an aim');
+  await approvals.fillAim({
+    aim: 'Young people find out what is on',
+    audience: 'Young people',
+    measure: 'They say so',
+    by: '1 September 2030',
+    owner: ben,
+  });
   await register('Approvals');
   await add('Add a request for an account');
   await expect(page.getByLabel('Handle or name you would take')).toHaveValue('@stannes.tt');

@@ -2,6 +2,7 @@
 // changes and it is said, and a year later the plan is looked at again, with what was there before beside it.
 import { expect } from '@playwright/test';
 import { lookerAt } from './looker';
+import { Approvals } from './pages/approvals';
 import { HandToHand } from './pages/hand-to-hand';
 import { founder } from './pages/set-up';
 import { test } from './worlds';
@@ -16,6 +17,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
   const { page, home, masthead, accountForm } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
+  const approvals = new Approvals(page);
   const steps = new HandToHand(page);
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click();
   const step = (name: RegExp) => page.getByRole('region', { name });
@@ -83,15 +85,13 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await expect(page.getByRole('button', { name: 'Hand over to be checked' })).toBeDisabled();
     await look('plan-before-signing', ['800']);
     await first.getByRole('button', { name: 'Add an aim' }).click();
-    await page.getByLabel('What you want to do').fill(aim);
-    await page.getByLabel('For whom').fill('Young people');
-    await page.getByLabel('How you will know that it worked').fill('Ten say so');
-    await page.getByLabel('By when').fill('1 September 2030');
-    await accountForm.field('Owner').selectOption({ label: founder });
-    await accountForm.carryOn();
-    await accountForm.field('State').selectOption('open');
-    await accountForm.carryOn();
-    await press('Add an aim');
+    await approvals.fillAim({
+      aim: aim,
+      audience: 'Young people',
+      measure: 'Ten say so',
+      by: '1 September 2030',
+      owner: founder,
+    });
     await masthead.goTo('Planning');
     await press('Look over and hand over');
     await expect(page.getByText('Nothing stands in the way of signing.')).toBeVisible();
@@ -188,15 +188,13 @@ test('A plan is begun, put right, checked and signed; what changes later is said
       .getByRole('region', { name: /What you want to do$/ })
       .getByRole('button', { name: 'Add an aim' })
       .click();
-    await page.getByLabel('What you want to do').fill('Parents know whom to ask');
-    await page.getByLabel('For whom').fill('Parents');
-    await page.getByLabel('How you will know that it worked').fill('Five ask');
-    await page.getByLabel('By when').fill('1 September 2031');
-    await accountForm.field('Owner').selectOption({ label: founder });
-    await accountForm.carryOn();
-    await accountForm.field('State').selectOption('open');
-    await accountForm.carryOn();
-    await press('Add an aim');
+    await approvals.fillAim({
+      aim: 'Parents know whom to ask',
+      audience: 'Parents',
+      measure: 'Five ask',
+      by: '1 September 2031',
+      owner: founder,
+    });
     await masthead.goTo('Planning');
     await expect(step(/What you want to do$/)).toContainText('Two open aims, two in all.');
     await expect(step(/What you want to do$/)).toContainText(/In the plan of .*: One open aim, one in all\./);

@@ -3,6 +3,14 @@ import { expect, type Page } from '@playwright/test';
 import { AccountForm } from './account-form';
 import { Masthead } from './masthead';
 
+export interface Aim {
+  readonly aim: string;
+  readonly audience: string;
+  readonly measure: string;
+  readonly by: string;
+  readonly owner: string;
+}
+
 export interface AskedFor {
   readonly platform: string;
   readonly handle: string;
@@ -25,10 +33,15 @@ export class Approvals {
   async writeAim(aim: string, owner: string) {
     await this.#masthead.register('Aims');
     await this.#press('Add an aim');
+    await this.fillAim({ aim, audience: 'Young people', measure: 'They say so', by: '1 September 2030', owner });
+  }
+
+  /** From the first page of an aim to the register. */
+  async fillAim({ aim, audience, measure, by, owner }: Aim) {
     await this.#page.getByLabel('What you want to do').fill(aim);
-    await this.#page.getByLabel('For whom').fill('Young people');
-    await this.#page.getByLabel('How you will know that it worked').fill('They say so');
-    await this.#page.getByLabel('By when').fill('1 September 2030');
+    await this.#page.getByLabel('For whom').fill(audience);
+    await this.#page.getByLabel('How you will know that it worked').fill(measure);
+    await this.#page.getByLabel('By when').fill(by);
     await this.#form.field('Owner').selectOption({ label: owner });
     await this.#form.carryOn();
     await this.#form.field('State').selectOption('open');

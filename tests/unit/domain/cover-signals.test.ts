@@ -3,7 +3,6 @@
 
 import { describe, expect, test } from 'vitest';
 import { activitiesOf } from '#shared/domain/activities';
-import type { Change } from '#shared/domain/change';
 import { accounts } from '#shared/domain/registers/accounts';
 import { whoKnowsHow } from '#shared/domain/registers/knows-how';
 import { policies } from '#shared/domain/registers/policies';
@@ -14,8 +13,10 @@ import type { State } from '#shared/domain/state';
 import {
   adaPerson,
   addAccount,
+  addRecord,
   benPerson,
   changeAccount,
+  changeRecord,
   day,
   fold,
   goodAccount,
@@ -26,19 +27,10 @@ import {
 import { problemsOf } from './registers/record-problems';
 
 const today = day('2027-03-10');
-const add = (number: number, register: RegisterName, fields: FieldValues): Change => ({
-  kind: 'record-added',
-  register,
-  record: id('record', number),
-  fields,
-});
-const change = (number: number, register: RegisterName, fields: FieldValues): Change => ({
-  kind: 'record-changed',
-  register,
-  record: id('record', number),
-  fields,
-  because: '',
-});
+const add = (number: number, register: RegisterName, fields: FieldValues) =>
+  addRecord(register, id('record', number), fields);
+const change = (number: number, register: RegisterName, fields: FieldValues) =>
+  changeRecord(register, id('record', number), fields);
 const girls = id('record', 31);
 const second = addAccount(girls, { ...goodAccount(adaPerson, benPerson), platform: 'tiktok', handle: '@girls' });
 

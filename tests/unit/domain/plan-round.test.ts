@@ -17,7 +17,7 @@ import { planFacts, stateOfPlan } from '#shared/domain/plan-content';
 import { planInWords } from '#shared/domain/plan-in-words';
 import { openPlan, planDueOn, plansInOrder, signedPlan } from '#shared/domain/plan-round';
 import { hoursFound } from '#shared/domain/planning';
-import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
+import type { FieldValues } from '#shared/domain/registers/register';
 import { progressOf, signOffInForce } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
 import { nextStep, waitingWords, whyNotCheck, whyNotSign } from '#shared/domain/round-steps';
@@ -28,9 +28,11 @@ import { answeredAlone, ben, cleo, answered as withThree } from '../../builders/
 import {
   ada,
   adaPerson,
+  addRecord,
   benPerson,
   by,
   changeAccount,
+  changeRecord,
   day,
   deepFreeze,
   fold,
@@ -48,19 +50,6 @@ const risk = id('record', 21);
 const content = 'ef'.repeat(32);
 const today = day('2027-03-10');
 
-const add = (register: RegisterName, record: typeof aim, fields: FieldValues): Change => ({
-  kind: 'record-added',
-  register,
-  record,
-  fields,
-});
-const change = (register: RegisterName, record: typeof aim, fields: FieldValues): Change => ({
-  kind: 'record-changed',
-  register,
-  record,
-  fields,
-  because: '',
-});
 const aimFields = {
   name: 'Young people find out what is on',
   audience: 'Young people',
@@ -104,14 +93,14 @@ const signalsOf = (state: State, on = today) =>
     .map(({ key }) => key)
     .filter((key) => key.startsWith('plan-'));
 
-const begun = fold(withThree, add('aims', aim, aimFields), open);
+const begun = fold(withThree, addRecord('aims', aim, aimFields), open);
 const prepared = step(begun, prepare);
 const checked = step(prepared, check, ben, '2027-03-03T10:00:00.000Z');
 const signed = step(checked, sign, cleo, '2027-03-04T10:00:00.000Z');
 
 describe('a signed plan', () => {
   test('takes no step but that of being opened again, whoever writes it', () => {
-    const later = step(signed, change('aims', aim, { name: 'Something nobody checked' }));
+    const later = step(signed, changeRecord('aims', aim, { name: 'Something nobody checked' }));
     const facts = signedPlan(later)?.facts;
     for (const [each, who] of [
       [sign, cleo],
@@ -131,9 +120,9 @@ describe('a signed plan', () => {
 
   test('says what the organisation goes by where the guidance is old: a choice takes back who stood for it', () => {
     const choice = { topic: 'passwords', choice: 'older', decidedOn: '2027-03-01' };
-    const chosen = step(checked, add('stances', id('record', 40), choice));
+    const chosen = step(checked, addRecord('stances', id('record', 40), choice));
     expect([planOf(checked).checked === null, planOf(chosen).checked]).toEqual([false, null]);
-    expect(changesOf(step(signed, add('stances', id('record', 40), choice)))).toHaveLength(1);
+    expect(changesOf(step(signed, addRecord('stances', id('record', 40), choice)))).toHaveLength(1);
   });
 });
 
@@ -174,7 +163,7 @@ describe('the steps of the plan', () => {
   });
 
   test('one person alone signs what they prepared, and it says so', () => {
-    const alone = fold(smallWorkbook, add('aims', aim, aimFields), open);
+    const alone = fold(smallWorkbook, addRecord('aims', aim, aimFields), open);
     expect(nextStep(alone, planOf(alone), ada)).toBe('sign');
     expect(progressOf(alone, planOf(alone))).toBe('ready to sign');
     expect(verdictOf(alone, sign)).toBe('fine');
@@ -244,19 +233,19 @@ describe('the steps of the plan', () => {
 describe('what the plan says', () => {
   test('undoes what somebody stood for once it says something else, and not otherwise', () => {
     const touched: readonly Change[] = [
-      change('aims', aim, { by: '2027-10-01' }),
-      add('settings', id('record', 30), { name: 'Lunch club' }),
+      changeRecord('aims', aim, { by: '2027-10-01' }),
+      addRecord('settings', id('record', 30), { name: 'Lunch club' }),
       { kind: 'risk-line-set', line: 12 },
       changeAccount(instagram, { hoursPromised: '3' }),
-      change('people', adaPerson, { hoursPerWeek: '2' }),
+      changeRecord('people', adaPerson, { hoursPerWeek: '2' }),
     ];
     for (const each of touched) {
       expect([each.kind, planOf(step(checked, each))]).toMatchObject([each.kind, { prepared: null, checked: null }]);
     }
     const untouched: readonly Change[] = [
       changeAccount(instagram, { phone: 'organisation' }),
-      change('people', adaPerson, { position: 'Coordinator' }),
-      change('aims', aim, { by: '2027-09-01' }),
+      changeRecord('people', adaPerson, { position: 'Coordinator' }),
+      changeRecord('aims', aim, { by: '2027-09-01' }),
       { kind: 'lock-after-set', minutes: 10 },
     ];
     for (const each of untouched) {
@@ -266,14 +255,14 @@ describe('what the plan says', () => {
 
   test('is held the same in a fold of many changes, which writes into its own collections', () => {
     const changes: readonly [Change, MemberId][] = [
-      [change('aims', aim, { by: '2027-10-01' }), ada],
+      [changeRecord('aims', aim, { by: '2027-10-01' }), ada],
       [prepare, ada],
       [check, ben],
-      [change('aims', aim, { by: '2027-11-01' }), ada],
+      [changeRecord('aims', aim, { by: '2027-11-01' }), ada],
       [prepare, ada],
       [check, ben],
       [sign, cleo],
-      [change('aims', aim, { by: '2027-12-01' }), ada],
+      [changeRecord('aims', aim, { by: '2027-12-01' }), ada],
     ];
     const own = makeOwnCollections();
     const at = (member: MemberId) => by(member, '2027-03-02T10:00:00.000Z', 9);
@@ -288,12 +277,16 @@ describe('what the plan says', () => {
   test('is in the digest that is signed: the same for the same plan, another for another', () => {
     const text = roundContent(begun, planOf(begun));
     expect(roundContent(prepared, planOf(prepared))).toBe(text);
-    expect(roundContent(fold(begun, change('aims', aim, { measure: 'Twenty say so' })), planOf(begun))).not.toBe(text);
+    expect(roundContent(fold(begun, changeRecord('aims', aim, { measure: 'Twenty say so' })), planOf(begun))).not.toBe(
+      text,
+    );
     expect(text).toContain('"checklist":"plan"');
   });
 
   test('is read in full, with nothing that is signed left out', () => {
-    const parts = planInWords(fold(signed, add('risks', risk, { name: 'A stranger writes', likelihoodBefore: '4' })));
+    const parts = planInWords(
+      fold(signed, addRecord('risks', risk, { name: 'A stranger writes', likelihoodBefore: '4' })),
+    );
     const words = JSON.stringify(parts);
     for (const value of Object.values(aimFields).filter((text) => text !== adaPerson && !/^\d|open/.test(text))) {
       expect(words).toContain(value);
@@ -306,9 +299,9 @@ describe('what the plan says', () => {
   test('can be put back as it was signed, so that it can be counted as it was then', () => {
     const later = fold(
       signed,
-      change('people', adaPerson, { hoursPerWeek: '4' }),
+      changeRecord('people', adaPerson, { hoursPerWeek: '4' }),
       changeAccount(instagram, { hoursPromised: '3', state: 'closed' }),
-      add('aims', id('record', 31), { ...aimFields, name: 'Another' }),
+      addRecord('aims', id('record', 31), { ...aimFields, name: 'Another' }),
     );
     const facts = signedPlan(later)?.facts;
     if (!facts) throw new Error('nothing is signed');
@@ -324,9 +317,9 @@ describe('what has changed since it was signed', () => {
     expect(changesOf(signed)).toEqual([]);
     const changed = fold(
       signed,
-      change('aims', aim, { by: '2027-10-01', measure: 'Twenty say so' }),
-      add('risks', risk, { name: 'A stranger writes' }),
-      change('people', adaPerson, { hoursPerWeek: '2' }),
+      changeRecord('aims', aim, { by: '2027-10-01', measure: 'Twenty say so' }),
+      addRecord('risks', risk, { name: 'A stranger writes' }),
+      changeRecord('people', adaPerson, { hoursPerWeek: '2' }),
       { kind: 'risk-line-set', line: 12 },
     );
     expect(changesOf(changed)).toEqual([
@@ -341,9 +334,9 @@ describe('what has changed since it was signed', () => {
     ]);
     const back = fold(
       changed,
-      change('aims', aim, { by: '2027-09-01', measure: aimFields.measure }),
+      changeRecord('aims', aim, { by: '2027-09-01', measure: aimFields.measure }),
       { kind: 'record-removed', register: 'risks', record: risk, because: 'By mistake.' },
-      change('people', adaPerson, { hoursPerWeek: '' }),
+      changeRecord('people', adaPerson, { hoursPerWeek: '' }),
       { kind: 'risk-line-set', line: 8 },
     );
     expect(changesOf(back)).toEqual([]);
@@ -361,7 +354,7 @@ describe('what has changed since it was signed', () => {
   test('is kept of the last signed plan alone', () => {
     const second = [
       { kind: 'plan-opened', round: nextPlan } as const,
-      change('aims', aim, { by: '2028-09-01' }),
+      changeRecord('aims', aim, { by: '2028-09-01' }),
       { ...prepare, round: nextPlan },
     ].reduce((state, each) => step(state, each), signed);
     const done = step(step(second, { ...check, round: nextPlan }, ben), { ...sign, round: nextPlan }, cleo);
@@ -388,7 +381,11 @@ describe('before the plan is signed', () => {
   test('an aim must be there, with how it is known, by when and by whom', () => {
     expect(must(withThree)).toEqual(['No aim is open. Write at least one.']);
     expect(verdictOf(fold(withThree, open), prepare)).toBe('No aim is open. Write at least one.');
-    const half = fold(withThree, add('aims', aim, { name: 'Be seen', state: 'open', measure: 'By counting' }), open);
+    const half = fold(
+      withThree,
+      addRecord('aims', aim, { name: 'Be seen', state: 'open', measure: 'By counting' }),
+      open,
+    );
     expect(must(half)).toEqual(['The aim “Be seen” does not say: owner.', 'The aim “Be seen” does not say: by when.']);
     expect(verdictOf(half, prepare)).toBe('The aim “Be seen” does not say: owner.');
     expect(must(begun)).toEqual([]);
@@ -396,7 +393,7 @@ describe('before the plan is signed', () => {
 
   test('a risk above the line must be accepted by somebody, brought down or closed', () => {
     const scored = { name: 'A stranger writes', state: 'open', likelihoodBefore: '4', impactBefore: '4' };
-    const risky = fold(begun, add('risks', risk, scored));
+    const risky = fold(begun, addRecord('risks', risk, scored));
     expect(must(risky)).toEqual(['The risk “A stranger writes” is above your line, and nobody accepts it.']);
     expect(verdictOf(risky, prepare)).toContain('above your line');
     const mended: readonly FieldValues[] = [
@@ -404,14 +401,14 @@ describe('before the plan is signed', () => {
       { likelihoodAfter: '1', impactAfter: '4' },
       { state: 'closed' },
     ];
-    for (const fields of mended) expect(must(fold(risky, change('risks', risk, fields)))).toEqual([]);
-    const lapsed = fold(risky, change('risks', risk, { acceptedBy: adaPerson, acceptedUntil: '2027-01-01' }));
+    for (const fields of mended) expect(must(fold(risky, changeRecord('risks', risk, fields)))).toEqual([]);
+    const lapsed = fold(risky, changeRecord('risks', risk, { acceptedBy: adaPerson, acceptedUntil: '2027-01-01' }));
     expect(gapsBeforePlan(lapsed, today).map(({ key }) => key)).toContain(`risk-above-line:${risk}`);
   });
 
   test('what is open is named to be looked at, and does not stop anybody', () => {
     const request = id('record', 32);
-    const asked = fold(begun, add('approvals', request, { platform: 'tiktok', handle: '@us' }));
+    const asked = fold(begun, addRecord('approvals', request, { platform: 'tiktok', handle: '@us' }));
     const look = gapsBeforePlan(asked, today).filter(({ level }) => level === 'look');
     const sentences = look.map(({ sentence }) => sentence);
     expect(sentences).toContain('Nobody has written where you meet young people.');
@@ -419,8 +416,8 @@ describe('before the plan is signed', () => {
     expect(look.map(({ key }) => key)).toContain(`request:${request}`);
     const more = fold(
       asked,
-      add('settings', id('record', 33), { name: 'Lunch club' }),
-      add('policies', id('record', 34), { which: 'safeguarding', state: 'in-force' }),
+      addRecord('settings', id('record', 33), { name: 'Lunch club' }),
+      addRecord('policies', id('record', 34), { which: 'safeguarding', state: 'in-force' }),
     );
     const after = gapsBeforePlan(more, today).map(({ sentence }) => sentence);
     expect(after).not.toContain('Nobody has written where you meet young people.');
@@ -454,7 +451,9 @@ describe('the plan says by itself', () => {
 
   test('that it has changed a lot', () => {
     const sums = (count: number) =>
-      Array.from({ length: count }, (_, index) => add('budget', id('record', 40 + index), { what: `Sum ${index}` }));
+      Array.from({ length: count }, (_, index) =>
+        addRecord('budget', id('record', 40 + index), { what: `Sum ${index}` }),
+      );
     expect(signalsOf(fold(signed, ...sums(9)))).toEqual([]);
     expect(signalsOf(fold(signed, ...sums(10)))).toEqual(['plan-changed']);
   });
@@ -463,7 +462,7 @@ describe('the plan says by itself', () => {
 describe('somebody who is erased', () => {
   test('is gone from what was signed too, and that is no change of the plan', () => {
     const changes: readonly [Change, MemberId][] = [
-      [add('aims', aim, { ...aimFields, measure: 'Ask Ben Carter every term' }), ada],
+      [addRecord('aims', aim, { ...aimFields, measure: 'Ask Ben Carter every term' }), ada],
       [open, ada],
       [prepare, ada],
       [check, ben],

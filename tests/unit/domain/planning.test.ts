@@ -14,16 +14,18 @@ import {
 } from '#shared/domain/planning';
 import { registers } from '#shared/domain/registers/all-registers';
 import { readHours, writeHours } from '#shared/domain/registers/hours';
-import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
+import type { FieldValues } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import type { State } from '#shared/domain/state';
 import {
   adaPerson,
   addAccount,
+  addRecord,
   benPerson,
   by,
   changeAccount,
+  changeRecord,
   day,
   fold,
   goodAccount,
@@ -38,19 +40,6 @@ const platform = id('record', 21);
 const policy = id('record', 22);
 const risk = id('record', 23);
 
-const add = (register: RegisterName, record: typeof aim, fields: FieldValues): Change => ({
-  kind: 'record-added',
-  register,
-  record,
-  fields,
-});
-const change = (register: RegisterName, record: typeof aim, fields: FieldValues): Change => ({
-  kind: 'record-changed',
-  register,
-  record,
-  fields,
-  because: '',
-});
 const wordsOf = (state: State, each: Change) => {
   const verdict = checkChange(state, each, by());
   return verdict.ok ? 'fine' : verdict.words;
@@ -65,7 +54,7 @@ const aimFields = {
   owner: adaPerson,
   state: 'open',
 };
-const withAim = fold(smallWorkbook, add('aims', aim, aimFields));
+const withAim = fold(smallWorkbook, addRecord('aims', aim, aimFields));
 const snapchat = { platform: 'snapchat', state: 'open', aims: [{ aim, how: 'Stories' }] };
 
 describe('an aim that nothing serves', () => {
@@ -74,20 +63,20 @@ describe('an aim that nothing serves', () => {
       { sentence: 'Nothing serves the aim “Young people find out what is on”.', place: { name: 'planning' } },
     ]);
     expect(aimsNothingServes(fold(withAim, changeAccount(instagram, { aims: [{ aim, how: '' }] })))).toEqual([]);
-    const looked = fold(withAim, add('platforms-considered', platform, snapchat));
+    const looked = fold(withAim, addRecord('platforms-considered', platform, snapchat));
     expect(found(looked, 'aim-nothing-serves')).toEqual([]);
     expect(
-      found(fold(looked, change('platforms-considered', platform, { state: 'rejected' })), 'aim-nothing'),
+      found(fold(looked, changeRecord('platforms-considered', platform, { state: 'rejected' })), 'aim-nothing'),
     ).toHaveLength(1);
   });
 
   test('is counted where there are several', () => {
-    const two = fold(withAim, add('aims', id('record', 26), { ...aimFields, name: 'Parents are told' }));
+    const two = fold(withAim, addRecord('aims', id('record', 26), { ...aimFields, name: 'Parents are told' }));
     expect(found(two, 'aim-nothing')).toMatchObject([{ sentence: 'Nothing serves two of your aims.' }]);
   });
 
   test('is not said of one that was reached or given up', () => {
-    expect(aimsNothingServes(fold(withAim, change('aims', aim, { state: 'given-up' })))).toEqual([]);
+    expect(aimsNothingServes(fold(withAim, changeRecord('aims', aim, { state: 'given-up' })))).toEqual([]);
   });
 
   test('is served by no account that was closed', () => {
@@ -116,7 +105,7 @@ describe('a live account that serves no aim', () => {
 test('the matrix goes out as a table: the aims above, an account or platform in each line', () => {
   const state = fold(
     withAim,
-    add('platforms-considered', platform, snapchat),
+    addRecord('platforms-considered', platform, snapchat),
     changeAccount(instagram, { aims: [{ aim, how: '' }] }),
   );
   expect(matrixRows(state)).toEqual([
@@ -124,13 +113,18 @@ test('the matrix goes out as a table: the aims above, an account or platform in 
     ['Instagram @riversideyouth', 'Yes'],
     ['Snapchat, looked at', 'Stories'],
   ]);
-  expect(matrixRows(fold(state, change('platforms-considered', platform, { state: 'rejected' })))).toHaveLength(2);
+  expect(matrixRows(fold(state, changeRecord('platforms-considered', platform, { state: 'rejected' })))).toHaveLength(
+    2,
+  );
 });
 
 describe('the rules that should hold online too', () => {
   const row = { rule: 'contact', offline: 'In the diary', online: '', asStrict: '' };
   const written = (...rules: readonly Record<string, string>[]) =>
-    fold(smallWorkbook, add('policies', policy, { which: 'safeguarding', owner: adaPerson, state: 'draft', rules }));
+    fold(
+      smallWorkbook,
+      addRecord('policies', policy, { which: 'safeguarding', owner: adaPerson, state: 'draft', rules }),
+    );
   const parityOf = (state: State) => standardsFound(state).find(({ standard }) => standard === 'contact')?.parity;
 
   test.each([
@@ -156,7 +150,7 @@ describe('the rules that should hold online too', () => {
       { sentence: 'The rule about writing down contact with young people is less strict online.' },
     ]);
     expect(found(written({ ...row, online: 'The same' }), 'rule-online')).toEqual([]);
-    expect(parityOf(fold(written(row), change('policies', policy, { state: 'replaced' })))).toBe('not written');
+    expect(parityOf(fold(written(row), changeRecord('policies', policy, { state: 'replaced' })))).toBe('not written');
   });
 });
 
@@ -165,7 +159,7 @@ describe('the hours', () => {
   const ofBen = fold(smallWorkbook, changeAccount(instagram, { moderatorDeputy: '' }));
   const promise = (hours: string) => fold(ofBen, changeAccount(instagram, { hoursPromised: hours }));
   const has = (state: State, hours: string, more: FieldValues = {}) =>
-    fold(state, change('people', benPerson, { hoursPerWeek: hours, ...more }));
+    fold(state, changeRecord('people', benPerson, { hoursPerWeek: hours, ...more }));
 
   test('are said where more are promised than the people who moderate have', () => {
     expect(found(has(promise('5'), '2.5'), 'hours-short')).toMatchObject([
@@ -196,7 +190,9 @@ describe('the hours', () => {
     expect(wordsOf(smallWorkbook, changeAccount(instagram, { hoursPromised: 'many' }))).toBe(
       'Hours a week you promise for it: Write the hours as a number, for example 3 or 2.5, and no more than 168',
     );
-    expect(wordsOf(smallWorkbook, change('people', benPerson, { hoursPerWeek: '900' }))).toContain('no more than 168');
+    expect(wordsOf(smallWorkbook, changeRecord('people', benPerson, { hoursPerWeek: '900' }))).toContain(
+      'no more than 168',
+    );
   });
 });
 
@@ -205,22 +201,22 @@ describe('what the law may change', () => {
     const begun = registers.risks.begin?.(underSixteens, smallWorkbook);
     expect(begun).toMatchObject({ name: underSixteens, kind: 'law' });
     expect(registers.risks.begin?.('anything else', smallWorkbook)).toBeUndefined();
-    const other = add('risks', id('record', 24), { name: 'Live video is stopped', kind: 'law' });
-    const state = fold(smallWorkbook, other, add('risks', risk, begun ?? {}));
+    const other = addRecord('risks', id('record', 24), { name: 'Live video is stopped', kind: 'law' });
+    const state = fold(smallWorkbook, other, addRecord('risks', risk, begun ?? {}));
     expect(lawWatched(state).map(({ record }) => record)).toEqual([risk, id('record', 24)]);
   });
 });
 
 describe('an aim', () => {
   test('that is not open any more says how it went', () => {
-    expect(wordsOf(withAim, change('aims', aim, { state: 'reached' }))).toBe(
+    expect(wordsOf(withAim, changeRecord('aims', aim, { state: 'reached' }))).toBe(
       'How it went: Write how it went, as it is not open any more',
     );
-    expect(wordsOf(withAim, change('aims', aim, { state: 'reached', howItWent: 'Twelve came.' }))).toBe('fine');
+    expect(wordsOf(withAim, changeRecord('aims', aim, { state: 'reached', howItWent: 'Twelve came.' }))).toBe('fine');
   });
 
   test('past its day is due to be looked at again', () => {
-    const late = fold(withAim, change('aims', aim, { by: '2027-03-01' }));
+    const late = fold(withAim, changeRecord('aims', aim, { by: '2027-03-01' }));
     expect(found(late, 'overdue-record')).toMatchObject([
       { sentence: 'The aim “Young people find out what is on” is due to be looked at again.' },
     ]);
@@ -237,34 +233,37 @@ describe('an aim', () => {
 });
 
 test('young people are asked again a year after they last said what they use', () => {
-  const told = (on: string) => fold(withAim, add('platforms-considered', platform, { ...snapchat, toldOn: on }));
+  const told = (on: string) => fold(withAim, addRecord('platforms-considered', platform, { ...snapchat, toldOn: on }));
   expect(found(withAim, 'young-people')).toEqual([]);
   expect(found(told('2026-03-10'), 'young-people')).toEqual([]);
   const late = told('2026-03-09');
   expect(found(late, 'young-people')).toMatchObject([{ reason: 'They last told you on 9 March 2026.' }]);
-  expect(found(fold(late, change('platforms-considered', platform, { toldOn: '2027-02-01' })), 'young-people')).toEqual(
-    [],
-  );
+  expect(
+    found(fold(late, changeRecord('platforms-considered', platform, { toldOn: '2027-02-01' })), 'young-people'),
+  ).toEqual([]);
 });
 
 describe('a platform that was looked at', () => {
   const rejected = { ...snapchat, state: 'rejected' };
   test('says why, by whom and when once it is decided', () => {
-    expect(wordsOf(withAim, add('platforms-considered', platform, snapchat))).toBe('fine');
-    expect(wordsOf(withAim, add('platforms-considered', platform, rejected))).toBe('Why: Write why');
+    expect(wordsOf(withAim, addRecord('platforms-considered', platform, snapchat))).toBe('fine');
+    expect(wordsOf(withAim, addRecord('platforms-considered', platform, rejected))).toBe('Why: Write why');
     const reason = { reason: 'No record of messages', decidedBy: adaPerson, decidedOn: '2027-02-01' };
-    expect(wordsOf(withAim, add('platforms-considered', platform, { ...rejected, ...reason }))).toBe('fine');
+    expect(wordsOf(withAim, addRecord('platforms-considered', platform, { ...rejected, ...reason }))).toBe('fine');
     expect(
-      wordsOf(withAim, add('platforms-considered', platform, { ...rejected, ...reason, decidedOn: '2027-12-01' })),
+      wordsOf(
+        withAim,
+        addRecord('platforms-considered', platform, { ...rejected, ...reason, decidedOn: '2027-12-01' }),
+      ),
     ).toContain('is still to come');
   });
 
   test('that is on no list has its name written', () => {
     const other = { ...snapchat, platform: 'other' };
-    expect(wordsOf(withAim, add('platforms-considered', platform, other))).toBe(
+    expect(wordsOf(withAim, addRecord('platforms-considered', platform, other))).toBe(
       'Which other platform: Write which platform it is',
     );
     const named = { ...other, otherPlatform: 'BeReal' };
-    expect(wordsOf(withAim, add('platforms-considered', platform, named))).toBe('fine');
+    expect(wordsOf(withAim, addRecord('platforms-considered', platform, named))).toBe('fine');
   });
 });

@@ -8,8 +8,10 @@ import type { State } from '#shared/domain/state';
 import {
   adaPerson,
   addAccount,
+  addRecord,
   benPerson,
   changeAccount,
+  changeRecord,
   day,
   fold,
   goodAccount,
@@ -19,10 +21,8 @@ import {
 } from '../../builders/small-workbook';
 
 const today = day('2027-03-10');
-const choose = (number: number, fields: FieldValues) =>
-  ({ kind: 'record-added', register: 'stances', record: id('record', number), fields }) as const;
-const change = (number: number, fields: FieldValues) =>
-  ({ kind: 'record-changed', register: 'stances', record: id('record', number), fields, because: '' }) as const;
+const choose = (number: number, fields: FieldValues) => addRecord('stances', id('record', number), fields);
+const change = (number: number, fields: FieldValues) => changeRecord('stances', id('record', number), fields);
 const sentences = (state: State) => stanceUnchosen(state, today).map(({ sentence }) => sentence);
 
 test('that nothing is chosen about passwords is one line on Home, which shrinks and goes as it is chosen', () => {
