@@ -21,13 +21,22 @@ export function undoChanges(before: State, changes: readonly Change[], by: By): 
   for (const change of changes) {
     const undone = undoChange(state, change, by);
     if (!undone) return undefined;
+    const found = state;
     state = applyChange(state, change, by, own);
+    if (takesWordForPlan(found, state)) return undefined;
     // The paper key may add a person, and take none out.
     if (!mayChange(state, undone, by)) return undefined;
     // What was done last is put back first.
     undoing.push(undone);
   }
   return undoing.length > 0 ? undoing.reverse() : undefined;
+}
+
+/** Nobody stands for a plan any longer that says something else, and nothing but a step of their own brings them back. */
+function takesWordForPlan(before: State, after: State): boolean {
+  return Object.values(before.general.plans).some(
+    ({ round, prepared }) => prepared && !after.general.plans[round]?.prepared,
+  );
 }
 
 const undoneWords = 'Undone: it was a slip.';

@@ -183,6 +183,22 @@ describe('one by one', () => {
     expect(undo(prepared, give(spring, people))).toBeUndefined();
   });
 
+  test('what a prepared plan says is not put back in one press, since whoever stood for the plan would not be', () => {
+    const plan = id('round', 9);
+    const opened = fold(smallWorkbook, { kind: 'plan-opened', round: plan });
+    const prepared = fold(opened, {
+      kind: 'round-prepared',
+      round: plan,
+      content: 'ab'.repeat(32),
+      statement: 'I have thought of everything.',
+    });
+    const lower: Change = { kind: 'risk-line-set', line: 3 };
+    expect(undo(opened, lower)).toEqual([{ kind: 'risk-line-set', line: 8 }]);
+    expect(prepared.general.plans[plan]?.prepared).not.toBeNull();
+    expect(undo(prepared, lower)).toBeUndefined();
+    expect(undo(prepared, writeNote('One'))).toBeDefined();
+  });
+
   test('signing, members, keys, evidence and closing an action are not undone, nor is an entry that holds one of them', () => {
     const answered = fold(inReview, give(spring, messages), give(spring, people), give(spring, policy));
     const action = id('action', 1);
