@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { Host } from '#host/host';
 import type { Place } from '#shared/domain/place';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import type { ReportModel } from '#shared/report/report';
 import type { PdfSigner, Workbook } from '#storage/workbook';
 
 /** Who signs a report as it is made, and as what. */
@@ -16,7 +16,7 @@ export interface ReportSigner extends PdfSigner {
 
 /** Sets a report as a PDF away from the page, and signs it where a signer is given. Rejects when `signal` calls it off. */
 export type MakeReport = (
-  model: QuarterlyReviewModel,
+  model: ReportModel,
   options?: { readonly sign?: ReportSigner; readonly signal?: AbortSignal },
 ) => Promise<Uint8Array>;
 

@@ -1,6 +1,6 @@
 // The page's side of the report worker: a model goes in, a PDF comes out, and nothing of it is in the page's own script.
 
-import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import type { ReportModel } from '#shared/report/report';
 import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
 import type { ReportSigning } from './sign-report';
 
@@ -25,7 +25,7 @@ export class ReportNotMade extends Error {
 
 /** The PDF of a report, signed where `sign` is given. Rejects with `ReportNotMade`, or with the signal's reason. */
 export async function makeReport(
-  model: QuarterlyReviewModel,
+  model: ReportModel,
   { onProgress, signal, sign }: ReportOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();

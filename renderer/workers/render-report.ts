@@ -2,8 +2,7 @@
 // The same model gives the same bytes.
 
 import pdfMake from 'pdfmake/build/pdfmake';
-import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
-import { quarterlyReviewDocument } from '#shared/report/quarterly-review-document';
+import { type ReportModel, reportDocument, resultsFileName } from '#shared/report/report';
 
 /** The cuts a report is set in. */
 export type ReportFont = 'newsreader' | 'newsreaderItalic' | 'newsreaderMedium' | 'sourceSans' | 'sourceSansSemiBold';
@@ -11,18 +10,17 @@ export type ReportFont = 'newsreader' | 'newsreaderItalic' | 'newsreaderMedium' 
 /** TrueType files, by cut. */
 export type ReportFonts = ReadonlyMap<ReportFont, Uint8Array>;
 
-const attachedName = 'quarterly-review.json';
-
 /** Sets the report and gives its bytes, unsigned. `onProgress` hears the share of the drawing that is done, 0 to 1. */
 export async function renderReport(
-  model: QuarterlyReviewModel,
+  model: ReportModel,
   fonts: ReportFonts,
   onProgress?: (share: number) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   provideFonts(fonts);
   pdfMake.setUrlAccessPolicy(() => false);
   pdfMake.setProgressCallback(onProgress);
-  const definition = quarterlyReviewDocument(model);
+  const definition = reportDocument(model);
+  const attachedName = resultsFileName(model);
   pdfMake.virtualfs.writeFileSync(attachedName, JSON.stringify(model, null, 2), 'utf8');
   const moment = definition.info.creationDate;
   const buffer = await pdfMake

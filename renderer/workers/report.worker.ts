@@ -1,12 +1,12 @@
 // Sets a report as PDF away from the page, and signs it where a key is given. One report, then the page ends the worker.
 
-import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
+import type { ReportModel } from '#shared/report/report';
 import { renderReport } from './render-report';
 import { loadReportFonts } from './report-fonts';
 import { type ReportSigning, signReport } from './sign-report';
 
 export interface ReportRequest {
-  readonly model: QuarterlyReviewModel;
+  readonly model: ReportModel;
   readonly sign?: ReportSigning;
 }
 

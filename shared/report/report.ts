@@ -1,0 +1,21 @@
+// Every report there is, by the format that its results are written in: its model, its pages, and the name of the results that
+// travel inside the PDF.
+
+import type { DocumentDefinition } from './pages/page-content';
+import type { QuarterlyReviewModel } from './quarterly-review';
+import { quarterlyReviewDocument } from './quarterly-review-document';
+
+export type ReportModel = QuarterlyReviewModel;
+
+/** The pages of a report. The same model gives the same pages. */
+export function reportDocument(model: ReportModel): DocumentDefinition {
+  switch (model.format) {
+    case 'quarterday-quarterly-review':
+      return quarterlyReviewDocument(model);
+  }
+}
+
+/** `quarterly-review.json`: the results as a program reads them, inside the PDF. */
+export function resultsFileName({ format }: Pick<ReportModel, 'format'>): string {
+  return `${format.replace(/^quarterday-/, '')}.json`;
+}
