@@ -28,6 +28,7 @@ export async function measureYears({ folder, rendererFolder, ...wish }) {
     saved: [],
     disk: '',
     typing: [],
+    typingByClock: [],
     list: [],
     search: [],
   };

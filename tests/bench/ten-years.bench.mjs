@@ -47,9 +47,16 @@ export async function run({ report, folder }) {
   });
   report({
     name: 'typing-p95',
-    meaning: 'what the page’s own thread works in the 120 ms after a key of a note, in the review',
+    meaning:
+      'what the page’s own thread works in the 120 ms after a key of a note, in the review: time of its processor',
     values: [percentile(ten.typing, 0.95)],
     goal: 16,
+    ...inMs,
+  });
+  report({
+    name: 'typing-by-clock-p95',
+    meaning: 'the same by the clock: what else this machine does, between its tasks, counts too',
+    values: [percentile(ten.typingByClock, 0.95)],
     ...inMs,
   });
   report({
