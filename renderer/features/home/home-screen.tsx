@@ -1,6 +1,6 @@
 // Home answers three questions: what is due, what is wrong, what changed.
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
 import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
@@ -59,16 +59,24 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const visit = useLastVisit(workbook, entries);
   const [problem, setProblem] = useState('');
   const today = workbook.today();
-  const quarter = quarterInHand(state, today);
+  const quarter = useMemo(() => quarterInHand(state, today), [state, today]);
   const round = roundOfQuarter(state, quarter);
   const isCodeKept = useIsCodeKept(workbook);
-  const signals = [
-    ...allSignals(state, today),
-    ...answerSignals(state, round, packs),
-    ...stalePacks(packs, state, today),
-    ...(isCodeKept ? [] : [codeNotKept]),
-    ...ownSignals(state, today, workbook.member),
-  ];
+  // Both look through every record, and what is drawn anew here is seldom the state.
+  const found = useMemo(
+    () => [
+      ...allSignals(state, today),
+      ...answerSignals(state, round, packs),
+      ...stalePacks(packs, state, today),
+      ...ownSignals(state, today, workbook.member),
+    ],
+    [state, round, packs, today, workbook],
+  );
+  const due = useMemo(
+    () => [planTask(state, today, workbook.member), ...tasksOf(state, quarter, today, workbook.member)],
+    [state, quarter, today, workbook],
+  );
+  const signals = isCodeKept ? found : [...found, codeNotKept];
   const open = () => openNow(quarter);
   const member = state.general.members[workbook.member];
 
@@ -121,14 +129,10 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
         <div>
           <TaskList
             title="Due this quarter"
-            tasks={[planTask(state, today, workbook.member), ...tasksOf(state, quarter, today, workbook.member)].map(
-              ({ place, ...task }) => ({
-                ...task,
-                ...(place === 'open the review'
-                  ? { onClick: () => void open() }
-                  : place && { onClick: () => go(place) }),
-              }),
-            )}
+            tasks={due.map(({ place, ...task }) => ({
+              ...task,
+              ...(place === 'open the review' ? { onClick: () => void open() } : place && { onClick: () => go(place) }),
+            }))}
           />
           {/* On one column, what needs attention comes before it. */}
           <div className="split-after">
