@@ -1,12 +1,12 @@
 // The quarters before this one: which have a review, how it stands, and which were left out and can be caught up.
 
 import { useState } from 'react';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { earlierQuarters, missedQuarters, openedLateWords, overlapWords, roundKeptFor } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { compareQuarters, lastDayOf, type Quarter, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { countAnswers, progressOf, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { Round, State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
