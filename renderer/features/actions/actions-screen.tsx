@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { capital, figuresOf, numberWord } from '#shared/domain/number-words';
-import { dayOf, daysBetween, writeDate } from '#shared/domain/plain-date';
+import { dayOf, daysBetween, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
@@ -169,10 +169,7 @@ function CloseAction({ commit }: { commit: (done: string) => Promise<string> }) 
   );
 }
 
-function columnsOf(
-  state: State,
-  today: Parameters<typeof daysBetween>[0],
-): readonly [Column<Action>, ...Column<Action>[]] {
+function columnsOf(state: State, today: PlainDate): readonly [Column<Action>, ...Column<Action>[]] {
   return [
     { id: 'number', heading: 'Action', cell: ({ number }) => number, sortBy: ({ number }) => number },
     { id: 'words', heading: 'What has to be done', cell: ({ words }) => words, wideOnly: true },
@@ -192,7 +189,7 @@ function columnsOf(
   ];
 }
 
-function stateWords({ closed, dueOn }: Action, today: Parameters<typeof daysBetween>[0]) {
+function stateWords({ closed, dueOn }: Action, today: PlainDate) {
   if (closed) return 'Closed';
   const late = daysBetween(dueOn, today);
   return late > 0 ? <ShapeWords kind="triangle">Overdue</ShapeWords> : 'Open';

@@ -12,8 +12,7 @@ import {
   writeDayAndMonth,
   writeWeekday,
 } from '#shared/domain/plain-date';
-import type { Quarter } from '#shared/domain/quarter';
-import { settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { type Quarter, quartersShown, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
@@ -142,7 +141,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
           {roundsInOrder(state).length > 0 && (
             <div className="split-late">
               <HealthStrip
-                title="The past eight quarters"
+                title={`The past ${numberWord(quartersShown)} quarters`}
                 quarters={quarters}
                 areas={healthOf(state, packs, quarters)}
               />
@@ -293,7 +292,7 @@ function refusalWords({ by }: Refusal, me: MemberId): string {
   return by === me ? stepWords.wait : 'Put it right and hand it over';
 }
 
-function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>[0], round: Round | undefined) {
+function settlementWords(quarter: Quarter, today: PlainDate, round: Round | undefined) {
   const settledOn = settlementDayOf(quarter);
   const days = daysBetween(today, settledOn);
   const signed = round && signOffInForce(round);
