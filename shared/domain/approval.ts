@@ -28,6 +28,7 @@ export function decisionOf(state: State, request: string): Decision | undefined 
   return approvalOf(state, request)?.decisions.at(-1);
 }
 
+/** What was decided last; `waiting` before that, and again once a question was answered. */
 export function standingOf(state: State, request: string): Standing {
   const last = decisionOf(state, request);
   return !last || last.isAnswered ? 'waiting' : last.decision;

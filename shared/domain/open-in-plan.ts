@@ -26,10 +26,22 @@ import type { Signal } from './signals/signal';
 import { stanceUnchosen } from './signals/stance-signals';
 import { recordsOf, type State } from './state';
 
+/** Each thing the plan lacks or has not settled on a day, told as a signal of Home is; whether it may be signed is told elsewhere. */
 export function openInPlan(state: State, today: PlainDate): readonly Signal[] {
   const rules = [
-    ...[noApproval, openConditions, nobodyCanDecide, ruleMissingOnline, riskAboveLine, hoursShort, nobodyCovers],
-    ...[coverAway, coverLockedOut, partnerWithoutRules, youngPeopleNotAsked, activityWithoutPolicy, stanceUnchosen],
+    noApproval,
+    openConditions,
+    nobodyCanDecide,
+    ruleMissingOnline,
+    riskAboveLine,
+    hoursShort,
+    nobodyCovers,
+    coverAway,
+    coverLockedOut,
+    partnerWithoutRules,
+    youngPeopleNotAsked,
+    activityWithoutPolicy,
+    stanceUnchosen,
   ];
   return [
     ...rules.flatMap((rule) => rule(state, today)),

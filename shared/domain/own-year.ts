@@ -5,6 +5,7 @@ import { capital, figuresOf, listOf, numberWord } from './number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate } from './plain-date';
 import {
   addQuarters,
+  areMostlyTheSame,
   compareQuarters,
   firstDayOf,
   lastDayOf,
@@ -21,6 +22,7 @@ import type { Round, State } from './state';
 /** How far back a review can be caught up: nobody knows any more how the accounts stood before that. */
 export const quartersBack = 8;
 
+/** The quarter in which a day is, by the year that the organisation has now. */
 export function presentQuarter(state: State, today: PlainDate): Quarter {
   return quarterOf(today, state.general.yearStartsIn);
 }
@@ -37,8 +39,7 @@ export function earlierQuarters(state: State, today: PlainDate): readonly Quarte
  */
 export function roundKeptFor(state: State, quarter: Quarter): Round | undefined {
   return (
-    roundOfQuarter(state, quarter) ??
-    roundsInOrder(state).findLast((round) => Math.abs(compareQuarters(round.quarter, quarter)) < 0.5)
+    roundOfQuarter(state, quarter) ?? roundsInOrder(state).findLast((round) => areMostlyTheSame(round.quarter, quarter))
   );
 }
 

@@ -51,6 +51,19 @@ export function compareQuarters(a: Quarter, b: Quarter): number {
   return (firstMonthOf(a) - firstMonthOf(b)) / 3;
 }
 
+/** True where the middle month of one lies in the other: less than half of a quarter lies between them. */
+export function areMostlyTheSame(a: Quarter, b: Quarter): boolean {
+  return Math.abs(compareQuarters(a, b)) < 0.5;
+}
+
+/** How many quarters are shown side by side, the last of them included. */
+export const quartersShown = 8;
+
+/** Those up to a quarter, oldest first, with itself as the last. */
+export function quartersUpTo(last: Quarter): readonly Quarter[] {
+  return Array.from({ length: quartersShown }, (_, index) => addQuarters(last, index + 1 - quartersShown));
+}
+
 /** True where two quarters share one or two months: they are of years that begin in different months. */
 export function overlap(a: Quarter, b: Quarter): boolean {
   const apart = Math.abs(firstMonthOf(a) - firstMonthOf(b));

@@ -59,7 +59,7 @@ test('A plan becomes a live account, and four quarters of it are signed, with wh
     await review.answer('As expected').waitFor();
   };
 
-  await test.step('the first quarter, by two people, in less than an hour', async () => {
+  await test.step('the first quarter, by two people, with no more checks than fit into an hour', async () => {
     await masthead.goTo('Home');
     await home.openReview();
     await review.answer('As expected').waitFor();
@@ -70,7 +70,8 @@ test('A plan becomes a live account, and four quarters of it are signed, with wh
     const tookSeconds = Math.ceil((performance.now() - beganAt) / 1000);
     await expect(reports.row(/^Quarterly review, /)).toContainText(`Prepared by ${founder}, checked by ${ben}`);
     const checks = Number(/(\d+) checks answered/.exec(answered ?? '')?.[1]);
-    // The slow part is looking at the platform: a minute for each check leaves time to spare.
+    // What is slow is looking at the platform, which nobody does here. So no hour is measured: what is held is that the checks are
+    // few enough, at a minute each with ten to spare. The seconds noted beside are the app's own part alone.
     expect(checks).toBeGreaterThan(10);
     expect(checks).toBeLessThan(50);
     test.info().annotations.push({

@@ -1,33 +1,11 @@
 // Somebody gives the coordinator a newer checklist in the middle of a quarter: what would change is shown first, answers stay, and what
 // is new is offered. A check of the organisation's own is answered, signed and printed beside it.
 import { execFileSync } from 'node:child_process';
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { lookerAt } from './looker';
 import { type PackFile, Packs, packFile } from './pages/packs';
 import { organisation } from './pages/set-up';
 import { test } from './worlds';
-
-const wcag22aa = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22a', 'wcag22aa'];
-const pictures = process.env.QUARTERDAY_PICTURES;
-
-/** Nothing that WCAG 2.2 AA forbids, and nothing wider than the window, at any size, light or dark. */
-async function look(page: Page, name: string) {
-  for (const [width, height, colorScheme] of [
-    [1280, 800, 'light'],
-    [800, 600, 'dark'],
-    [640, 400, 'light'],
-  ] as const) {
-    await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    if (pictures) await page.screenshot({ path: `${pictures}/${name}-${width}.png`, fullPage: width === 1280 });
-    const { violations } = await new AxeBuilder({ page }).withTags(wcag22aa).analyze();
-    expect(violations.map(({ id, nodes }) => `${name}: ${id} ${nodes[0]?.html}`)).toEqual([]);
-    const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wider, `${name} at ${width}`).toBeLessThanOrEqual(0);
-  }
-  await page.setViewportSize({ width: 1280, height: 800 });
-  await page.emulateMedia({ colorScheme: 'light' });
-}
 
 const reworded = 'ig-4-message-controls';
 const gone = 'ig-3-message-request-filter';
@@ -72,15 +50,17 @@ function forgetOne(pack: PackFile) {
 test('A newer checklist comes from a file in the middle of a quarter: what changes is shown first, answers stay, and what is new is offered', async ({
   worldInReview: world,
 }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(480_000);
   const { page, review, beforeSigning, sign, reports, masthead, home } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
   const packs = new Packs(page);
   await review.sayDifferent('Four people', 'Yes, just now');
   await review.goOn();
 
   // What is no newer pack is refused in words, and changes nothing.
   await packs.open(organisation);
-  await look(page, 'packs');
+  await look('packs');
   for (const [file, words] of [
     [Buffer.from('not a pack at all'), 'it is not readable as JSON'],
     [Buffer.alloc(2_000_000, ' '), 'This file is larger than 1 MB'],
@@ -93,7 +73,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
     await expect(packs.refusal).toContainText(words);
   }
   await expect(packs.row('2.0.0')).toHaveCount(0);
-  await look(page, 'packs-refused');
+  await look('packs-refused');
 
   // What would change, before anything does.
   await packs.choose(packFile('2.0.0', newer));
@@ -105,14 +85,14 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
     'was “Who can send us message requests?”, now “Who can begin a chat with us?”',
   );
   await expect(packs.part(/^Retired/)).toContainText('Hidden words in requests');
-  await look(page, 'packs-preview');
+  await look('packs-preview');
   await page.getByRole('button', { name: 'Leave everything as it is' }).click();
   await expect(packs.row('2.0.0')).toHaveCount(0);
   await packs.choose(packFile('2.0.0', newer));
   await packs.use.click();
   await expect(packs.row('2.0.0')).toContainText('In use');
   await expect(packs.row('2.0.0')).toContainText('From a file');
-  await look(page, 'packs-taken');
+  await look('packs-taken');
   await packs.choose(packFile('2.0.0', newer));
   await expect(packs.refusal).toContainText('is here already');
 
@@ -124,7 +104,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await page.getByLabel('What is it asked about?').selectOption('platform');
   await page.getByLabel('Platform', { exact: true }).selectOption('instagram');
   await page.getByLabel('What do you expect?').fill('Only people we know');
-  await look(page, 'own-check-form');
+  await look('own-check-form');
   await page.getByRole('button', { name: 'Carry on' }).click();
   await page.getByLabel('Why do you ask it?').fill('A stranger once joined it.');
   await page.getByLabel('Where does one look?').fill('Open the chat and press its name.');
@@ -133,14 +113,14 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await page.getByRole('button', { name: 'Carry on' }).click();
   await page.getByRole('button', { name: 'Add a check of your own' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Members of the chat' })).toContainText('In use');
-  await look(page, 'own-checks');
+  await look('own-checks');
 
   // The open review keeps its words, and takes in what is new when somebody wants it.
   await masthead.goTo('Quarterly review');
   await page.getByRole('button', { name: 'Add 2 new checks' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Add two new checks to the review of');
   await expect(page.getByRole('row').filter({ hasText: 'Members of the chat' })).toContainText('Your own check');
-  await look(page, 'new-checks');
+  await look('new-checks');
   await page.getByRole('button', { name: 'Add the 2 checks' }).click();
   await expect(review.question).toHaveText('Are broadcast channels off?');
   await review.choose('As expected');
@@ -148,7 +128,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await expect(review.question).toHaveText('Who can see the members of our group chat?');
   await expect(page.getByText('Your own check.')).toBeVisible();
   await expect(review.value('What you expect')).toContainText('Only people we know');
-  await look(page, 'own-check-asked');
+  await look('own-check-asked');
   await review.sayDifferent('Two strangers', 'Yes, just now');
 
   // Every other check is still asked, in the words it was opened with.
@@ -188,4 +168,5 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await expect(review.question).toHaveText('Who can see the members of our group chat?');
   await expect(review.value('Last quarter')).toHaveText('Two strangers');
   await expect(review.value('Now')).toHaveText('');
+  look.expectNothing();
 });

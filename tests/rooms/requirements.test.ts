@@ -32,8 +32,17 @@ function faultOf({ id, asked, stands, screen, test: shownBy }: Row): string {
   if (/^Open, issue [456]$/.test(stands)) return screen === '–' && shownBy === '–' ? '' : `${id} is open and shown`;
   if (stands !== 'Shown' && !/^In part: .+/.test(stands)) return `${id} is neither shown, in part nor open: ${stands}`;
   if (!screens.includes(screen)) return `${id} is on no screen: ${screen}`;
-  const [, title = '', path = ''] = /^\[(.+)\]\(\.\.\/(tests\/[^)]+)\)$/.exec(shownBy) ?? [];
-  if (path === '' || !existsSync(join(root, path))) return `${id} names no file of tests: ${shownBy}`;
+  return shownBy
+    .split(/(?<=\)); /)
+    .map((link) => faultOfLink(id, link))
+    .filter((fault) => fault !== '')
+    .join('; ');
+}
+
+/** What is wrong with one of the tests that a row names: `[title](../tests/file)`. */
+function faultOfLink(id: string, link: string): string {
+  const [, title = '', path = ''] = /^\[([^[\]]+)\]\(\.\.\/(tests\/[^)]+)\)$/.exec(link) ?? [];
+  if (path === '' || !existsSync(join(root, path))) return `${id} names no file of tests: ${link}`;
   const source = readFileSync(join(root, path), 'utf8');
   return ["'", '"', '`'].some((quote) => source.includes(`${quote}${title}${quote}`))
     ? ''
@@ -64,6 +73,10 @@ describe('the page of requirements', () => {
     expect(faultOf({ ...good, screen: 'crystal-ball' })).toContain('is on no screen');
     expect(faultOf({ ...good, test: '[It will be fine](../tests/rooms/imports.test.ts)' })).toContain('no such test');
     expect(faultOf({ ...good, test: '[It will be fine](../tests/nowhere.test.ts)' })).toContain('no file of tests');
+    expect(faultOf({ ...good, test: `${good.test}; [It will be fine](../tests/rooms/imports.test.ts)` })).toContain(
+      'no such test',
+    );
+    expect(faultOf({ ...good, test: `${good.test}; ` })).toContain('no file of tests');
     expect(faultOf({ ...good, stands: 'Nearly' })).toContain('neither shown');
     expect(faultOf({ ...good, stands: 'Open, issue 4' })).toContain('is open and shown');
     expect(faultOf({ ...good, asked: '' })).toContain('does not say');

@@ -2,10 +2,25 @@
 
 import { useState } from 'react';
 import { liveAccounts } from '#shared/domain/accounts-in-use';
-import { earlierQuarters, missedQuarters, openedLateWords, overlapWords, roundKeptFor } from '#shared/domain/own-year';
+import { numberWord } from '#shared/domain/number-words';
+import {
+  earlierQuarters,
+  missedQuarters,
+  openedLateWords,
+  overlapWords,
+  quartersBack,
+  roundKeptFor,
+} from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
-import { compareQuarters, lastDayOf, type Quarter, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import {
+  areMostlyTheSame,
+  compareQuarters,
+  lastDayOf,
+  type Quarter,
+  settlementDayOf,
+  writeQuarter,
+} from '#shared/domain/quarter';
 import { countAnswers, progressOf, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import { Button } from '#ui/button';
@@ -40,7 +55,8 @@ export function EarlierQuartersScreen({ masthead, saved, workbook, packs, go }: 
   // The oldest first: each review is held against the one before it.
   const quarters = earlierQuarters(state, today);
   const first = roundsInOrder(state)[0]?.quarter;
-  const isBefore = (quarter: Quarter) => first !== undefined && compareQuarters(quarter, first) <= -0.5;
+  const isBefore = (quarter: Quarter) =>
+    first !== undefined && compareQuarters(quarter, first) < 0 && !areMostlyTheSame(quarter, first);
   const since = quarters.filter((quarter) => !isBefore(quarter));
   const before = quarters.filter(isBefore);
   const taskOf = (quarter: Quarter): Task => {
@@ -71,7 +87,7 @@ export function EarlierQuartersScreen({ masthead, saved, workbook, packs, go }: 
         <Notice kind="status">There is nothing to review yet: no account is live.</Notice>
       )}
       <TaskList
-        title={first ? 'Since your first review' : 'The past eight quarters'}
+        title={first ? 'Since your first review' : `The past ${numberWord(quartersBack)} quarters`}
         headings={headings}
         tasks={since.map(taskOf)}
       />

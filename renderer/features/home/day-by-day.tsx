@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { calendarDates } from '#shared/domain/calendar/calendar-dates';
 import { writeCalendar } from '#shared/domain/calendar/write-calendar';
-import { coverageOf } from '#shared/domain/moderation/coverage';
+import { lookedAtOn } from '#shared/domain/moderation/coverage';
 import { figuresOf } from '#shared/domain/number-words';
 import type { PlainDate } from '#shared/domain/plain-date';
 import type { State } from '#shared/domain/state';
@@ -65,8 +65,6 @@ export function DayByDay({ workbook, host, state, today, go }: DayByDayProps) {
 
 /** `2 of 3 looked at today`. */
 function lookedWords(state: State, today: PlainDate): string {
-  const standings = liveAccounts(state).flatMap(({ record }) => coverageOf(state, record, today, today, today));
-  const due = standings.filter(({ standing }) => standing !== 'closed' && standing !== 'free');
-  if (due.length === 0) return 'None for today';
-  return `${due.filter(({ standing }) => standing === 'looked at').length} of ${due.length} looked at today`;
+  const { due, lookedAt } = lookedAtOn(state, liveAccounts(state), today);
+  return due === 0 ? 'None for today' : `${lookedAt} of ${due} looked at today`;
 }

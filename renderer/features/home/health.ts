@@ -1,7 +1,7 @@
 // How each area stood in the past eight quarters, from the answers of their reviews. A quarter without a review is "not kept". Pure.
 
 import { roundKeptFor } from '#shared/domain/own-year';
-import { addQuarters, type Quarter, writeYear } from '#shared/domain/quarter';
+import { compareQuarters, type Quarter, quartersUpTo, writeYear } from '#shared/domain/quarter';
 import { answerTo, isDifferent } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -14,12 +14,13 @@ export interface ShownQuarter extends Quarter {
   readonly now: boolean;
 }
 
-/** The past eight quarters, oldest first, the present one last. */
+/** The past quarters, oldest first, the present one last. */
 export function pastQuarters(now: Quarter): readonly ShownQuarter[] {
-  return Array.from({ length: 8 }, (_, index) => {
-    const quarter = addQuarters(now, index - 7);
-    return { ...quarter, yearWords: writeYear(quarter), now: index === 7 };
-  });
+  return quartersUpTo(now).map((quarter) => ({
+    ...quarter,
+    yearWords: writeYear(quarter),
+    now: compareQuarters(quarter, now) === 0,
+  }));
 }
 
 interface Cell {

@@ -12,11 +12,10 @@ import {
   writeDayAndMonth,
   writeWeekday,
 } from '#shared/domain/plain-date';
-import type { Quarter } from '#shared/domain/quarter';
-import { settlementDayOf, writeQuarter } from '#shared/domain/quarter';
+import { type Quarter, quartersShown, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { type NextStep, nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
+import { nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
@@ -33,6 +32,7 @@ import { Shape } from '#ui/shape';
 import { TaskList } from '#ui/task-list';
 import { useSnapshot } from '#ui/use-snapshot';
 import { itemLabels } from '../item-labels';
+import { leadingWords, placeOfStep } from '../next-step';
 import { openReview } from '../open-review';
 import { useIsCodeKept } from '../own-code-kept';
 import type { ScreenProps } from '../screen';
@@ -142,7 +142,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
           {roundsInOrder(state).length > 0 && (
             <div className="split-late">
               <HealthStrip
-                title="The past eight quarters"
+                title={`The past ${numberWord(quartersShown)} quarters`}
                 quarters={quarters}
                 areas={healthOf(state, packs, quarters)}
               />
@@ -250,12 +250,10 @@ function MainAction({ state, me, round, open, go }: MainActionProps) {
   }
   const next = round.asked.find((asked) => !answerTo(round, asked));
   if (!next) {
-    const step = nextStep(state, round, me);
     const refusal = openRefusal(round);
-    const name = round.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
     return (
-      <Button look="solid" onClick={() => go({ name, round: round.round })}>
-        {refusal ? refusalWords(refusal, me) : stepWords[step]}
+      <Button look="solid" onClick={() => go({ name: placeOfStep(state, round, me), round: round.round })}>
+        {refusal ? refusalWords(refusal, me) : leadingWords(nextStep(state, round, me), 'review')}
       </Button>
     );
   }
@@ -280,20 +278,12 @@ function MainAction({ state, me, round, open, go }: MainActionProps) {
   );
 }
 
-const stepWords: Readonly<Record<NextStep, string>> = {
-  'hand over to be checked': 'Look over and hand over',
-  'hand over to be signed': 'Look over and hand over',
-  check: 'Check the review',
-  sign: 'Look over and sign',
-  wait: 'See how it stands',
-};
-
 /** Whoever sent it back leaves it to others to put it right, or could not check it. */
 function refusalWords({ by }: Refusal, me: MemberId): string {
-  return by === me ? stepWords.wait : 'Put it right and hand it over';
+  return by === me ? leadingWords('wait', 'review') : 'Put it right and hand it over';
 }
 
-function settlementWords(quarter: Quarter, today: Parameters<typeof daysBetween>[0], round: Round | undefined) {
+function settlementWords(quarter: Quarter, today: PlainDate, round: Round | undefined) {
   const settledOn = settlementDayOf(quarter);
   const days = daysBetween(today, settledOn);
   const signed = round && signOffInForce(round);

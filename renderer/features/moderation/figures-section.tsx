@@ -5,15 +5,12 @@ import { answersWords, longestGapWords, lookedAtWords, standardWords } from '#sh
 import { figuresOfQuarter, type ModerationFigures } from '#shared/domain/moderation/figures';
 import { presentQuarter } from '#shared/domain/own-year';
 import type { PlainDate } from '#shared/domain/plain-date';
-import { addQuarters, writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
+import { quartersUpTo, writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
 import { accountName, platformWords } from '#shared/domain/registers/account-title';
 import type { State } from '#shared/domain/state';
 import { RegisterTable } from '#ui/register-table';
 import { SelectField } from '#ui/select-field';
 import { TwoLines } from '#ui/two-lines';
-
-/** As many quarters can be looked at as Home tells of. */
-const quartersShown = 8;
 
 interface Row {
   readonly id: string;
@@ -24,10 +21,9 @@ interface Row {
 
 export function FiguresSection({ state, today }: { state: State; today: PlainDate }) {
   const [back, setBack] = useState(0);
-  const quarters = Array.from({ length: quartersShown }, (_, index) =>
-    addQuarters(presentQuarter(state, today), -index),
-  );
-  const quarter = quarters[back] ?? presentQuarter(state, today);
+  const now = presentQuarter(state, today);
+  const quarters = quartersUpTo(now).toReversed();
+  const quarter = quarters[back] ?? now;
   const { accounts, all } = figuresOfQuarter(state, quarter, today);
   const rows: readonly Row[] = [
     ...accounts.map(({ account, figures }) => ({

@@ -2,7 +2,7 @@
 
 import { useForm } from 'react-hook-form';
 import { reasonProblem } from '#shared/domain/check-fields';
-import type { Gap } from '#shared/domain/moderation/coverage';
+import type { MissedDays } from '#shared/domain/moderation/coverage';
 import { daysWords } from '#shared/domain/moderation/figure-words';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
@@ -16,7 +16,7 @@ import { useCommitTyped } from '../use-commit-typed';
 
 export interface Explaining {
   readonly account: Kept;
-  readonly gap: Gap;
+  readonly gap: MissedDays;
 }
 
 interface GapDialogProps {

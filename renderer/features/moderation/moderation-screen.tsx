@@ -3,7 +3,7 @@
 
 import { useState } from 'react';
 import { liveAccounts } from '#shared/domain/accounts-in-use';
-import { coverageOf } from '#shared/domain/moderation/coverage';
+import { coverageOf, lookedAtOn } from '#shared/domain/moderation/coverage';
 import { gapDays } from '#shared/domain/moderation/figure-words';
 import { openDays, openGapsOf } from '#shared/domain/moderation/open-days';
 import { addDays, writeWeekday } from '#shared/domain/plain-date';
@@ -32,6 +32,7 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
   const [problem, setProblem] = useState('');
   const today = workbook.today();
   const accounts = liveAccounts(state);
+  const { due, lookedAt } = lookedAtOn(state, accounts, today);
   const from = addDays(today, 1 - shownDays);
   const days = Array.from({ length: shownDays }, (_, index) => addDays(from, index));
   const open = openDays(state, today);
@@ -41,7 +42,7 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
       .map((gap) => ({ account, gap })),
   );
 
-  const lookedAt = async ({ record: account }: Kept) => {
+  const writeLook = async ({ record: account }: Kept) => {
     const look = { account, day: today, outcome: 'quiet', done: '', minutesToAnswer: null } as const;
     const done = await workbook.commit([{ kind: 'moderation-logged', ...look }]);
     setProblem(done.state === 'saved' ? '' : done.words);
@@ -54,7 +55,7 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
         above={<LinkButton onClick={() => go({ name: 'home' })}>Home</LinkButton>}
         under={
           <>
-            {writeWeekday(today)}. <b>{countToday()}</b>
+            {writeWeekday(today)}. <b>{todayCount(lookedAt, due)}</b>
           </>
         }
       />
@@ -73,7 +74,7 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
           today={today}
           me={workbook.member}
           canWrite={readOnlyBecause === ''}
-          lookedAt={(account) => void lookedAt(account)}
+          lookedAt={(account) => void writeLook(account)}
           sayMore={setLooking}
         />
       </section>
@@ -122,10 +123,4 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
       <GapDialog workbook={workbook} explaining={explaining} close={() => setExplaining(undefined)} />
     </Page>
   );
-
-  function countToday(): string {
-    const standings = accounts.flatMap(({ record }) => coverageOf(state, record, today, today, today));
-    const due = standings.filter(({ standing }) => standing !== 'closed' && standing !== 'free');
-    return todayCount(due.filter(({ standing }) => standing === 'looked at').length, due.length);
-  }
 }

@@ -1,17 +1,17 @@
 // Where the plan stands as something that is signed: what comes next, for whoever is here, and what has changed since it was signed.
 
 import { useState } from 'react';
-import type { MemberId } from '#shared/domain/ids';
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { type PlanChange, planChangesSince, planChangesWords } from '#shared/domain/plan-changes';
 import { openPlan, planDueOn, plansInOrder, type SignedPlan, signedPlan } from '#shared/domain/plan-round';
 import { progressOf, signOffInForce } from '#shared/domain/round';
-import { type NextStep, nextStep, openRefusal } from '#shared/domain/round-steps';
+import { nextStep, openRefusal } from '#shared/domain/round-steps';
 import { memberName, type PlanRound, type SignOff, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { StatusWords } from '#ui/status-words';
+import { leadingWords, placeOfStep } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { OpenPlanAgain } from './open-plan-again';
@@ -48,8 +48,13 @@ export function PlanStanding({ workbook, go, state, today }: StandingProps) {
       {!open && signed && <SignedWords state={state} signed={signed} today={today} />}
       <div className="row">
         {open ? (
-          <Button look="solid" onClick={() => go({ name: placeOf(state, open, workbook.member), round: open.round })}>
-            {openRefusal(open) ? 'Put it right and hand it over' : stepWords[nextStep(state, open, workbook.member)]}
+          <Button
+            look="solid"
+            onClick={() => go({ name: placeOfStep(state, open, workbook.member), round: open.round })}
+          >
+            {openRefusal(open)
+              ? 'Put it right and hand it over'
+              : leadingWords(nextStep(state, open, workbook.member), 'plan')}
           </Button>
         ) : (
           <Button look={signed && !isDue(state, today) ? 'outline' : 'solid'} onClick={() => void begin()}>
@@ -62,20 +67,6 @@ export function PlanStanding({ workbook, go, state, today }: StandingProps) {
       {signed && <ChangesSince state={state} signed={signed} go={go} />}
     </section>
   );
-}
-
-const stepWords: Readonly<Record<NextStep, string>> = {
-  'hand over to be checked': 'Look over and hand over',
-  'hand over to be signed': 'Look over and hand over',
-  check: 'Check the plan',
-  sign: 'Look over and sign',
-  wait: 'See how it stands',
-};
-
-/** Whose turn it is goes to what they have to read; everybody else to what is still open. */
-function placeOf(state: State, plan: PlanRound, me: MemberId): 'before-signing' | 'check' | 'sign' {
-  const step = nextStep(state, plan, me);
-  return plan.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
 }
 
 /** Why a plan that was signed is open once more. */

@@ -27,11 +27,11 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
+import { stepWords, whoFollows } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { GoneReview } from './gone-review';
 import { handOver } from './hand-over';
-import { stepWords, whoFollows } from './next-step-words';
 
 export function BeforeSigningScreen(props: ScreenProps & { round: RoundId }) {
   const { masthead, workbook, packs, go, round: id } = props;

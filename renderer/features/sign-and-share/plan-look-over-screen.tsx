@@ -20,11 +20,11 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
+import { stepWords, whoFollows } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { GonePlan } from './gone-plan';
 import { handOver } from './hand-over';
-import { stepWords, whoFollows } from './next-step-words';
 
 type PlanProps = Pick<ScreenProps, 'masthead' | 'workbook' | 'go'>;
 

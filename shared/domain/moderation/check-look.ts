@@ -25,6 +25,9 @@ export function lookProblem(
   if (looksLikePassword(done))
     return 'This looks like a password or a code. Take it out: what is written here is never forgotten.';
   const isTime = minutesToAnswer === null || (Number.isInteger(minutesToAnswer) && minutesToAnswer >= 0);
-  if (!isTime || (minutesToAnswer ?? 0) > maxMinutes) return 'Write how long the oldest message waited, like 3 hours.';
+  if (!isTime) return 'Write how long the oldest message waited, like 3 hours.';
+  if ((minutesToAnswer ?? 0) > maxMinutes) {
+    return 'That is more than a year. Write how long the oldest message waited, like 3 hours or 2 days.';
+  }
   return '';
 }

@@ -4,7 +4,7 @@
 import type { RecordId } from '../ids';
 import { addDays, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
 import { textOf } from '../registers/register';
-import { recordsOf, type State } from '../state';
+import { type Kept, recordsOf, type State } from '../state';
 import { firstLookOn, type Look, looksBetween } from './moderation-log';
 import { promisedOn } from './promises';
 import { weekdayOf } from './rota';
@@ -72,6 +72,17 @@ function coveredFrom({ general }: State, account: RecordId): PlainDate | undefin
   return rota !== undefined && look !== undefined ? (rota < look ? rota : look) : (rota ?? look);
 }
 
+/** How many of some accounts are to be looked at on a day, and how many of those somebody has looked at. */
+export function lookedAtOn(
+  state: State,
+  accounts: readonly Kept[],
+  day: PlainDate,
+): { readonly due: number; readonly lookedAt: number } {
+  const days = accounts.flatMap(({ record }) => coverageOf(state, record, day, day, day));
+  const due = days.filter(({ standing }) => standing !== 'closed' && standing !== 'free');
+  return { due: due.length, lookedAt: due.filter(({ standing }) => standing === 'looked at').length };
+}
+
 interface Break {
   readonly from: PlainDate;
   readonly to: PlainDate;
@@ -89,7 +100,8 @@ function breaksOf(state: State, account: RecordId): readonly Break[] {
   });
 }
 
-export interface Gap {
+/** A gap: days in a row that were to be looked at, and on which nobody did. */
+export interface MissedDays {
   readonly from: PlainDate;
   readonly to: PlainDate;
   /** How many days were to be looked at and were not. */
@@ -99,8 +111,8 @@ export interface Gap {
 }
 
 /** Oldest first. */
-export function gapsIn(days: readonly CoveredDay[]): readonly Gap[] {
-  const gaps: Gap[] = [];
+export function gapsIn(days: readonly CoveredDay[]): readonly MissedDays[] {
+  const gaps: MissedDays[] = [];
   let run: CoveredDay[] = [];
   const end = () => {
     const [first, last] = [run[0], run.at(-1)];

@@ -2,7 +2,7 @@
 
 import { capital, figuresOf } from '../number-words';
 import { type PlainDate, writeDate, writeDayAndMonth } from '../plain-date';
-import type { Gap } from './coverage';
+import type { MissedDays } from './coverage';
 import type { ModerationFigures } from './figures';
 import { waitedWords } from './waited-words';
 
@@ -16,14 +16,14 @@ export function daysWords(from: PlainDate, to: PlainDate): string {
   return `${first} to ${writeDate(to)}`;
 }
 
-export function gapWords(gap: Gap): string {
+export function gapWords(gap: MissedDays): string {
   return gap.because === ''
     ? `${gapDays(gap)}. No reason is written down.`
     : `${gapDays(gap)}. ${withStop(capital(gap.because))}`;
 }
 
 /** `3 days, 2 to 4 March 2027`. */
-export function gapDays({ days, from, to }: Gap): string {
+export function gapDays({ days, from, to }: MissedDays): string {
   return `${figuresOf(days, 'day')}, ${daysWords(from, to)}`;
 }
 

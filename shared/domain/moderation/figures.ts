@@ -5,7 +5,7 @@ import type { RecordId } from '../ids';
 import type { PlainDate } from '../plain-date';
 import { firstDayOf, lastDayOf, type Quarter } from '../quarter';
 import { type Kept, recordsOf, type State } from '../state';
-import { type CoveredDay, coverageOf, type Gap, gapsIn } from './coverage';
+import { type CoveredDay, coverageOf, gapsIn, type MissedDays } from './coverage';
 import type { Look } from './moderation-log';
 import { promisedOn } from './promises';
 
@@ -14,7 +14,7 @@ export interface ModerationFigures {
   readonly promised: number;
   /** How many of those somebody looked. */
   readonly lookedAt: number;
-  readonly longestGap: (Gap & { readonly account: RecordId }) | null;
+  readonly longestGap: (MissedDays & { readonly account: RecordId }) | null;
   /** Answers of which somebody wrote how long they took. */
   readonly answers: number;
   readonly medianMinutes: number | null;
@@ -60,7 +60,7 @@ interface Measures {
   readonly promised: number;
   readonly lookedAt: number;
   readonly looks: number;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly MissedDays[];
   readonly minutes: readonly number[];
   readonly withStandard: number;
   readonly withinStandard: number;
@@ -71,7 +71,7 @@ function measuresOf(state: State, account: RecordId, quarter: Quarter, today: Pl
   const counted = days.filter(({ isPromised, standing }) => isPromised && standing !== 'not yet');
   const looks = days.flatMap((day) => day.looks);
   const held = looks.flatMap((look) => {
-    const within = standardOf(state, look);
+    const within = keptPromise(state, look);
     return within === undefined ? [] : [within];
   });
   return {
@@ -91,7 +91,7 @@ function isLookedAt({ standing }: CoveredDay): boolean {
 }
 
 /** Whether an answer was within what was promised then; undefined where nothing was answered or promised. */
-export function standardOf(state: State, { account, day, minutesToAnswer }: Look): boolean | undefined {
+export function keptPromise(state: State, { account, day, minutesToAnswer }: Look): boolean | undefined {
   const hours = promisedOn(state.general.moderationPromises, account, day)?.answerWithinHours ?? 0;
   return minutesToAnswer === null || hours === 0 ? undefined : minutesToAnswer <= hours * 60;
 }

@@ -4,7 +4,7 @@ import type { PlainDate } from '../plain-date';
 import { defaultMayMiss } from '../registers/moderation-fields';
 import { type FieldValues, textOf } from '../registers/register';
 import type { Kept, State } from '../state';
-import type { Gap } from './coverage';
+import type { MissedDays } from './coverage';
 import { type DayRange, openGapsOf } from './open-days';
 
 /** Of one account, the longest first. */
@@ -13,7 +13,7 @@ export function gapsToExplain(
   account: Kept,
   days: readonly DayRange[],
   today: PlainDate,
-): readonly Gap[] {
+): readonly MissedDays[] {
   const may = mayMiss(account.fields);
   return openGapsOf(state, account.record, days, today)
     .filter((gap) => gap.because === '' && gap.days > may)

@@ -2,12 +2,12 @@
 
 import type { RecordId } from '../ids';
 import { listOf } from '../number-words';
-import { presentQuarter } from '../own-year';
+import { presentQuarter, whyNotOpen } from '../own-year';
 import { addDays, type PlainDate, writeDate } from '../plain-date';
-import { firstDayOf, lastDayOf } from '../quarter';
+import { firstDayOf, lastDayOf, quarterOf } from '../quarter';
 import { roundsInOrder, signOffInForce } from '../round';
 import type { State } from '../state';
-import { coverageOf, type Gap, gapsIn } from './coverage';
+import { coverageOf, gapsIn, type MissedDays } from './coverage';
 import { daysWords } from './figure-words';
 
 export interface DayRange {
@@ -48,7 +48,24 @@ export function whyDayClosed(state: State, day: PlainDate, today: PlainDate): st
   const ranges = openDays(state, today);
   if (ranges.some(({ from, to }) => from <= day && day <= to)) return '';
   const open = listOf(ranges.map(({ from, to }) => daysWords(from, to)));
-  return `The quarter of ${writeDate(day)} is closed. Days that can still be written down: ${open}.`;
+  return `${whyQuarterClosed(state, day, today)} Days that can still be written down: ${open}.`;
+}
+
+/** With the way to open it, where there is one: a signed review is opened again, a quarter that was left out is caught up. */
+function whyQuarterClosed(state: State, day: PlainDate, today: PlainDate): string {
+  const rounds = roundsInOrder(state);
+  const isSigned = rounds.some(
+    (round) =>
+      firstDayOf(round.quarter) <= day && day <= lastDayOf(round.quarter) && signOffInForce(round) !== undefined,
+  );
+  if (isSigned) {
+    return `The review of the quarter of ${writeDate(day)} is signed. Open it again, with a reason, to write something down of it.`;
+  }
+  const quarter = quarterOf(day, state.general.yearStartsIn);
+  // Before the first review no quarter was left out.
+  return rounds.length > 0 && whyNotOpen(state, quarter, today) === ''
+    ? `The quarter of ${writeDate(day)} has no review. Catch it up first: Home leads to the earlier quarters.`
+    : `The quarter of ${writeDate(day)} is closed.`;
 }
 
 /** The gaps of an account on the days that may still be written down. */
@@ -57,6 +74,6 @@ export function openGapsOf(
   account: RecordId,
   open: readonly DayRange[],
   today: PlainDate,
-): readonly Gap[] {
+): readonly MissedDays[] {
   return open.flatMap(({ from, to }) => gapsIn(coverageOf(state, account, from, to, today)));
 }

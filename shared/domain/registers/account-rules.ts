@@ -6,6 +6,10 @@ import { hoursProblem } from './hours';
 import { knowsHowProblems } from './knows-how';
 import { type FieldValues, type Looking, type RuleProblem, textOf } from './register';
 
+/**
+ * Each part of an account that does not go with the others, and why it may not go live, at the field in which it is put right. What
+ * is live already stays so.
+ */
 export function accountRules(fields: FieldValues, before: FieldValues, { state }: Looking): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
   const owner = textOf(fields, 'owner');

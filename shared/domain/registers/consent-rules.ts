@@ -7,6 +7,7 @@ import { type FieldValues, type Looking, type RuleProblem, rowsOf, textOf } from
 
 const wholeNumber = /^\d{1,5}$/;
 
+/** Each part of a consent that does not go with the others, at the field in which it is put right; a parent by the age of that day. */
 export function consentRules(fields: FieldValues, _: FieldValues, { state }: Looking): readonly RuleProblem[] {
   const isGroup = textOf(fields, 'about') === 'group';
   const problems = isGroup ? groupProblems(fields) : personProblems(fields, state.general.parentAges);

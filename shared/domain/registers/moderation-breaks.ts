@@ -1,7 +1,8 @@
 // Days on which the accounts were not looked at and there is a reason: those on which the organisation is closed, which nobody has
 // to cover, and gaps that were not meant, which stay gaps.
 
-import { isPlainDate, writeDate } from '../plain-date';
+import { daysWords } from '../moderation/figure-words';
+import { isPlainDate } from '../plain-date';
 import { recordOf } from '../state';
 import { accountTitle } from './account-title';
 import { type FieldValues, type Register, textOf } from './register';
@@ -15,7 +16,7 @@ export const moderationBreaks: Register = {
   ring: 'general',
   nothingYet: 'Nothing yet. Write down when you are closed, and why an account was not looked at.',
   search: 'Search reasons and accounts',
-  titleOf: ({ fields }) => [textOf(fields, 'kind') === 'closed' ? 'Closed' : 'Gap', daysWords(fields)].join(' '),
+  titleOf: ({ fields }) => [textOf(fields, 'kind') === 'closed' ? 'Closed' : 'Gap', daysOf(fields)].join(' '),
   firstSorting: { column: 'from', direction: 'descending' },
   columns: [
     { field: 'from' },
@@ -86,8 +87,8 @@ export const moderationBreaks: Register = {
   ],
 };
 
-function daysWords(fields: FieldValues): string {
-  const [from, to] = [textOf(fields, 'from'), textOf(fields, 'to')];
-  const words = [from, to].flatMap((day) => (isPlainDate(day) ? [writeDate(day)] : []));
-  return from === to ? (words[0] ?? '') : words.join(' to ');
+/** Empty where no day is written down. */
+function daysOf(fields: FieldValues): string {
+  const [first, last = first] = [textOf(fields, 'from'), textOf(fields, 'to')].filter(isPlainDate);
+  return first && last ? daysWords(first, last) : '';
 }

@@ -1,10 +1,22 @@
 // The policies there are: who owns each, when it was agreed, whether it covers what happens online, and how it
 // goes with the others.
 
+import { listOf } from '../number-words';
 import { addDays, isPlainDate } from '../plain-date';
+import { recordOf, type State } from '../state';
 import { platforms } from './account-title';
 import { dueColumn } from './due-column';
-import { type Choice, type Due, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
+import {
+  type Cell,
+  type CellLine,
+  type Choice,
+  type Due,
+  type FieldValues,
+  type Register,
+  type RuleProblem,
+  rowsOf,
+  textOf,
+} from './register';
 
 const policy = 'The policy';
 const agreed = 'Agreed and looked at again';
@@ -68,9 +80,10 @@ export const policies: Register = {
       order: ({ fields }) => policyTitle(fields),
     },
     { field: 'owner', heading: 'Owner' },
-    { field: 'agreedOn', heading: 'Agreed on' },
+    { field: 'agreedOn', heading: 'Agreed on', isWideOnly: true },
     dueColumn(due),
     { field: 'coversOnline', heading: 'Covers online' },
+    { id: 'goesWith', heading: 'With the others', cell: ({ fields }, { state }) => othersCell(fields, state) },
     { field: 'state' },
   ],
   betterKept: 'A policy that another took the place of is better kept: change its state.',
@@ -307,6 +320,24 @@ export const policies: Register = {
 function policyTitle(fields: FieldValues): string {
   const which = textOf(fields, 'which');
   return textOf(fields, 'name') || (kinds.find(({ value }) => value === which)?.words ?? which);
+}
+
+/** What is wrong between a policy and the others it names, the worst first. */
+function othersCell(fields: FieldValues, state: State): Cell {
+  const named = rowsOf(fields, 'goesWith');
+  const titles = (how: string) =>
+    named.flatMap((row) => {
+      const other = row.how === how && recordOf(state, 'policies', row.policy ?? '');
+      return other ? [policyTitle(other.fields)] : [];
+    });
+  const [contradicted, unnamed] = [titles('contradicts'), titles('missing')];
+  const wrong: readonly CellLine[] = [
+    ...(contradicted.length > 0 ? [{ words: `Contradicts: ${listOf(contradicted)}`, mark: 'put right' } as const] : []),
+    ...(unnamed.length > 0 ? [{ words: `Not linked: ${listOf(unnamed)}`, mark: 'look again' } as const] : []),
+  ];
+  const [first, second] = wrong;
+  if (!first) return { words: named.length === 0 ? '–' : 'Linked' };
+  return second ? { ...first, under: { ...second, isQuiet: false } } : first;
 }
 
 /** Empty where nothing says when. */

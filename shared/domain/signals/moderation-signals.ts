@@ -3,14 +3,13 @@
 
 import { liveAccounts } from '../accounts-in-use';
 import { answeredWithin } from '../moderation/answer-promise';
-import type { Gap } from '../moderation/coverage';
-import { standardOf } from '../moderation/figures';
+import { daysWords } from '../moderation/figure-words';
+import { keptPromise } from '../moderation/figures';
 import { gapsToExplain } from '../moderation/gaps-to-explain';
 import { looksBetween } from '../moderation/moderation-log';
 import { openDays } from '../moderation/open-days';
 import { promisedWeekdays } from '../moderation/rota';
 import { capital, countOf, figuresOf, numberWord, uncapital } from '../number-words';
-import { writeDate, writeDayAndMonth } from '../plain-date';
 import { accountTitle } from '../registers/account-title';
 import { textOf } from '../registers/register';
 import type { SignalRule } from './signal';
@@ -50,7 +49,7 @@ export const unexplainedGap: SignalRule = (state, today) => {
         key: `moderation-gap:${account.record}`,
         level: 'put right' as const,
         sentence: `Nobody looked at ${accountTitle(account)} on ${countOf(longest.days, 'day')} ${longest.days === 1 ? 'that was promised' : 'in a row'}.`,
-        reason: `${gapWords(longest)}. Write down who looked, or why nobody did.`,
+        reason: `${daysWords(longest.from, longest.to)}. Write down who looked, or why nobody did.`,
         button: 'See the days',
         place: { name: 'moderation' } as const,
       },
@@ -58,15 +57,11 @@ export const unexplainedGap: SignalRule = (state, today) => {
   });
 };
 
-function gapWords({ from, to }: Gap): string {
-  return from === to ? writeDate(from) : `${writeDayAndMonth(from)} to ${writeDate(to)}`;
-}
-
 export const lateAnswers: SignalRule = (state, today) => {
   const open = openDays(state, today);
   return liveAccounts(state).flatMap((account) => {
     const looks = open.flatMap(({ from, to }) => looksBetween(state.general.moderationLog, account.record, from, to));
-    const late = looks.filter((look) => standardOf(state, look) === false).length;
+    const late = looks.filter((look) => keptPromise(state, look) === false).length;
     if (late === 0) return [];
     const promised = answeredWithin(account.fields);
     return [

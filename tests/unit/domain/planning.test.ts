@@ -10,6 +10,7 @@ import {
   hoursFound,
   lawWatched,
   matrixRows,
+  policiesMissing,
   standardsFound,
 } from '#shared/domain/planning';
 import { registers } from '#shared/domain/registers/all-registers';
@@ -116,6 +117,46 @@ test('the matrix goes out as a table: the aims above, an account or platform in 
   expect(matrixRows(fold(state, changeRecord('platforms-considered', platform, { state: 'rejected' })))).toHaveLength(
     2,
   );
+});
+
+test('an aim on two platforms shows what each does for it, and needs the hours of both', () => {
+  const tiktok = { ...goodAccount(adaPerson, benPerson), platform: 'tiktok', handle: '@riverside', hoursPromised: '3' };
+  const one = fold(
+    withAim,
+    changeAccount(instagram, { aims: [{ aim, how: 'Stories' }], hoursPromised: '2' }),
+    changeRecord('people', adaPerson, { hoursPerWeek: '2' }),
+    changeRecord('people', benPerson, { hoursPerWeek: '1' }),
+  );
+  expect(found(one, 'hours-short')).toEqual([]);
+  const two = fold(one, addAccount(id('record', 25), { ...tiktok, aims: [{ aim, how: 'Films by young people' }] }));
+  expect(matrixRows(two).slice(1)).toEqual([
+    ['Instagram @riversideyouth', 'Stories'],
+    ['TikTok @riverside', 'Films by young people'],
+  ]);
+  expect(found(two, 'hours-short')).toMatchObject([
+    {
+      sentence: 'You promise 5 hours a week for comments and messages.',
+      reason: 'The people who look after them have 3 hours.',
+    },
+  ]);
+  const given = fold(two, changeAccount(id('record', 25), { state: 'closed' }));
+  expect(found(given, 'hours-short')).toEqual([]);
+  expect(matrixRows(given)).toHaveLength(2);
+});
+
+test.each([
+  ['social-media', 'Social media policy'],
+  ['code-of-conduct', 'Code of conduct'],
+  ['safeguarding', 'Safeguarding policy'],
+  ['communications', 'Communications policy'],
+  ['network', 'IT and network policy'],
+  ['internet', 'Internet and e-mail policy'],
+])('the %s that the guidance names is missed in the plan until it is written down', (which, title) => {
+  expect(policiesMissing(smallWorkbook)).toContain(title);
+  const kept = fold(smallWorkbook, addRecord('policies', policy, { which, owner: adaPerson, state: 'draft' }));
+  expect(policiesMissing(kept)).not.toContain(title);
+  expect(policiesMissing(kept)).toHaveLength(5);
+  expect(policiesMissing(fold(kept, changeRecord('policies', policy, { state: 'replaced' })))).toContain(title);
 });
 
 describe('the rules that should hold online too', () => {

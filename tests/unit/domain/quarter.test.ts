@@ -5,12 +5,14 @@ import { describe, expect, test } from 'vitest';
 import { daysBetween, partsOf } from '#shared/domain/plain-date';
 import {
   addQuarters,
+  areMostlyTheSame,
   compareQuarters,
   firstDayOf,
   lastDayOf,
   overlap,
   quarterInFileName,
   quarterOf,
+  quartersUpTo,
   settlementDayOf,
   sharedMonths,
   writeQuarter,
@@ -143,5 +145,26 @@ describe('a year of one’s own', () => {
         expect(quarterInFileName(one) === quarterInFileName(other)).toBe(isSame);
       }),
     );
+  });
+});
+
+describe('quarters side by side', () => {
+  test('are eight, the oldest first and the one asked for last', () => {
+    const shown = quartersUpTo({ year: 2027, quarter: 1 });
+    expect([shown.length, shown[0], shown.at(-1)]).toEqual([8, { year: 2025, quarter: 2 }, { year: 2027, quarter: 1 }]);
+    expect(quartersUpTo({ year: 2026, quarter: 2, yearFrom: 4 })[0]).toEqual({ year: 2024, quarter: 3, yearFrom: 4 });
+  });
+
+  test.each([
+    ['January', 1, true],
+    ['December before', 12, true],
+    ['February', 2, true],
+    ['November before', 11, false],
+    ['March', 3, false],
+  ] as const)('are mostly the same where one begins in January and the other in %s: %i, %s', (_, month, isSame) => {
+    const first = { year: 2027, quarter: 1 } as const;
+    const other = quarterOf(day(month > 6 ? `2026-${month}-01` : `2027-0${month}-01`), month);
+    expect(areMostlyTheSame(first, other)).toBe(isSame);
+    expect(areMostlyTheSame(other, first)).toBe(isSame);
   });
 });

@@ -8,14 +8,16 @@ import { accountsNobodyCovers } from '#shared/domain/cover';
 import { registers } from '#shared/domain/registers/all-registers';
 import { moneyByYear } from '#shared/domain/registers/budget';
 import { readPounds, writePounds } from '#shared/domain/registers/pounds';
-import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
+import type { FieldValues } from '#shared/domain/registers/register';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { recordsOf, type State } from '#shared/domain/state';
 import {
   adaPerson,
+  addRecord,
   benPerson,
   by,
   changeAccount,
+  changeRecord,
   day,
   fold,
   id,
@@ -27,19 +29,6 @@ const today = day('2027-03-10');
 const one = id('record', 20);
 const other = id('record', 21);
 
-const add = (register: RegisterName, record: typeof one, fields: FieldValues): Change => ({
-  kind: 'record-added',
-  register,
-  record,
-  fields,
-});
-const change = (register: RegisterName, record: typeof one, fields: FieldValues): Change => ({
-  kind: 'record-changed',
-  register,
-  record,
-  fields,
-  because: '',
-});
 const wordsOf = (each: Change, state: State = smallWorkbook) => {
   const verdict = checkChange(state, each, by());
   return verdict.ok ? 'fine' : verdict.words;
@@ -60,26 +49,26 @@ describe('money', () => {
   });
 
   test('is refused with pence, without a sum or for a year that is none, in words that say how', () => {
-    expect(wordsOf(add('budget', one, sum))).toBe('fine');
-    expect(wordsOf(add('budget', one, { ...sum, year: '2027' }))).toBe('fine');
-    expect(wordsOf(add('budget', one, { ...sum, pounds: '12.50' }))).toContain('Write whole pounds in figures');
-    expect(wordsOf(add('budget', one, { ...sum, pounds: '' }))).toContain('Write how much');
+    expect(wordsOf(addRecord('budget', one, sum))).toBe('fine');
+    expect(wordsOf(addRecord('budget', one, { ...sum, year: '2027' }))).toBe('fine');
+    expect(wordsOf(addRecord('budget', one, { ...sum, pounds: '12.50' }))).toContain('Write whole pounds in figures');
+    expect(wordsOf(addRecord('budget', one, { ...sum, pounds: '' }))).toContain('Write how much');
     for (const year of ['27', '2027/29', '2027-28', 'next', '1800']) {
-      expect([year, wordsOf(add('budget', one, { ...sum, year }))]).toEqual([
+      expect([year, wordsOf(addRecord('budget', one, { ...sum, year }))]).toEqual([
         year,
         'For which year: Write a year like 2027, or like 2027/28',
       ]);
     }
-    expect(wordsOf(add('budget', one, { ...sum, year: '2099/00' }))).toBe('fine');
+    expect(wordsOf(addRecord('budget', one, { ...sum, year: '2099/00' }))).toBe('fine');
   });
 
   test('is added up by year, the latest first, and what is no sum counts as nothing', () => {
     const state = fold(
       smallWorkbook,
-      add('budget', one, sum),
-      add('budget', other, { ...sum, pounds: '1,020' }),
-      add('budget', id('record', 22), { ...sum, year: '2028', pounds: 'some' }),
-      add('budget', id('record', 23), { ...sum, year: 'once' }),
+      addRecord('budget', one, sum),
+      addRecord('budget', other, { ...sum, pounds: '1,020' }),
+      addRecord('budget', id('record', 22), { ...sum, year: '2028', pounds: 'some' }),
+      addRecord('budget', id('record', 23), { ...sum, year: 'once' }),
     );
     const years = moneyByYear(recordsOf(state, 'budget')).map(({ year, pounds, sums }) => [year, pounds, sums.length]);
     expect(years).toEqual([
@@ -108,20 +97,24 @@ describe('cover', () => {
     const covered = [
       changeAccount(instagram, { moderatorDeputy: adaPerson }),
       changeAccount(instagram, { rota: [{ days: 'weekend', person: adaPerson }] }),
-      add('cover', one, line),
-      add('cover', one, { ...line, accounts: [{ account: instagram }] }),
+      addRecord('cover', one, line),
+      addRecord('cover', one, { ...line, accounts: [{ account: instagram }] }),
     ];
     for (const each of covered) expect(found(fold(alone, each), 'nobody-covers')).toEqual([]);
   });
 
   test('is not there for another account, for a few days only, or by somebody who has left', () => {
     const missing = [
-      add('cover', one, { ...line, accounts: [{ account: other }] }),
-      add('cover', one, { ...line, from: '2027-08-01', to: '2027-08-14' }),
-      add('cover', one, { ...line, away: adaPerson, by: benPerson }),
+      addRecord('cover', one, { ...line, accounts: [{ account: other }] }),
+      addRecord('cover', one, { ...line, from: '2027-08-01', to: '2027-08-14' }),
+      addRecord('cover', one, { ...line, away: adaPerson, by: benPerson }),
     ];
     for (const each of missing) expect(found(fold(alone, each), 'nobody-covers')).toHaveLength(1);
-    const left = fold(alone, add('cover', one, line), change('people', adaPerson, { leftOn: '2027-03-01' }));
+    const left = fold(
+      alone,
+      addRecord('cover', one, line),
+      changeRecord('people', adaPerson, { leftOn: '2027-03-01' }),
+    );
     expect(found(left, 'nobody-covers')).toHaveLength(1);
   });
 
@@ -133,29 +126,35 @@ describe('cover', () => {
   test('by somebody who is away on one of the same days is said, until it is over', () => {
     const both = fold(
       smallWorkbook,
-      add('cover', one, { ...line, from: '2027-08-01', to: '2027-08-14' }),
-      add('cover', other, { away: adaPerson, by: benPerson, canGetIn: 'yes', from: '2027-08-14', to: '2027-08-20' }),
+      addRecord('cover', one, { ...line, from: '2027-08-01', to: '2027-08-14' }),
+      addRecord('cover', other, {
+        away: adaPerson,
+        by: benPerson,
+        canGetIn: 'yes',
+        from: '2027-08-14',
+        to: '2027-08-20',
+      }),
     );
     expect(found(both, 'cover-away').map(({ sentence }) => sentence)).toEqual([
       'Ada Okonkwo covers for Ben Carter and is away too.',
       'Ben Carter covers for Ada Okonkwo and is away too.',
     ]);
-    expect(found(fold(both, change('cover', other, { from: '2027-08-15' })), 'cover-away')).toEqual([]);
+    expect(found(fold(both, changeRecord('cover', other, { from: '2027-08-15' })), 'cover-away')).toEqual([]);
     expect(allSignals(both, day('2027-09-01')).filter(({ key }) => key.startsWith('cover-away'))).toEqual([]);
   });
 
   test('by somebody who cannot get in is said', () => {
-    const locked = fold(smallWorkbook, add('cover', one, { ...line, canGetIn: 'no' }));
+    const locked = fold(smallWorkbook, addRecord('cover', one, { ...line, canGetIn: 'no' }));
     expect(found(locked, 'cover-locked-out')).toHaveLength(1);
-    expect(found(fold(locked, change('cover', one, { canGetIn: 'yes' })), 'cover-locked-out')).toEqual([]);
+    expect(found(fold(locked, changeRecord('cover', one, { canGetIn: 'yes' })), 'cover-locked-out')).toEqual([]);
   });
 
   test('is refused by oneself, with one day only, or with the last before the first', () => {
-    expect(wordsOf(add('cover', one, line))).toBe('fine');
-    expect(wordsOf(add('cover', one, { ...line, by: benPerson }))).toContain('Nobody can cover for themselves');
-    expect(wordsOf(add('cover', one, { ...line, from: '2027-08-01' }))).toContain('Write the last day too');
-    expect(wordsOf(add('cover', one, { ...line, to: '2027-08-01' }))).toContain('Write the first day too');
-    expect(wordsOf(add('cover', one, { ...line, from: '2027-08-02', to: '2027-08-01' }))).not.toBe('fine');
+    expect(wordsOf(addRecord('cover', one, line))).toBe('fine');
+    expect(wordsOf(addRecord('cover', one, { ...line, by: benPerson }))).toContain('Nobody can cover for themselves');
+    expect(wordsOf(addRecord('cover', one, { ...line, from: '2027-08-01' }))).toContain('Write the last day too');
+    expect(wordsOf(addRecord('cover', one, { ...line, to: '2027-08-01' }))).toContain('Write the first day too');
+    expect(wordsOf(addRecord('cover', one, { ...line, from: '2027-08-02', to: '2027-08-01' }))).not.toBe('fine');
   });
 });
 
@@ -164,21 +163,21 @@ describe('a partner', () => {
   const agreed = { whoseRules: 'both', agreement: 'written', agreedOn: '2027-01-20' };
 
   test('whose people meet young people online needs rules that are agreed in writing', () => {
-    const open = fold(smallWorkbook, add('partners', one, { ...partner, whoseRules: 'open', agreement: 'none' }));
+    const open = fold(smallWorkbook, addRecord('partners', one, { ...partner, whoseRules: 'open', agreement: 'none' }));
     expect(found(open, 'partner-rules')).toMatchObject([{ sentence: 'Nothing is agreed in writing with The school.' }]);
     const settled: readonly FieldValues[] = [agreed, { meetsOnline: 'no' }, { state: 'ended' }];
     for (const fields of settled) {
-      expect(found(fold(open, change('partners', one, fields)), 'partner-rules')).toEqual([]);
+      expect(found(fold(open, changeRecord('partners', one, fields)), 'partner-rules')).toEqual([]);
     }
     expect(
-      found(fold(open, change('partners', one, { ...agreed, agreement: 'spoken' })), 'partner-rules'),
+      found(fold(open, changeRecord('partners', one, { ...agreed, agreement: 'spoken' })), 'partner-rules'),
     ).toHaveLength(1);
   });
 
   test('is not asked whose rules hold where they meet nobody online, and is asked when it was agreed', () => {
-    expect(wordsOf(add('partners', one, { ...partner, meetsOnline: 'no' }))).toBe('fine');
-    expect(wordsOf(add('partners', one, partner))).toContain('Choose whose rules hold');
-    expect(wordsOf(add('partners', one, { ...partner, ...agreed, agreedOn: '' }))).toContain(
+    expect(wordsOf(addRecord('partners', one, { ...partner, meetsOnline: 'no' }))).toBe('fine');
+    expect(wordsOf(addRecord('partners', one, partner))).toContain('Choose whose rules hold');
+    expect(wordsOf(addRecord('partners', one, { ...partner, ...agreed, agreedOn: '' }))).toContain(
       'Write when it was agreed',
     );
   });
@@ -190,15 +189,15 @@ describe('a setting', () => {
   test('names its partner, which cannot be taken out while it does', () => {
     const state = fold(
       smallWorkbook,
-      add('partners', one, { name: 'The school', does: 'Lunch club', state: 'working', meetsOnline: 'no' }),
-      add('settings', other, { ...setting, partner: one }),
+      addRecord('partners', one, { name: 'The school', does: 'Lunch club', state: 'working', meetsOnline: 'no' }),
+      addRecord('settings', other, { ...setting, partner: one }),
     );
-    expect(wordsOf(add('settings', id('record', 22), setting), state)).toBe('fine');
+    expect(wordsOf(addRecord('settings', id('record', 22), setting), state)).toBe('fine');
     const out: Change = { kind: 'record-removed', register: 'partners', record: one, because: 'By mistake.' };
     expect(wordsOf(out, state)).toContain('the setting “Lunch club”');
   });
 
   test.each(['name', 'kind', 'online', 'state', 'ages'])('without %s is refused', (name) => {
-    expect(wordsOf(add('settings', one, { ...setting, [name]: '' }))).not.toBe('fine');
+    expect(wordsOf(addRecord('settings', one, { ...setting, [name]: '' }))).not.toBe('fine');
   });
 });

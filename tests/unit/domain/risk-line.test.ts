@@ -1,5 +1,4 @@
-// The organisation's own line for risks: what is at it or above wants bringing down or accepting, in the table, on Home and
-// before a review is signed.
+// The organisation's own line for risks: what is at it or above wants bringing down or accepting, in the table and on Home.
 
 import { describe, expect, test } from 'vitest';
 import type { Change } from '#shared/domain/change';
@@ -9,6 +8,7 @@ import { columnsOf } from '#shared/domain/registers/table-columns';
 import { riskAboveLine } from '#shared/domain/signals/risk-signals';
 import { recordOf, type State } from '#shared/domain/state';
 import { adaPerson, day, fold, id, instagram, smallWorkbook } from '../../builders/small-workbook';
+import { cellOf } from './registers/record-problems';
 
 const today = day('2027-03-10');
 const risk = id('record', 20);
@@ -63,6 +63,23 @@ describe('a risk at or above the line', () => {
     expect(told(accepted, day('2027-07-01'))).toEqual([
       'The risk “A stranger writes to a young person” is at your line. It was accepted until 30 June 2027. Decide again.',
     ]);
+  });
+
+  test('that is the organisation’s own is told as one to young people is, and says of which kind it is', () => {
+    const own = {
+      ...fields,
+      name: 'Somebody who left posts in our name.',
+      kind: 'reputation',
+      toWhom: 'The organisation',
+      account: '',
+    };
+    const ofOurs = fold(smallWorkbook, { ...add, fields: own } as Change);
+    expect(told(ofOurs)).toEqual([
+      'The risk “Somebody who left posts in our name” is at your line. It is 8, and your line is 8. Bring it down, or let somebody accept it.',
+    ]);
+    expect(cellOf(risks, 'name', own).under?.words).toBe('What is thought of the organisation');
+    expect(cellOf(risks, 'name', { ...own, kind: 'contact' }).under?.words).toBe('Who writes to young people');
+    expect(told(fold(ofOurs, change({ impactAfter: '2' })))).toEqual([]);
   });
 
   test('is one by the organisation’s own line', () => {

@@ -351,9 +351,12 @@ test('what must be put right comes before what to look at again', () => {
   ]);
 });
 
+/** The quarter of an own year in which January 1900 lies begins before the calendar does that dates are of. */
+const anyToday = anyDate.filter((on) => on >= '1901');
+
 test('whatever has happened, signals can be told, each under a key of its own', () => {
   fc.assert(
-    fc.property(anyHistory, anyDate, (history, on) => {
+    fc.property(anyHistory, anyToday, (history, on) => {
       const state = history.reduce((before, [change, author]) => applyChange(before, change, author), smallWorkbook);
       const keys = signalsAsTheyAre(state, on).map(({ key }) => key);
       expect(new Set(keys).size).toBe(keys.length);

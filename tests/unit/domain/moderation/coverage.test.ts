@@ -1,12 +1,12 @@
 // Which days were to be looked at: the rota as it was then, closed days, and where nobody knows. What nobody promised or wrote is no gap.
 
 import { describe, expect, test } from 'vitest';
-import { coverageOf, gapsIn } from '#shared/domain/moderation/coverage';
+import { coverageOf, gapsIn, lookedAtOn } from '#shared/domain/moderation/coverage';
 import { figuresOfAccount, figuresOfQuarter } from '#shared/domain/moderation/figures';
 import { peopleDownFor, promisedWeekdays } from '#shared/domain/moderation/rota';
 import { waitedWords } from '#shared/domain/moderation/waited-words';
 import type { Quarter } from '#shared/domain/quarter';
-import type { State } from '#shared/domain/state';
+import { recordsOf, type State } from '#shared/domain/state';
 import { acted, addBreak, daysFrom, look, writtenOn } from '../../../builders/looks';
 import {
   adaPerson,
@@ -241,6 +241,20 @@ describe('the figures of a quarter', () => {
     expect(figures).toMatchObject({ promised: 31, lookedAt: 0 });
     expect(figures.longestGap).toMatchObject({ from: '2027-03-01', to: '2027-03-31', days: 31 });
   });
+});
+
+test('of the accounts that are to be looked at on a day those are counted that somebody looked at', () => {
+  const girls = id('record', 41);
+  const also = { ...goodAccount(adaPerson, benPerson), handle: '@girls' };
+  const state = writtenOn(smallWorkbook, '2027-03-01', [addAccount(girls, also)]);
+  const count = (of: State, on: string) => lookedAtOn(of, recordsOf(of, 'accounts'), day(on));
+  expect(count(state, '2027-03-05')).toEqual({ due: 2, lookedAt: 0 });
+  const looked = writtenOn(state, '2027-03-05', [look('2027-03-05')]);
+  expect(count(looked, '2027-03-05')).toEqual({ due: 2, lookedAt: 1 });
+  const free = writtenOn(looked, '2027-03-05', [changeAccount(girls, weekdayRota)]);
+  expect(count(free, '2027-03-06')).toEqual({ due: 1, lookedAt: 0 });
+  const closed = { kind: 'closed', from: '2027-03-06', to: '2027-03-06', because: 'Snow' };
+  expect(count(writtenOn(free, '2027-03-05', [addBreak(9, closed)]), '2027-03-06')).toEqual({ due: 0, lookedAt: 0 });
 });
 
 test.each([

@@ -125,12 +125,12 @@ describe('when it is written down', () => {
     expect(words(january, inReview, april)).toBe('');
     const signed = fold(inReview, give(spring, messages), give(spring, people), give(spring, policy), sign(spring));
     expect(words(january, signed, april)).toBe(
-      'The quarter of 1 January 2027 is closed. Days that can still be written down: 1 to 5 April 2027.',
+      'The review of the quarter of 1 January 2027 is signed. Open it again, with a reason, to write something down of it. Days that can still be written down: 1 to 5 April 2027.',
     );
     const looked = fold(inReview, january, give(spring, messages), give(spring, people), give(spring, policy));
     expect(words(takeBack('2027-01-01'), looked, april)).toBe('');
     expect(words(takeBack('2027-01-01'), fold(looked, sign(spring)), april)).toContain(
-      'The quarter of 1 January 2027 is closed.',
+      'The review of the quarter of 1 January 2027 is signed.',
     );
   });
 
@@ -147,6 +147,11 @@ describe('when it is written down', () => {
     });
     expect(words(look('2026-08-01'), caughtUp, may)).toBe('');
     expect(words(look('2027-05-01'), caughtUp, may)).toBe('');
+    expect(words(look('2026-10-01'), caughtUp, may)).toContain(
+      'The quarter of 1 October 2026 has no review. Catch it up first: Home leads to the earlier quarters.',
+    );
+    expect(words(look('2027-03-31'), caughtUp, may)).toContain('The review of the quarter of 31 March 2027 is signed.');
+    expect(words(look('2024-01-01'), caughtUp, may)).toContain('The quarter of 1 January 2024 is closed.');
     for (const closed of ['2026-10-01', '2027-02-01', '2027-03-31']) {
       expect(words(look(closed), caughtUp, may)).toContain(
         'Days that can still be written down: 1 July to 30 September 2026 and 1 April to 10 May 2027.',
@@ -175,7 +180,11 @@ describe('when it is written down', () => {
     ],
     ['a wait below nothing', acted('2027-03-01', -1), 'Write how long the oldest message waited, like 3 hours.'],
     ['a part of a minute', acted('2027-03-01', 1.5), 'Write how long the oldest message waited, like 3 hours.'],
-    ['a wait of years', acted('2027-03-01', 600_000), 'Write how long the oldest message waited, like 3 hours.'],
+    [
+      'a wait of years',
+      acted('2027-03-01', 600_000),
+      'That is more than a year. Write how long the oldest message waited, like 3 hours or 2 days.',
+    ],
     ['a wait of three hours', acted('2027-03-01', 180), ''],
   ])('%s is answered in words', (_, change, expected) => {
     expect(words(change)).toBe(expected);

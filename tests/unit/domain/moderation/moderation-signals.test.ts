@@ -63,7 +63,7 @@ describe('days in a row on which nobody looked', () => {
     expect(sentences(first)).toEqual([
       [
         `Nobody looked at ${title} on two days in a row.`,
-        '2 March to 3 March 2027. Write down who looked, or why nobody did.',
+        '2 to 3 March 2027. Write down who looked, or why nobody did.',
       ],
     ]);
     expect(sentences(writtenOn(first, '2027-03-04', [look('2027-03-02')]))).toEqual([]);

@@ -1,13 +1,16 @@
 // What the register of policies refuses, in words, what it marks, and how policies stand to each other.
 
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
 import { checkChange } from '#shared/domain/check-change';
+import { writeField } from '#shared/domain/history/field-words';
 import { policies } from '#shared/domain/registers/policies';
 import { recordsThatName } from '#shared/domain/registers/records-that-name';
-import type { FieldValues } from '#shared/domain/registers/register';
-import { adaPerson, by, fold, id, smallWorkbook } from '../../../builders/small-workbook';
-import { cellOf, keptIn, problemsOf } from './record-problems';
+import { type FieldValues, fieldOf, type Row } from '#shared/domain/registers/register';
+import { columnsOf } from '#shared/domain/registers/table-columns';
+import { recordOf } from '#shared/domain/state';
+import { adaPerson, addRecord, by, fold, id, smallWorkbook } from '../../../builders/small-workbook';
+import { cellOf, keptIn, looking, problemsOf } from './record-problems';
 
 const socialMedia: FieldValues = {
   which: 'social-media',
@@ -61,6 +64,68 @@ test('a policy is overdue a year after it was agreed or last looked at, where it
 test('a policy that does not cover what happens online is marked', () => {
   expect(cellOf(policies, 'coversOnline', { coversOnline: 'no' })).toEqual({ words: 'No', mark: 'put right' });
   expect(cellOf(policies, 'coversOnline', socialMedia)).toEqual({ words: 'Yes' });
+});
+
+describe('how a policy goes with another', () => {
+  const [one, other] = [id('record', 7), id('record', 8)];
+  const column = columnsOf(policies).find((each) => each.id === 'goesWith');
+  const saysOf = (which: string, goesWith: readonly Row[]) => {
+    const state = fold(
+      smallWorkbook,
+      addRecord('policies', one, { which }),
+      addRecord('policies', other, { ...socialMedia, goesWith }),
+    );
+    const kept = recordOf(state, 'policies', other);
+    return kept && column?.cell(kept, { ...looking, state });
+  };
+
+  test.each([
+    ['code-of-conduct', 'Code of conduct'],
+    ['safeguarding', 'Safeguarding policy'],
+    ['communications', 'Communications policy'],
+    ['network', 'IT and network policy'],
+    ['internet', 'Internet and e-mail policy'],
+  ])(
+    'a policy that contradicts the %s, or is not linked with it, is marked until they name each other',
+    (which, title) => {
+      expect(saysOf(which, [])).toEqual({ words: '–' });
+      expect(saysOf(which, [{ policy: one, how: 'contradicts' }])).toEqual({
+        words: `Contradicts: ${title}`,
+        mark: 'put right',
+      });
+      expect(saysOf(which, [{ policy: one, how: 'missing' }])).toEqual({
+        words: `Not linked: ${title}`,
+        mark: 'look again',
+      });
+      expect(saysOf(which, [{ policy: one, how: 'linked' }])).toEqual({ words: 'Linked' });
+    },
+  );
+
+  test('is told with the worst first, where it is wrong with several', () => {
+    const both = [
+      { policy: one, how: 'missing' },
+      { policy: other, how: 'contradicts' },
+    ];
+    expect(saysOf('safeguarding', both)).toEqual({
+      words: 'Contradicts: Social media policy',
+      mark: 'put right',
+      under: { words: 'Not linked: Safeguarding policy', mark: 'look again', isQuiet: false },
+    });
+  });
+});
+
+test('a policy of one’s own is called by its own title, and the others can name it', () => {
+  const own = { ...socialMedia, which: 'other', name: 'Trips and outings' };
+  expect(problemsOf(policies, { ...own, name: '' })).toEqual(['name: Write its title, because it is another policy']);
+  const [one, other] = [id('record', 7), id('record', 8)];
+  const goesWith = [{ policy: one, how: 'linked' }];
+  const state = fold(
+    smallWorkbook,
+    addRecord('policies', one, own),
+    addRecord('policies', other, { ...socialMedia, goesWith }),
+  );
+  const field = fieldOf(policies, 'goesWith');
+  expect(field && writeField(field, { goesWith }, state)).toContain('Trips and outings');
 });
 
 test('a policy that another names is not taken out from under it', () => {

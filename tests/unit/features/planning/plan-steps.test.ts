@@ -1,7 +1,6 @@
 // Two doors lead through the same steps; each says how far it is from the record, and what is open is said with what mends it.
 
 import { describe, expect, test } from 'vitest';
-import type { Change } from '#shared/domain/change';
 import { openInPlan } from '#shared/domain/open-in-plan';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
 import { underSixteens } from '#shared/domain/registers/risks';
@@ -10,6 +9,7 @@ import { doorOf, planSteps, type StepName } from '../../../../renderer/features/
 import {
   ada,
   adaPerson,
+  addRecord,
   benPerson,
   changeAccount,
   day,
@@ -20,12 +20,8 @@ import {
 } from '../../../builders/small-workbook';
 
 const today = day('2027-03-10');
-const add = (number: number, register: RegisterName, fields: FieldValues): Change => ({
-  kind: 'record-added',
-  register,
-  record: id('record', number),
-  fields,
-});
+const add = (number: number, register: RegisterName, fields: FieldValues) =>
+  addRecord(register, id('record', number), fields);
 const far = (state: State, name: StepName) => planSteps(state, today, 'online').find((step) => step.name === name)?.far;
 const actionOf = (state: State, name: StepName) =>
   planSteps(state, today, 'online').find((step) => step.name === name)?.action;
@@ -72,6 +68,15 @@ describe('a step', () => {
       'No policy is for Instagram @riversideyouth.',
     ]);
     expect(far(state, 'risks')).toEqual(['One open risk, one without anything done about it.']);
+  });
+
+  test('about what is done locally counts what was looked at, and tells what is there already from whom to work with', () => {
+    expect(far(smallWorkbook, 'local')).toEqual(['Nothing is written yet.']);
+    const looked = { name: 'The next youth club', learned: 'They post on Fridays.', lookedOn: '2027-02-01' };
+    const one = fold(smallWorkbook, add(20, 'local-research', { ...looked, state: 'same' }));
+    expect(far(one, 'local')).toEqual(['One group or page: one does what you plan, none you could work with.']);
+    const two = fold(one, add(21, 'local-research', { ...looked, name: 'The library', state: 'partner' }));
+    expect(far(two, 'local')).toEqual(['Two groups or pages: one does what you plan, one you could work with.']);
   });
 
   test('about the law tells the answer, who sees to it and when, and that the day has passed', () => {
