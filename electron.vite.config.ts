@@ -31,6 +31,13 @@ export default defineConfig({
   renderer: {
     root: at('renderer/app'),
     plugins: [react()],
+    resolve: {
+      alias: [
+        // Reports are made by pdfmake's own modules. What these want of Node, the page does not have.
+        { find: /^pdfkit$/, replacement: at('node_modules/pdfkit/js/pdfkit.standalone.js') },
+        { find: /^events$/, replacement: at('renderer/workers/events-for-pdfmake.ts') },
+      ],
+    },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

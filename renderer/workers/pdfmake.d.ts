@@ -1,26 +1,234 @@
-// The part of pdfmake's browser build that the report renderer uses, typed by what it was seen to do (0.3.11).
-// The published types know neither the default export nor the virtual folder.
+// The parts of pdfmake 0.3.11 that the report renderer is built on, and what of pdfkit it reaches through them, typed by what
+// they were seen to do. The published types know none of these modules.
 
-declare module 'pdfmake/build/pdfmake' {
-  interface FontFamily {
+declare module 'pdfmake/js/PDFDocument.js' {
+  export interface Reference {
+    readonly id: number;
+    readonly data: Record<string, unknown>;
+    offset: number;
+    end: () => void;
+  }
+
+  export interface GlyphPosition {
+    readonly xAdvance: number;
+    readonly advanceWidth: number;
+    readonly xOffset: number;
+    readonly yOffset: number;
+  }
+
+  /** An embedded cut. Figures are thousandths of the size. */
+  export interface Cut {
+    readonly id: string;
+    readonly ascender: number;
+    /** Four hexadecimal figures for each glyph, and where each goes. Encoding a glyph takes it into the file. */
+    encode: (text: string, features?: unknown) => [glyphs: string[], positions: readonly GlyphPosition[]];
+    widthOfString: (text: string, size: number, features?: unknown) => number;
+    ref: () => Reference;
+  }
+
+  interface Page {
+    readonly width: number;
+    readonly height: number;
+    readonly dictionary: Reference;
+    readonly fonts: Record<string, Reference>;
+    readonly annotations: Reference[];
+    write: (chunk: string) => void;
+  }
+
+  interface OutlineItem {
+    addItem: (title: string, options: { expanded: boolean }) => OutlineItem;
+  }
+
+  interface FontCuts {
     readonly normal: string;
     readonly bold?: string;
     readonly italics?: string;
   }
 
-  interface PdfMake {
-    readonly virtualfs: {
-      /** Fonts go in as bytes. What is to be attached goes in as text with its encoding: plain bytes crash the attaching. */
-      writeFileSync: (name: string, content: Uint8Array | string, encoding?: 'utf8') => void;
-    };
-    setFonts: (fonts: Readonly<Record<string, FontFamily>>) => void;
-    setUrlAccessPolicy: (mayFetch: (url: string) => boolean) => void;
-    setProgressCallback: (onProgress: ((share: number) => void) | undefined) => void;
-    createPdf: (definition: import('#shared/report/pages/page-content').DocumentDefinition) => {
-      getBuffer: () => Promise<Uint8Array<ArrayBuffer>>;
-    };
+  export default class PDFDocument {
+    constructor(
+      fonts: Readonly<Record<string, FontCuts>>,
+      images: object,
+      patterns: object,
+      attachments: object,
+      options: Readonly<Record<string, unknown>>,
+    );
+    readonly _root: Reference;
+    readonly _offsets: (number | null)[];
+    _offset: number;
+    info: Record<string, string | Date>;
+    readonly page: Page;
+    readonly outline: OutlineItem;
+    ref: (data?: Record<string, unknown>) => Reference;
+    addPage(options: { size: [number, number] }): this;
+    addContent(chunk: string): this;
+    save(): this;
+    restore(): this;
+    registerFont(name: string, bytes: Uint8Array): this;
+    addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
+    file(src: ArrayBuffer, options: object): void;
+    _write(chunk: string | Uint8Array): void;
+    _addInfo(): void;
+    _refEnd(reference: Reference): void;
+    endMarkings(): void;
+    end(): void;
+  }
+}
+
+declare module 'pdfmake/js/LayoutBuilder.js' {
+  import type PDFDocument from 'pdfmake/js/PDFDocument.js';
+  import type { Cut } from 'pdfmake/js/PDFDocument.js';
+
+  /** A piece of a line in one look, with what of its node's look it carries. */
+  export interface LaidInline {
+    text: string;
+    x: number;
+    width: number;
+    readonly height: number;
+    readonly font: Cut;
+    readonly fontSize: number;
+    readonly color: string;
+    readonly characterSpacing: number;
+    readonly fontFeatures: unknown;
+    readonly alignment: string;
+    readonly link: string | null;
+    readonly linkToDestination: string | null;
+    readonly _pageNodeRef?: PageNode;
+    readonly _pageRef?: { readonly _nodeRef: PageNode };
   }
 
-  const pdfMake: PdfMake;
-  export default pdfMake;
+  interface PageNode {
+    readonly positions?: readonly { readonly pageNumber: number }[];
+  }
+
+  export interface LaidLine {
+    x: number;
+    y: number;
+    readonly inlines: LaidInline[];
+    readonly id?: string;
+    readonly _outline?: { id?: string; parentId?: string; text: string; expanded: boolean };
+    readonly _pageNodeRef?: PageNode;
+    getHeight: () => number;
+    getAscenderHeight: () => number;
+  }
+
+  export interface LaidVector {
+    readonly type: string;
+    readonly x: number;
+    readonly y: number;
+    readonly w: number;
+    readonly h: number;
+    readonly x1: number;
+    readonly y1: number;
+    readonly x2: number;
+    readonly y2: number;
+    readonly lineWidth?: number;
+    readonly lineColor?: string;
+    readonly dash?: { readonly length: number; readonly space?: number };
+  }
+
+  export interface LaidPicture {
+    readonly x: number;
+    readonly y: number;
+    readonly _width: number;
+    readonly _height: number;
+    /** Ours: the layout copies a picture with all its properties. */
+    readonly _structureElement?: unknown;
+  }
+
+  export type LaidItem =
+    | { readonly type: 'line'; readonly item: LaidLine }
+    | { readonly type: 'vector'; readonly item: LaidVector }
+    | { readonly type: 'svg' | 'image'; readonly item: LaidPicture }
+    | {
+        readonly type: 'beginClip' | 'endClip' | 'beginVerticalAlignment' | 'endVerticalAlignment';
+        readonly item: unknown;
+      };
+
+  export interface LaidPage {
+    readonly items: LaidItem[];
+    readonly pageSize: { readonly width: number; readonly height: number };
+    readonly watermark?: unknown;
+  }
+
+  /** A node of a definition, as pdfmake keeps it while it lays it out. */
+  export interface LaidNode {
+    readonly text?: unknown;
+    readonly style?: string | readonly string[];
+    readonly headlineLevel?: number;
+    readonly svg?: string;
+    readonly image?: string;
+    readonly alt?: string;
+    readonly table?: {
+      readonly body: readonly LaidNode[][];
+      readonly headerRows?: number;
+      readonly headerColumns?: number;
+      readonly isContents?: boolean;
+    };
+    readonly colSpan?: number;
+    readonly rowSpan?: number;
+    readonly listMarker?: unknown;
+    readonly _margin?: readonly [number, number, number, number] | null;
+    readonly _span?: boolean;
+    pageBreak?: string;
+    _structureElement?: unknown;
+  }
+
+  export interface Row {
+    readonly cells: readonly LaidNode[];
+    readonly tableNode?: LaidNode;
+    readonly rowIndex?: number;
+  }
+
+  interface Writer {
+    readonly transactionLevel: number;
+    context: () => { readonly availableHeight: number; readonly pages: readonly LaidPage[] };
+    on: (event: 'lineAdded', heard: (line: LaidLine) => void) => void;
+  }
+
+  export default class LayoutBuilder {
+    constructor(pageSize: object, pageMargins: object, svgMeasure: object);
+    writer: Writer;
+    layoutDocument(
+      content: unknown,
+      document: PDFDocument,
+      styles: object,
+      defaultStyle: object,
+      background: unknown,
+      header: unknown,
+      footer: unknown,
+    ): LaidPage[];
+    addBackground(background: unknown): void;
+    addDynamicRepeatable(nodeGetter: unknown, sizeFunction: unknown, name: 'header' | 'footer'): void;
+    processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void;
+    processRow(row: Row): unknown;
+    processTable(node: LaidNode): void;
+    processList(isOrdered: boolean, node: LaidNode): void;
+    processSVG(node: LaidNode): void;
+    processImage(node: LaidNode): void;
+    buildNextLine(node: LaidNode): LaidLine | null;
+  }
+}
+
+declare module 'pdfmake/js/Renderer.js' {
+  import type { LaidLine, LaidPage, LaidPicture, LaidVector } from 'pdfmake/js/LayoutBuilder.js';
+  import type PDFDocument from 'pdfmake/js/PDFDocument.js';
+
+  export default class Renderer {
+    constructor(document: PDFDocument, onProgress?: (share: number) => void);
+    renderPages(pages: readonly LaidPage[]): void;
+    renderLine(line: LaidLine, x: number, y: number): void;
+    renderVector(vector: LaidVector): void;
+    renderImage(picture: LaidPicture): void;
+    renderSVG(picture: LaidPicture): void;
+    beginClip(rectangle: unknown): void;
+    endClip(): void;
+    beginVerticalAlignment(item: unknown): void;
+    endVerticalAlignment(item: unknown): void;
+    renderWatermark(page: LaidPage): void;
+  }
+}
+
+declare module 'pdfmake/js/SVGMeasure.js' {
+  export default class SVGMeasure {}
 }

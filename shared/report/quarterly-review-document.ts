@@ -15,8 +15,6 @@ import { standingPart } from './pages/standing-part';
 import { ink, page, ruleColour, sheetWidth, styles } from './pages/style-sheet';
 import type { QuarterlyReviewModel } from './quarterly-review';
 
-const sheetHeight = page.height - page.top - page.bottom;
-
 export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDefinition {
   const { name } = model.organisation;
   const madeAt = new Date(model.madeAt);
@@ -48,8 +46,6 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
     ],
     header: (number) => (number === 1 ? coverHead(model) : runningHead(model)),
     footer: (number, pages) => (number === 1 ? coverFoot(model) : runningFoot(model, number, pages)),
-    pageBreakBefore: ({ headlineLevel, startPosition }) =>
-      headlineLevel !== undefined && (1 - startPosition.verticalRatio) * sheetHeight < headlineLevel,
   };
 }
 
@@ -114,6 +110,7 @@ function runningFoot({ version, madeAt }: QuarterlyReviewModel, number: number, 
     stack: [
       {
         svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sheetWidth} 1" width="${sheetWidth}" height="1"><path d="M0 .5H${sheetWidth}" stroke="${ruleColour}" stroke-width=".5"/></svg>`,
+        alt: '',
         margin: [0, 0, 0, 5],
       },
       {

@@ -6,9 +6,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 /** Runs a program over the file; gives what it printed. */
-export function judge(program: string, pdf: Uint8Array, argumentsFor: (file: string) => readonly string[]): string {
+export function judge(
+  program: string,
+  pdf: Uint8Array,
+  argumentsFor: (file: string) => readonly string[],
+  encoding: 'utf8' | 'latin1' = 'utf8',
+): string {
   return inFolder(pdf, (file) => {
-    const { error, status, stdout, stderr } = spawnSync(program, argumentsFor(file), { encoding: 'utf8' });
+    const maxBuffer = 1 << 28;
+    const { error, status, stdout, stderr } = spawnSync(program, argumentsFor(file), { encoding, maxBuffer });
     if (error) throw error;
     if (status !== 0) throw new Error(`${program}: ${stderr}`);
     return stdout;

@@ -3,7 +3,7 @@
 import { writeDayAndMonth } from '#shared/domain/plain-date';
 import { writeQuarter, writeQuarterShort } from '#shared/domain/quarter';
 import type { DifferenceRow, QuarterlyReviewModel, Settled } from '../quarterly-review';
-import { figureBarsSvg, figureWords } from './figure-bars';
+import { figureAlt, figureBarsSvg, figureWords } from './figure-bars';
 import type { Cell, Content } from './page-content';
 import { accountCell, cell, headRow, paragraph, partHeading, ruledRows } from './pieces';
 import { shapeSvg } from './shapes';
@@ -58,7 +58,7 @@ function differenceCells(row: DifferenceRow): Cell[] {
 function settledCell({ shape, words, on }: Settled): Cell {
   return {
     columns: [
-      { svg: shapeSvg(shape), width: shapeWidth - 4, height: 10, margin: [0, 2.2, 0, 0] },
+      { svg: shapeSvg(shape), alt: '', width: shapeWidth - 4, height: 10, margin: [0, 2.2, 0, 0] },
       { stack: [cell(words), ...(on ? [cell(writeDayAndMonth(on), { color: ink2 })] : [])], width: '*' },
     ],
     columnGap: 4,
@@ -78,7 +78,7 @@ const legend: Content = {
 
 function legendEntry(shape: Settled['shape'], words: string) {
   return [
-    { svg: shapeSvg(shape), width: 9, height: 9, margin: [0, 2, 0, 0] as [number, number, number, number] },
+    { svg: shapeSvg(shape), alt: '', width: 9, height: 9, margin: [0, 2, 0, 0] as [number, number, number, number] },
     {
       text: words,
       style: 'hint' as const,
@@ -105,7 +105,7 @@ function figure({ quarters, comparedWith }: QuarterlyReviewModel): Content[] {
       stack: [
         { text: 'Figure 1. Settings found different or missing, past eight quarters', style: 'caption' },
         paragraph('The number above each bar is the total; the number below is how many settings we checked.', 'hint'),
-        { svg: figureBarsSvg(quarters), width: sheetWidth, margin: [0, 6, 0, 3] },
+        { svg: figureBarsSvg(quarters), alt: figureAlt(quarters), width: sheetWidth, margin: [0, 6, 0, 3] },
         paragraph(figureWords(quarters), 'hint'),
         ...(comparedWith.isTheQuarterBefore
           ? []

@@ -16,7 +16,7 @@ export function coverPage(model: QuarterlyReviewModel): Content[] {
   const { organisation, quarter } = model;
   const font = headingFont(organisation.name);
   return [
-    { svg: quarterDiscSvg(quarter.quarter, 84), width: 84, height: 84, margin: [0, 32, 0, 36] },
+    { svg: quarterDiscSvg(quarter.quarter, 84), alt: '', width: 84, height: 84, margin: [0, 32, 0, 36] },
     { text: printableText(organisation.name, font), font, fontSize: 15.5 },
     { text: 'Quarterly review', style: 'title', margin: [-1, 9, 0, 0] },
     { text: writeQuarter(quarter), style: 'period', margin: [0, 2, 0, 42] },
@@ -40,6 +40,7 @@ function coverTable(model: QuarterlyReviewModel): Table {
   ];
   return {
     table: {
+      headerColumns: 1,
       widths: [labelWidth, '*'],
       body: [
         row('Charity number', [printableText(model.organisation.charityNumber) || 'None given']),

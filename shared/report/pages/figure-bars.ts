@@ -97,6 +97,11 @@ function hatch(left: number, summit: number, width: number, boxHeight: number): 
   return `<path d="${lines.join('')}" stroke="${ink}" stroke-width="0.7"/><rect x="${left + 0.4}" y="${summit}" width="${width - 0.8}" height="${boxHeight}" fill="none" stroke="${ink}" stroke-width="0.8"/>`;
 }
 
+/** What the figure shows, for who cannot see it. The words under it say the same in the text. */
+export function figureAlt(quarters: readonly QuarterFigure[]): string {
+  return `Bars, one for each quarter. ${figureWords(quarters)}`;
+}
+
 /** The figure in words, for whoever cannot see it: `3 of 62 settings in 2026 Q4, one of them not found`. */
 export function figureWords(quarters: readonly QuarterFigure[]): string {
   const parts = quarters.flatMap(({ quarter, kept }) => {

@@ -39,34 +39,36 @@ function steps({ trace }: QuarterlyReviewModel): Content[] {
               { text: groups.slice(0, 8).join('  '), style: 'code' },
               { text: groups.slice(8).join('  '), style: 'code' },
             ],
-            margin: [18, 0, 0, 7],
+            margin: [0, 0, 0, 7],
             unbreakable: true,
           },
         ];
   return [
-    step(1, 'Open the signatures. ', [
-      'In Adobe Acrobat Reader, open the Signatures panel. It should say that the document has not been changed since it was signed. It will also say that the signer’s identity is ',
-      { text: 'unknown', bold: true },
-      '. That is to be expected: we issue our own certificates, and no public list vouches for us.',
-    ]),
-    step(2, 'Compare the fingerprint. ', [
-      'Ask us for the fingerprint of our signing key by telephone, on a number you already had, or take it from a letter. It must be this one, and the same as the SHA-256 fingerprint of the issuer’s certificate in the file. If they agree, the signature is ours. If not, trust nothing in this file.',
-    ]),
-    ...fingerprint,
-    step(3, 'Or use free tools. ', [
-      'pdfsig, from Poppler, should answer “Signature is Valid” and, for the last signature, “Total document signed”. Whoever knows OpenSSL can take the signature out and run openssl cms -verify -cades on it with our certificate. Quarterday’s own “Check a PDF” says the same in plain words.',
-    ]),
+    {
+      ol: [
+        step('Open the signatures. ', [
+          'In Adobe Acrobat Reader, open the Signatures panel. It should say that the document has not been changed since it was signed. It will also say that the signer’s identity is ',
+          { text: 'unknown', bold: true },
+          '. That is to be expected: we issue our own certificates, and no public list vouches for us.',
+        ]),
+        {
+          stack: [
+            step('Compare the fingerprint. ', [
+              'Ask us for the fingerprint of our signing key by telephone, on a number you already had, or take it from a letter. It must be this one, and the same as the SHA-256 fingerprint of the issuer’s certificate in the file. If they agree, the signature is ours. If not, trust nothing in this file.',
+            ]),
+            ...fingerprint,
+          ],
+        },
+        step('Or use free tools. ', [
+          'pdfsig, from Poppler, should answer “Signature is Valid” and, for the last signature, “Total document signed”. Whoever knows OpenSSL can take the signature out and run openssl cms -verify -cades on it with our certificate. Quarterday’s own “Check a PDF” says the same in plain words.',
+        ]),
+      ],
+    },
   ];
 }
 
-function step(number: number, title: string, words: Inline[]): Content {
-  return {
-    columns: [
-      { text: `${number}`, style: 'text', bold: true, width: 12 },
-      { text: [{ text: title, bold: true }, ...words], style: 'text', width: '*' },
-    ],
-    columnGap: 6,
-  };
+function step(title: string, words: Inline[]): Content {
+  return { text: [{ text: title, bold: true }, ...words], style: 'text' };
 }
 
 const shows = [
@@ -114,6 +116,7 @@ function traceTable({ trace, version, madeAt, madeWith }: QuarterlyReviewModel):
   return {
     table: {
       widths: columnWidths(100, 368),
+      headerColumns: 1,
       dontBreakRows: true,
       body: rows.map(([label, words]) => [{ text: label, style: 'cellHead' }, words]),
     },

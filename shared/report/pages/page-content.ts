@@ -69,6 +69,8 @@ export interface Columns extends TextLook, Placed {
 
 export interface Picture extends Placed {
   svg: string;
+  /** The picture in words, for who cannot see it. Empty where it only decorates, or says what the words beside it say. */
+  alt: string;
   width?: number;
   height?: number;
 }
@@ -77,7 +79,11 @@ export interface Table extends TextLook, Placed {
   table: {
     widths: (number | '*' | 'auto')[];
     body: Cell[][];
+    /** A table with heads is told as one, each cell under its heads. Without any, it only arranges what stands in it. */
     headerRows?: number;
+    headerColumns?: number;
+    /** Its rows are the entries of a list of contents. */
+    isContents?: boolean;
     keepWithHeaderRows?: number;
     dontBreakRows?: boolean;
   };
@@ -85,7 +91,10 @@ export interface Table extends TextLook, Placed {
   width?: number | '*' | 'auto';
 }
 
-export type Content = Text | Stack | Columns | Picture | Table;
+/** Steps in an order, or points in none. */
+export type List = TextLook & Placed & ({ ol: Content[] } | { ul: Content[] });
+
+export type Content = Text | Stack | Columns | Picture | Table | List;
 export type Cell = Content;
 
 interface TableNode {
@@ -115,18 +124,4 @@ export interface DocumentDefinition {
   defaultStyle: TextLook;
   header: (page: number, pages: number) => Content;
   footer: (page: number, pages: number) => Content;
-  pageBreakBefore: (node: { headlineLevel?: number; startPosition: { verticalRatio: number } }) => boolean;
-  /** By name: `src` names a file of the renderer's virtual folder. */
-  files?: Record<string, AttachedFile>;
-}
-
-export interface AttachedFile {
-  src: string;
-  name: string;
-  description: string;
-  type: string;
-  creationDate: Date;
-  modifiedDate: Date;
-  hidden: false;
-  relationship: 'Data';
 }

@@ -24,7 +24,7 @@ export function registersPart({ registers }: QuarterlyReviewModel): Content[] {
         cell(words),
         {
           columns: [
-            { svg: shapeSvg(isInOrder ? 'dot' : 'diamond'), width: 10, height: 10, margin: [0, 2.2, 0, 0] },
+            { svg: shapeSvg(isInOrder ? 'dot' : 'diamond'), alt: '', width: 10, height: 10, margin: [0, 2.2, 0, 0] },
             cell(isInOrder ? 'In order' : 'Look again'),
           ],
           columnGap: 4,

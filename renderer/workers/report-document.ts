@@ -1,0 +1,183 @@
+// The PDF that a report becomes: pdfkit's document, which keeps its bytes itself, hands out marks and writes the structure tree
+// at its end. pdfkit's own structure calls are not used: pdfmake never makes them, and a tree of thousands of cells is written
+// in a fraction of the time as text.
+
+import type { Reference } from 'pdfmake/js/PDFDocument.js';
+import { PDFDocument } from './pdfmake-parts';
+import type { StructureElement } from './structure-element';
+import { writeStructureTree } from './structure-tree';
+
+export interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+interface MarkedPage {
+  readonly reference: Reference;
+  /** By mark: what it is a part of. */
+  readonly elements: StructureElement[];
+}
+
+/** Where a family's cuts are found: the names of `ReportDocumentOptions.cuts`. */
+export interface Family {
+  readonly normal: string;
+  readonly bold?: string;
+  readonly italics?: string;
+}
+
+export interface ReportDocumentOptions {
+  readonly families: Readonly<Record<string, Family>>;
+  /** TrueType files. */
+  readonly cuts: ReadonlyMap<string, Uint8Array>;
+  readonly version: string;
+  readonly language: string;
+  readonly info: Readonly<Record<string, string | Date>>;
+}
+
+export class ReportDocument extends PDFDocument {
+  /** Made by the first that is written, which pdfkit does before a class built on it has any field of its own. */
+  declare chunks?: Uint8Array[];
+  readonly #pages: MarkedPage[] = [];
+  readonly #annotations: Reference[] = [];
+  readonly #markInfo: Reference;
+  #root: StructureElement | undefined;
+
+  constructor({ families, cuts, version, language, info }: ReportDocumentOptions) {
+    super(
+      families,
+      {},
+      {},
+      {},
+      {
+        pdfVersion: version,
+        lang: language,
+        displayTitle: true,
+        autoFirstPage: false,
+        font: null,
+        info,
+      },
+    );
+    for (const [name, bytes] of cuts) this.registerFont(name, bytes);
+    // Pages that know of it say that the tabulator follows the structure (ISO 32000-1, table 30, Tabs).
+    this.#markInfo = this.ref({ Marked: true });
+    this._root.data.MarkInfo = this.#markInfo;
+  }
+
+  /** Ends the document with this structure and gives its bytes. */
+  finish(root: StructureElement): Uint8Array<ArrayBuffer> {
+    this.#root = root;
+    this.end();
+    const whole = new Uint8Array(this._offset);
+    let at = 0;
+    for (const chunk of this.chunks ?? []) {
+      whole.set(chunk, at);
+      at += chunk.length;
+    }
+    return whole;
+  }
+
+  override addPage(options: { size: [number, number] }): this {
+    super.addPage(options);
+    this.page.dictionary.data.StructParents = this.#pages.length;
+    this.#pages.push({ reference: this.page.dictionary, elements: [] });
+    return this;
+  }
+
+  /** A number for the next piece of this page that is part of the element. */
+  nextMark(element: StructureElement): number {
+    const page = this.#pages.at(-1);
+    if (!page) throw new Error('There is no page yet.');
+    return page.elements.push(element) - 1;
+  }
+
+  /** A place on the page that leads elsewhere, and its number among them. `words` says where to, for who cannot see it. */
+  addLink(
+    { left, top, width, height }: Area,
+    target: { readonly address: string } | { readonly destination: string },
+    words: string,
+  ): number {
+    const bottom = this.page.height - top - height;
+    const reference = this.ref({
+      Type: 'Annot',
+      Subtype: 'Link',
+      Rect: [left, bottom, left + width, bottom + height],
+      Border: [0, 0, 0],
+      // Printed with the page: ISO 32000-1, table 165.
+      F: 4,
+      Contents: new String(words),
+      ...('address' in target
+        ? { A: { S: 'URI', URI: new String(target.address) } }
+        : { Dest: new String(target.destination) }),
+    });
+    this.page.annotations.push(reference);
+    return this.#annotations.push(reference) - 1;
+  }
+
+  override endMarkings(): void {
+    const root = this.#root;
+    if (root) {
+      this.#annotations.forEach((annotation, index) => {
+        annotation.data.StructParent = this.#pages.length + index;
+        annotation.end();
+      });
+      const top = this.ref();
+      this._root.data.StructTreeRoot = top;
+      const body = writeStructureTree(this, top.id, root, {
+        pages: this.#pages.map(({ reference }) => reference.id),
+        annotations: this.#annotations.map(({ id }) => id),
+        elements: this.#pages.map(({ elements }) => elements),
+      });
+      top.offset = this._offset;
+      this._write(`${top.id} 0 obj\n${body}\nendobj`);
+      this._refEnd(top);
+    }
+    this.#markInfo.end();
+  }
+
+  /** Writes an object that is made as text, under the next number or one that was kept for it. */
+  writeObject(body: string, number = this.keepNumber()): number {
+    this._offsets[number - 1] = this._offset;
+    this._write(`${number} 0 obj\n${body}\nendobj`);
+    return number;
+  }
+
+  keepNumber(): number {
+    return this._offsets.push(null);
+  }
+
+  override _write(chunk: string | Uint8Array): void {
+    const bytes = typeof chunk === 'string' ? latin1(`${chunk}\n`) : chunk;
+    this.chunks ??= [];
+    this.chunks.push(bytes);
+    this._offset += bytes.length;
+  }
+
+  /** pdfkit puts names into its XML as they are. */
+  override _addInfo(): void {
+    const { info } = this;
+    this.info = Object.fromEntries(
+      Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escapeXml(value) : value]),
+    );
+    super._addInfo();
+    this.info = info;
+  }
+}
+
+function latin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+  return bytes;
+}
+
+function escapeXml(text: string): string {
+  return (
+    text
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')
+      .replaceAll('>', '&gt;')
+      // What XML 1.0 cannot hold at all.
+      .replaceAll(/[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]/gu, '')
+  );
+}
