@@ -2,7 +2,8 @@
 // The same model gives the same bytes.
 
 import pdfMake from 'pdfmake/build/pdfmake';
-import { type ReportModel, reportDocument, resultsFileName } from '#shared/report/report';
+import { type ReportModel, reportDocument } from '#shared/report/report';
+import { resultsFileName } from '#shared/report/results-file';
 
 /** The cuts a report is set in. */
 export type ReportFont = 'newsreader' | 'newsreaderItalic' | 'newsreaderMedium' | 'sourceSans' | 'sourceSansSemiBold';

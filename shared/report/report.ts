@@ -1,5 +1,4 @@
-// Every report there is, by the format that its results are written in: its model, its pages, and the name of the results that
-// travel inside the PDF.
+// Every report there is, by the format that its results are written in: its model and its pages.
 
 import type { DocumentDefinition } from './pages/page-content';
 import type { QuarterlyReviewModel } from './quarterly-review';
@@ -13,9 +12,4 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
     case 'quarterday-quarterly-review':
       return quarterlyReviewDocument(model);
   }
-}
-
-/** `quarterly-review.json`: the results as a program reads them, inside the PDF. */
-export function resultsFileName({ format }: Pick<ReportModel, 'format'>): string {
-  return `${format.replace(/^quarterday-/, '')}.json`;
 }

@@ -2,13 +2,13 @@
 
 import type { ItemId, RecordId } from '#shared/domain/ids';
 import { accounts } from '#shared/domain/registers/accounts';
-import { choiceWords, fieldOf } from '#shared/domain/registers/register';
+import { type Audience, choiceWords, fieldOf } from '#shared/domain/registers/register';
 import { roundBefore } from '#shared/domain/round';
 import { answerKey, type Round, type State } from '#shared/domain/state';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
 import { type RecordsSeen, recordsSeenBy } from './audience';
-import type { AccountName, ReportAudience } from './quarterly-review';
+import type { AccountName } from './quarterly-review';
 
 export interface Sources {
   readonly state: State;
@@ -26,7 +26,7 @@ export interface SourcesRequest {
   readonly state: State;
   readonly round: Round;
   readonly pack: ChecklistPack;
-  readonly audience: ReportAudience;
+  readonly audience: Audience;
 }
 
 export function readSources({ state, round, pack, audience }: SourcesRequest): Sources {
