@@ -99,7 +99,7 @@ function signersOf({ state, prepared, checked, signed }: QuarterlyReviewRequest,
   const by = (act: Act | undefined): Signer['by'] =>
     act
       ? {
-          name: seen.member(act.member),
+          name: seen.signer(act.member),
           position: seen.position(personOf(state, act.member)),
           at: act.at,
           statement: act.statement,
