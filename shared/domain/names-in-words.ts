@@ -94,5 +94,5 @@ function bounded(source: string, flags: string): RegExp {
 }
 
 function escaped(words: string): string {
-  return words.replaceAll(/[.*+?^${}()|[\]\\/-]/g, String.raw`\$&`);
+  return words.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
 }

@@ -74,6 +74,8 @@ export interface RecordsSeen {
   readonly named: (record: string) => string;
   /** Who wrote or did something. */
   readonly member: (member: string) => string;
+  /** Who decided or signed something earlier: by name, in copies for others where the name is approved. */
+  readonly decider: (member: string) => string;
   /** Who stands for the report itself. Signing is done by name. */
   readonly signer: (member: string) => string;
   /** Free text of a person. */
@@ -189,6 +191,16 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     return seesNames ? personName(state, record) : position(record) || oneOfUs;
   };
 
+  const named = (record: string): string => {
+    const name = personName(state, record);
+    const place = `people/${record}/name`;
+    return seesNames ? name : typed(name, { place, what: 'The name of a person whom others are to know' });
+  };
+  const member = (id: string): string => {
+    if (seesNames || id === '') return memberName(state, id);
+    return position(personOf(state, id)) || oneOfUs;
+  };
+
   return {
     audience,
     isOutside: level !== undefined,
@@ -199,14 +211,10 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     title,
     person,
     position,
-    named: (record) => {
-      const name = personName(state, record);
-      const place = `people/${record}/name`;
-      return seesNames ? name : typed(name, { place, what: 'The name of a person whom others are to turn to' });
-    },
-    member: (member) =>
-      seesNames ? memberName(state, member) : position(personOf(state, member)) || (member === '' ? '' : oneOfUs),
-    signer: (member) => memberName(state, member),
+    named,
+    member,
+    decider: (id) => (seesNames ? memberName(state, id) : named(personOf(state, id)) || member(id)),
+    signer: (id) => memberName(state, id),
     typed,
     house: (said) => (level ? '' : said),
     passages: () => [...asked.values()],

@@ -3,13 +3,24 @@
 import type { DocumentDefinition } from './pages/page-content';
 import type { QuarterlyReviewModel } from './quarterly-review';
 import { quarterlyReviewDocument } from './quarterly-review-document';
+import { registerReportDocument } from './register-report-documents';
+import type { RegisterReportModel } from './register-reports';
 
-export type ReportModel = QuarterlyReviewModel;
+export type ReportModel = QuarterlyReviewModel | RegisterReportModel;
 
 /** The pages of a report. The same model gives the same pages. */
 export function reportDocument(model: ReportModel): DocumentDefinition {
   switch (model.format) {
     case 'quarterday-quarterly-review':
       return quarterlyReviewDocument(model);
+    case 'quarterday-account-register':
+    case 'quarterday-action-plan':
+    case 'quarterday-policy-matrix':
+    case 'quarterday-risk-extract':
+    case 'quarterday-consent-summary':
+    case 'quarterday-planning-statement':
+    case 'quarterday-platform-decision':
+    case 'quarterday-funder-evidence-pack':
+      return registerReportDocument(model);
   }
 }
