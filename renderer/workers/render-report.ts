@@ -2,7 +2,8 @@
 // The same model gives the same bytes. Every piece of every page is tagged (docs/decisions/0040).
 
 import type { DocumentDefinition } from '#shared/report/pages/page-content';
-import { type ReportModel, reportDocument, resultsFileName } from '#shared/report/report';
+import { type ReportModel, reportDocument } from '#shared/report/report';
+import { resultsFileName } from '#shared/report/results-file';
 import { SVGMeasure } from './pdfmake-parts';
 import { type Family, ReportDocument } from './report-document';
 import { TaggingLayout } from './tagging-layout';

@@ -11,6 +11,7 @@ import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
 import { withLook, withoutLook } from './moderation/moderation-log';
 import { withPromise } from './moderation/promises';
+import { passageKey } from './passages';
 import { dayOf, type Instant } from './plain-date';
 import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
 import { signOffInForce } from './round';
@@ -192,6 +193,21 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       if (adoptedPack(general, adopted.pack)) return state;
       const pack = { ...adopted, adoptedBy: by.member, adoptedAt: by.at };
       return withGeneral(state, { adoptedPacks: [...general.adoptedPacks, pack] });
+    }
+    case 'passage-decided': {
+      const { kind: _, ...decided } = change;
+      const key = passageKey(change.passage, change.level);
+      return withGeneral(state, {
+        passages: into.put(general.passages, key, { ...decided, by: by.member, at: by.at }),
+      });
+    }
+    case 'small-numbers-set':
+      return withGeneral(state, { smallNumbersBelow: change.below });
+    case 'logo-set':
+      return withGeneral(state, { logo: change.logo });
+    case 'report-made': {
+      const { kind: _, ...made } = change;
+      return withGeneral(state, { reportsMade: [...general.reportsMade, { ...made, by: by.member, at: by.at }] });
     }
     case 'round-extended':
     case 'checks-added':

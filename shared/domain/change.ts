@@ -6,7 +6,7 @@ import type { LookOutcome } from './moderation/moderation-log';
 import type { Instant, PlainDate } from './plain-date';
 import type { Quarter, YearStart } from './quarter';
 import type { ConsentsFound } from './registers/consents-found';
-import { type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
+import { type Audience, type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
 import type { KeptRing, Ring } from './ring';
 
 export const roles = [
@@ -132,6 +132,29 @@ export interface SignedFile {
   /** SHA-256 of the signed file, hex. */
   readonly digest: string;
   readonly attachment: Attachment;
+}
+
+/** For whom a passage was decided on: who may see what the public may, is no stranger to what it says. */
+export const passageLevels = ['funder', 'public'] as const;
+export type PassageLevel = (typeof passageLevels)[number];
+export const passageDecisions = ['approved', 'left out'] as const;
+export type PassageDecision = (typeof passageDecisions)[number];
+
+/** A file that was given out. */
+export interface MadeFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of the file itself, hex. */
+  readonly digest: string;
+  readonly attachment: Attachment;
+}
+
+/** A picture that browsers and PDF readers show, no larger than its bounds. */
+export interface Logo extends MadeFile {
+  readonly mediaType: 'image/png' | 'image/jpeg';
+  /** In pixels. */
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A file of the safety copy: its name there and the key it is sealed under. */
@@ -438,6 +461,26 @@ export type Change =
       /** The words of the organisation's own checks as they are now. */
       readonly own: readonly OwnCheck[];
       readonly asked: readonly Asked[];
+    }
+  | {
+      /** Whether this exact text, in this place, may be in copies for others. Another text there has to be looked at anew. */
+      readonly kind: 'passage-decided';
+      readonly passage: string;
+      readonly words: string;
+      readonly level: PassageLevel;
+      readonly decision: PassageDecision;
+    }
+  /** In copies for others, a count of people below this is not printed. */
+  | { readonly kind: 'small-numbers-set'; readonly below: number }
+  /** What stands on the cover of reports beside the name; null where nothing does. */
+  | { readonly kind: 'logo-set'; readonly logo: Logo | null }
+  | {
+      /** A report was made from the registers and signed by who made it. The file is kept as it was given out. */
+      readonly kind: 'report-made';
+      readonly report: string;
+      readonly audience: Audience;
+      readonly title: string;
+      readonly file: MadeFile;
     };
 
 export type ChangeKind = Change['kind'];

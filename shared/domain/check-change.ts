@@ -2,13 +2,15 @@
 
 import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from './approval';
 import { lackSentence } from './before-plan';
-import { type By, type Change, type Membership, type RoundChange, ringOf } from './change';
+import { type By, type Change, type Logo, type Membership, type RoundChange, ringOf } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
+import { logoProblem } from './logo';
 import { mayChange } from './may-change';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
 import { whyDayClosed } from './moderation/open-days';
+import { namesYoungPerson } from './names-in-words';
 import { listOf, uncapital } from './number-words';
 import { wasAsked } from './own-check';
 import { whyNotOpen } from './own-year';
@@ -176,6 +178,20 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       const closed = whyDayClosed(state, day, dayOf(by.at));
       return closed === '' ? fine : refuse(closed);
     }
+    case 'passage-decided':
+      if (change.words.trim() === '') return refuse('There is nothing to decide on.');
+      if (change.decision === 'approved' && namesYoungPerson(state, change.words)) {
+        return refuse(
+          'This names a young person whom your consents name. Take the name out of the text, then approve it.',
+        );
+      }
+      return fine;
+    case 'small-numbers-set':
+      return change.below >= 2 && change.below <= 20 ? fine : refuse('Choose a number from 2 to 20.');
+    case 'logo-set':
+      return change.logo ? logoVerdict(change.logo) : fine;
+    case 'report-made':
+      return fine;
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'round-extended':
@@ -190,6 +206,11 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'consents-looked-at':
       return roundVerdict(state, change);
   }
+}
+
+function logoVerdict({ sizeBytes, width, height }: Logo): ChangeVerdict {
+  const words = logoProblem(sizeBytes, width, height);
+  return words === '' ? fine : refuse(words);
 }
 
 /** What is missing from a decision without words. */
@@ -218,7 +239,7 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
     const verdict = roundVerdict(state, change);
     if (!verdict.ok) return verdict.words;
   }
-  if (ringOf(change) === 'consents' || change.kind === 'consents-looked-at') {
+  if (ringOf(change) === 'consents' || change.kind === 'consents-looked-at' || change.kind === 'passage-decided') {
     return `Only those who read the consents can do this. Ask ${coordinatorNames(state) || 'a coordinator'}.`;
   }
   return 'Your role does not allow this. Ask a coordinator.';

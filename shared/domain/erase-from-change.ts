@@ -121,7 +121,7 @@ export const unworded: ReadonlySet<string> = new Set([
  */
 const unwordedOfChange: ReadonlySet<string> = new Set([
   ...['approval', 'decision', 'account', 'outcome'],
-  ...['pack', 'packTitle', 'file'],
+  ...['pack', 'packTitle', 'passage', 'level', 'audience', 'report'],
 ]);
 
 /** Undefined where there is no name to look for. */

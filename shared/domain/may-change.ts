@@ -62,6 +62,10 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'moderation-withdrawn': anyone,
   'pack-adopted': coordinators,
   'checks-added': anyone,
+  'passage-decided': anyone,
+  'small-numbers-set': coordinators,
+  'logo-set': coordinators,
+  'report-made': anyone,
 };
 
 /** The roles of which one is needed for a kind of change. */
@@ -110,6 +114,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     case 'checks-added':
       return author.roles.includes('coordinator') || change.own.every((check) => isOwnCheckInUse(state, check));
     case 'consents-looked-at':
+    // Who cannot see the names of young people cannot see that a text holds one.
+    case 'passage-decided':
       return readsRing(state, by.member, 'consents');
     case 'keys-renewed':
       return change.member === by.member;

@@ -7,11 +7,15 @@ import type {
   BackupPlan,
   ChangeKind,
   DecisionTaken,
+  Logo,
+  MadeFile,
   MemberKeys,
   Membership,
   Organisation,
   OwnCheck,
   PackReference,
+  PassageDecision,
+  PassageLevel,
   Role,
   SignedFile,
 } from './change';
@@ -25,6 +29,7 @@ import type { Quarter, YearStart } from './quarter';
 import type { ConsentsFound } from './registers/consents-found';
 import type { ParentAge } from './registers/parent-age';
 import {
+  type Audience,
   type FieldValues,
   type GeneralRegister,
   isOfConsents,
@@ -262,6 +267,26 @@ export interface Refused {
   readonly kind: ChangeKind;
 }
 
+/** Whether a text may be in copies for others: the exact text, who said so, and when. */
+export interface DecidedPassage {
+  readonly passage: string;
+  readonly words: string;
+  readonly level: PassageLevel;
+  readonly decision: PassageDecision;
+  readonly by: MemberId;
+  readonly at: Instant;
+}
+
+/** A report that was made from the registers, as it was given out. */
+export interface MadeReport {
+  readonly report: string;
+  readonly audience: Audience;
+  readonly title: string;
+  readonly file: MadeFile;
+  readonly by: MemberId;
+  readonly at: Instant;
+}
+
 export interface GeneralState {
   readonly founder: MemberId;
   readonly organisation: Organisation | null;
@@ -298,6 +323,13 @@ export interface GeneralState {
   readonly moderationPromises: Promises;
   /** Packs that were taken from files, in the order in which they were. One that a round was asked from is needed for ever. */
   readonly adoptedPacks: readonly AdoptedPack[];
+  /** What was last said of a text of a place and a level, by `passageKey`. */
+  readonly passages: Readonly<Record<string, DecidedPassage>>;
+  /** In copies for others, a count of people below this is not printed. */
+  readonly smallNumbersBelow: number;
+  readonly logo: Logo | null;
+  /** Reports made from the registers, oldest first. */
+  readonly reportsMade: readonly MadeReport[];
 }
 
 /** The records of one register, by their id. */
@@ -328,6 +360,7 @@ export interface State {
 
 const defaultLockMinutes = 5;
 const defaultRiskLine = 8;
+const defaultSmallNumbers = 5;
 
 /** What is there for who does not read the consents. */
 export const noConsents: ConsentsState = { records: {}, erasures: [] };
@@ -360,6 +393,10 @@ export function emptyState(founder: MemberId): State {
       moderationLog: {},
       moderationPromises: {},
       adoptedPacks: [],
+      passages: {},
+      smallNumbersBelow: defaultSmallNumbers,
+      logo: null,
+      reportsMade: [],
     },
     consents: noConsents,
     coordinators: { authorityKeys: {} },

@@ -84,6 +84,10 @@ function undoChange(before: State, change: Change, by: By): Change | undefined {
       return { kind: 'risk-line-set', line: general.riskLine };
     case 'year-set':
       return { kind: 'year-set', startsIn: general.yearStartsIn };
+    case 'small-numbers-set':
+      return { kind: 'small-numbers-set', below: general.smallNumbersBelow };
+    case 'logo-set':
+      return { kind: 'logo-set', logo: general.logo };
     case 'evidence-dated': {
       const evidence = general.evidence[change.evidence];
       if (!evidence) return undefined;

@@ -4,7 +4,6 @@ import type { Asked } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
 import { listOf } from '#shared/domain/number-words';
 import { dayOf } from '#shared/domain/plain-date';
-import { rowsOf } from '#shared/domain/registers/register';
 import { answerTo, sameQuestionIn } from '#shared/domain/round';
 import { type GivenAnswer, recordOf } from '#shared/domain/state';
 import { findChecklist, findItem, groupTitle } from '#shared/packs/readable-item';
@@ -30,12 +29,12 @@ export function accountParts(sources: Sources): readonly AccountPart[] {
 function factsOf(about: RecordId | '', { state, seen }: Sources): AccountPart['facts'] {
   const record = recordOf(state, 'accounts', about);
   if (!record) return [];
-  const person = (field: string) => seen.person(seen.account(about, field));
-  const holders = rowsOf(record.fields, 'holders').map((row) => seen.person(row.person ?? ''));
+  const person = (field: string) => seen.person(seen.value('accounts', about, field));
+  const holders = seen.rows('accounts', about, 'holders').map((row) => seen.person(row.person ?? ''));
   const withDeputy = (name: string, deputy: string) => (name && deputy ? `${name}, with ${deputy} as deputy` : name);
   const facts = [
-    { label: 'Name', words: seen.account(about, 'name') },
-    { label: 'What it is for', words: seen.account(about, 'purpose') },
+    { label: 'Name', words: seen.value('accounts', about, 'name') },
+    { label: 'What it is for', words: seen.value('accounts', about, 'purpose') },
     { label: 'Owner', words: withDeputy(person('owner'), person('deputy')) },
     { label: 'Can get in', words: listOf(holders.filter((name) => name !== '')) },
     { label: 'Moderator', words: withDeputy(person('moderator'), person('moderatorDeputy')) },
@@ -60,23 +59,28 @@ function groupsOf(asked: readonly Asked[], sources: Sources): AccountPart['group
   return [...grouped].flatMap(([group, rows]) => (rows.length > 0 ? [{ title: groupTitle(pack, group), rows }] : []));
 }
 
-function answerRow(asked: Asked, { round, before, seen, labelOf, evidenceNumbers }: Sources): AnswerRow {
+function answerRow(asked: Asked, sources: Sources): AnswerRow {
+  const { round, before, seen, labelOf, evidenceNumbers } = sources;
   const answer = answerTo(round, asked);
   const askedBefore = before && sameQuestionIn(before, asked);
+  const setting = labelOf(asked.item);
+  const place = `answer/${round.round}/${asked.about}/${asked.item}`;
+  const what = `${sources.nameOf(asked.about).name}, ${setting}`;
   return {
     item: asked.item,
-    setting: labelOf(asked.item),
-    expected: asked.expected,
-    before: answerWords(
-      askedBefore,
-      before && askedBefore && answerTo(before, askedBefore),
-      before ? 'Not asked' : 'Not kept',
-    ),
-    now: answerWords(asked, answer, 'No answer'),
+    setting,
+    expected: sources.expectedOf(round, asked),
+    before:
+      before && askedBefore
+        ? answerWords(before, askedBefore, 'Not asked', sources)
+        : before
+          ? 'Not asked'
+          : 'Not kept',
+    now: answerWords(round, asked, 'No answer', sources),
     result: answer?.result ?? null,
     words: answer ? outcomeWords(answer) : 'No answer',
-    note: seen.freeText(answer?.note ?? ''),
-    why: seen.freeText(answer?.why ?? ''),
+    note: seen.typed(answer?.note ?? '', { place: `${place}/note`, what: `${what}, the note` }),
+    why: seen.typed(answer?.why ?? '', { place: `${place}/why`, what: `${what}, why it does not apply` }),
     evidence: answer?.evidence.flatMap((id) => evidenceNumbers.get(id) ?? []) ?? [],
     by: answer ? seen.member(answer.by) : '',
     on: answer ? dayOf(answer.at) : null,

@@ -4,8 +4,14 @@
 import { dayOf } from '#shared/domain/plain-date';
 import { firstDayOf } from '#shared/domain/quarter';
 import type { Action } from '#shared/domain/state';
+import type { Typed } from './audience';
 import type { ActionRow } from './quarterly-review';
 import type { Sources } from './sources';
+
+/** Where the words of an action stand. */
+export function actionPlace({ action, number }: Action, part: string, what: string): Typed {
+  return { place: `action/${action}/${part}`, what: `Action ${number}, ${what}` };
+}
 
 export function actionRows({ state, round, seen, labelOf, nameOf }: Sources): readonly ActionRow[] {
   const isFromHere = (action: Action) => action.from?.round === round.round;
@@ -16,12 +22,12 @@ export function actionRows({ state, round, seen, labelOf, nameOf }: Sources): re
     .sort((a, b) => a.number - b.number)
     .map((action) => ({
       number: action.number,
-      words: seen.freeText(action.words),
+      words: seen.typed(action.words, actionPlace(action, 'words', 'what is to be done')),
       about: action.from ? `${nameOf(action.from.about).name}, ${labelOf(action.from.item)}` : '',
       owner: action.owner === '' ? '' : seen.person(action.owner),
       dueOn: action.dueOn,
       closedOn: action.closed ? dayOf(action.closed.at) : null,
-      done: seen.freeText(action.closed?.done ?? ''),
+      done: seen.typed(action.closed?.done ?? '', actionPlace(action, 'done', 'what was done')),
       fromThisReview: isFromHere(action),
     }));
 }

@@ -7,12 +7,12 @@ import type { Sources } from './sources';
 
 export function aimRows({ state, seen }: Sources): readonly AimRow[] {
   return openAims(state).map(({ record }) => {
-    const by = seen.aim(record, 'by');
-    const owner = seen.aim(record, 'owner');
+    const by = seen.value('aims', record, 'by');
+    const owner = seen.value('aims', record, 'owner');
     return {
-      name: seen.aim(record, 'name'),
-      audience: [seen.aim(record, 'audience'), seen.aim(record, 'ages')].filter(Boolean).join(', '),
-      measure: seen.aim(record, 'measure'),
+      name: seen.value('aims', record, 'name'),
+      audience: [seen.value('aims', record, 'audience'), seen.value('aims', record, 'ages')].filter(Boolean).join(', '),
+      measure: seen.value('aims', record, 'measure'),
       by: isPlainDate(by) ? by : null,
       owner: owner === '' ? '' : seen.person(owner),
     };

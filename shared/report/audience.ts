@@ -1,51 +1,266 @@
 // The one place where a report decides what its reader may see. Everything a report prints from the records is asked for here,
-// so that a copy for others cannot hold what its audience may not know.
+// so that a copy for others cannot hold what its audience may not know: fields say who may see them, and whatever a person typed
+// leaves the house only where somebody approved that very text in that place.
 
-import { accounts } from '#shared/domain/registers/accounts';
-import { aims } from '#shared/domain/registers/aims';
-import { people } from '#shared/domain/registers/people';
-import { type Audience, type Field, fieldOf, type Register, textOf } from '#shared/domain/registers/register';
+import type { PassageLevel } from '#shared/domain/change';
+import { namesYoungPerson } from '#shared/domain/names-in-words';
+import { capital, uncapital } from '#shared/domain/number-words';
+import { decisionOfPassage, type PassageStanding, passageMax } from '#shared/domain/passages';
+import { isPlainDate, writeDate } from '#shared/domain/plain-date';
+import { registers } from '#shared/domain/registers/all-registers';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import {
+  type Audience,
+  audiences,
+  choiceWords,
+  type Field,
+  fieldOf,
+  holdsRows,
+  isOfConsents,
+  type RegisterName,
+  type Row,
+  rowsOf,
+  type SimpleField,
+  textOf,
+} from '#shared/domain/registers/register';
 import { memberName, personName, recordOf, type State } from '#shared/domain/state';
 
-/** From those who may see most to those who may see least. */
-const order: readonly Audience[] = ['internal', 'trustee', 'funder', 'public'];
-
 export function maySee(reader: Audience, field: Pick<Field, 'audience'>): boolean {
-  return order.indexOf(reader) <= order.indexOf(field.audience);
+  // From those who may see most to those who may see least.
+  return audiences.indexOf(reader) <= audiences.indexOf(field.audience);
+}
+
+/** The level whose passages a copy prints; undefined for copies that stay in the house. */
+export function levelOf(audience: Audience): PassageLevel | undefined {
+  return audience === 'funder' || audience === 'public' ? audience : undefined;
+}
+
+/** A text that somebody typed and that a copy for others would print, with what was decided of it. */
+export interface Passage {
+  readonly place: string;
+  readonly words: string;
+  /** What it is, for who decides on it: `Account @riverside, what it is for`. It stays in the house. */
+  readonly what: string;
+  /** `young`: it names somebody of the consents, and is never printed, whatever was decided. */
+  readonly standing: PassageStanding | 'young';
+}
+
+export interface Typed {
+  readonly place: string;
+  readonly what: string;
+  /** Who may see it at all; left out: whoever is in the house or was let see it by an approval. */
+  readonly audience?: Audience;
 }
 
 /** The records through one reader's eyes: empty text where that reader may not look. */
 export interface RecordsSeen {
-  /** The text of a field of an account. */
-  readonly account: (record: string, field: string) => string;
-  /** The text of a field of an aim. */
-  readonly aim: (record: string, field: string) => string;
+  readonly audience: Audience;
+  /** A copy that leaves the house. */
+  readonly isOutside: boolean;
+  /** What a field holds: text, a date or an id as it is kept. */
+  readonly value: (register: RegisterName, record: string, field: string) => string;
+  /** A field in the words in which it is printed. */
+  readonly words: (register: RegisterName, record: string, field: string) => string;
+  /** The rows of a field, each column as `value` has it. */
+  readonly rows: (register: RegisterName, record: string, field: string) => readonly Row[];
+  /** The rows of a field in words, one line each. */
+  readonly lines: (register: RegisterName, record: string, field: string) => readonly string[];
+  /** How a record is called for this reader; empty where they may not know. */
+  readonly title: (register: RegisterName, record: string) => string;
   /** A person of the register, by name; by what they do where the reader may not know names. */
   readonly person: (record: string) => string;
   readonly position: (record: string) => string;
-  /** Who wrote, checked or signed something. Signing is done by name. */
+  /** A person who has to be named to others: the safeguarding lead. Approved as any other text. */
+  readonly named: (record: string) => string;
+  /** Who wrote or did something. */
   readonly member: (member: string) => string;
-  /** Free text may name anyone, so it stays in the house. */
-  readonly freeText: (text: string) => string;
+  /** Who decided or signed something earlier: by name, in copies for others where the name is approved. */
+  readonly decider: (member: string) => string;
+  /** Who stands for the report itself. Signing is done by name. */
+  readonly signer: (member: string) => string;
+  /** Free text of a person. */
+  readonly typed: (words: string, typed: Typed) => string;
+  /** What is worked out and may name people on its way: it stays in the house. */
+  readonly house: (words: string) => string;
+  /** Every text of a person that was asked for so far and that a copy for others needs a decision on. */
+  readonly passages: () => readonly Passage[];
 }
 
+/** Said of a person where a copy may not say more. */
+export const oneOfUs = 'One of us';
+
 export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
-  const read = (register: Register, record: string, name: string): string => {
-    const field = fieldOf(register, name);
-    const kept = recordOf(state, register.name, record);
-    return field && kept && maySee(audience, field) ? textOf(kept.fields, name) : '';
+  const level = levelOf(audience);
+  const asked = new Map<string, Passage>();
+
+  const typed = (words: string, { place, what, audience: whose = 'public' }: Typed): string => {
+    if (words.trim() === '' || !maySee(audience, { audience: whose })) return '';
+    if (!level) return words;
+    const standing = standingOf(state, place, words, level);
+    asked.set(place, { place, words, what, standing });
+    return standing === 'approved' ? words : '';
   };
-  const position = (record: string) => read(people, record, 'position');
-  const names = fieldOf(people, 'name');
-  const seesNames = names !== undefined && maySee(audience, names);
+
+  const simple = (field: SimpleField, text: string, place: string, what: () => string): string => {
+    if (text === '' || !maySee(audience, field)) return '';
+    if (isTyped(field)) return typed(text, { place, what: what(), audience: field.audience });
+    if (!level) return text;
+    // What a file holds in place of a choice, a date or an id is text that somebody may have typed.
+    return isOfKind(field, text) ? text : '';
+  };
+
+  const value = (register: RegisterName, record: string, name: string): string => {
+    const field = fieldOf(registers[register], name);
+    const kept = recordOf(state, register, record);
+    if (!kept || !isSimple(field)) return '';
+    return simple(field, textOf(kept.fields, name), `${register}/${record}/${name}`, () =>
+      whatOf(state, register, record, field),
+    );
+  };
+
+  const rows = (register: RegisterName, record: string, name: string): readonly Row[] => {
+    const field = fieldOf(registers[register], name);
+    const kept = recordOf(state, register, record);
+    if (field?.kind !== 'rows' || !kept || !maySee(audience, field)) return [];
+    return rowsOf(kept.fields, name).map((row, index) =>
+      Object.fromEntries(
+        field.columns.map((column) => [
+          column.name,
+          simple(column, row[column.name] ?? '', `${register}/${record}/${name}/${index + 1}/${column.name}`, () =>
+            whatOf(state, register, record, field, column),
+          ),
+        ]),
+      ),
+    );
+  };
+
+  const wordsOf = (field: SimpleField, text: string): string => {
+    if (text === '') return '';
+    switch (field.kind) {
+      case 'choice':
+        return choiceWords(field, text);
+      case 'date':
+        return isPlainDate(text) ? writeDate(text) : text;
+      case 'person':
+        return person(text);
+      case 'record':
+        return title(field.register, text);
+      default:
+        return text;
+    }
+  };
+
+  const words = (register: RegisterName, record: string, name: string): string => {
+    const field = fieldOf(registers[register], name);
+    if (!isSimple(field)) return '';
+    return wordsOf(field, value(register, record, name));
+  };
+
+  const lines = (register: RegisterName, record: string, name: string): readonly string[] => {
+    const field = fieldOf(registers[register], name);
+    if (field?.kind !== 'rows') return [];
+    return rows(register, record, name).flatMap((row) => {
+      const said = field.columns.flatMap((column, index) => {
+        const part = wordsOf(column, row[column.name] ?? '');
+        if (part === '') return [];
+        return [
+          index === 0 ? part : `${uncapital(column.label)}: ${column.kind === 'choice' ? uncapital(part) : part}`,
+        ];
+      });
+      return said.length === 0 ? [] : [said.join(', ')];
+    });
+  };
+
+  const title = (register: RegisterName, record: string): string => {
+    const kept = recordOf(state, register, record);
+    if (!kept) return '';
+    // Of young people only our own copy has names.
+    if (!level) return isOfConsents(register) && audience !== 'internal' ? '' : recordTitle(state, kept);
+    for (const name of titleFields[register] ?? ['name']) {
+      const said = words(register, record, name);
+      if (said !== '') return said;
+    }
+    return '';
+  };
+
+  const namesField = fieldOf(registers.people, 'name');
+  const seesNames = namesField !== undefined && maySee(audience, namesField);
+  const position = (record: string) => value('people', record, 'position');
+  const person = (record: string): string => {
+    if (record === '') return '';
+    return seesNames ? personName(state, record) : position(record) || oneOfUs;
+  };
+
+  const named = (record: string): string => {
+    const name = personName(state, record);
+    const place = `people/${record}/name`;
+    return seesNames ? name : typed(name, { place, what: 'The name of a person whom others are to know' });
+  };
+  const member = (id: string): string => {
+    if (seesNames || id === '') return memberName(state, id);
+    return position(personOf(state, id)) || oneOfUs;
+  };
+
   return {
-    account: (record, field) => read(accounts, record, field),
-    aim: (record, field) => read(aims, record, field),
-    person: (record) => (seesNames ? personName(state, record) : position(record)),
+    audience,
+    isOutside: level !== undefined,
+    value,
+    words,
+    rows,
+    lines,
+    title,
+    person,
     position,
-    member: (member) => (seesNames ? memberName(state, member) : position(personOf(state, member))),
-    freeText: (text) => (audience === 'internal' ? text : ''),
+    named,
+    member,
+    decider: (id) => (seesNames ? memberName(state, id) : named(personOf(state, id)) || member(id)),
+    signer: (id) => memberName(state, id),
+    typed,
+    house: (said) => (level ? '' : said),
+    passages: () => [...asked.values()],
   };
+}
+
+/** By which fields a record is called in a copy for others, the first that says something. */
+const titleFields: Partial<Readonly<Record<RegisterName, readonly string[]>>> = {
+  accounts: ['handle', 'name'],
+  policies: ['name', 'which'],
+  approvals: ['handle', 'platform'],
+  'platforms-considered': ['platform', 'otherPlatform'],
+  people: ['position'],
+};
+
+function isSimple(field: Field | undefined): field is SimpleField {
+  return field !== undefined && !holdsRows(field);
+}
+
+function isTyped({ kind }: Field): boolean {
+  return kind === 'text' || kind === 'long-text';
+}
+
+function isOfKind(field: SimpleField, text: string): boolean {
+  switch (field.kind) {
+    case 'choice':
+      return field.choices.some((choice) => choice.value === text);
+    case 'date':
+      return isPlainDate(text);
+    // An id is looked up, and never printed.
+    default:
+      return true;
+  }
+}
+
+function standingOf(state: State, place: string, words: string, level: PassageLevel): Passage['standing'] {
+  if (words.length > passageMax || namesYoungPerson(state, words)) return 'young';
+  return decisionOfPassage(state.general, place, words, level)?.decision ?? 'waiting';
+}
+
+/** `Account @riverside, what it is for`. */
+function whatOf(state: State, register: RegisterName, record: string, field: Field, column?: Field): string {
+  const kept = recordOf(state, register, record);
+  const title = kept ? recordTitle(state, kept) : '';
+  const label = column ? `${field.label}: ${column.label}` : field.label;
+  return `${capital(registers[register].one)}${title === '' ? '' : ` ${title}`}, ${label}`;
 }
 
 export function personOf(state: State, member: string): string {

@@ -1,13 +1,14 @@
 // Table 1: what is not as it was last quarter or not as it should be, and what was done about it.
 
 import { dayOf } from '#shared/domain/plain-date';
-import { type Difference, differencesSince } from '#shared/domain/round';
+import { type Difference, differencesSince, sameQuestionIn } from '#shared/domain/round';
 import type { Action } from '#shared/domain/state';
-import { findingWords } from './finding-words';
+import { answerWords, findingWords } from './finding-words';
 import type { DifferenceRow, Settled } from './quarterly-review';
 import type { Sources } from './sources';
 
-export function differenceRows({ state, round, before, labelOf, nameOf }: Sources): readonly DifferenceRow[] {
+export function differenceRows(sources: Sources): readonly DifferenceRow[] {
+  const { state, round, before, labelOf, nameOf, expectedOf, foundIn } = sources;
   const actions = Object.values(state.general.actions);
   return differencesSince(round, before).map((difference) => {
     const { asked, answer } = difference;
@@ -18,17 +19,19 @@ export function differenceRows({ state, round, before, labelOf, nameOf }: Source
       kind: difference.kind,
       account: nameOf(asked.about),
       setting: labelOf(asked.item),
-      expected: asked.expected,
-      before: beforeWords(difference, before !== undefined),
-      now: findingWords(answer.result, difference.now),
+      expected: expectedOf(round, asked),
+      before: beforeWords(difference, sources),
+      now: findingWords(answer.result, foundIn(round, asked, answer)),
       settled: howSettled(difference, action),
     };
   });
 }
 
-function beforeWords({ before, beforeResult }: Difference, isReviewKept: boolean): string {
-  if (before !== undefined && beforeResult) return findingWords(beforeResult, before);
-  return isReviewKept ? 'Not answered' : 'Not kept';
+function beforeWords({ asked, beforeResult }: Difference, sources: Sources): string {
+  const { before } = sources;
+  const askedBefore = before && sameQuestionIn(before, asked);
+  if (before && askedBefore && beforeResult) return answerWords(before, askedBefore, 'Not answered', sources);
+  return before ? 'Not answered' : 'Not kept';
 }
 
 function howSettled({ kind, answer }: Difference, action: Action | undefined): Settled {

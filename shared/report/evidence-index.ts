@@ -20,7 +20,11 @@ export function evidenceIndex({
     return [
       {
         number,
-        name: evidence.name,
+        name:
+          seen.typed(evidence.name, {
+            place: `evidence/${evidence.evidence}/name`,
+            what: 'The name of a file of evidence',
+          }) || 'A file',
         usedFor: uses.map(({ about, item }) => `${nameOf(about).name}, ${labelOf(item)}`).join('; '),
         effectiveOn: evidence.effectiveOn,
         goodUntil: evidence.goodUntil,

@@ -1,8 +1,9 @@
 // What was found, in the words that stand beside the answer keys on screen.
 
 import type { Asked, Result } from '#shared/domain/change';
-import { foundValue } from '#shared/domain/round';
-import type { GivenAnswer } from '#shared/domain/state';
+import { answerTo } from '#shared/domain/round';
+import type { Round } from '#shared/domain/state';
+import type { Sources } from './sources';
 
 export const resultWords: Readonly<Record<Result, string>> = {
   yes: 'As expected',
@@ -17,7 +18,13 @@ export function findingWords(result: Result, found: string): string {
   return result === 'unknown' || result === 'not applicable' || found === '' ? resultWords[result] : found;
 }
 
-/** What an answer found; `without` where there is no answer. */
-export function answerWords(asked: Asked | undefined, answer: GivenAnswer | undefined, without: string): string {
-  return asked && answer ? findingWords(answer.result, foundValue(asked, answer)) : without;
+/** What the answer to a question found, as the reader may see it; `without` where there is no answer. */
+export function answerWords(
+  round: Round,
+  asked: Asked,
+  without: string,
+  { foundIn }: Pick<Sources, 'foundIn'>,
+): string {
+  const answer = answerTo(round, asked);
+  return answer ? findingWords(answer.result, foundIn(round, asked, answer)) : without;
 }

@@ -1,125 +1,72 @@
 // The quarterly review as pages: cover, changes, accounts, evidence, how to check. Pure; the same model gives the same pages.
 
-import { dayOf, writeDate } from '#shared/domain/plain-date';
+import { capital, countOf } from '#shared/domain/number-words';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountPages } from './pages/account-pages';
 import { aimsPart } from './pages/aims-part';
 import { changesPage } from './pages/changes-page';
-import { coverPage, fingerprintFoot } from './pages/cover-page';
 import { evidencePages } from './pages/evidence-pages';
-import { howToCheckPage } from './pages/how-to-check-page';
-import type { Content, DocumentDefinition, Table } from './pages/page-content';
-import { printableText } from './pages/printable-text';
+import { figures, type TraceRow } from './pages/how-to-check-page';
+import type { DocumentDefinition } from './pages/page-content';
+import { cell } from './pages/pieces';
 import { registersPart } from './pages/registers-part';
+import { reportShell } from './pages/report-shell';
+import { discMark } from './pages/shapes';
 import { standingPart } from './pages/standing-part';
-import { ink, page, ruleColour, sheetWidth, styles } from './pages/style-sheet';
 import type { QuarterlyReviewModel } from './quarterly-review';
+import { resultsFileName } from './results-file';
 
 export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDefinition {
-  const { name } = model.organisation;
-  const madeAt = new Date(model.madeAt);
-  return {
-    version: '1.7',
-    language: 'en-GB',
-    displayTitle: true,
-    info: {
-      title: `Quarterly review, ${writeQuarter(model.quarter)}, ${name}`,
-      author: name,
-      subject: 'Quarterly review of social media accounts',
-      creator: model.madeWith,
-      producer: 'pdfmake',
-      creationDate: madeAt,
-    },
-    pageSize: 'A4',
-    pageMargins: [page.left, page.top, page.right, page.bottom],
-    defaultStyle: { font: 'SourceSans', fontSize: 10.9, color: ink },
-    styles,
+  return reportShell(model, {
+    title: 'Quarterly review',
+    period: writeQuarter(model.quarter),
+    mark: discMark(model.quarter.quarter),
+    subject: 'Quarterly review of social media accounts',
+    covers: coversRows(model),
     content: [
-      ...coverPage(model),
       ...changesPage(model),
       ...aimsPart(model),
       ...accountPages(model),
       ...registersPart(model),
       ...evidencePages(model),
       ...standingPart(model),
-      ...howToCheckPage(model),
     ],
-    header: (number) => (number === 1 ? coverHead(model) : runningHead(model)),
-    footer: (number, pages) => (number === 1 ? coverFoot(model) : runningFoot(model, number, pages)),
-  };
+    trace: traceRows(model),
+    resultsName: resultsFileName(model),
+  });
 }
 
-const headTop = 57;
-
-function coverHead(model: QuarterlyReviewModel): Content {
-  return {
-    columns: [
-      { text: 'Quarterday', font: 'Newsreader', bold: true, fontSize: 12.4, width: '*' },
-      ...(model.isSigned ? [] : [tag('DRAFT, NOT SIGNED')]),
-      ...(model.isExample ? [tag('EXAMPLE, NOT A REAL ORGANISATION')] : []),
-    ],
-    columnGap: 8,
-    margin: [page.left, headTop, page.right, 0],
-  };
+function coversRows({ covers, openedLate, overlaps }: QuarterlyReviewModel): [string, string][] {
+  const { accounts, settings, files, people } = covers;
+  const counts = [
+    countOf(accounts, 'account'),
+    countOf(settings, 'setting'),
+    countOf(files, 'file of evidence', 'files of evidence'),
+    countOf(people, 'person', 'people'),
+  ];
+  const period = [openedLate, overlaps].filter((words) => words !== '').join(' ');
+  return [
+    ['Covers', capital(counts.join(', '))],
+    ...(period === '' ? [] : [['The quarter', period] as [string, string]]),
+  ];
 }
 
-function tag(text: string): Table & { width: 'auto' } {
-  return {
-    width: 'auto',
-    table: { widths: ['auto'], body: [[{ text, bold: true, fontSize: 8.6, characterSpacing: 0.75, noWrap: true }]] },
-    layout: {
-      hLineWidth: () => 0.9,
-      vLineWidth: () => 0.9,
-      hLineColor: () => ink,
-      paddingLeft: () => 4.5,
-      paddingRight: () => 4.5,
-      paddingTop: () => 0,
-      paddingBottom: () => 0.5,
-    },
-  };
+function traceRows({ trace }: QuarterlyReviewModel): TraceRow[] {
+  return [
+    ['Content', figures(trace.content)],
+    ['Questions', cell(`${trace.pack.id} ${trace.pack.version}`)],
+    ['Questions’ digest', figures(trace.pack.hash)],
+    ...(trace.added?.packs ?? []).flatMap(({ id, version, hash }): TraceRow[] => [
+      ['Added from', cell(`${id} ${version}`)],
+      ['Its digest', figures(hash)],
+    ]),
+    ...ownRow(trace.added?.own ?? 0),
+  ];
 }
 
-/** The longest name that a running head takes; the cover has it in full. */
-const longestRunningName = 60;
-
-function runningHead({ organisation, quarter, isExample, isSigned }: QuarterlyReviewModel): Content {
-  const { name } = organisation;
-  const short = name.length > longestRunningName ? `${name.slice(0, longestRunningName - 1).trimEnd()}…` : name;
-  const marks = `${isExample ? '. EXAMPLE' : ''}${isSigned ? '' : '. DRAFT'}`;
-  return {
-    columns: [
-      { text: printableText(short), style: 'running', width: '*' },
-      {
-        text: `Quarterly review, ${writeQuarter(quarter)}${marks}`,
-        style: 'running',
-        alignment: 'right',
-        width: 'auto',
-      },
-    ],
-    columnGap: 12,
-    margin: [page.left, headTop, page.right, 0],
-  };
-}
-
-function coverFoot(model: QuarterlyReviewModel): Content {
-  return { stack: [fingerprintFoot(model)], margin: [page.left, 0, page.right, 0] };
-}
-
-function runningFoot({ version, madeAt }: QuarterlyReviewModel, number: number, pages: number): Content {
-  return {
-    stack: [
-      {
-        svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sheetWidth} 1" width="${sheetWidth}" height="1"><path d="M0 .5H${sheetWidth}" stroke="${ruleColour}" stroke-width=".5"/></svg>`,
-        alt: '',
-        margin: [0, 0, 0, 5],
-      },
-      {
-        columns: [
-          { text: `Our own copy. Version ${version}, ${writeDate(dayOf(madeAt))}`, style: 'running', width: '*' },
-          { text: `${number} of ${pages}`, style: 'running', alignment: 'right', width: 'auto' },
-        ],
-      },
-    ],
-    margin: [page.left, 9, page.right, 0],
-  };
+/** What the organisation asks of itself has no digest of its own: its words are part of the content. */
+function ownRow(own: number): TraceRow[] {
+  if (own === 0) return [];
+  const words = own === 1 ? 'One check is' : `${own} checks are`;
+  return [['Own checks', cell(`${words} the organisation’s own, in words of its own`)]];
 }

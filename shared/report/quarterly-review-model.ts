@@ -14,8 +14,9 @@ import { personOf, type RecordsSeen } from './audience';
 import { differenceRows } from './difference-rows';
 import { evidenceIndex } from './evidence-index';
 import { quarterFigures } from './quarter-figures';
-import type { QuarterlyReviewModel, Signer } from './quarterly-review';
+import type { QuarterlyReviewModel } from './quarterly-review';
 import { registerRows } from './register-rows';
+import type { Signer } from './report-head';
 import { readSources, type SourcesRequest } from './sources';
 import { summarySentences } from './summary-sentences';
 import { workOfPeople } from './work-of-people';
@@ -98,7 +99,7 @@ function signersOf({ state, prepared, checked, signed }: QuarterlyReviewRequest,
   const by = (act: Act | undefined): Signer['by'] =>
     act
       ? {
-          name: seen.member(act.member),
+          name: seen.signer(act.member),
           position: seen.position(personOf(state, act.member)),
           at: act.at,
           statement: act.statement,

@@ -3,29 +3,9 @@
 
 import type { Result } from '#shared/domain/change';
 import type { ItemId } from '#shared/domain/ids';
-import type { Instant, PlainDate } from '#shared/domain/plain-date';
+import type { PlainDate } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
-
-/** The only copy there is so far. */
-export type ReportAudience = 'internal';
-
-/** One of the three who stand for a report: where nobody has yet, `by` is null. */
-export interface Signer {
-  readonly act: 'Prepared' | 'Checked' | 'Signed';
-  readonly by: Stood | null;
-}
-
-export interface Stood {
-  readonly name: string;
-  readonly position: string;
-  readonly at: Instant;
-  /** What they said by it, word for word; empty where signing was all they did. */
-  readonly statement: string;
-  /** SHA-256 of the content they stood for, hex. */
-  readonly content: string;
-  /** Whether they wrote a note with it. The note itself stays in the record. */
-  readonly hasNote: boolean;
-}
+import type { ReportHead } from './report-head';
 
 /** Who is written about: `@riversideyouth`, `Instagram`. */
 export interface AccountName {
@@ -134,30 +114,20 @@ export interface PersonsWork {
   readonly to: PlainDate;
 }
 
-export interface QuarterlyReviewModel {
+export interface QuarterlyReviewModel extends ReportHead {
   readonly format: 'quarterday-quarterly-review';
   readonly formatVersion: 3;
-  readonly audience: ReportAudience;
-  readonly isExample: boolean;
-  readonly isSigned: boolean;
-  readonly organisation: { readonly name: string; readonly charityNumber: string };
   readonly quarter: Quarter;
   /** Said where the review was opened after its quarter had ended; empty otherwise. */
   readonly openedLate: string;
   /** Said where another review has some of its months as well; empty otherwise. */
   readonly overlaps: string;
-  readonly version: number;
-  readonly madeAt: Instant;
-  readonly madeWith: string;
   readonly covers: {
     readonly accounts: number;
     readonly settings: number;
     readonly files: number;
     readonly people: number;
   };
-  readonly signers: readonly Signer[];
-  /** Said where one person alone stands for the report; empty otherwise. */
-  readonly aloneSentence: string;
   /** How often it was sent back to be corrected before this report. */
   readonly sentBack: number;
   readonly summary: readonly string[];
@@ -174,13 +144,9 @@ export interface QuarterlyReviewModel {
   readonly actions: readonly ActionRow[];
   readonly evidence: readonly EvidenceRow[];
   readonly work: readonly PersonsWork[];
-  readonly trace: {
-    /** SHA-256 of the authority's certificate, hex; empty where nothing will be signed. */
-    readonly fingerprint: string;
+  readonly trace: ReportHead['trace'] & {
     /** SHA-256 of the round's content, hex. */
     readonly content: string;
-    /** The record's head when the report was made, hex. */
-    readonly head: string;
     readonly pack: { readonly id: string; readonly version: string; readonly hash: string };
     /** Newer packs that checks were added from, and how many are the organisation's own; left out where nothing was added. */
     readonly added?: {

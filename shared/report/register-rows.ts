@@ -8,7 +8,7 @@ import type { Sources } from './sources';
 
 export function registerRows({ state, round, seen }: Sources, madeAt: Instant): readonly RegisterRow[] {
   return quarterParts(state, round, dayOf(madeAt), '').flatMap(({ title, sentence, isInOrder }): RegisterRow[] => {
-    const words = seen.freeText(sentence);
+    const words = seen.house(sentence);
     return words === '' ? [] : [{ title, words, isInOrder }];
   });
 }

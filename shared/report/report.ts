@@ -1,21 +1,26 @@
-// Every report there is, by the format that its results are written in: its model, its pages, and the name of the results that
-// travel inside the PDF.
+// Every report there is, by the format that its results are written in: its model and its pages.
 
 import type { DocumentDefinition } from './pages/page-content';
 import type { QuarterlyReviewModel } from './quarterly-review';
 import { quarterlyReviewDocument } from './quarterly-review-document';
+import { registerReportDocument } from './register-report-documents';
+import type { RegisterReportModel } from './register-reports';
 
-export type ReportModel = QuarterlyReviewModel;
+export type ReportModel = QuarterlyReviewModel | RegisterReportModel;
 
 /** The pages of a report. The same model gives the same pages. */
 export function reportDocument(model: ReportModel): DocumentDefinition {
   switch (model.format) {
     case 'quarterday-quarterly-review':
       return quarterlyReviewDocument(model);
+    case 'quarterday-account-register':
+    case 'quarterday-action-plan':
+    case 'quarterday-policy-matrix':
+    case 'quarterday-risk-extract':
+    case 'quarterday-consent-summary':
+    case 'quarterday-planning-statement':
+    case 'quarterday-platform-decision':
+    case 'quarterday-funder-evidence-pack':
+      return registerReportDocument(model);
   }
-}
-
-/** `quarterly-review.json`: the results as a program reads them, inside the PDF. */
-export function resultsFileName({ format }: Pick<ReportModel, 'format'>): string {
-  return `${format.replace(/^quarterday-/, '')}.json`;
 }

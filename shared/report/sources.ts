@@ -1,14 +1,15 @@
 // What the parts of a report read from: the round, the one before, the records as the reader may see them, and the pack's words.
 
+import type { Asked } from '#shared/domain/change';
 import type { ItemId, RecordId } from '#shared/domain/ids';
-import { accounts } from '#shared/domain/registers/accounts';
-import { choiceWords, fieldOf } from '#shared/domain/registers/register';
-import { roundBefore } from '#shared/domain/round';
-import { answerKey, type Round, type State } from '#shared/domain/state';
+import { isOwnItem } from '#shared/domain/own-check';
+import type { Audience } from '#shared/domain/registers/register';
+import { foundValue, roundBefore } from '#shared/domain/round';
+import { answerKey, type GivenAnswer, type Round, type State } from '#shared/domain/state';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
 import { type RecordsSeen, recordsSeenBy } from './audience';
-import type { AccountName, ReportAudience } from './quarterly-review';
+import type { AccountName } from './quarterly-review';
 
 export interface Sources {
   readonly state: State;
@@ -17,6 +18,9 @@ export interface Sources {
   readonly pack: ChecklistPack;
   readonly seen: RecordsSeen;
   readonly labelOf: (item: ItemId) => string;
+  /** What was expected, and what was found to be, as the reader may see it. What is of the pack anybody may read. */
+  readonly expectedOf: (round: Round, asked: Asked) => string;
+  readonly foundIn: (round: Round, asked: Asked, answer: GivenAnswer) => string;
   readonly nameOf: (about: RecordId | '') => AccountName;
   /** The evidence of this round in the order of its answers: number 1 is the first. */
   readonly evidenceNumbers: ReadonlyMap<string, number>;
@@ -26,27 +30,59 @@ export interface SourcesRequest {
   readonly state: State;
   readonly round: Round;
   readonly pack: ChecklistPack;
-  readonly audience: ReportAudience;
+  readonly audience: Audience;
 }
 
-export function readSources({ state, round, pack, audience }: SourcesRequest): Sources {
-  const seen = recordsSeenBy(audience, state);
+/** `already`: eyes through which other parts of the same report are read. */
+export function readSources({ state, round, pack, audience }: SourcesRequest, already?: RecordsSeen): Sources {
+  const seen = already ?? recordsSeenBy(audience, state);
+  const nameOf = (about: RecordId | '') => accountName(about, seen);
+  const labelOf = (item: ItemId) => {
+    const label = readableItem(pack, item)?.label ?? '';
+    if (label !== '' && !isOwnItem(item)) return label;
+    return (
+      seen.typed(label, { place: `own-check/${item}/label`, what: 'The name of a check of our own' }) || 'Our own check'
+    );
+  };
+  const ofPack = (item: ItemId, words: string): string | undefined => {
+    const known = isOwnItem(item) ? undefined : readableItem(pack, item);
+    return known && (known.expected === words || known.suggestedValues.includes(words)) ? words : undefined;
+  };
+  const whatOf = ({ about, item }: Asked, what: string) => `${nameOf(about).name}, ${labelOf(item)}, ${what}`;
+  const placeOf = (of: Round, { about, item }: Asked, part: string) => ({
+    place: `answer/${of.round}/${about}/${item}/${part}`,
+  });
+  const expectedOf = (of: Round, asked: Asked): string =>
+    ofPack(asked.item, asked.expected) ??
+    seen.typed(asked.expected, { ...placeOf(of, asked, 'expected'), what: whatOf(asked, 'what we expect') });
   return {
     state,
     round,
     before: roundBefore(state, round),
     pack,
     seen,
-    labelOf: (item) => readableItem(pack, item)?.label ?? item,
-    nameOf: (about) => accountName(about, seen),
+    labelOf,
+    expectedOf,
+    foundIn: (of, asked, answer) => {
+      const found = foundValue(asked, answer);
+      if (found === asked.expected) return expectedOf(of, asked);
+      return (
+        ofPack(asked.item, found) ??
+        seen.typed(found, { ...placeOf(of, asked, 'found'), what: whatOf(asked, 'what it was found to be') })
+      );
+    },
+    nameOf,
     evidenceNumbers: evidenceNumbers(round),
   };
 }
 
-function accountName(about: RecordId | '', seen: RecordsSeen): AccountName {
+export function accountName(about: RecordId | '', seen: RecordsSeen): AccountName {
   if (about === '') return { name: 'The organisation', platform: '' };
-  const platform = choiceWords(fieldOf(accounts, 'platform'), seen.account(about, 'platform'));
-  return { name: seen.account(about, 'handle') || seen.account(about, 'name'), platform };
+  const name = seen.value('accounts', about, 'handle') || seen.value('accounts', about, 'name');
+  return {
+    name: name === '' && seen.isOutside ? 'An account' : name,
+    platform: seen.words('accounts', about, 'platform'),
+  };
 }
 
 function evidenceNumbers(round: Round): ReadonlyMap<string, number> {

@@ -7,6 +7,8 @@ import {
   type Change,
   type ChangeKind,
   decisionsTaken,
+  passageDecisions,
+  passageLevels,
   results,
   roles,
   tickedRings,
@@ -15,7 +17,7 @@ import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { ownItemOf } from '#shared/domain/own-check';
 import { type Instant, instantOf, type PlainDate, plainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers, yearStarts } from '#shared/domain/quarter';
-import { type FieldValues, registerNames } from '#shared/domain/registers/register';
+import { audiences, type FieldValues, registerNames } from '#shared/domain/registers/register';
 import { rings } from '#shared/domain/ring';
 import { day, id, item } from './small-workbook';
 
@@ -65,6 +67,7 @@ const packReference = fc.record({ id: words, version: words, hash: hex64 });
 const ownItem = fc.constantFrom(ownItemOf(id('record', 1)), ownItemOf(id('record', 2)));
 const attachment = fc.record({ name: hex64, key: base64 });
 const sizeBytes = fc.nat();
+const madeFile = { name: words, sizeBytes, digest: hex64, attachment };
 const asked = fc.array(fc.record({ item: itemId, about: recordOrNone, expected: words }), { maxLength: 5 });
 const place = { round: of('round'), item: itemId, about: recordOrNone };
 const keys = fc.record({ signing: base64, recipient: words });
@@ -317,6 +320,33 @@ export const anyOfKind: Arbitraries = {
   }),
   'moderation-withdrawn': fc.record({ ...kind('moderation-withdrawn'), account: of('record'), day: anyDate }),
   'pack-adopted': fc.record({ ...kind('pack-adopted'), pack: packReference, packTitle: words, file: words }),
+  'passage-decided': fc.record({
+    ...kind('passage-decided'),
+    passage: words,
+    words,
+    level: fc.constantFrom(...passageLevels),
+    decision: fc.constantFrom(...passageDecisions),
+  }),
+  'small-numbers-set': fc.record({ ...kind('small-numbers-set'), below: fc.integer({ min: 0, max: 100 }) }),
+  'logo-set': fc.record({
+    ...kind('logo-set'),
+    logo: fc.option(
+      fc.record({
+        ...madeFile,
+        mediaType: fc.constantFrom('image/png' as const, 'image/jpeg' as const),
+        width: fc.integer({ min: 1, max: 20_000 }),
+        height: fc.integer({ min: 1, max: 20_000 }),
+      }),
+      { nil: null },
+    ),
+  }),
+  'report-made': fc.record({
+    ...kind('report-made'),
+    report: words,
+    audience: fc.constantFrom(...audiences),
+    title: words,
+    file: fc.record(madeFile),
+  }),
   'checks-added': fc.record({
     ...kind('checks-added'),
     round: of('round'),

@@ -33,6 +33,10 @@ const isNew = (change: Change) =>
   newKinds.includes(change.kind) ||
   (change.kind === 'round-opened' && change.quarter.yearFrom !== undefined) ||
   change.kind === 'pack-adopted' ||
+  change.kind === 'passage-decided' ||
+  change.kind === 'small-numbers-set' ||
+  change.kind === 'logo-set' ||
+  change.kind === 'report-made' ||
   change.kind === 'checks-added' ||
   ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 

@@ -11,6 +11,7 @@ import type { Step } from './retrace';
 export const things = [
   'Accounts and people',
   'Reviews',
+  'Reports',
   'Evidence',
   'Actions',
   'Moderation',
@@ -26,6 +27,10 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'organisation-described': 'The organisation',
   'lock-after-set': 'The organisation',
   'risk-line-set': 'The organisation',
+  'small-numbers-set': 'The organisation',
+  'logo-set': 'The organisation',
+  'passage-decided': 'Reports',
+  'report-made': 'Reports',
   'year-set': 'The organisation',
   'parent-age-set': 'The organisation',
   'pack-adopted': 'The organisation',

@@ -194,6 +194,17 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       const deed = change.isMet ? 'wrote that the conditions are met of' : 'wrote that the conditions are not met of';
       return tell(`${deed} ${request}`, wordsLine('How', change.how));
     }
+    case 'passage-decided': {
+      const deed = change.decision === 'approved' ? 'approved a text for' : 'left a text out of';
+      const copies = change.level === 'public' ? 'public copies' : 'copies for funders';
+      return tell(`${deed} ${copies}`, wordsLine('Text', change.words));
+    }
+    case 'small-numbers-set':
+      return tell(`set that copies for others print no count of people below ${change.below}`);
+    case 'logo-set':
+      return tell(change.logo ? `chose the logo “${change.logo.name}”` : 'took the logo off');
+    case 'report-made':
+      return tell(`made and signed “${change.title}”`, [{ label: 'File', words: change.file.name }]);
     case 'note-removed':
       return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
     case 'moderation-logged':

@@ -58,7 +58,8 @@ export function ofEachGeneralRegister<Value>(
 }
 
 /** Who may see a field outside the workbook: each audience also sees what the ones after it may see. */
-export type Audience = 'internal' | 'trustee' | 'funder' | 'public';
+export const audiences = ['internal', 'trustee', 'funder', 'public'] as const;
+export type Audience = (typeof audiences)[number];
 
 /** One row of a field that holds rows, e.g. one holder of an account. */
 export type Row = Readonly<Record<string, string>>;

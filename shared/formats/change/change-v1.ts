@@ -43,7 +43,7 @@ export const firstRegisters = z.enum(['accounts', 'people']);
 const fieldName = z.string().regex(/^[a-z][A-Za-z0-9]{0,59}$/);
 const fields = named(z.union([text, z.array(named(line)).max(1_000)]));
 export const asked = z.array(z.strictObject({ item, about: recordOrNone, expected: line })).max(20_000);
-const attachment = z.strictObject({ name: hex64, key: base64 });
+export const attachment = z.strictObject({ name: hex64, key: base64 });
 
 /** Values by field name. zod passes over a key called `__proto__`; here it is refused, so that nothing is lost unseen. */
 function named<Value>(value: z.ZodType<Value>) {

@@ -3,13 +3,14 @@
 // packs from files and checks of the organisation's own, and the erasing of what only the readers of the consents read.
 
 import { z } from 'zod';
-import { type Change, decisionsTaken } from '#shared/domain/change';
+import { type Change, decisionsTaken, passageDecisions, passageLevels } from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { quarterNumbers, yearStarts } from '#shared/domain/quarter';
-import { registerNames } from '#shared/domain/registers/register';
+import { audiences, registerNames } from '#shared/domain/registers/register';
 import {
   action,
   asked,
+  attachment,
   calendarQuarter,
   date,
   evidence,
@@ -100,11 +101,40 @@ const checks = [
   }),
 ] as const;
 
+const madeFile = { name: line, sizeBytes: z.int().nonnegative(), digest: hex64, attachment };
+const pixels = z.int().min(1).max(20_000);
+
+/** What leaves the house: which passages may, what is too few to print, whose mark is on it, and what was made. */
+const reports = [
+  z.strictObject({
+    kind: z.literal('passage-decided'),
+    passage: line,
+    words: text,
+    level: z.enum(passageLevels),
+    decision: z.enum(passageDecisions),
+  }),
+  z.strictObject({ kind: z.literal('small-numbers-set'), below: z.int().min(0).max(100) }),
+  z.strictObject({
+    kind: z.literal('logo-set'),
+    logo: z
+      .strictObject({ ...madeFile, mediaType: z.enum(['image/png', 'image/jpeg']), width: pixels, height: pixels })
+      .nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('report-made'),
+    report: line,
+    audience: z.enum(audiences),
+    title: line,
+    file: z.strictObject(madeFile),
+  }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
   ...wholeQuarter,
   ...checks,
+  ...reports,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),

@@ -1,39 +1,42 @@
-// The first page: whose report it is, what it covers, who stands for it.
+// The first page: whose report it is, for whom, what it covers, who stands for it.
 
-import { capital, countOf } from '#shared/domain/number-words';
 import { dayOf, writeDate, writeInstant } from '#shared/domain/plain-date';
-import { writeQuarter } from '#shared/domain/quarter';
-import type { QuarterlyReviewModel, Signer } from '../quarterly-review';
-import type { Cell, Content, Inline, Table, TableLayout } from './page-content';
+import type { ReportHead, Signer } from '../report-head';
+import { audienceWords } from './audience-words';
+import type { Cell, Content, Inline, Picture, Table, TableLayout } from './page-content';
 import { cell, groupsOfFour, paragraph } from './pieces';
 import { headingFont, printableText } from './printable-text';
-import { quarterDiscSvg } from './shapes';
 import { ink, ink2, ruledTable } from './style-sheet';
 
 const labelWidth = 103;
 
-export function coverPage(model: QuarterlyReviewModel): Content[] {
-  const { organisation, quarter } = model;
-  const font = headingFont(organisation.name);
+export interface CoverParts {
+  /** `Quarterly review`. */
+  readonly title: string;
+  /** The quarter, or the day as at which it stands; empty where neither says anything. */
+  readonly period: string;
+  readonly mark: Picture;
+  /** What the table of the cover says of this report, each under its label. */
+  readonly covers: readonly (readonly [label: string, words: string])[];
+  /** What the report claims to be, where it is not the organisation's own statement alone. */
+  readonly whatItIs?: string;
+}
+
+export function coverPage(head: ReportHead, parts: CoverParts): Content[] {
+  const { name } = head.organisation;
+  const font = headingFont(name);
   return [
-    { svg: quarterDiscSvg(quarter.quarter, 84), alt: '', width: 84, height: 84, margin: [0, 32, 0, 36] },
-    { text: printableText(organisation.name, font), font, fontSize: 15.5 },
-    { text: 'Quarterly review', style: 'title', margin: [-1, 9, 0, 0] },
-    { text: writeQuarter(quarter), style: 'period', margin: [0, 2, 0, 42] },
-    coverTable(model),
-    signersBlock(model),
+    parts.mark,
+    { text: printableText(name, font), font, fontSize: 15.5 },
+    { text: parts.title, style: 'title', margin: [-1, 9, 0, 0] },
+    { text: parts.period, style: 'period', margin: [0, 2, 0, 42] },
+    coverTable(head, parts),
+    signersBlock(head),
   ];
 }
 
-function coverTable(model: QuarterlyReviewModel): Table {
-  const { accounts, settings, files, people } = model.covers;
-  const covers = [
-    countOf(accounts, 'account'),
-    countOf(settings, 'setting'),
-    countOf(files, 'file of evidence', 'files of evidence'),
-    countOf(people, 'person', 'people'),
-  ];
-  const period = [model.openedLate, model.overlaps].filter((words) => words !== '').join(' ');
+function coverTable(head: ReportHead, { covers, whatItIs }: CoverParts): Table {
+  const { madeFor, marking } = audienceWords[head.audience];
   const row = (label: string, words: Inline[]): Cell[] => [
     cell(label, { color: ink2 }),
     { text: words, style: 'cell' },
@@ -43,15 +46,11 @@ function coverTable(model: QuarterlyReviewModel): Table {
       headerColumns: 1,
       widths: [labelWidth, '*'],
       body: [
-        row('Charity number', [printableText(model.organisation.charityNumber) || 'None given']),
-        row('Made for', [
-          { text: 'Ourselves and our trustees. ', bold: true },
-          'Names staff and volunteers, and prints notes as they were written. Not for passing on.',
-        ]),
-        row('Covers', [capital(covers.join(', '))]),
-        ...(period === '' ? [] : [row('The quarter', [period])]),
-        row('Version', [`${model.version}, made ${writeDate(dayOf(model.madeAt))} with ${model.madeWith}`]),
-        row('What it is', ['Our own statement. Not an inspection or an assurance.']),
+        row('Charity number', [printableText(head.organisation.charityNumber) || 'None given']),
+        row('Made for', [{ text: `${madeFor} `, bold: true }, marking]),
+        ...covers.map(([label, words]) => row(label, [printableText(words)])),
+        row('Version', [`${head.version}, made ${writeDate(dayOf(head.madeAt))} with ${head.madeWith}`]),
+        row('What it is', [whatItIs ?? 'Our own statement. Not an inspection or an assurance.']),
       ],
     },
     layout: ruledTable(0, 5.6),
@@ -59,7 +58,7 @@ function coverTable(model: QuarterlyReviewModel): Table {
 }
 
 /** Name over a line, and under it what they did. Where nobody has, the line is dashed and says so. */
-function signersBlock({ signers, isSigned, aloneSentence }: QuarterlyReviewModel): Content {
+function signersBlock({ signers, isSigned, aloneSentence }: ReportHead): Content {
   // Where one person stands for it alone there is no empty place for a checker: the sentence below says it.
   const shown = signers.filter(({ act, by }) => by !== null || act !== 'Checked' || !isSigned);
   const check: Inline[] = isSigned
@@ -138,7 +137,7 @@ const doubleRule: Table = {
 };
 
 /** What stands at the foot of the cover instead of a page number. */
-export function fingerprintFoot({ trace }: QuarterlyReviewModel): Content {
+export function fingerprintFoot({ trace }: ReportHead): Content {
   if (trace.fingerprint === '') return { text: '' };
   const groups = groupsOfFour(trace.fingerprint);
   const line = (from: number): Content => ({ text: groups.slice(from, from + 8).join('  '), style: 'code' });

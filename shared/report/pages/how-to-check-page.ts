@@ -1,14 +1,22 @@
 // How to check this file: for somebody who has the PDF, an ordinary reader and no Quarterday.
 
 import { writeInstant } from '#shared/domain/plain-date';
-import type { QuarterlyReviewModel } from '../quarterly-review';
+import type { ReportHead } from '../report-head';
 import type { Cell, Content, Inline } from './page-content';
 import { cell, digestCell, groupsOfFour, headRow, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
 import { columnWidths, ruledTable } from './style-sheet';
 
 const part = 'How to check this file';
 
-export function howToCheckPage(model: QuarterlyReviewModel): Content[] {
+/** What a report comes from: a label, and its words or a digest as a cell. */
+export type TraceRow = readonly [label: string, words: Cell];
+
+interface CheckParts {
+  readonly trace: readonly TraceRow[];
+  readonly resultsName: string;
+}
+
+export function howToCheckPage(model: ReportHead, { trace, resultsName }: CheckParts): Content[] {
   return [
     ...partHeading(part, { startsPage: true, id: 'how-to-check' }),
     paragraph(
@@ -21,14 +29,14 @@ export function howToCheckPage(model: QuarterlyReviewModel): Content[] {
     ...sectionHeading('What a signature shows, and what it does not', part),
     shownTable,
     ...sectionHeading('Where it comes from', part),
-    traceTable(model),
+    traceTable(model, trace),
     paragraph(
-      'These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as quarterly-review.json.',
+      `These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as ${resultsName}.`,
     ),
   ];
 }
 
-function steps({ trace }: QuarterlyReviewModel): Content[] {
+function steps({ trace }: ReportHead): Content[] {
   const groups = groupsOfFour(trace.fingerprint);
   const fingerprint: Content[] =
     trace.fingerprint === ''
@@ -92,26 +100,16 @@ const shownTable: Content = {
   margin: [0, 4, 0, 0],
 };
 
-/** What the organisation asks of itself has no digest of its own: its words are part of the content. */
-function ownRow(own: number): readonly [string, Cell][] {
-  if (own === 0) return [];
-  const words = own === 1 ? 'One check is' : `${own} checks are`;
-  return [['Own checks', cell(`${words} the organisation’s own, in words of its own`)]];
+/** A digest, key or head in full; `None` where there is none. */
+export function figures(hex: string): Cell {
+  return hex === '' ? cell('None') : digestCell(hex);
 }
 
-function traceTable({ trace, version, madeAt, madeWith }: QuarterlyReviewModel): Content {
-  const figures = (hex: string) => (hex === '' ? cell('None') : digestCell(hex));
-  const rows: [string, Cell][] = [
+function traceTable({ trace, version, madeAt, madeWith }: ReportHead, more: readonly TraceRow[]): Content {
+  const rows: TraceRow[] = [
     ['This report', cell(`Version ${version}, made ${writeInstant(madeAt)} with ${madeWith}`)],
-    ['Content', figures(trace.content)],
     ['Head of our record', figures(trace.head)],
-    ['Questions', cell(`${trace.pack.id} ${trace.pack.version}`)],
-    ['Questions’ digest', figures(trace.pack.hash)],
-    ...(trace.added?.packs ?? []).flatMap(({ id, version: of, hash }): [string, Cell][] => [
-      ['Added from', cell(`${id} ${of}`)],
-      ['Its digest', figures(hash)],
-    ]),
-    ...ownRow(trace.added?.own ?? 0),
+    ...more,
   ];
   return {
     table: {

@@ -21,7 +21,7 @@ export function partHeading(text: string, { id, startsPage = false, room = 150 }
     outline: true,
     outlineText: text,
     outlineId: text,
-    ...(id === undefined ? {} : { id }),
+    id: id ?? text.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-'),
     ...(startsPage ? { pageBreak: 'before' } : { headlineLevel: room }),
   };
   return startsPage ? [heading] : [space(30), heading];

@@ -1,6 +1,7 @@
 // The shapes that stand beside words: dot, diamond and triangle as on screen, and the quarter disc of the mark.
 
 import type { Settled } from '../quarterly-review';
+import type { Picture } from './page-content';
 import { amber, brick, ink } from './style-sheet';
 
 const drawn: Readonly<Record<Settled['shape'], string>> = {
@@ -13,8 +14,13 @@ export function shapeSvg(shape: Settled['shape']): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10" width="10" height="10">${drawn[shape]}</svg>`;
 }
 
+/** The disc as it stands on a cover. */
+export function discMark(quarter: number): Picture {
+  return { svg: quarterDiscSvg(quarter, 84), alt: '', width: 84, height: 84, margin: [0, 32, 0, 36] };
+}
+
 /** A disc in four with the present quarter filled, clockwise from the top right. */
-export function quarterDiscSvg(quarter: number, size: number): string {
+function quarterDiscSvg(quarter: number, size: number): string {
   const radius = 48;
   const gap = 2.2;
   const quarters = [0, 1, 2, 3].map((index) => {

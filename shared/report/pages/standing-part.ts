@@ -2,7 +2,8 @@
 
 import { countOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
-import type { QuarterlyReviewModel, Signer } from '../quarterly-review';
+import type { QuarterlyReviewModel } from '../quarterly-review';
+import type { Signer } from '../report-head';
 import type { Cell, Content } from './page-content';
 import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
 import { columnWidths } from './style-sheet';

@@ -32,6 +32,7 @@ beforeEach(async () => {
 });
 
 const keepModel: MakeReport = async (model, options) => {
+  if (model.format !== 'quarterday-quarterly-review') throw new TypeError('another report was asked for');
   made.push({ model, sign: options?.sign });
   return pdf;
 };

@@ -1,0 +1,61 @@
+// What a report from the registers is made from, and what every such report says of itself.
+
+import type { MemberId } from '#shared/domain/ids';
+import { dayOf, type Instant, type PlainDate } from '#shared/domain/plain-date';
+import type { Audience } from '#shared/domain/registers/register';
+import type { State } from '#shared/domain/state';
+import { personOf, type RecordsSeen, recordsSeenBy } from './audience';
+import type { ReportHead } from './report-head';
+
+export interface MadeFromRequest {
+  readonly state: State;
+  readonly audience: Audience;
+  readonly version: number;
+  readonly madeAt: Instant;
+  /** The app's own version, `1.0.0`. */
+  readonly appVersion: string;
+  readonly fingerprint: string;
+  readonly head: string;
+  /** Who makes and signs it; left out: a draft. */
+  readonly signedBy?: MemberId;
+}
+
+/** The record through the reader's eyes, and the day on which it is looked at. */
+export interface MadeFrom {
+  readonly state: State;
+  readonly seen: RecordsSeen;
+  readonly today: PlainDate;
+}
+
+export function madeFrom({ state, audience, madeAt }: MadeFromRequest): MadeFrom {
+  return { state, seen: recordsSeenBy(audience, state), today: dayOf(madeAt) };
+}
+
+/** Said of a report that one person made and signed, so that nobody takes it for one that three stand for. */
+const exportedSentence =
+  'Made from our registers, and signed by who made it. The reviews and the plan that others checked and signed are files of their own.';
+
+export function reportHead(request: MadeFromRequest, { seen, state }: MadeFrom): ReportHead {
+  const { signedBy, madeAt } = request;
+  const { organisation } = state.general;
+  const by = signedBy && {
+    name: seen.signer(signedBy),
+    position: seen.position(personOf(state, signedBy)),
+    at: madeAt,
+    statement: '',
+    content: '',
+    hasNote: false,
+  };
+  return {
+    audience: request.audience,
+    isExample: organisation?.isExample ?? false,
+    isSigned: signedBy !== undefined,
+    organisation: { name: organisation?.name ?? '', charityNumber: organisation?.charityNumber ?? '' },
+    version: request.version,
+    madeAt,
+    madeWith: `Quarterday ${request.appVersion}`,
+    signers: [{ act: 'Signed', by: by ?? null }],
+    aloneSentence: exportedSentence,
+    trace: { fingerprint: request.fingerprint, head: request.head },
+  };
+}

@@ -1,0 +1,87 @@
+// The plan and a decision on a platform as pages.
+
+import { writeInstant } from '#shared/domain/plain-date';
+import type { DecisionPart } from '../parts/decision-part';
+import type { PlanPart } from '../parts/plan-part';
+import type { Content } from './page-content';
+import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
+import { factsTable, notInCopy, recordSection, wordsCell } from './record-pages';
+import { columnWidths } from './style-sheet';
+
+export function planPages({ purpose, ages, riskLine, registers, signed }: PlanPart): Content[] {
+  const facts = [
+    { field: 'purpose', label: 'What we do with young people', words: [purpose || notInCopy] },
+    { field: 'ages', label: 'Their ages', words: [ages || notInCopy] },
+    { field: 'riskLine', label: 'Our line for risks', words: [`${riskLine} of 25`] },
+  ];
+  return [
+    ...partHeading('Who we are', { startsPage: true }),
+    factsTable(facts),
+    ...signedSection(signed),
+    ...registers.flatMap(({ title, records }) => [
+      ...partHeading(title, { room: 180 }),
+      ...records.flatMap(({ title: name, facts: said }) => recordSection(name || notInCopy, title, said)),
+    ]),
+  ];
+}
+
+function signedSection(signed: PlanPart['signed']): Content[] {
+  const title = 'Who stands for the plan';
+  if (!signed) {
+    return [
+      ...partHeading(title),
+      paragraph('The plan is not signed as it stands: this statement prints what our registers say today.'),
+    ];
+  }
+  const { number, at, preparedBy, checkedBy, signedBy, content } = signed;
+  return [
+    ...partHeading(title, { room: 170 }),
+    paragraph(
+      `Version ${number} of the plan was signed on ${writeInstant(at)}. Prepared by ${preparedBy}, ${checkedBy === '' ? 'checked by nobody else' : `checked by ${checkedBy}`}, signed by ${signedBy}. What our registers say today is printed below; what was signed is what has this digest.`,
+    ),
+    digestCell(content),
+  ];
+}
+
+export function decisionPages({
+  platform,
+  handle,
+  standing,
+  conditions,
+  howMet,
+  asked,
+  decisions,
+}: DecisionPart): Content[] {
+  const part = 'The request';
+  return [
+    ...partHeading(part, { startsPage: true }),
+    paragraph(
+      `For an account on ${platform || 'a platform'}${handle === '' ? '' : `, ${handle}`}. How it stands: ${standing}.`,
+    ),
+    ...(asked.length === 0 ? [paragraph('Nothing that was asked is in this copy.')] : [factsTable(asked)]),
+    ...partHeading('The decision', { room: 140 }),
+    ...(decisions.length === 0
+      ? [paragraph('Nobody has decided on it yet.')]
+      : [
+          ruledRows(
+            columnWidths(112, 196, 160),
+            [headRow('Decision', 'In their words', 'Who and when')],
+            decisions.map(({ decision, words, by, at }) => [
+              cell(decision, { bold: true }),
+              wordsCell(words),
+              { stack: [cell(by), cell(writeInstant(at))] },
+            ]),
+          ),
+        ]),
+    ...(conditions === ''
+      ? []
+      : [
+          ...sectionHeading('Its conditions', 'The decision'),
+          paragraph(`${conditions}.${howMet === '' ? '' : ` ${howMet}`}`),
+        ]),
+    paragraph(
+      'Each decision is an entry of our record, signed with the key of who took it. None of them wrote or changed the request.',
+      'hint',
+    ),
+  ];
+}

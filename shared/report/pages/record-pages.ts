@@ -1,0 +1,46 @@
+// Records in full: under its name, each field that says something, with its label.
+
+import type { Fact } from '../parts/record-facts';
+import type { Cell, Content } from './page-content';
+import { cell, lettersTaken, paragraph, sectionHeading } from './pieces';
+import { columnWidths, ink2, ruledTable } from './style-sheet';
+
+/** Said in place of words that this copy may not print. */
+export const notInCopy = 'Not in this copy';
+
+/** The words, or that they are not in this copy. */
+export function wordsCell(words: string, look: Parameters<typeof cell>[1] = {}): Cell {
+  return words === '' ? cell(notInCopy, { color: ink2 }) : cell(words, look);
+}
+
+/** One record under a heading of its own within a part. */
+export function recordSection(title: string, part: string, facts: readonly Fact[]): Content[] {
+  const letters = facts.reduce((sum, { words }) => sum + lettersTaken(words.join('\n')) + lettersOfRow, 0);
+  const isKept = letters <= longestUnbroken;
+  // What is kept together asks for no room: headings that do may have all the pages set again.
+  const [above, heading] = sectionHeading(title, part, isKept ? 0 : 90);
+  const below = facts.length === 0 ? paragraph('Nothing more is in this copy.', 'hint') : factsTable(facts);
+  return [above, ...(isKept ? [{ stack: [heading, below], unbreakable: true }] : [heading, below])];
+}
+
+/** Longer words run from page to page. */
+const longestUnbroken = 1_600;
+const lettersOfRow = 40;
+
+export function factsTable(facts: readonly Fact[]): Content {
+  const isLong = facts.some(({ words }) => lettersTaken(words.join('\n')) > longestUnbroken);
+  return {
+    table: {
+      widths: columnWidths(130, 338),
+      body: facts.map(({ label, words }) => [{ text: label, style: 'cellHead' }, factCell(words)]),
+      ...(isLong ? {} : { dontBreakRows: true }),
+    },
+    layout: ruledTable(0, 3),
+    margin: [0, 3, 0, 6],
+  };
+}
+
+function factCell(words: readonly string[]): Cell {
+  const [only = '', ...more] = words;
+  return more.length === 0 ? cell(only) : { stack: words.map((line) => cell(line)) };
+}

@@ -1,0 +1,38 @@
+// The evidence of the past four signed reviews: what each file is called here, of which day it is, and its digest.
+
+import { dayOf, type PlainDate } from '#shared/domain/plain-date';
+import type { Round } from '#shared/domain/state';
+import type { MadeFrom } from '../made-from';
+
+export interface IndexedFile {
+  readonly number: number;
+  /** Empty where this copy may not print it. */
+  readonly title: string;
+  readonly effectiveOn: PlainDate;
+  readonly addedOn: PlainDate;
+  readonly sizeBytes: number;
+  /** SHA-256 of the file, hex. */
+  readonly digest: string;
+}
+
+/** Each file once, in the order in which the answers of the rounds name them. */
+export function evidenceRows({ state, seen }: MadeFrom, rounds: readonly Round[]): readonly IndexedFile[] {
+  const ids = new Set(rounds.flatMap((round) => Object.values(round.answers).flatMap(({ evidence }) => evidence)));
+  return [...ids].flatMap((id, index): IndexedFile[] => {
+    const evidence = state.general.evidence[id];
+    if (!evidence) return [];
+    return [
+      {
+        number: index + 1,
+        title: seen.typed(evidence.name, {
+          place: `evidence/${evidence.evidence}/name`,
+          what: 'The name of a file of evidence',
+        }),
+        effectiveOn: evidence.effectiveOn,
+        addedOn: dayOf(evidence.addedAt),
+        sizeBytes: evidence.sizeBytes,
+        digest: evidence.digest,
+      },
+    ];
+  });
+}

@@ -1,0 +1,93 @@
+// The plan as its reader may see it: who the organisation is, and each register that belongs to the plan, record by record.
+
+import { standingOf, standingWords } from '#shared/domain/approval';
+import type { Instant } from '#shared/domain/plain-date';
+import { type PlanRegister, planFacts, planRegisters } from '#shared/domain/plan-content';
+import { registers } from '#shared/domain/registers/all-registers';
+import { signOffInForce } from '#shared/domain/round';
+import type { MadeFrom } from '../made-from';
+import { type Fact, recordFacts } from './record-facts';
+
+export interface PlanPart {
+  readonly purpose: string;
+  readonly ages: string;
+  /** Of 25. */
+  readonly riskLine: number;
+  readonly registers: readonly PlanRegisterPart[];
+  /** The sign-off of the plan that is in force; null where it is not signed as it stands. */
+  readonly signed: {
+    readonly number: number;
+    readonly at: Instant;
+    readonly preparedBy: string;
+    readonly checkedBy: string;
+    readonly signedBy: string;
+    /** SHA-256 of the plan that was signed, hex. */
+    readonly content: string;
+  } | null;
+}
+
+export interface PlanRegisterPart {
+  readonly register: PlanRegister;
+  readonly title: string;
+  readonly records: readonly { readonly title: string; readonly facts: readonly Fact[] }[];
+}
+
+export function planPart(from: MadeFrom): PlanPart {
+  const { state, seen } = from;
+  const { organisation, riskLine } = state.general;
+  const facts = planFacts(state);
+  const typed = (words: string, part: string, what: string) =>
+    seen.typed(words, { place: `organisation/${part}`, what: `The organisation, ${what}` });
+  return {
+    purpose: typed(organisation?.purpose ?? '', 'purpose', 'what it does with young people'),
+    ages: typed(organisation?.ages ?? '', 'ages', 'their ages'),
+    riskLine,
+    registers: planRegisters.flatMap((register) => {
+      const records = Object.keys(facts.records[register]).map((record) => ({
+        title: titleOf(from, register, record),
+        facts: factsOf(from, register, record),
+      }));
+      return records.length === 0 ? [] : [{ register, title: titles[register] ?? registers[register].title, records }];
+    }),
+    signed: signedPlan(from),
+  };
+}
+
+const titles: Partial<Readonly<Record<PlanRegister, string>>> = {
+  accounts: 'Accounts, and what each is for',
+  people: 'Hours that people have',
+};
+
+/** Of accounts and people the plan says a few things only. */
+const fieldsOf: Partial<Readonly<Record<PlanRegister, readonly string[]>>> = {
+  accounts: ['purpose', 'state', 'aims', 'hoursPromised'],
+  people: ['hoursPerWeek'],
+};
+
+function factsOf({ state, seen }: MadeFrom, register: PlanRegister, record: string): readonly Fact[] {
+  const only = fieldsOf[register];
+  const facts = recordFacts(seen, register, record).filter(({ field }) => !only || only.includes(field));
+  if (register !== 'approvals') return facts;
+  return [...facts, { field: 'decision', label: 'Decision', words: [standingWords[standingOf(state, record)]] }];
+}
+
+function titleOf({ seen }: MadeFrom, register: PlanRegister, record: string): string {
+  if (register === 'people') return seen.person(record);
+  return seen.title(register, record);
+}
+
+function signedPlan({ state, seen }: MadeFrom): PlanPart['signed'] {
+  for (const plan of Object.values(state.general.plans).reverse()) {
+    const signOff = signOffInForce(plan);
+    if (!signOff) continue;
+    return {
+      number: plan.number,
+      at: signOff.at,
+      preparedBy: seen.decider(signOff.preparedBy),
+      checkedBy: signOff.checkedBy === '' ? '' : seen.decider(signOff.checkedBy),
+      signedBy: seen.decider(signOff.signedBy),
+      content: signOff.content,
+    };
+  }
+  return null;
+}

@@ -1,0 +1,151 @@
+// Makes the reports of the registers: the records through the eyes of one reader, part by part. Made from the state alone, so the same
+// state, reader and moment give the same report.
+
+import type { RecordId } from '#shared/domain/ids';
+import { capital, countOf, listOf } from '#shared/domain/number-words';
+import { presentQuarter } from '#shared/domain/own-year';
+import { writeDate } from '#shared/domain/plain-date';
+import { roundsInOrder, signOffInForce } from '#shared/domain/round';
+import type { Round } from '#shared/domain/state';
+import type { ChecklistPack } from '#shared/packs/pack-schema';
+import type { Passage } from './audience';
+import { type MadeFrom, type MadeFromRequest, madeFrom, reportHead } from './made-from';
+import { accountRows } from './parts/accounts-part';
+import { actionsPart } from './parts/actions-part';
+import { consentsPart } from './parts/consents-part';
+import { decisionPart } from './parts/decision-part';
+import { evidenceRows } from './parts/evidence-part';
+import { moderationRows } from './parts/moderation-part';
+import { planPart } from './parts/plan-part';
+import { policyRows } from './parts/policies-part';
+import { quarterParts } from './parts/quarters-part';
+import { responsibleRows } from './parts/responsible-part';
+import { risksPart } from './parts/risks-part';
+import type { FunderPackModel, NotHeld, RegisterReportModel } from './register-reports';
+
+export interface RegisterReportRequest extends MadeFromRequest {
+  readonly format: RegisterReportModel['format'];
+  /** The request that a platform decision is about; empty for every other report. */
+  readonly about: RecordId | '';
+  /** Whether whoever makes it reads the consents. */
+  readonly readsConsents: boolean;
+  /** The questions of a round; undefined where they are not at hand. */
+  readonly packOf: (round: Round) => ChecklistPack | undefined;
+}
+
+export interface RegisterReport {
+  readonly model: RegisterReportModel;
+  /** Every text of a person that this copy prints or leaves out for want of an approval; none in copies that stay in the house. */
+  readonly passages: readonly Passage[];
+}
+
+export function registerReport(request: RegisterReportRequest): RegisterReport {
+  const from = madeFrom(request);
+  const parts = partsOf(request, from);
+  // The head is asked for last: what it prints of who signs is a passage like any other.
+  const head = reportHead(request, from);
+  // The parts go with their format, which the compiler cannot see through the spread.
+  const model = { ...head, formatVersion: 1, asAt: from.today, ...parts } as RegisterReportModel;
+  return { model, passages: from.seen.passages() };
+}
+
+type PartsOf<Model> = Model extends RegisterReportModel
+  ? Omit<Model, keyof Omit<RegisterReportModel, 'format'>>
+  : never;
+
+function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<RegisterReportModel> {
+  const { format } = request;
+  switch (format) {
+    case 'quarterday-account-register':
+      return { format, accounts: accountRows(from) };
+    case 'quarterday-action-plan':
+      return { format, actions: actionsPart(from) };
+    case 'quarterday-policy-matrix':
+      return { format, policies: policyRows(from) };
+    case 'quarterday-risk-extract':
+      return { format, risks: risksPart(from) };
+    case 'quarterday-consent-summary':
+      return { format, consents: consentsPart(from) };
+    case 'quarterday-planning-statement':
+      return { format, plan: planPart(from) };
+    case 'quarterday-platform-decision':
+      return { format, decision: decisionPart(from, request.about || ('' as RecordId)) };
+    case 'quarterday-funder-evidence-pack':
+      return { format, ...funderPack(request, from) };
+  }
+}
+
+function funderPack(
+  { packOf, readsConsents }: RegisterReportRequest,
+  from: MadeFrom,
+): Omit<PartsOf<FunderPackModel>, 'format'> {
+  const { state, today } = from;
+  const quarters = quarterParts(from, packOf);
+  const signed = roundsInOrder(state).filter(signOffInForce).slice(-4);
+  const parts = {
+    responsible: responsibleRows(from),
+    policies: policyRows(from),
+    accounts: accountRows(from),
+    quarters,
+    consents: readsConsents ? consentsPart(from) : null,
+    moderation: moderationRows(from, presentQuarter(state, today)),
+    risks: risksPart(from),
+    actions: actionsPart(from),
+    evidence: evidenceRows(from, signed),
+  };
+  return { ...parts, summary: packSummary(parts), notHeld: notHeldIn(parts) };
+}
+
+type PackParts = Pick<
+  FunderPackModel,
+  'policies' | 'accounts' | 'quarters' | 'consents' | 'moderation' | 'risks' | 'actions' | 'evidence'
+>;
+
+const topMost = 3;
+
+/** What changed, the greatest risks, the next actions: from the parts as this copy has them, and from nothing else. */
+function packSummary({ quarters, risks, actions }: PackParts): readonly string[] {
+  const last = quarters.at(-1);
+  const named = risks.open.slice(0, topMost).filter(({ risk }) => risk !== '');
+  const next = actions.open.slice(0, topMost);
+  return [
+    last ? last.summary.join(' ') : 'No review has been signed yet.',
+    risks.open.length === 0
+      ? 'No risk is open in our register.'
+      : `${capital(countOf(risks.open.length, 'risk'))} ${risks.open.length === 1 ? 'is' : 'are'} open${
+          named.length === 0
+            ? '.'
+            : `. The greatest that is left: ${listOf(named.map(({ risk, left }) => (left === null ? unstopped(risk) : `${unstopped(risk)} (${left} of 25)`)))}.`
+        }`,
+    next.length === 0
+      ? 'No action is open.'
+      : `${capital(countOf(actions.open.length, 'action'))} ${actions.open.length === 1 ? 'is' : 'are'} open. The next ${next.length === 1 ? 'is due' : 'are due'} ${listOf(next.map(({ words, dueOn }) => (words === '' ? `on ${writeDate(dueOn)}` : `on ${writeDate(dueOn)}: ${unstopped(words)}`)))}.`,
+  ];
+}
+
+function unstopped(words: string): string {
+  return words.trim().replace(/[.;:]$/, '');
+}
+
+/** Of the parts that funders look for, those this pack has nothing of. What no register keeps yet is said, and not made up. */
+function notHeldIn(parts: PackParts): readonly NotHeld[] {
+  const absent: readonly (readonly [isAbsent: boolean, title: string, because: string])[] = [
+    [parts.policies.length === 0, 'Policies', 'None is written down in our register.'],
+    [parts.accounts.length === 0, 'Accounts', 'None is written down in our register.'],
+    [parts.quarters.length === 0, 'Quarterly reviews', 'None has been signed yet.'],
+    [parts.consents === null, 'Consent in numbers', 'Whoever made this pack does not read the consents.'],
+    [parts.moderation.length === 0, 'Moderation and response', 'Our log has no day of the past four quarters.'],
+    [true, 'Incidents by type and outcome', 'We keep no register of them in Quarterday.'],
+    [true, 'Training by role', 'We keep no register of it in Quarterday.'],
+    [parts.risks.open.length === 0, 'Risks', 'None is open in our register.'],
+    [true, 'Annual self-assessment', 'None has been made in Quarterday.'],
+    [true, 'Young people’s contribution', 'We keep no register of it in Quarterday.'],
+    [
+      parts.actions.open.length + parts.actions.closed.length === 0,
+      'Action plan',
+      'No action is open or was closed in the past year.',
+    ],
+    [parts.evidence.length === 0, 'Evidence', 'No file stands behind the signed reviews.'],
+  ];
+  return absent.flatMap(([isAbsent, title, because]) => (isAbsent ? [{ title, because }] : []));
+}

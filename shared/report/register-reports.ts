@@ -1,0 +1,83 @@
+// The reports that are made from the registers as they stand: what each holds, as plain values, as they are printed and as they travel in the
+// attached JSON file. A part that is added or changes its meaning raises `formatVersion`.
+
+import type { PlainDate } from '#shared/domain/plain-date';
+import type { AccountRow } from './parts/accounts-part';
+import type { ActionsPart } from './parts/actions-part';
+import type { ConsentsPart } from './parts/consents-part';
+import type { DecisionPart } from './parts/decision-part';
+import type { IndexedFile } from './parts/evidence-part';
+import type { ModerationRow } from './parts/moderation-part';
+import type { PlanPart } from './parts/plan-part';
+import type { PolicyRow } from './parts/policies-part';
+import type { QuarterPart } from './parts/quarters-part';
+import type { ResponsibleRow } from './parts/responsible-part';
+import type { RisksPart } from './parts/risks-part';
+import type { ReportHead } from './report-head';
+
+interface AsAt<Format extends string> extends ReportHead {
+  readonly format: Format;
+  readonly formatVersion: 1;
+  /** The day as at which the registers were looked at. */
+  readonly asAt: PlainDate;
+}
+
+export interface AccountRegisterModel extends AsAt<'quarterday-account-register'> {
+  readonly accounts: readonly AccountRow[];
+}
+
+export interface ActionPlanModel extends AsAt<'quarterday-action-plan'> {
+  readonly actions: ActionsPart;
+}
+
+export interface PolicyMatrixModel extends AsAt<'quarterday-policy-matrix'> {
+  readonly policies: readonly PolicyRow[];
+}
+
+export interface RiskExtractModel extends AsAt<'quarterday-risk-extract'> {
+  readonly risks: RisksPart;
+}
+
+export interface ConsentSummaryModel extends AsAt<'quarterday-consent-summary'> {
+  readonly consents: ConsentsPart;
+}
+
+export interface PlanningStatementModel extends AsAt<'quarterday-planning-statement'> {
+  readonly plan: PlanPart;
+}
+
+export interface PlatformDecisionModel extends AsAt<'quarterday-platform-decision'> {
+  readonly decision: DecisionPart;
+}
+
+/** A part of the pack that a funder may look for and this pack does not hold, and why. */
+export interface NotHeld {
+  readonly title: string;
+  readonly because: string;
+}
+
+export interface FunderPackModel extends AsAt<'quarterday-funder-evidence-pack'> {
+  /** What changed, the greatest risks and the next actions, each in a sentence or two. */
+  readonly summary: readonly string[];
+  readonly responsible: readonly ResponsibleRow[];
+  readonly policies: readonly PolicyRow[];
+  readonly accounts: readonly AccountRow[];
+  readonly quarters: readonly QuarterPart[];
+  /** Null where whoever made it does not read the consents. */
+  readonly consents: ConsentsPart | null;
+  readonly moderation: readonly ModerationRow[];
+  readonly risks: RisksPart;
+  readonly actions: ActionsPart;
+  readonly evidence: readonly IndexedFile[];
+  readonly notHeld: readonly NotHeld[];
+}
+
+export type RegisterReportModel =
+  | AccountRegisterModel
+  | ActionPlanModel
+  | PolicyMatrixModel
+  | RiskExtractModel
+  | ConsentSummaryModel
+  | PlanningStatementModel
+  | PlatformDecisionModel
+  | FunderPackModel;

@@ -1,0 +1,42 @@
+// What every report says of itself, whatever it is about: for whom it is, whose it is, who stands for it and where it comes from.
+
+import type { Instant } from '#shared/domain/plain-date';
+import type { Audience } from '#shared/domain/registers/register';
+
+/** One of those who stand for a report: where nobody has yet, `by` is null. */
+export interface Signer {
+  readonly act: 'Prepared' | 'Checked' | 'Signed';
+  readonly by: Stood | null;
+}
+
+export interface Stood {
+  readonly name: string;
+  readonly position: string;
+  readonly at: Instant;
+  /** What they said by it, word for word; empty where signing was all they did. */
+  readonly statement: string;
+  /** SHA-256 of the content they stood for, hex; empty where signing the file was all they did. */
+  readonly content: string;
+  /** Whether they wrote a note with it. The note itself stays in the record. */
+  readonly hasNote: boolean;
+}
+
+export interface ReportHead {
+  readonly audience: Audience;
+  readonly isExample: boolean;
+  readonly isSigned: boolean;
+  readonly organisation: { readonly name: string; readonly charityNumber: string };
+  readonly version: number;
+  readonly madeAt: Instant;
+  /** `Quarterday 1.0.0`. */
+  readonly madeWith: string;
+  readonly signers: readonly Signer[];
+  /** Said where one person alone stands for the report; empty otherwise. */
+  readonly aloneSentence: string;
+  readonly trace: {
+    /** SHA-256 of the authority's certificate, hex; empty where nothing will be signed. */
+    readonly fingerprint: string;
+    /** The record's head when the report was made, hex. */
+    readonly head: string;
+  };
+}
