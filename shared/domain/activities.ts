@@ -1,10 +1,10 @@
 // What stands behind what is done online: which policy is for each account or planned platform, and which procedure says what to do
 // with a worry that reaches an account people can write to. Worked out from the registers; nothing here is stored.
 
+import { accountsToStay, liveAccounts } from './accounts-in-use';
 import { accountTitle } from './registers/account-title';
 import { platformOf } from './registers/approvals';
 import { type FieldValues, rowsOf, textOf } from './registers/register';
-import { liveAccounts } from './signals/account-signals';
 import { type Kept, recordsOf, type State } from './state';
 
 /** Something the organisation does online, or has decided to. */
@@ -19,9 +19,7 @@ export interface Activity {
 export function activitiesOf(state: State): readonly Activity[] {
   const policies = policiesOnline(state);
   const policyFor = (platform: string) => policies.find(({ fields }) => isFor(fields, platform));
-  const accounts = recordsOf(state, 'accounts').filter(
-    ({ fields }) => !['closing', 'closed'].includes(textOf(fields, 'state')),
-  );
+  const accounts = accountsToStay(state);
   const there = new Set(accounts.map(({ fields }) => textOf(fields, 'platform')));
   const planned = recordsOf(state, 'platforms-considered').filter(
     ({ fields }) => textOf(fields, 'state') === 'use' && !there.has(textOf(fields, 'platform')),

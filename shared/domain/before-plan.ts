@@ -46,7 +46,7 @@ export function lackSentence(state: State, { kind, record, field }: Lack): strin
       return `The aim “${titleOf(state, 'aims', record)}” does not say: ${uncapital(label)}.`;
     }
     case 'risk above the line':
-      return `The risk “${titleOf(state, 'risks', record)}” is above your line, and nobody accepts it.`;
+      return `The risk “${titleOf(state, 'risks', record)}” reaches your line, and nobody accepts it.`;
   }
 }
 

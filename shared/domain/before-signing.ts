@@ -1,5 +1,6 @@
 // What to look at before a round is signed: what is unanswered, what contradicts itself, what lacks its reason. Each with its place.
 
+import { liveAccounts } from './accounts-in-use';
 import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import type { Place } from './place';
@@ -9,7 +10,6 @@ import { accountTitle } from './registers/account-title';
 import { rowsOf, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
 import { answerTo } from './round';
-import { liveAccounts } from './signals/account-signals';
 import { type Kept, type Round, recordOf, recordsOf, type State } from './state';
 
 export interface Gap {
@@ -34,7 +34,7 @@ export function gapsBeforeSigning(state: State, round: Round, items: ItemFacts, 
     ...answerGaps(state, round, asked, items),
     ...(today ? evidenceGaps(state, round, asked, items, today) : []),
   ]);
-  const gaps = [...unansweredGaps(state, round), ...missedAccounts(state, round), ...perAnswer, ...riskGaps(state)];
+  const gaps = [...unansweredGaps(state, round), ...missedAccounts(state, round), ...perAnswer];
   return [...gaps.filter(({ level }) => level === 'must'), ...gaps.filter(({ level }) => level === 'look')];
 }
 
@@ -71,18 +71,6 @@ export function accountsWithoutRisk(state: State): readonly Kept[] {
   const risks = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields));
   const about = new Set(risks.map(({ fields }) => textOf(fields, 'account')));
   return about.has('') ? [] : liveAccounts(state).filter(({ record }) => !about.has(record));
-}
-
-/** Each by itself where risks are written down at all; that none is, is told once among the registers (`quarter-parts.ts`). */
-function riskGaps(state: State): Gap[] {
-  if (recordsOf(state, 'risks').length === 0) return [];
-  return accountsWithoutRisk(state).map((account) => ({
-    key: `no-risk:${account.record}`,
-    level: 'look',
-    sentence: `${accountTitle(account)}: no risk is written down for it.`,
-    button: 'Add a risk',
-    place: { name: 'new-record', register: 'risks' },
-  }));
 }
 
 function answerGaps(state: State, round: Round, asked: Asked, items: ItemFacts): Gap[] {

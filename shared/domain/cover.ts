@@ -1,6 +1,8 @@
 // Who looks after the accounts when somebody is away, worked out from the accounts and the lines of cover: which live account
 // nobody would look after, who covers while they are away themselves, and who covers and cannot get in.
 
+import { liveAccounts } from './accounts-in-use';
+import { hasLeft } from './leavers';
 import { isPlainDate, type PlainDate } from './plain-date';
 import { rowsOf, textOf } from './registers/register';
 import { type Kept, recordOf, recordsOf, type State } from './state';
@@ -10,18 +12,18 @@ export function coverInForce(state: State, today: PlainDate): readonly Kept[] {
   return recordsOf(state, 'cover').filter(({ fields }) => {
     const to = textOf(fields, 'to');
     if (isPlainDate(to) && to < today) return false;
-    return isHere(state, textOf(fields, 'away')) && isHere(state, textOf(fields, 'by'));
+    return isHere(state, textOf(fields, 'away'), today) && isHere(state, textOf(fields, 'by'), today);
   });
 }
 
 /** The people who look at an account as a matter of course, without those who have left. */
-function lookersOf(state: State, { fields }: Kept): ReadonlySet<string> {
+function lookersOf(state: State, { fields }: Kept, today: PlainDate): ReadonlySet<string> {
   const named = [
     textOf(fields, 'moderator'),
     textOf(fields, 'moderatorDeputy'),
     ...rowsOf(fields, 'rota').map(({ person = '' }) => person),
   ];
-  return new Set(named.filter((person) => isHere(state, person)));
+  return new Set(named.filter((person) => isHere(state, person, today)));
 }
 
 /**
@@ -30,9 +32,8 @@ function lookersOf(state: State, { fields }: Kept): ReadonlySet<string> {
  */
 export function accountsNobodyCovers(state: State, today: PlainDate): readonly { account: Kept; person: string }[] {
   const always = coverInForce(state, today).filter(({ fields }) => textOf(fields, 'from') === '');
-  return recordsOf(state, 'accounts').flatMap((account) => {
-    if (textOf(account.fields, 'state') !== 'live') return [];
-    const [person, ...others] = lookersOf(state, account);
+  return liveAccounts(state).flatMap((account) => {
+    const [person, ...others] = lookersOf(state, account, today);
     if (person === undefined || others.length > 0) return [];
     const isCovered = always.some(({ fields }) => textOf(fields, 'away') === person && isFor(fields, account));
     return isCovered ? [] : [{ account, person }];
@@ -55,9 +56,9 @@ export function coverWithoutAccess(state: State, today: PlainDate): readonly Kep
   return coverInForce(state, today).filter(({ fields }) => textOf(fields, 'canGetIn') === 'no');
 }
 
-function isHere(state: State, person: string): boolean {
+function isHere(state: State, person: string, today: PlainDate): boolean {
   const kept = recordOf(state, 'people', person);
-  return kept !== undefined && textOf(kept.fields, 'leftOn') === '';
+  return kept !== undefined && !hasLeft(kept, today);
 }
 
 function isFor(fields: Kept['fields'], { record }: Kept): boolean {

@@ -91,7 +91,7 @@ function unserved(state: State): readonly Signal[] {
       (account): Signal => ({
         key: `account:${account.record}`,
         level: 'look again',
-        sentence: `${accountTitle(account)} serves none of your open aims.`,
+        sentence: `${accountTitle(account)} serves none of your aims.`,
         reason: 'Say which aim it is for, or close it.',
         button: 'Say which',
         place: { name: 'record', register: 'accounts', record: account.record, field: 'aims' },
@@ -100,7 +100,7 @@ function unserved(state: State): readonly Signal[] {
   ];
 }
 
-/** Platforms nobody has decided on, and those to be used that nobody asked an account for. */
+/** Platforms nobody has decided on. */
 function undecided(state: State): readonly Signal[] {
   return recordsOf(state, 'platforms-considered')
     .filter(({ fields }) => textOf(fields, 'state') === 'open')

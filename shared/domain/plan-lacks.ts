@@ -2,6 +2,7 @@
 // without a day, so that it is the same for everybody who reads the record.
 
 import type { RecordId } from './ids';
+import { openAims } from './planning';
 import { type FieldValues, textOf } from './registers/register';
 import { isClosedRisk, scoreLeft } from './registers/risks';
 import { recordsOf, type State } from './state';
@@ -19,7 +20,7 @@ const partsOfAim = ['measure', 'owner', 'by'] as const;
 
 /** What stands in the way of signing the plan; nothing where it can be signed. */
 export function whatPlanLacks(state: State): readonly Lack[] {
-  const open = recordsOf(state, 'aims').filter(({ fields }) => textOf(fields, 'state') === 'open');
+  const open = openAims(state);
   const risks = recordsOf(state, 'risks').filter(({ fields }) => isAboveLine(fields, state.general.riskLine));
   return [
     ...(open.length === 0 ? [{ kind: 'no aim', record: '', field: 'name' } as const] : []),

@@ -1,7 +1,9 @@
 // How far the plan of an organisation is, computed from its registers: which account or platform serves which aim, which rules
 // hold online too, and whether the hours that are promised are there. Nothing here is stored.
 
-import { isPlainDate } from './plain-date';
+import { accountsToStay, isLiveAccount, liveAccounts } from './accounts-in-use';
+import { hasLeft } from './leavers';
+import { isPlainDate, type PlainDate } from './plain-date';
 import { accountTitle } from './registers/account-title';
 import { platformOf } from './registers/approvals';
 import { readHours } from './registers/hours';
@@ -25,9 +27,7 @@ export interface Served {
 }
 
 export function accountsForAims(state: State): readonly Served[] {
-  return recordsOf(state, 'accounts')
-    .filter(({ fields }) => !['closing', 'closed'].includes(textOf(fields, 'state')))
-    .map((kept) => served(kept, accountTitle(kept), textOf(kept.fields, 'state') === 'live'));
+  return accountsToStay(state).map((kept) => served(kept, accountTitle(kept), isLiveAccount(kept)));
 }
 
 /** Of those that an account or a rejection settled, the registers tell more than the matrix. */
@@ -145,13 +145,14 @@ export interface HoursFound {
   readonly peopleWithout: readonly Kept[];
 }
 
-export function hoursFound(state: State): HoursFound {
-  const live = recordsOf(state, 'accounts').filter(({ fields }) => textOf(fields, 'state') === 'live');
+/** The hours promised and found today, of whoever has not left by then. */
+export function hoursFound(state: State, today: PlainDate): HoursFound {
+  const live = liveAccounts(state);
   const moderators = new Set(
     live.flatMap(({ fields }) => [textOf(fields, 'moderator'), textOf(fields, 'moderatorDeputy')]),
   );
   const people = recordsOf(state, 'people').filter(
-    ({ record, fields }) => moderators.has(record) && textOf(fields, 'leftOn') === '',
+    (person) => moderators.has(person.record) && !hasLeft(person, today),
   );
   return {
     promised: sumOf(live, 'hoursPromised'),

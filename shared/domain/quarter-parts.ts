@@ -1,25 +1,28 @@
 // What a quarter's review looks at beside the settings of each account: the registers, part by part, each with how it stands, in
 // a sentence, and the place where it is seen to. Pure; what each says goes by the records alone.
 
+import { liveAccounts } from './accounts-in-use';
+import { isActionOverdue, openActions } from './actions';
 import { accountsWithoutRisk, type Gap } from './before-signing';
 import type { MemberId } from './ids';
-import { leaversStillIn } from './leavers';
+import { accountOfLeaver, leaversStillIn } from './leavers';
 import { readersOf } from './may-read';
 import { longestGapWords, lookedAtWords } from './moderation/figure-words';
 import { figuresOfQuarter } from './moderation/figures';
+import { gapsToExplain } from './moderation/gaps-to-explain';
 import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
 import type { Place } from './place';
-import { dayOf, daysBetween, isPlainDate, type PlainDate, writeDate } from './plain-date';
-import { firstDayOf } from './quarter';
+import { dayOf, isPlainDate, type PlainDate, writeDate } from './plain-date';
+import { firstDayOf, lastDayOf } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
 import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
-import { isOverdue } from './registers/due-column';
+import { isDeviceHere, isUnguarded } from './registers/devices';
+import { dueHeading, isOverdue } from './registers/due-column';
 import { isPlanned } from './registers/posts';
 import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
-import { liveAccounts } from './signals/account-signals';
-import { memberName, personName, type Round, recordsOf, type State } from './state';
+import { type Kept, memberName, personName, type Round, recordsOf, type State } from './state';
 
 export interface QuarterPart {
   /** The same for the same part. */
@@ -54,7 +57,7 @@ export function quarterParts(state: State, round: Round, today: PlainDate, me: M
     lookAlikesPart(looked),
     changesPart(looked),
     duePart(looked, 'tools'),
-    duePart(looked, 'devices'),
+    devicesPart(looked),
     ...otherDueParts(looked),
     risksPart(looked),
     actionsPart(looked),
@@ -130,11 +133,17 @@ function moderationPart({ state, round, today }: Looked): QuarterPart {
     const sentence = 'Too little is written down to say on how many days somebody looked at the accounts.';
     return { ...part, isInOrder: false, sentence };
   }
-  const { longestGap } = all;
+  const days = [{ from: firstDayOf(round.quarter), to: lastDayOf(round.quarter) }];
+  const open = liveAccounts(state).flatMap((account) => gapsToExplain(state, account, days, today)).length;
+  const longest = all.longestGap ? ` The longest gap: ${longestGapWords(all)}` : '';
+  const openWords =
+    open === 0
+      ? ''
+      : ` ${capital(countOf(open, 'gap'))} longer than may be missed ${open === 1 ? 'has' : 'have'} no reason.`;
   return {
     ...part,
-    isInOrder: longestGap === null || longestGap.because !== '',
-    sentence: `The accounts were looked at on ${lookedAtWords(all)}.${longestGap ? ` The longest gap: ${longestGapWords(all)}` : ''}`,
+    isInOrder: open === 0,
+    sentence: `The accounts were looked at on ${lookedAtWords(all)}.${longest}${openWords}`,
   };
 }
 
@@ -154,9 +163,7 @@ function leaversPart({ state, today }: Looked): QuarterPart {
     leavers.length === 1
       ? `${name} has left and can still get into ${listOf(where)}.`
       : `${capital(countOf(leavers.length, 'person', 'people'))} who left can still get in: ${listOf(leavers.map((each) => personName(state, each.person.record)))}.`;
-  const place: Place = account
-    ? { name: 'record', register: 'accounts', record: account.record, field: 'holders' }
-    : { name: 'members' };
+  const place: Place = account ? accountOfLeaver(account, person.record) : { name: 'members' };
   return { ...part, isInOrder: false, sentence, button: account ? 'See the account' : 'See the sign-ins', place };
 }
 
@@ -198,13 +205,17 @@ function lookAlikesPart({ state, since, today }: Looked): QuarterPart {
       ? ''
       : ` ${capital(numberWord(there.length))} found ${there.length === 1 ? 'is' : 'are'} still there.`;
   const sinceWhen = `since ${writeDate(since)}`;
+  const searchedWords =
+    liveAccounts(state).length === 0
+      ? 'There is no live account whose look-alikes could be searched for.'
+      : `Every platform was searched for look-alikes ${sinceWhen}.`;
   return {
     part: 'look-alikes',
     title: 'Look-alike searches',
     isInOrder: missing.length === 0 && there.length === 0,
     sentence:
       missing.length === 0
-        ? `Every platform was searched for look-alikes ${sinceWhen}.${found}`
+        ? `${searchedWords}${found}`
         : `Nobody has searched for look-alikes on ${listOf(missing)} ${sinceWhen}.${found}`,
     ...(missing.length === 0
       ? toRegister('look-alikes', 'See the searches')
@@ -230,13 +241,24 @@ function changesPart({ state, since, today }: Looked): QuarterPart {
   };
 }
 
+function overdueOf(state: State, register: RegisterName, today: PlainDate): readonly Kept[] {
+  const { due } = registers[register];
+  return due ? recordsOf(state, register).filter(({ fields }) => isOverdue(due, fields, today)) : [];
+}
+
+/** As Home says it of the same records. */
+function pastWords(register: RegisterName): string {
+  const { due } = registers[register];
+  return due ? `past the day under “${dueHeading(due)}”` : '';
+}
+
 /** A register whose records are to be looked at again by a day. */
 function duePart({ state, today }: Looked, register: RegisterName): QuarterPart {
-  const { due, title, one } = registers[register];
+  const { title, one } = registers[register];
   const many = manyOf(registers[register]);
   const kept = recordsOf(state, register);
-  const late = due ? kept.filter(({ fields }) => isOverdue(due, fields, today)).length : 0;
-  const lateWords = `${capital(countOf(late, one, many))} ${late === 1 ? 'is' : 'are'} overdue to be looked at again.`;
+  const late = overdueOf(state, register, today).length;
+  const lateWords = `${capital(countOf(late, one, many))} ${late === 1 ? 'is' : 'are'} ${pastWords(register)}.`;
   const none =
     kept.length === 0 ? `No ${one} is written down.` : `Of ${figuresOf(kept.length, one, many)}, none is overdue.`;
   return {
@@ -248,7 +270,7 @@ function duePart({ state, today }: Looked, register: RegisterName): QuarterPart 
   };
 }
 
-const toldApart: readonly RegisterName[] = ['tools', 'devices', 'contacts'];
+const toldApart: readonly RegisterName[] = ['tools', 'contacts', 'risks'];
 
 /** Of the other registers that everybody reads, those with something overdue. */
 function otherDueParts(looked: Looked): readonly QuarterPart[] {
@@ -258,8 +280,28 @@ function otherDueParts(looked: Looked): readonly QuarterPart[] {
     .filter(({ isInOrder }) => !isInOrder);
 }
 
-function risksPart({ state }: Looked): QuarterPart {
+function devicesPart({ state }: Looked): QuarterPart {
+  const used = recordsOf(state, 'devices').filter(({ fields }) => isDeviceHere(fields));
+  const open = used.filter(({ fields }) => isUnguarded(fields)).length;
+  const many = figuresOf(used.length, 'device');
+  const guarded =
+    used.length === 0
+      ? 'No device in use is written down.'
+      : `Of ${many} in use, each locks its screen and gets updates.`;
+  return {
+    part: 'devices',
+    title: registers.devices.title,
+    isInOrder: open === 0,
+    sentence: open === 0 ? guarded : `Of ${many} in use, ${open} may have no screen lock or no updates.`,
+    ...toRegister('devices', 'See the devices'),
+  };
+}
+
+function risksPart({ state, today }: Looked): QuarterPart {
   const part = { part: 'risks', title: 'Risks' };
+  const late = overdueOf(state, 'risks', today).length;
+  const lateWords =
+    late === 0 ? '' : ` ${capital(countOf(late, 'risk'))} ${late === 1 ? 'is' : 'are'} ${pastWords('risks')}.`;
   const open = recordsOf(state, 'risks').filter(({ fields }) => !isClosedRisk(fields)).length;
   const without = accountsWithoutRisk(state);
   if (without.length > 0) {
@@ -267,19 +309,20 @@ function risksPart({ state }: Looked): QuarterPart {
     return {
       ...part,
       isInOrder: false,
-      sentence: `No risk is written down for ${whose}.`,
+      sentence: `No risk is written down for ${whose}.${lateWords}`,
       button: 'Add a risk',
       place: { name: 'new-record', register: 'risks' },
     };
   }
   const words = open === 0 ? 'No risk is' : `${capital(countOf(open, 'open risk'))} ${open === 1 ? 'is' : 'are'}`;
-  const isInOrder = open > 0;
-  return { ...part, isInOrder, sentence: `${words} written down.`, ...toRegister('risks', 'See the risks') };
+  const isInOrder = open > 0 && late === 0;
+  const sentence = `${words} written down.${lateWords}`;
+  return { ...part, isInOrder, sentence, ...toRegister('risks', 'See the risks') };
 }
 
 function actionsPart({ state, today }: Looked): QuarterPart {
-  const open = Object.values(state.general.actions).filter(({ closed }) => !closed);
-  const late = open.filter(({ dueOn }) => daysBetween(dueOn, today) > 0);
+  const open = openActions(state);
+  const late = open.filter((action) => isActionOverdue(action, today));
   const openWords =
     open.length === 0 ? 'No action is open.' : `${capital(countOf(open.length, 'action'))} open, none overdue.`;
   return {

@@ -1,13 +1,13 @@
 // What a quarterly review asks when it is opened, when an account joins it, and what it could ask beside that since: the checks of the
 // newest pack, and the organisation's own.
 
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import type { Asked, Change, OwnCheck, PackReference } from '#shared/domain/change';
 import type { RoundId } from '#shared/domain/ids';
 import { isAskedOf, ownCheckOf, ownChecksInUse, ownItemOf } from '#shared/domain/own-check';
 import type { Quarter } from '#shared/domain/quarter';
 import { textOf } from '#shared/domain/registers/register';
 import { expectedValue } from '#shared/domain/round';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { answerKey, type Kept, type Round, type State } from '#shared/domain/state';
 import type { PackLibrary } from './pack-library';
 import type { ChecklistPack } from './pack-schema';

@@ -1,10 +1,10 @@
 // What the pack asks in a quarterly review: for each live account its items, with the value that is expected of each.
 
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import type { Asked } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
 import { textOf } from '#shared/domain/registers/register';
 import { expectedValue } from '#shared/domain/round';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { Kept, State } from '#shared/domain/state';
 import { itemsForAccount } from './items-for-account';
 import type { ChecklistPack } from './pack-schema';

@@ -6,6 +6,14 @@ import type { State } from '#shared/domain/state';
 import { titleOfPack } from './judge-newer-pack';
 import type { PackLibrary } from './pack-library';
 
+const newer = 'A newer version comes with Quarterday, or from a file.';
+
+const reasons: Readonly<Record<'checklists' | 'locality' | 'advice', string>> = {
+  checklists: `Platforms may have moved their settings. ${newer}`,
+  locality: 'Numbers and hours may have changed. Try them, or take in a newer version.',
+  advice: `Today’s advice may say something else. ${newer}`,
+};
+
 /** The checklist that the next review is asked from, the contacts of the organisation's area, and today's advice; nobody needs the others. */
 export function stalePacks(
   { quarterly, localities, advice }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice'>,
@@ -19,10 +27,7 @@ export function stalePacks(
       key: `stale-pack:${pack.id}`,
       level: 'look again',
       sentence: `“${titleOfPack(pack)}” is out of date since ${writeDate(pack.reviewBy)}.`,
-      reason:
-        pack.kind === 'locality'
-          ? 'Numbers and hours may have changed. Try them, or take in a newer version.'
-          : 'Platforms may have moved their settings. A newer version comes with Quarterday, or from a file.',
+      reason: reasons[pack.kind],
       button: 'See where it is from',
       place: { name: 'packs' },
     }));

@@ -102,6 +102,10 @@ test('Two weeks of looking at an account: the rota, one press a day, what was do
   await dialog.getByLabel('The day you looked').fill(inWords(inNextQuarter(15)));
   await writeItDown.click();
   await expect(dialog.getByRole('alert')).toContainText('is still to come');
+  // What was written of a day is not written over from the day that happened to be open.
+  await dialog.getByLabel('The day you looked').fill(inWords(inNextQuarter(10)));
+  await writeItDown.click();
+  await expect(dialog).toContainText('You have written of');
   await dialog.getByLabel('The day you looked').fill(inWords(inNextQuarter(11)));
   await writeItDown.click();
   await expect(dialog).toBeHidden();

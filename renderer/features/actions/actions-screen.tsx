@@ -2,8 +2,9 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
+import { isActionOverdue } from '#shared/domain/actions';
 import { capital, figuresOf, numberWord } from '#shared/domain/number-words';
-import { dayOf, daysBetween, type PlainDate, writeDate } from '#shared/domain/plain-date';
+import { dayOf, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
@@ -189,10 +190,9 @@ function columnsOf(state: State, today: PlainDate): readonly [Column<Action>, ..
   ];
 }
 
-function stateWords({ closed, dueOn }: Action, today: PlainDate) {
-  if (closed) return 'Closed';
-  const late = daysBetween(dueOn, today);
-  return late > 0 ? <ShapeWords kind="triangle">Overdue</ShapeWords> : 'Open';
+function stateWords(action: Action, today: PlainDate) {
+  if (action.closed) return 'Closed';
+  return isActionOverdue(action, today) ? <ShapeWords kind="triangle">Overdue</ShapeWords> : 'Open';
 }
 
 function accountOf(state: State, { from }: Action): string {

@@ -1,6 +1,7 @@
 // Which actions the list shows: by their state, and by words that were typed. Pure.
 
-import { daysBetween, type PlainDate } from '#shared/domain/plain-date';
+import { isActionOverdue } from '#shared/domain/actions';
+import type { PlainDate } from '#shared/domain/plain-date';
 import { wordsFinder } from '#shared/domain/registers/search-records';
 import { type Action, personName, type State } from '#shared/domain/state';
 
@@ -17,12 +18,13 @@ export const shownWords: Readonly<Record<Shown, string>> = {
 
 /** Whether an action is among those that are shown. `person` is who is signed in, in the people register. */
 export function shownBy(shown: Shown, today: PlainDate, person: string | undefined): (action: Action) => boolean {
-  return ({ closed, dueOn, owner }) => {
+  return (action) => {
+    const { closed, owner } = action;
     switch (shown) {
       case 'open':
         return !closed;
       case 'overdue':
-        return !closed && daysBetween(dueOn, today) > 0;
+        return isActionOverdue(action, today);
       case 'yours':
         return !closed && owner !== '' && owner === person;
       case 'closed':

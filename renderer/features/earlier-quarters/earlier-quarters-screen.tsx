@@ -1,6 +1,7 @@
 // The quarters before this one: which have a review, how it stands, and which were left out and can be caught up.
 
 import { useState } from 'react';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { numberWord } from '#shared/domain/number-words';
 import {
   earlierQuarters,
@@ -21,7 +22,6 @@ import {
   writeQuarter,
 } from '#shared/domain/quarter';
 import { countAnswers, progressOf, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { Round, State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';

@@ -1,12 +1,12 @@
 // What is done day by day: the look at the accounts, and the dates of the workbook for somebody's own calendar.
 
 import { useState } from 'react';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { calendarDates } from '#shared/domain/calendar/calendar-dates';
 import { writeCalendar } from '#shared/domain/calendar/write-calendar';
 import { lookedAtOn } from '#shared/domain/moderation/coverage';
 import { figuresOf } from '#shared/domain/number-words';
 import type { PlainDate } from '#shared/domain/plain-date';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { State } from '#shared/domain/state';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';

@@ -20,7 +20,7 @@ export function planTask(state: State, today: PlainDate, me: MemberId): DueTask 
     return { ...task, left: leftWords(state, open, me), by: '', state: progressOf(state, open) };
   }
   const signed = signedPlan(state);
-  if (!signed || !due) return { ...task, left: 'Nobody has begun it', by: '', state: 'not started' };
+  if (!signed || !due) return { ...task, left: 'Not signed yet', by: '', state: 'not started' };
   const changes = changesSinceSigned(state);
   const since = changes === 0 ? '' : `, ${countOf(changes, 'change')} since`;
   return {

@@ -1,5 +1,7 @@
 // What is due this quarter, in the order in which it is done. Pure.
 
+import { liveAccounts } from '#shared/domain/accounts-in-use';
+import { isActionOverdue, openActions } from '#shared/domain/actions';
 import type { MemberId } from '#shared/domain/ids';
 import { figuresOf } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
@@ -9,7 +11,6 @@ import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { countAnswers, type Progress, progressOf, roundOfQuarter, signOffInForce } from '#shared/domain/round';
 import { openRefusal, waitingWords, whyNotCheck } from '#shared/domain/round-steps';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { memberName, type Round, recordOf, type State } from '#shared/domain/state';
 import { needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
 
@@ -88,7 +89,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
     place: signed ? { name: 'reports' } : { name: 'quarter-registers', round: round.round },
   };
   const isOpen = (step: Progress) => step !== 'signed' && step !== 'cannot start yet';
-  const open = Object.values(state.general.actions).filter(({ closed }) => !closed);
+  const open = openActions(state);
   const actions: DueTask[] =
     open.length === 0
       ? []
@@ -99,7 +100,7 @@ export function tasksOf(state: State, quarter: Quarter, today: PlainDate, me: Me
             left: `${open.length} open`,
             by: writeDayAndMonth(open.map(({ dueOn }) => dueOn).sort()[0] ?? due),
             state: 'in progress',
-            ...(open.some(({ dueOn }) => daysBetween(dueOn, today) > 0) ? { overdue: 'Overdue' } : {}),
+            ...(open.some((action) => isActionOverdue(action, today)) ? { overdue: 'Overdue' } : {}),
             place: { name: 'actions' },
           },
         ];

@@ -89,7 +89,13 @@ function LookForm({ workbook, looking, done: close }: LookFormProps) {
         label="The day you looked"
         error={errors.day?.message}
         {...form.register('day', {
-          validate: (day) => readPlainDate(day) !== undefined || 'Write a date like 5 April 2027',
+          validate: (typed) => {
+            const day = readPlainDate(typed);
+            if (!day) return 'Write a date like 5 April 2027';
+            // What is offered here is what was written of the day it was opened for.
+            const isWritten = lookOf(state.general.moderationLog, { account, day, by: workbook.member }) !== undefined;
+            return day === looking.day || !isWritten || `You have written of ${writeDate(day)} already`;
+          },
         })}
       />
       <RadioGroup

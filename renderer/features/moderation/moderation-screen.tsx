@@ -2,12 +2,12 @@
 // and the rota behind them.
 
 import { useState } from 'react';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { coverageOf, lookedAtOn } from '#shared/domain/moderation/coverage';
 import { gapDays } from '#shared/domain/moderation/figure-words';
 import { openDays, openGapsOf } from '#shared/domain/moderation/open-days';
 import { addDays, writeWeekday } from '#shared/domain/plain-date';
 import { accountTitle } from '#shared/domain/registers/account-title';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import type { Kept } from '#shared/domain/state';
 import { DayStrip } from '#ui/day-strip';
 import { LinkButton } from '#ui/link-button';

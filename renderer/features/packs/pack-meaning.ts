@@ -1,10 +1,10 @@
 // What a newer pack would mean for this workbook, worked out before anything is taken in: how much of the open review it touches, and
 // what the next one asks. Pure.
 
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import type { Asked, PackReference } from '#shared/domain/change';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { answerTo, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { type Round, recordOf, type State } from '#shared/domain/state';
 import { newChecks } from '#shared/packs/checks-of-round';
 import type { PackDifference } from '#shared/packs/compare-packs';

@@ -1,5 +1,6 @@
 // The steps of planning: what each asks in plain words, how far it is, counted from the record, and where it is done. Pure.
 
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { activitiesOf } from '#shared/domain/activities';
 import { waitingRequests } from '#shared/domain/approval';
 import { capital, countOf, listOf, numberWord, uncapital } from '#shared/domain/number-words';
@@ -78,7 +79,7 @@ const orders: Readonly<Record<Door, readonly StepName[]>> = {
 
 /** Whoever has a live account is online already. */
 export function doorOf(state: State): Door {
-  return recordsOf(state, 'accounts').some(({ fields }) => textOf(fields, 'state') === 'live') ? 'online' : 'starting';
+  return liveAccounts(state).length > 0 ? 'online' : 'starting';
 }
 
 export function planSteps(state: State, today: PlainDate, door: Door): readonly PlanStep[] {
@@ -137,7 +138,7 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
     };
   },
   platforms: (state, _, door) => {
-    const live = recordsOf(state, 'accounts').filter(({ fields }) => textOf(fields, 'state') === 'live').length;
+    const live = liveAccounts(state).length;
     const considered = recordsOf(state, 'platforms-considered');
     const inState = (value: string) => considered.filter(({ fields }) => textOf(fields, 'state') === value).length;
     const looked = `${capital(countOf(considered.length, 'platform'))} looked at: ${inState('use')} to use, ${inState('not-now')} not now, ${inState('rejected')} rejected, ${inState('open')} not decided.`;
@@ -242,8 +243,8 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
         : { label: 'Write your answer', place: { name: 'new-record', register: 'risks', from: underSixteens } },
     };
   },
-  hours: (state) => {
-    const { promised, available, accountsWithout, peopleWithout } = hoursFound(state);
+  hours: (state, today) => {
+    const { promised, available, accountsWithout, peopleWithout } = hoursFound(state, today);
     const [account] = accountsWithout;
     const [person] = peopleWithout;
     const names = (records: readonly Kept[]) => listOf(records.map((kept) => recordTitle(state, kept)));

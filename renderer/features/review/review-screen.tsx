@@ -2,13 +2,13 @@
 // leaving a check commits it as one change, and what was changed last can be taken back.
 
 import { type ReactElement, useState } from 'react';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import type { Asked } from '#shared/domain/change';
 import { numberWord } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { countAnswers, roundBefore, sameQuestionIn, signOffInForce } from '#shared/domain/round';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { answerKey, type Round, recordOf } from '#shared/domain/state';
 import { changesToAddAccount } from '#shared/packs/checks-of-round';
 import { packOfRound } from '#shared/packs/pack-of-round';

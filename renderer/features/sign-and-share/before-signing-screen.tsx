@@ -53,14 +53,8 @@ function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverPr
   const [failed, setFailed] = useState('');
   const today = workbook.today();
   const ofAnswers = gapsBeforeSigning(state, round, itemFacts(pack), today);
-  // An account without a risk is told by itself, with its own way to one.
-  const hasToldRisks = ofAnswers.some(({ key }) => key.startsWith('no-risk:'));
   const ofRegisters = partGaps(quarterParts(state, round, today, workbook.member));
-  const gaps = [
-    ...ofAnswers,
-    ...ofRegisters.filter(({ key }) => !(hasToldRisks && key === 'part:risks')),
-    ...newCheckGaps(state, packs, round),
-  ];
+  const gaps = [...ofAnswers, ...ofRegisters, ...newCheckGaps(state, packs, round)];
   const isReady = maySign(gaps);
   const step = nextStep(state, round, workbook.member);
   const { asked, answered, different } = countAnswers(round);

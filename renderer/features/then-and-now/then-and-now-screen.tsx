@@ -44,7 +44,7 @@ export function ThenAndNowScreen({ masthead, saved, workbook, packs, go }: ThenA
       />
       {pack && today > pack.reviewBy && (
         <Notice kind="look" title="What is said here of today may be out of date.">
-          {`It was to be looked at again by ${writeDate(pack.reviewBy)}. A newer Quarterday brings newer advice.`}
+          {`It was to be looked at again by ${writeDate(pack.reviewBy)}. Newer advice comes with a newer Quarterday, or from a file.`}
         </Notice>
       )}
       <Part title="What you are asked to choose" words={howFar(asked.length, open.length)}>

@@ -2,6 +2,7 @@
 // yearly check, their days of the rota. A calendar is read on telephones and shared with others, so each says what is due and where
 // to read of it, never the words of a record: they may name somebody.
 
+import { liveAccounts } from '../accounts-in-use';
 import type { MemberId } from '../ids';
 import { readersOf } from '../may-read';
 import { promisedWeekdays, rotaWeekdaysOf, weekdayOf } from '../moderation/rota';
@@ -14,7 +15,6 @@ import { registers } from '../registers/all-registers';
 import { registerNames, textOf } from '../registers/register';
 import { keepUntilField } from '../retention';
 import { roundOfQuarter, signOffInForce } from '../round';
-import { liveAccounts } from '../signals/account-signals';
 import { privacyCheckDueOn } from '../signals/own-signals';
 import { recordsOf, type State } from '../state';
 

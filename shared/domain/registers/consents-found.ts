@@ -3,10 +3,11 @@
 
 import { countOf, listOf } from '../number-words';
 import type { PlainDate } from '../plain-date';
-import { recordsOf, type State } from '../state';
-import { consentStanding } from './consent-standing';
+import { recordOf, recordsOf, type State } from '../state';
+import { type ConsentStanding, consentStanding } from './consent-standing';
+import { standingOfPost } from './post-consents';
 import { isUp } from './posts';
-import { rowsOf, textOf } from './register';
+import { type FieldValues, rowsOf, textOf } from './register';
 
 export interface ConsentsFound {
   readonly live: number;
@@ -14,26 +15,21 @@ export interface ConsentsFound {
   readonly halfSigned: number;
   /** Taken back, or marked as not to be published. */
   readonly withdrawn: number;
-  /** Posts that are up, show somebody who can be recognised, and name a consent that is not live, or none and no reason. */
+  /** Posts that are up and show somebody who can be recognised, whom no consent covers and no reason that somebody wrote. */
   readonly postsToTakeDown: number;
 }
 
 /** For readers of the consents; whoever else asks finds none. */
 export function findInConsents(state: State, today: PlainDate): ConsentsFound {
-  const standings = new Map(
-    recordsOf(state, 'consents').map(({ record, fields }) => [
-      String(record),
-      consentStanding(fields, today, state.general.parentAges),
-    ]),
+  const standings = recordsOf(state, 'consents').map(({ fields }) =>
+    consentStanding(fields, today, state.general.parentAges),
   );
-  const count = (...of: readonly string[]) => [...standings.values()].filter((each) => of.includes(each)).length;
+  const count = (...of: readonly ConsentStanding[]) => standings.filter((each) => of.includes(each)).length;
   const toTakeDown = recordsOf(state, 'posts').filter(
     ({ fields }) =>
       isUp(fields) &&
       textOf(fields, 'young') === 'recognisable' &&
-      (rowsOf(fields, 'consents').length === 0
-        ? textOf(fields, 'withoutConsentBecause') === ''
-        : rowsOf(fields, 'consents').some((row) => standings.get(row.consent ?? '') !== 'live')),
+      (standingOfPost(fields, { state, today }) === 'not covered' || namesLostConsent(state, fields)),
   );
   return {
     live: count('live'),
@@ -42,6 +38,11 @@ export function findInConsents(state: State, today: PlainDate): ConsentsFound {
     withdrawn: count('withdrawn', 'do not publish'),
     postsToTakeDown: toTakeDown.length,
   };
+}
+
+/** Whoever reads the consents sees one that is named and no longer there, which nobody else could tell from one they may not read. */
+function namesLostConsent(state: State, post: FieldValues): boolean {
+  return rowsOf(post, 'consents').some(({ consent = '' }) => !recordOf(state, 'consents', consent));
 }
 
 /** `12 live, 2 expired, 1 half-signed, none taken back; 1 post to take down`. */

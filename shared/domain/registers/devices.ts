@@ -219,9 +219,19 @@ export const devices: Register = {
   ],
 };
 
+/** Whether somebody here has it, to use it or put away. */
+export function isDeviceHere(fields: FieldValues): boolean {
+  return !goneStates.includes(textOf(fields, 'state'));
+}
+
+/** It may have no screen lock or no updates: one of them is missing, or nobody knows. */
+export function isUnguarded(fields: FieldValues): boolean {
+  return textOf(fields, 'screenLock') !== 'yes' || !['by-itself', 'by-hand'].includes(textOf(fields, 'updates'));
+}
+
 function deviceRules(fields: FieldValues): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const isGone = goneStates.includes(textOf(fields, 'state'));
+  const isGone = !isDeviceHere(fields);
   if (textOf(fields, 'belongsTo') === 'personal' && !isGone && textOf(fields, 'conditions') === '') {
     problems.push({ field: 'conditions', words: 'Say what was agreed, because it is a person’s own' });
   }

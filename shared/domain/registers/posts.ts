@@ -4,7 +4,7 @@
 import { isPlainDate, writeDate } from '../plain-date';
 import { recordOf, type State } from '../state';
 import { accountTitle } from './account-title';
-import { whatConsentsMiss } from './post-consents';
+import { standingOfPost, whatConsentsMiss } from './post-consents';
 import {
   type CellLine,
   type FieldValues,
@@ -238,7 +238,11 @@ function postRules(fields: FieldValues, before: FieldValues, looking: Looking): 
   // What is up already is written down as it is, and told. Here something can still be done about it.
   const isGoingUp = isPlanned(fields) || isPlanned(before);
   if (!isGoingUp || textOf(fields, 'young') !== 'recognisable') return problems;
-  const missing = textOf(fields, 'withoutConsentBecause') === '' ? whatConsentsMiss(fields, looking) : '';
-  if (missing === '') return problems;
-  return [...problems, { field: 'consents', words: `${missing}, or write below why it may go up all the same` }];
+  if (standingOfPost(fields, looking) !== 'not covered') return problems;
+  const missing = whatConsentsMiss(fields, looking);
+  const words =
+    textOf(fields, 'withoutConsentBecause') === ''
+      ? `${missing}, or write below why it may go up all the same`
+      : 'Somebody it shows took their consent back, or must not be shown. No reason changes that: leave them out';
+  return [...problems, { field: 'consents', words }];
 }

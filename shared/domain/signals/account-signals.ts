@@ -1,15 +1,14 @@
 // What the accounts register says by itself: one rule for each thing that can be wrong with a live account.
 
+import { liveAccounts } from '../accounts-in-use';
 import { isAgreed, standingOf, standingWords } from '../approval';
 import { uncapital } from '../number-words';
+import type { Place } from '../place';
 import { accountTitle } from '../registers/account-title';
 import { rowsOf, textOf } from '../registers/register';
-import { type Kept, personName, recordOf, recordsOf, type State } from '../state';
+import { type Kept, personName, recordOf, type State } from '../state';
 import type { Signal, SignalRule } from './signal';
-
-export function liveAccounts(state: State): readonly Kept[] {
-  return recordsOf(state, 'accounts').filter((account) => textOf(account.fields, 'state') === 'live');
-}
+import { wayToRequest } from './way-to-request';
 
 interface Found {
   readonly level: Signal['level'];
@@ -17,6 +16,8 @@ interface Found {
   readonly reason: string;
   readonly button: string;
   readonly field: string;
+  /** Where it is not put right in a field of the account. */
+  readonly place?: Place;
 }
 
 function aboutLiveAccounts(
@@ -27,9 +28,9 @@ function aboutLiveAccounts(
     liveAccounts(state).flatMap((account) => {
       const found = find(account, accountTitle(account), state);
       if (!found) return [];
-      const { field, ...words } = found;
-      const place = { name: 'record', register: 'accounts', record: account.record, field } as const;
-      return [{ key: `${name}:${account.record}`, place, ...words }];
+      const { field, place, ...words } = found;
+      const inAccount = { name: 'record', register: 'accounts', record: account.record, field } as const;
+      return [{ key: `${name}:${account.record}`, ...words, place: place ?? inAccount }];
     });
 }
 
@@ -62,13 +63,17 @@ export const noModerator = aboutLiveAccounts('no-moderator', (account, title) =>
 export const noApproval = aboutLiveAccounts('no-approval', (account, title, state) => {
   const missing = whatApprovalMisses(account, state);
   if (missing === '') return undefined;
-  return {
+  const told = {
     level: 'put right',
     sentence: `${title} is live and nobody has approved it.`,
     reason: missing,
     button: 'Add approval',
-    field: 'approvedBy',
-  };
+    field: textOf(account.fields, 'approvedBy') === '' ? 'approvedBy' : 'approvedOn',
+  } as const;
+  // What stands in the account counts for nothing beside a request that it names.
+  if (textOf(account.fields, 'approval') === '') return told;
+  const { button, place } = wayToRequest(state, account);
+  return { ...told, button, place };
 });
 
 /** Empty where it was agreed, here or on paper. */

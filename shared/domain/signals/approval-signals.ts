@@ -1,22 +1,15 @@
 // What the requests for accounts say by themselves, to everybody. What waits for one member is in `own-signals.ts`.
 
-import {
-  accountOf,
-  decidersOf,
-  decisionOf,
-  hasOpenConditions,
-  isAgreed,
-  requestFor,
-  waitingRequests,
-} from '../approval';
+import { isLiveAccount, liveAccounts } from '../accounts-in-use';
+import { accountOf, decidersOf, decisionOf, hasOpenConditions, isAgreed, waitingRequests } from '../approval';
 import { dayOf, isPlainDate } from '../plain-date';
 import { accountTitle } from '../registers/account-title';
 import { recordTitle } from '../registers/record-title';
 import { textOf } from '../registers/register';
-import { type Kept, recordsOf, type State } from '../state';
+import { type Kept, recordsOf } from '../state';
 import { peopleWhoSignIn } from '../two-people';
-import { liveAccounts } from './account-signals';
-import type { Signal, SignalRule } from './signal';
+import type { SignalRule } from './signal';
+import { wayToRequest } from './way-to-request';
 
 /** Agreed with conditions, and nobody has written that they are met. It presses once the account is live. */
 export const openConditions: SignalRule = (state) =>
@@ -24,7 +17,7 @@ export const openConditions: SignalRule = (state) =>
     .filter(({ record }) => hasOpenConditions(state, record))
     .map((request) => {
       const account = accountOf(state, request.record);
-      const isLive = account !== undefined && textOf(account.fields, 'state') === 'live';
+      const isLive = account !== undefined && isLiveAccount(account);
       return {
         key: `open-conditions:${request.record}`,
         level: isLive ? 'put right' : 'look again',
@@ -68,28 +61,3 @@ export const agreedOnPaper: SignalRule = (state) => {
       ...wayToRequest(state, account),
     }));
 };
-
-/** Asking for it, seeing that it waits, or naming the request that was agreed. */
-function wayToRequest(state: State, account: Kept): Pick<Signal, 'reason' | 'button' | 'place'> {
-  const { record } = account;
-  const request = requestFor(state, account);
-  if (!request) {
-    return {
-      reason: 'Ask for approval here as well, so that the record shows who decided and on what.',
-      button: 'Ask for it',
-      place: { name: 'new-record', register: 'approvals', from: record },
-    };
-  }
-  if (isAgreed(state, request.record)) {
-    return {
-      reason: 'It was agreed here since. Name that request in the account.',
-      button: 'Name it',
-      place: { name: 'record', register: 'accounts', record, field: 'approval' },
-    };
-  }
-  return {
-    reason: 'Approval was asked for here, and is not decided yet.',
-    button: 'See the request',
-    place: { name: 'approval', approval: request.record },
-  };
-}

@@ -4,7 +4,7 @@
 import { countOf } from '../number-words';
 import { isPlainDate, type PlainDate, writeDate } from '../plain-date';
 import { type ConsentStanding, consentStanding, holdsUntil } from '../registers/consent-standing';
-import { reachesTo, whatConsentsMiss } from '../registers/post-consents';
+import { reachesTo, standingOfPost, whatConsentsMiss } from '../registers/post-consents';
 import { isPlanned, isUp } from '../registers/posts';
 import { recordTitle } from '../registers/record-title';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
@@ -28,7 +28,7 @@ export const postWithoutConsent: SignalRule = (state) =>
         reason:
           because === ''
             ? 'Name the consents that cover it, or take it down and write down when.'
-            : `It was put up because: ${because}`,
+            : mayStay(post.fields),
         button: 'See the post',
         place: { name: 'record', register: 'posts', record: post.record, field: 'consents' },
       };
@@ -39,14 +39,13 @@ export const plannedNotCovered: SignalRule = (state, today) =>
   recordsOf(state, 'posts').flatMap((post) => {
     const { fields, record } = post;
     if (!isPlanned(fields) || textOf(fields, 'young') !== 'recognisable') return [];
-    const missing = textOf(fields, 'withoutConsentBecause') === '' ? whatConsentsMiss(fields, { state, today }) : '';
-    if (missing === '') return [];
+    if (standingOfPost(fields, { state, today }) !== 'not covered') return [];
     return [
       {
         key: `planned-not-covered:${record}`,
         level: 'put right',
         sentence: `The post ${recordTitle(state, post)} is planned, and no consent covers it.`,
-        reason: `${missing}, or do not put it up.`,
+        reason: `${whatConsentsMiss(fields, { state, today })}, or do not put it up.`,
         button: 'See the post',
         place: { name: 'record', register: 'posts', record, field: 'consents' },
       },
@@ -90,23 +89,31 @@ function stillUp(
   return (state, today) => {
     const posts = postsByConsent(state);
     return recordsOf(state, 'consents').flatMap((consent) => {
-      const up = posts.get(consent.record) ?? [];
+      const all = posts.get(consent.record) ?? [];
+      if (all.length === 0 || consentStanding(consent.fields, today, state.general.parentAges) !== standing) return [];
+      const down = all.filter(({ fields }) => standingOfPost(fields, { state, today }) === 'not covered');
+      const up = down.length === 0 ? all : down;
       const [first] = up;
-      if (!first || consentStanding(consent.fields, today, state.general.parentAges) !== standing) return [];
+      if (!first) return [];
       const { fact, reason } = words(consent.fields, recordTitle(state, consent));
       return [
         {
           key: `still-up:${standing}:${consent.record}`,
           isSealed: true as const,
-          level: 'put right',
+          level: down.length === 0 ? 'look again' : 'put right',
           sentence: `${fact}, and ${countOf(up.length, 'post')} ${up.length === 1 ? 'is' : 'are'} still up.`,
-          reason,
+          reason: down.length === 0 ? mayStay(first.fields) : reason,
           button: 'See the post',
           place: { name: 'record', register: 'posts', record: first.record, field: 'takenDownOn' },
         },
       ];
     });
   };
+}
+
+/** Somebody wrote why: it is told, and need not be put right. */
+function mayStay(post: FieldValues): string {
+  return `It was put up because: ${textOf(post, 'withoutConsentBecause')}`;
 }
 
 const takeDown = 'Take it down, and write down when.';
@@ -139,6 +146,14 @@ export const unsignedStillUp = stillUp('unsigned', (_, title) => ({
   fact: `The consent of ${title} is signed by nobody`,
   reason: takeDown,
 }));
+
+export const notYetStillUp = stillUp('to come', (fields, title) => {
+  const from = textOf(fields, 'from');
+  return {
+    fact: `The consent of ${title} does not hold before ${isPlainDate(from) ? writeDate(from) : 'its first day'}`,
+    reason: takeDown,
+  };
+});
 
 /** A consent that somebody has yet to sign, also where nothing is on line. */
 export const halfSigned: SignalRule = (state, today) => {
@@ -181,13 +196,16 @@ export const postNotCovered: SignalRule = (state, today) =>
     });
     const [first] = strays;
     if (!first) return [];
+    const isTold = standingOfPost(post.fields, { state, today }) === 'reason given';
     return [
       {
         key: `post-not-covered:${post.record}`,
         isSealed: true as const,
-        level: 'put right',
+        level: isTold ? 'look again' : 'put right',
         sentence: `The post ${recordTitle(state, post)} goes beyond what ${recordTitle(state, first)} agreed to.`,
-        reason: 'They did not say yes to this place. Ask them, or take it down and write down when.',
+        reason: isTold
+          ? mayStay(post.fields)
+          : 'They did not say yes to this place. Ask them, or take it down and write down when.',
         button: 'See the consent',
         place: { name: 'record', register: 'consents', record: first.record, field: 'accounts' },
       },

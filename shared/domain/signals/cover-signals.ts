@@ -1,6 +1,7 @@
 // What is done online without something behind it: without a policy that is for it, without a procedure for a worry that reaches
 // it, without two people who know how to use it. Each is one line, however many accounts it is about: it is one piece of work.
 
+import { liveAccounts } from '../accounts-in-use';
 import { accountsWithoutProcedure, activitiesOf, policiesOnline, proceduresForWorries } from '../activities';
 import { capital, countOf, numberWord } from '../number-words';
 import { accountTitle } from '../registers/account-title';
@@ -8,7 +9,6 @@ import { whoKnowsHow } from '../registers/knows-how';
 import { recordTitle } from '../registers/record-title';
 import { textOf } from '../registers/register';
 import { type Kept, personName, recordsOf, type State } from '../state';
-import { liveAccounts } from './account-signals';
 import type { Signal, SignalRule } from './signal';
 
 export const activityWithoutPolicy: SignalRule = (state) => {
@@ -61,9 +61,12 @@ export const noProcedureForComments: SignalRule = (state) =>
   proceduresForWorries.flatMap((kind) => {
     const without = accountsWithoutProcedure(state, kind);
     if (without.length === 0) return [];
-    const draft = recordsOf(state, 'procedures').find(
+    const kept = recordsOf(state, 'procedures').filter(
       ({ fields }) => textOf(fields, 'kind') === kind && textOf(fields, 'state') !== 'withdrawn',
     );
+    // One that is in force is for other accounts.
+    const inForce = kept.find(({ fields }) => textOf(fields, 'state') === 'in-force');
+    const draft = inForce ?? kept[0];
     return [
       {
         key: `no-procedure:${kind}`,
@@ -72,7 +75,12 @@ export const noProcedureForComments: SignalRule = (state) =>
         reason: 'Whoever reads comments and messages has to know what to do, and whom to tell.',
         button: draft ? 'See the procedure' : 'Write it',
         place: draft
-          ? ({ name: 'record', register: 'procedures', record: draft.record, field: 'state' } as const)
+          ? ({
+              name: 'record',
+              register: 'procedures',
+              record: draft.record,
+              field: inForce ? 'accounts' : 'state',
+            } as const)
           : ({ name: 'new-record', register: 'procedures', from: kind } as const),
       },
     ];

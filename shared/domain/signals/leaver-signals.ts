@@ -1,6 +1,6 @@
 // Who has left and can still get in.
 
-import { leaversStillIn } from '../leavers';
+import { accountOfLeaver, leaversStillIn } from '../leavers';
 import { listOf } from '../number-words';
 import { writeDate } from '../plain-date';
 import { accountTitle } from '../registers/account-title';
@@ -21,7 +21,7 @@ export const leaverStillIn: SignalRule = (state, today) =>
             sentence: `${name} ${left} and is still named for ${listOf(accounts.map(accountTitle))}.`,
             reason: 'Take them out of the account itself, change what they knew, and then take them out here.',
             button: 'See the account',
-            place: { name: 'record', register: 'accounts', record: account.record, field: 'holders' } as const,
+            place: accountOfLeaver(account, person.record),
           }
         : {
             sentence: `${name} ${left} and can still sign in here.`,

@@ -1,17 +1,17 @@
 // What the daily look at the accounts says by itself: an account without a rota, days in a row on which nobody looked and nobody
 // said why, answers that took longer than was promised. For the time that can still be written down.
 
+import { liveAccounts } from '../accounts-in-use';
 import { answeredWithin } from '../moderation/answer-promise';
 import { daysWords } from '../moderation/figure-words';
 import { keptPromise } from '../moderation/figures';
+import { gapsToExplain } from '../moderation/gaps-to-explain';
 import { looksBetween } from '../moderation/moderation-log';
-import { openDays, openGapsOf } from '../moderation/open-days';
+import { openDays } from '../moderation/open-days';
 import { promisedWeekdays } from '../moderation/rota';
 import { capital, countOf, figuresOf, numberWord, uncapital } from '../number-words';
 import { accountTitle } from '../registers/account-title';
-import { defaultMayMiss } from '../registers/moderation-fields';
-import { type FieldValues, textOf } from '../registers/register';
-import { liveAccounts } from './account-signals';
+import { textOf } from '../registers/register';
 import type { SignalRule } from './signal';
 
 /** One signal for all of them: it is one piece of work. Without a moderator an account has a signal of its own. */
@@ -42,10 +42,7 @@ export const noRota: SignalRule = (state) => {
 export const unexplainedGap: SignalRule = (state, today) => {
   const open = openDays(state, today);
   return liveAccounts(state).flatMap((account) => {
-    const may = mayMiss(account.fields);
-    const [longest] = openGapsOf(state, account.record, open, today)
-      .filter((gap) => gap.because === '' && gap.days > may)
-      .toSorted((a, b) => b.days - a.days);
+    const [longest] = gapsToExplain(state, account, open, today);
     if (!longest) return [];
     return [
       {
@@ -59,12 +56,6 @@ export const unexplainedGap: SignalRule = (state, today) => {
     ];
   });
 };
-
-/** How many days in a row may be missed before it needs attention. */
-export function mayMiss(fields: FieldValues): number {
-  const text = textOf(fields, 'mayMiss');
-  return /^\d$/.test(text) ? Number(text) : defaultMayMiss;
-}
 
 export const lateAnswers: SignalRule = (state, today) => {
   const open = openDays(state, today);

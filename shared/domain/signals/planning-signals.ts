@@ -79,8 +79,8 @@ export const youngPeopleNotAsked: SignalRule = (state, today) => {
   ];
 };
 
-export const hoursShort: SignalRule = (state) => {
-  const { promised, available, peopleWithout } = hoursFound(state);
+export const hoursShort: SignalRule = (state, today) => {
+  const { promised, available, peopleWithout } = hoursFound(state, today);
   // Whoever has not said how many hours they have may have enough.
   if (promised <= available || peopleWithout.length > 0) return [];
   return [

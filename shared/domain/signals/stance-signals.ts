@@ -1,6 +1,7 @@
 // What the organisation's own choices say by themselves: that there is none yet about passwords, and that a password is older than
 // its own rule has it.
 
+import { liveAccounts } from '../accounts-in-use';
 import { countOf, listOf, uncapital } from '../number-words';
 import { daysBetween, isPlainDate, type PlainDate } from '../plain-date';
 import { accountTitle } from '../registers/account-title';
@@ -8,8 +9,7 @@ import { choiceWords, fieldOf, textOf } from '../registers/register';
 import { stances } from '../registers/stances';
 import { passwordsChangedEvery, stanceOn } from '../stances';
 import { type Kept, recordsOf, type State } from '../state';
-import { liveAccounts } from './account-signals';
-import type { SignalRule } from './signal';
+import type { Signal, SignalRule } from './signal';
 
 /** The choices that every organisation with an account has to make. */
 export const choicesToMake = ['passwords', 'password-keeping'] as const;
@@ -42,27 +42,46 @@ const longestMonthDays = 31;
 export const passwordPastOwnRule: SignalRule = (state, today) => {
   const months = passwordsChangedEvery(state);
   if (months === 0) return [];
-  const late = liveAccounts(state).filter((account) => {
-    const on = passwordChangedOn(state, account);
-    return on === undefined || daysBetween(on, today) > months * longestMonthDays;
-  });
-  const [first] = late;
-  if (!first) return [];
   const often = uncapital(choiceWords(fieldOf(stances, 'everyMonths'), String(months)));
-  const isOne = late.length === 1;
+  const changes = liveAccounts(state).map((account) => ({ account, on: passwordChangedOn(state, account) }));
+  const untold = changes.filter(({ on }) => on === undefined).map(({ account }) => account);
+  const late = changes
+    .filter(({ on }) => on !== undefined && daysBetween(on, today) > months * longestMonthDays)
+    .map(({ account }) => account);
+  return [
+    ...ofAccounts('password-past-own-rule', late, {
+      one: (title) => `The password of ${title} is older than your rule.`,
+      many: (count) => `The passwords of ${count} are older than your rule.`,
+      reason: `You change passwords ${often}. Change ${late.length === 1 ? 'it' : 'them'} and write it down, or choose another rule.`,
+    }),
+    ...ofAccounts('password-change-untold', untold, {
+      one: (title) => `Nobody wrote down when the password of ${title} was changed.`,
+      many: (count) => `Nobody wrote down when the passwords of ${count} were changed.`,
+      reason: `You change passwords ${often}. Write down the last time, or change ${untold.length === 1 ? 'it' : 'them'} now.`,
+    }),
+  ];
+};
+
+interface PasswordWords {
+  readonly one: (title: string) => string;
+  readonly many: (count: string) => string;
+  readonly reason: string;
+}
+
+function ofAccounts(key: string, accounts: readonly Kept[], { one, many, reason }: PasswordWords): readonly Signal[] {
+  const [first, ...others] = accounts;
+  if (!first) return [];
   return [
     {
-      key: 'password-past-own-rule',
+      key,
       level: 'look again',
-      sentence: isOne
-        ? `The password of ${accountTitle(first)} is older than your rule.`
-        : `The passwords of ${countOf(late.length, 'account')} are older than your rule.`,
-      reason: `You change passwords ${often}. Change ${isOne ? 'it' : 'them'} and write it down, or choose another rule.`,
+      sentence: others.length === 0 ? one(accountTitle(first)) : many(countOf(accounts.length, 'account')),
+      reason,
       button: 'Write it down',
       place: { name: 'new-record', register: 'password-events' },
     },
   ];
-};
+}
 
 /** The last day on which the password of an account was changed, as its own record or an event says; undefined where nobody did. */
 function passwordChangedOn(state: State, { record, fields }: Kept): PlainDate | undefined {

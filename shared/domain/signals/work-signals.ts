@@ -1,6 +1,8 @@
 // What the rounds and actions say by themselves: reviews past their quarter day, sent back or waiting, actions past their date,
 // differences nobody has explained.
 
+import { liveAccounts } from '../accounts-in-use';
+import { isActionOverdue, openActions } from '../actions';
 import { missedQuarters, missedWords, openedLateWords, quarterInHand } from '../own-year';
 import { dayOf, daysBetween, writeDate } from '../plain-date';
 import { settlementDayOf, writeQuarter, writeQuarterShort } from '../quarter';
@@ -8,7 +10,6 @@ import { accountTitle } from '../registers/account-title';
 import { answerTo, progressOf, roundOfQuarter, roundsInOrder, signOffInForce } from '../round';
 import { openRefusal, waitingWords } from '../round-steps';
 import { memberName } from '../state';
-import { liveAccounts } from './account-signals';
 import type { SignalRule } from './signal';
 
 export const overdueReview: SignalRule = (state, today) =>
@@ -103,19 +104,16 @@ export const missedAccount: SignalRule = (state, today) => {
 };
 
 export const overdueAction: SignalRule = (state, today) =>
-  Object.values(state.general.actions).flatMap((action) => {
-    if (action.closed || daysBetween(action.dueOn, today) <= 0) return [];
-    return [
-      {
-        key: `overdue-action:${action.action}`,
-        level: 'put right',
-        sentence: `Action ${action.number} is overdue.`,
-        reason: `${action.words} It was due on ${writeDate(action.dueOn)}.`,
-        button: 'See the action',
-        place: { name: 'actions' },
-      },
-    ];
-  });
+  openActions(state)
+    .filter((action) => isActionOverdue(action, today))
+    .map((action) => ({
+      key: `overdue-action:${action.action}`,
+      level: 'put right',
+      sentence: `Action ${action.number} is overdue.`,
+      reason: `${action.words} It was due on ${writeDate(action.dueOn)}.`,
+      button: 'See the action',
+      place: { name: 'action', action: action.action },
+    }));
 
 export const differenceUndecided: SignalRule = (state) =>
   roundsInOrder(state).flatMap((round) => {

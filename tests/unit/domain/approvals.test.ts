@@ -297,12 +297,18 @@ describe('the signals of approvals', () => {
   });
 
   test('tell of a live account whose request was not agreed, and what it misses', () => {
-    expect(found(fold(asked, account), 'no-approval')?.reason).toBe(
-      'The request it names is not agreed: waiting for a decision.',
-    );
+    expect(found(fold(asked, account), 'no-approval')).toMatchObject({
+      reason: 'The request it names is not agreed: waiting for a decision.',
+      button: 'See the request',
+      place: { name: 'approval', approval: request },
+    });
     expect(found(fold(decided('agreed'), account), 'no-approval')).toBeUndefined();
     const stranger = addAccount(fresh, { ...unapproved, approval: 'constructor' });
-    expect(found(fold(asked, stranger), 'no-approval')?.reason).toBe('The request it names is no longer there.');
+    expect(found(fold(asked, stranger), 'no-approval')).toMatchObject({
+      reason: 'The request it names is no longer there.',
+      button: 'Ask for it',
+      place: { name: 'new-record', register: 'approvals', from: fresh },
+    });
   });
 
   test('tell of an account agreed on paper after Quarterday, where somebody else could have decided', () => {

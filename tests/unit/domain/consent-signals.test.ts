@@ -2,10 +2,11 @@
 // it is; and who does not read the consents is told nobody's name.
 
 import { describe, expect, test } from 'vitest';
+import { findInConsents } from '#shared/domain/registers/consents-found';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { noConsents, type State } from '#shared/domain/state';
-import { addConsent, addPost, changeConsent } from '../../builders/consents';
+import { addConsent, addPost, changeConsent, samira } from '../../builders/consents';
 import { day, fold, id, instagram, smallWorkbook } from '../../builders/small-workbook';
 
 const consent = id('record', 7);
@@ -166,7 +167,7 @@ describe('a post that is planned', () => {
   const title = 'The post Instagram @riversideyouth, 1 February 2027';
   const planned = fold(smallWorkbook, addConsent(consent), plan({}));
 
-  test('is told when the consent it names is taken back before it goes up, until it says why it may all the same', () => {
+  test('is told when the consent it names is taken back before it goes up, and no reason helps against that', () => {
     expect(said(planned)).toEqual([]);
     const withdrawn = fold(planned, changeConsent(consent, { withdrawnOn: '2027-01-09' }));
     expect(said(withdrawn)).toEqual([`${title} is planned, and no consent covers it.`]);
@@ -177,6 +178,10 @@ describe('a post that is planned', () => {
     });
     expect(said({ ...withdrawn, consents: noConsents })).toEqual([]);
     const because = plan({ withoutConsentBecause: 'Another picture goes up.' });
+    expect(said(fold(smallWorkbook, addConsent(consent, { ...samira, withdrawnOn: '2027-01-09' }), because))).toEqual([
+      `${title} is planned, and no consent covers it.`,
+    ]);
+    // Of a consent that was never whole, somebody may know why it does no harm.
     expect(said(fold(smallWorkbook, addConsent(consent, { name: 'Erased person' }), because))).toEqual([]);
   });
 
@@ -186,6 +191,60 @@ describe('a post that is planned', () => {
     const up = { kind: 'record-changed', register: 'posts', record: post, because: '' } as const;
     expect(said(fold(planned, { ...up, fields: { stage: 'up', postedOn: '2027-02-01' } }), '2027-02-02')).toEqual([]);
   });
+});
+
+describe('a post that is up and says why it may be', () => {
+  const because = { withoutConsentBecause: 'They are seen from behind.' };
+  const told = (consentFields: FieldValues) => {
+    const state = fold(posted, changeConsent(consent, consentFields), {
+      kind: 'record-changed',
+      register: 'posts',
+      record: post,
+      fields: because,
+      because: '',
+    });
+    const levels = allSignals(state, day(january))
+      .filter(({ key }) => key.startsWith('still-up') || key.startsWith('post-not-covered'))
+      .map(({ level }) => level);
+    return { levels, toTakeDown: findInConsents(state, day(january)).postsToTakeDown };
+  };
+
+  test('is to be looked at again where its consent ran out, is half-signed, yet to come or for another place', () => {
+    const causes: readonly FieldValues[] = [
+      { until: '2027-01-01' },
+      { parentHow: '', parentSignedOn: '' },
+      { from: '2027-03-01' },
+      { forSocial: 'no' },
+    ];
+    for (const cause of causes) expect(told(cause)).toEqual({ levels: ['look again'], toTakeDown: 0 });
+  });
+
+  test('has to come down all the same where they took their consent back or must not be shown', () => {
+    const causes: readonly FieldValues[] = [{ withdrawnOn: '2027-01-09' }, { doNotPublish: 'yes' }];
+    for (const cause of causes) {
+      expect(told(cause)).toEqual({ levels: ['put right'], toTakeDown: 1 });
+    }
+  });
+});
+
+test('Home and the look through the consents agree on which posts have to come down', () => {
+  const causes: readonly FieldValues[] = [
+    {},
+    { until: '2027-01-01' },
+    { parentHow: '', parentSignedOn: '' },
+    { from: '2027-03-01' },
+    { forSocial: 'no' },
+    { withdrawnOn: '2027-01-09' },
+    { doNotPublish: 'yes' },
+  ];
+  const found = causes.map((cause) => {
+    const state = fold(posted, changeConsent(consent, cause));
+    const onHome = allSignals(state, day(january)).filter(
+      ({ key, level }) => level === 'put right' && /^(still-up|post-not-covered)/.test(key),
+    ).length;
+    return [onHome, findInConsents(state, day(january)).postsToTakeDown];
+  });
+  expect(found).toEqual([[0, 0], ...causes.slice(1).map(() => [1, 1])]);
 });
 
 test('a post that is up without a consent and says why is to be looked at again, and no more to be put right', () => {

@@ -137,6 +137,9 @@ describe('an account people can write to without a procedure', () => {
       /^People can write to Instagram/,
     );
     expect(told(fold(state, changeAccount(instagram, { comments: 'closed' })))).toEqual([]);
+    expect(allSignals(state, today).find(({ key }) => key === 'no-procedure:disclosure')).toMatchObject({
+      place: { name: 'record', register: 'procedures', record: id('record', 40), field: 'accounts' },
+    });
     const forBoth = change(40, 'procedures', { accounts: [...forGirls, { account: instagram }] });
     expect(told(fold(state, forBoth))).toEqual([]);
   });

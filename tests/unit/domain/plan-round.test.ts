@@ -307,7 +307,7 @@ describe('what the plan says', () => {
     if (!facts) throw new Error('nothing is signed');
     const then = stateOfPlan(later, facts);
     expect(planFacts(then)).toEqual(facts);
-    expect(hoursFound(then)).toEqual(hoursFound(signed));
+    expect(hoursFound(then, today)).toEqual(hoursFound(signed, today));
     expect(planFacts(later)).not.toEqual(facts);
   });
 });
@@ -394,8 +394,8 @@ describe('before the plan is signed', () => {
   test('a risk above the line must be accepted by somebody, brought down or closed', () => {
     const scored = { name: 'A stranger writes', state: 'open', likelihoodBefore: '4', impactBefore: '4' };
     const risky = fold(begun, addRecord('risks', risk, scored));
-    expect(must(risky)).toEqual(['The risk “A stranger writes” is above your line, and nobody accepts it.']);
-    expect(verdictOf(risky, prepare)).toContain('above your line');
+    expect(must(risky)).toEqual(['The risk “A stranger writes” reaches your line, and nobody accepts it.']);
+    expect(verdictOf(risky, prepare)).toContain('reaches your line');
     const mended: readonly FieldValues[] = [
       { acceptedBy: adaPerson },
       { likelihoodAfter: '1', impactAfter: '4' },

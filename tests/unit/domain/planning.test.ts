@@ -216,7 +216,7 @@ describe('the hours', () => {
   });
 
   test('name what does not say any', () => {
-    const { accountsWithout, peopleWithout } = hoursFound(ofBen);
+    const { accountsWithout, peopleWithout } = hoursFound(ofBen, today);
     expect(accountsWithout.map(({ record }) => record)).toEqual([instagram]);
     expect(peopleWithout.map(({ record }) => record)).toEqual([benPerson]);
   });

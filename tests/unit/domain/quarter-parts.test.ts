@@ -12,6 +12,7 @@ import { roundContent } from '#shared/domain/round-content';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import type { State } from '#shared/domain/state';
 import { samira } from '../../builders/consents';
+import { daysFrom, look, writtenOn } from '../../builders/looks';
 import {
   ada,
   adaPerson,
@@ -122,6 +123,35 @@ describe('the consents', () => {
   });
 });
 
+describe('the daily look', () => {
+  const promised = writtenOn(state, '2027-03-01', [changeAccount(instagram, { mayMiss: '1' })]);
+  /** With looks on those days of March 2027. */
+  const looked = (...ranges: readonly (readonly [string, string])[]) =>
+    writtenOn(
+      promised,
+      '2027-03-20',
+      ranges.flatMap(([from, to]) => daysFrom(`2027-03-${from}`, `2027-03-${to}`)).map((on) => look(on)),
+    );
+
+  test('is in order where no gap without a reason is longer than may be missed', () => {
+    const oneMissed = looked(['01', '09'], ['11', '20']);
+    expect(part(oneMissed, 'moderation')?.[0]).toBe(true);
+    const twoMissed = looked(['01', '09'], ['12', '20']);
+    expect(part(twoMissed, 'moderation')?.[0]).toBe(false);
+    expect(part(twoMissed, 'moderation')?.[1]).toContain('One gap longer than may be missed has no reason.');
+  });
+
+  test('a short gap without a reason is not hidden behind a longer one that has one', () => {
+    const gaps = looked(['01', '04'], ['11', '13'], ['17', '20']);
+    const because = { kind: 'missed', from: '2027-03-05', to: '2027-03-10', account: instagram, because: 'Snow' };
+    const explained = fold(gaps, add('moderation-breaks', because));
+    expect(part(explained, 'moderation')?.[0]).toBe(false);
+    expect(part(explained, 'moderation')?.[1]).toContain('One gap longer than may be missed has no reason.');
+    const other = { ...because, from: '2027-03-14', to: '2027-03-16', because: 'Ill' };
+    expect(part(fold(explained, add('moderation-breaks', other)), 'moderation')?.[0]).toBe(true);
+  });
+});
+
 describe('the other registers', () => {
   test('a sample of five posts is checked against the consents in the quarter, and not before it', () => {
     const checked = (on: string) =>
@@ -215,6 +245,37 @@ describe('the other registers', () => {
     expect(part(elsewhere, 'risks')).toEqual([false, 'No risk is written down for Instagram @riversideyouth.']);
     expect(part(fold(elsewhere, add('risks', { ...risk, account: instagram })), 'risks')?.[0]).toBe(true);
     expect(part(fold(state, add('risks', risk)), 'risks')).toEqual([true, 'One open risk is written down.']);
+  });
+
+  test('a risk past the day it was to be looked at is told with the others, once', () => {
+    const late = fold(state, add('risks', { what: 'Strangers write.', account: '', reviewBy: '2027-03-19' }));
+    expect(part(late, 'risks')).toEqual([
+      false,
+      'One open risk is written down. One risk is past the day under “Look again by”.',
+    ]);
+    const names = quarterParts(late, roundIn(late, spring), today, ada).map((each) => each.part);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  test('a device in use locks its screen and gets updates; of one that is gone nobody asks', () => {
+    const guarded = { name: 'Laptop', state: 'in-use', screenLock: 'yes', updates: 'by-itself' };
+    const devices = (...all: readonly FieldValues[]) =>
+      part(fold(state, ...all.map((fields) => add('devices', fields))), 'devices');
+    expect(devices()).toEqual([true, 'No device in use is written down.']);
+    expect(devices(guarded)).toEqual([true, 'Of 1 device in use, each locks its screen and gets updates.']);
+    for (const open of [
+      { screenLock: 'no' },
+      { screenLock: 'unknown' },
+      { screenLock: '' },
+      { updates: 'no' },
+      { updates: '' },
+    ]) {
+      expect(devices(guarded, { ...guarded, ...open })).toEqual([
+        false,
+        'Of 2 devices in use, 1 may have no screen lock or no updates.',
+      ]);
+    }
+    expect(devices(guarded, { ...guarded, screenLock: 'no', state: 'disposed-of' })?.[0]).toBe(true);
   });
 
   test('a change of a platform is decided; a tool is looked at again; an action is not overdue', () => {

@@ -2,28 +2,13 @@
 // before a review is signed.
 
 import { describe, expect, test } from 'vitest';
-import { gapsBeforeSigning, type ItemFacts } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { risks } from '#shared/domain/registers/risks';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import { riskAboveLine } from '#shared/domain/signals/risk-signals';
 import { recordOf, type State } from '#shared/domain/state';
-import {
-  adaPerson,
-  day,
-  fold,
-  give,
-  id,
-  inReview,
-  instagram,
-  messages,
-  people,
-  policy,
-  roundIn,
-  smallWorkbook,
-  spring,
-} from '../../builders/small-workbook';
+import { adaPerson, day, fold, id, instagram, smallWorkbook } from '../../builders/small-workbook';
 import { cellOf } from './registers/record-problems';
 
 const today = day('2027-03-10');
@@ -102,21 +87,5 @@ describe('a risk at or above the line', () => {
     expect(told(fold(state, line(9)))).toEqual([]);
     expect(markIn(fold(state, line(9)))).toBeUndefined();
     expect(told(fold(state, line(6)))[0]).toContain('is above your line. It is 8, and your line is 6.');
-  });
-});
-
-describe('before a review is signed', () => {
-  const plain: ItemFacts = { labelOf: String, asksEvidence: () => false, asksTwoHolders: () => false };
-  const answered = fold(inReview, give(spring, messages), give(spring, people), give(spring, policy));
-  const gaps = (state: State) =>
-    gapsBeforeSigning(state, roundIn(state, spring), plain).map(({ level, sentence }) => [level, sentence]);
-
-  test('a live account without a risk of its own is shown, where risks are written down at all', () => {
-    expect(gaps(answered)).toEqual([]);
-    const elsewhere = fold(answered, { ...add, fields: { ...fields, account: id('record', 30) } } as Change);
-    expect(gaps(elsewhere)).toEqual([['look', 'Instagram @riversideyouth: no risk is written down for it.']]);
-    expect(gaps(fold(elsewhere, change({ account: instagram })))).toEqual([]);
-    expect(gaps(fold(elsewhere, change({ account: '' })))).toEqual([]);
-    expect(gaps(fold(elsewhere, change({ account: instagram, state: 'closed' })))).toHaveLength(1);
   });
 });

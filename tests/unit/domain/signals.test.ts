@@ -2,12 +2,12 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { addDays, type PlainDate } from '#shared/domain/plain-date';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import type { FieldValues } from '#shared/domain/registers/register';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { allSignals as signalsAsTheyAre } from '#shared/domain/signals/all-signals';
 import { noPaperKey, paperKeySeenByLeaver } from '#shared/domain/signals/member-signals';
 import { recordOf, type State } from '#shared/domain/state';
@@ -123,7 +123,7 @@ describe('a live account', () => {
       'no day on which it was approved',
       { approvedOn: '' },
       [`${title} is live and nobody has approved it.`, 'It says who approved it, and not when.'],
-      'approvedBy',
+      'approvedOn',
       { approvedOn: '2027-01-08' },
     ],
     [

@@ -45,7 +45,7 @@ test('a password older than the organisation’s own rule is told until its chan
   const found = (state: State) => passwordPastOwnRule(state, today).map(({ sentence }) => sentence);
   const byCalendar = fold(smallWorkbook, choose(20, { topic: 'passwords', choice: 'older', everyMonths: '3' }));
   expect(found(smallWorkbook)).toEqual([]);
-  expect(found(byCalendar)).toEqual(['The password of Instagram @riversideyouth is older than your rule.']);
+  expect(found(byCalendar)).toEqual(['Nobody wrote down when the password of Instagram @riversideyouth was changed.']);
   const event = (happened: string, on: string) =>
     ({
       kind: 'record-added',
@@ -54,22 +54,34 @@ test('a password older than the organisation’s own rule is told until its chan
       fields: { account: instagram, happened, on, by: adaPerson, reason: 'regular' },
     }) as const;
   expect(found(fold(byCalendar, event('changed', '2027-02-01')))).toEqual([]);
-  expect(found(fold(byCalendar, event('changed', '2026-11-01')))).toHaveLength(1);
+  expect(found(fold(byCalendar, event('changed', '2026-11-01')))).toEqual([
+    'The password of Instagram @riversideyouth is older than your rule.',
+  ]);
   expect(found(fold(byCalendar, event('recovery-tested', '2027-02-01')))).toHaveLength(1);
   expect(found(fold(byCalendar, changeAccount(instagram, { passwordChangedOn: '2027-02-01' })))).toEqual([]);
   expect(found(fold(byCalendar, change(20, { choice: 'today', everyMonths: '0' })))).toEqual([]);
 });
 
-test('several passwords older than the rule are one line', () => {
+test('several passwords older than the rule are one line, and those of which nobody knows another', () => {
   const state = fold(
     smallWorkbook,
     choose(20, { topic: 'passwords', choice: 'older', everyMonths: '1' }),
     addAccount(id('record', 31), { ...goodAccount(adaPerson, benPerson), handle: '@riverside.girls' }),
+    addAccount(id('record', 32), {
+      ...goodAccount(adaPerson, benPerson),
+      handle: '@riverside.games',
+      passwordChangedOn: '2026-11-01',
+    }),
+    changeAccount(instagram, { passwordChangedOn: '2026-11-01' }),
   );
   expect(passwordPastOwnRule(state, today).map(({ sentence, reason }) => [sentence, reason])).toEqual([
     [
       'The passwords of two accounts are older than your rule.',
       'You change passwords every month. Change them and write it down, or choose another rule.',
+    ],
+    [
+      'Nobody wrote down when the password of Instagram @riverside.girls was changed.',
+      'You change passwords every month. Write down the last time, or change it now.',
     ],
   ]);
 });

@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
+import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
@@ -22,7 +23,6 @@ import {
   roundsInOrder,
 } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
-import { liveAccounts } from '#shared/domain/signals/account-signals';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { answerKey, anyRoundOf, memberName, type Round, recordsOf, type State } from '#shared/domain/state';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';

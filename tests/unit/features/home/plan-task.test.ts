@@ -41,7 +41,7 @@ const signed = step(
 
 describe('the task of the plan', () => {
   test('says how far it is and whom it waits for, always with the way to it', () => {
-    expect(told(answered)).toEqual(['Nobody has begun it', 'not started']);
+    expect(told(answered)).toEqual(['Not signed yet', 'not started']);
     expect(told(begun)).toEqual(['Work through the steps, then hand it over', 'in progress']);
     expect(told(prepared)).toEqual(['Waits for Ben Carter to check it', 'ready to check']);
     expect(told(prepared, ben)).toEqual(['Waits for you to check it', 'ready to check']);
