@@ -5,6 +5,7 @@ import { isDecided, standingOf, wroteRequest } from './approval';
 import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
 import { isOwnCheckInUse } from './own-check';
+import { registers } from './registers/all-registers';
 import { signOffInForce } from './round';
 import { anyRoundOf, type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
@@ -105,8 +106,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       if (change.kind !== 'record-added' && change.register === 'approvals' && isDecided(state, change.record)) {
         return false;
       }
-      // What everybody is asked every quarter is for the coordinators to say.
-      if (change.register === 'own-checks' && !author.roles.includes('coordinator')) return false;
+      const { writtenBy } = registers[change.register];
+      if (writtenBy === 'coordinators' && !author.roles.includes('coordinator')) return false;
       // Who does not read a register cannot know what they would change.
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);

@@ -1,11 +1,12 @@
 // Why nobody looked: a reason for the days of a gap, or that they were days on which the organisation was closed.
 
 import { useForm } from 'react-hook-form';
-import { reasonProblem } from '#shared/domain/check-fields';
+import { fieldProblems } from '#shared/domain/check-fields';
 import type { MissedDays } from '#shared/domain/moderation/coverage';
 import { daysWords } from '#shared/domain/moderation/figure-words';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
+import { fieldOf } from '#shared/domain/registers/register';
 import type { Kept } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { FormDialog } from '#ui/form-dialog';
@@ -27,6 +28,15 @@ interface GapDialogProps {
 }
 
 const formId = 'gap';
+const register = registers['moderation-breaks'];
+/** What the register says of its fields; the days and the account are known already. */
+const [kindField, whyField] = ['kind', 'because'].map((name) => fieldOf(register, name));
+
+interface Typed {
+  readonly kind: string;
+  readonly account: string;
+  readonly because: string;
+}
 
 export function GapDialog({ workbook, explaining, close }: GapDialogProps) {
   return (
@@ -44,28 +54,33 @@ export function GapDialog({ workbook, explaining, close }: GapDialogProps) {
 
 function GapForm({ workbook, explaining, done }: { workbook: Workbook; explaining: Explaining; done: () => void }) {
   const { account, gap } = explaining;
-  const form = useForm({ defaultValues: { kind: 'missed', account: account.record as string, because: '' } });
+  const form = useForm<Typed>({ defaultValues: { kind: 'missed', account: account.record, because: '' } });
   const { failed, commit } = useCommitTyped(workbook, `gap:${account.record}:${gap.from}`, form, done);
   const { errors } = form.formState;
-  const save = form.handleSubmit(async ({ kind, because, account: of }) => {
-    await commit([
-      {
-        kind: 'record-added',
-        register: 'moderation-breaks',
-        record: workbook.makeId('record'),
-        fields: { kind, from: gap.from, to: gap.to, account: of, because: because.trim() },
-      },
-    ]);
+  const fieldsOf = (typed: Typed) => ({
+    ...typed,
+    from: gap.from,
+    to: gap.to,
+    because: typed.because.trim(),
   });
+  const save = form.handleSubmit(async (typed) => {
+    const record = workbook.makeId('record');
+    await commit([{ kind: 'record-added', register: register.name, record, fields: fieldsOf(typed) }]);
+  });
+  const problemOf = (_: string, typed: Typed) =>
+    fieldProblems(register, fieldsOf(typed), {
+      state: workbook.getSnapshot().state,
+      today: workbook.today(),
+    }).find(({ field }) => field === 'because')?.words;
   return (
     <form id={formId} className="stack" autoComplete="off" onSubmit={(event) => void save(event)}>
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}
       <RadioGroup
-        label="What was it?"
-        choices={[
-          { value: 'missed', label: 'A gap: it should have been looked at. It stays in the figures, with its reason' },
-          { value: 'closed', label: 'We were closed: nobody had to look. It does not count as a gap' },
-        ]}
+        label={kindField?.label}
+        hint={kindField?.hint}
+        choices={
+          kindField?.kind === 'choice' ? kindField.choices.map(({ value, words }) => ({ value, label: words })) : []
+        }
         defaultValue="missed"
         {...form.register('kind')}
       />
@@ -79,16 +94,10 @@ function GapForm({ workbook, explaining, done }: { workbook: Workbook; explainin
         {...form.register('account')}
       />
       <TextField
-        label="Why"
-        hint="For example: closed for Christmas. No names of young people."
+        label={whyField?.label}
+        hint={whyField?.hint}
         error={errors.because?.message}
-        {...form.register('because', {
-          validate: (because) =>
-            because.trim() === ''
-              ? 'Write why'
-              : (reasonProblem(registers['moderation-breaks'], because) ??
-                (because.trim().length <= 200 || 'Use 200 characters or fewer')),
-        })}
+        {...form.register('because', { validate: problemOf })}
       />
     </form>
   );

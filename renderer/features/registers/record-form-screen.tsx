@@ -10,7 +10,6 @@ import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
-import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   askedFields,
@@ -80,12 +79,8 @@ export function RecordFormScreen(props: RecordFormProps) {
   const steps = [...new Set(asked.map((each) => each.step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const toRegister = () => go({ name: 'register', register: name });
-  const back = () => {
-    if (name === 'approvals' && record) go(placeOfRecord({ register: name, record }));
-    // Where it was chosen what to write: there it stands beside what it is about.
-    else if (name === 'stances' && (record || begun)) go({ name: 'then-and-now' });
-    else toRegister();
-  };
+  const back = () =>
+    go(register.backTo?.({ record, isBegun: begun !== undefined }) ?? { name: 'register', register: name });
   // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
   const stepBefore = useRef(step);
   const hasProblems = problems.length > 0;
@@ -96,7 +91,7 @@ export function RecordFormScreen(props: RecordFormProps) {
   }, [step, hasProblems]);
 
   if (!readsRing(state, workbook.member, ringOfRegister(name))) return <OnlyReaders {...props} register={register} />;
-  if (name === 'own-checks' && !hasRole(state, workbook.member, 'coordinator')) {
+  if (register.writtenBy === 'coordinators' && !hasRole(state, workbook.member, 'coordinator')) {
     return <OnlyCoordinators {...props} register={register} kept={known || undefined} />;
   }
   if (record && !known) {

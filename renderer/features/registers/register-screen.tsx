@@ -49,7 +49,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const looking = { state, today: workbook.today() };
   const inState = all.filter(({ fields }) => shown === '' || textOf(fields, 'state') === shown);
   const rows = searchRecords(register, inState, search, looking);
-  const { counted } = register;
+  const { counted, seeAlso } = register;
   const ofThose = counted && all.filter(({ fields }) => textOf(fields, counted.field) === counted.value).length;
   const count = `${all.length} ${all.length === 1 ? register.one : manyOf(register)}`;
   const [naming] = columnsOf(register);
@@ -86,7 +86,8 @@ export function RegisterScreen(props: RegisterScreenProps) {
               openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go(placeOfRecord(record))}
               erase={
-                name === 'people' || (name === 'consents' && hasRole(state, workbook.member, 'coordinator'))
+                register.erasing === 'everybody' ||
+                (register.erasing === 'coordinators' && hasRole(state, workbook.member, 'coordinator'))
                   ? () => go({ name: 'erase', person: record.record })
                   : undefined
               }
@@ -107,19 +108,8 @@ export function RegisterScreen(props: RegisterScreenProps) {
         aside={
           <>
             <LinkButton onClick={() => go({ name: 'members' })}>People and sign-ins</LinkButton>
-            {name === 'moderation-breaks' && (
-              <LinkButton onClick={() => go({ name: 'moderation' })}>Daily look</LinkButton>
-            )}
-            {(name === 'stances' || name === 'password-events') && (
-              <LinkButton onClick={() => go({ name: 'then-and-now' })}>Then and now</LinkButton>
-            )}
-            {name === 'accounts' && (
-              <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
-            )}
-            {name === 'own-checks' && (
-              <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>
-            )}
-            {(mayAdd || name !== 'own-checks') && (
+            {seeAlso && <LinkButton onClick={() => go(seeAlso.place)}>{seeAlso.words}</LinkButton>}
+            {(mayAdd || !register.writtenBy) && (
               <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
                 {`Add ${withArticle(register.one)}`}
               </Button>

@@ -34,6 +34,7 @@ export const accounts: Register = {
   title: 'Accounts',
   one: 'account',
   ring: 'general',
+  seeAlso: { words: 'Try a password', place: { name: 'try-a-password' } },
   nothingYet: 'No accounts yet. Add each account that speaks for you, and who can get in.',
   search: 'Search name, platform or person',
   titleOf: accountTitle,

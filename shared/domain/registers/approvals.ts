@@ -6,6 +6,7 @@ import { dayOf, writeDate } from '../plain-date';
 import { type Kept, memberName, personName, recordOf, type State } from '../state';
 import { platforms } from './account-title';
 import { hoursProblem } from './hours';
+import { placeOfRecord } from './place-of-record';
 import { type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 
 const asked = 'The account you ask for';
@@ -19,6 +20,8 @@ export const approvals: Register = {
   one: 'request for an account',
   many: 'requests for accounts',
   ring: 'general',
+  // Where it is decided on.
+  backTo: ({ record }) => record && placeOfRecord({ register: 'approvals', record }),
   nothingYet: 'No requests yet. Before a new account goes live, ask for it here and a signatory decides.',
   search: 'Search requests, people and decisions',
   titleOf: ({ fields }) => `${platformOf(fields)} ${textOf(fields, 'handle')}`,

@@ -39,6 +39,7 @@ export const consents: Register = {
   title: 'Consents',
   one: 'consent',
   ring: 'consents',
+  erasing: 'coordinators',
   nothingYet: 'No consents yet. Add one for each young person, or group, whose pictures, voice or work you share.',
   search: 'Search consents',
   titleOf: ({ fields }) => textOf(fields, 'name'),

@@ -35,7 +35,8 @@ export const contacts: Register = {
     { field: 'phone' },
     { field: 'hours', isWideOnly: true },
     { field: 'checkedOn', heading: 'Last tried' },
-    dueColumn(due),
+    // The day itself has a column already.
+    { ...dueColumn(due), id: 'tryBy' },
     { field: 'state' },
   ],
   betterKept: 'A contact that is gone is better kept: change its state, and nobody is sent there.',

@@ -14,6 +14,7 @@ export const moderationBreaks: Register = {
   title: 'Closed days and gaps',
   one: 'closed time or gap',
   ring: 'general',
+  seeAlso: { words: 'Daily look', place: { name: 'moderation' } },
   nothingYet: 'Nothing yet. Write down when you are closed, and why an account was not looked at.',
   search: 'Search reasons and accounts',
   titleOf: ({ fields }) => [textOf(fields, 'kind') === 'closed' ? 'Closed' : 'Gap', daysOf(fields)].join(' '),
@@ -36,6 +37,7 @@ export const moderationBreaks: Register = {
     {
       name: 'kind',
       label: 'What is it?',
+      hint: 'A gap stays in the figures, with its reason. Days on which you are closed do not count.',
       kind: 'choice',
       choices: [
         { value: 'closed', words: 'We are closed: nobody has to look' },

@@ -42,6 +42,9 @@ export const ownChecks: Register = {
   one: 'check of your own',
   many: 'checks of your own',
   ring: 'general',
+  // What everybody is asked every quarter is for the coordinators to say.
+  writtenBy: 'coordinators',
+  seeAlso: { words: 'Checklists and contacts', place: { name: 'packs' } },
   nothingYet: 'None yet. Add what you want to look at every quarter and the checklist does not ask.',
   search: 'Search your own checks',
   titleOf: ({ fields }) => textOf(fields, 'label'),

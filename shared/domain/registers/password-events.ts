@@ -13,6 +13,7 @@ export const passwordEvents: Register = {
   title: 'Password events',
   one: 'password event',
   ring: 'general',
+  seeAlso: { words: 'Then and now', place: { name: 'then-and-now' } },
   nothingYet: 'No password events yet. Write down when a password was changed and why, never the password.',
   search: 'Search accounts, people and reasons',
   settled: (state) => [passwordRuleWords(state), passwordsKeptWords(state)].filter((words) => words !== '').join(' '),

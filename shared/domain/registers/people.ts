@@ -9,6 +9,7 @@ export const people: Register = {
   title: 'People',
   one: 'person',
   ring: 'general',
+  erasing: 'everybody',
   nothingYet: 'No people yet. Add everyone who looks after an account or can get into one.',
   search: 'Search',
   titleOf: ({ fields }) => textOf(fields, 'name'),

@@ -1,6 +1,8 @@
 // What a register is: its fields with their words, rules and audience, the columns of its table, how a record is named, described
 // once. Form, checks, table, search, CSV, history and report read this description.
 
+import type { RecordId } from '../ids';
+import type { Place } from '../place';
 import type { PlainDate } from '../plain-date';
 import type { Ring } from '../ring';
 import type { Kept, State } from '../state';
@@ -198,6 +200,14 @@ export interface Due {
   readonly tell?: (title: string, fields: FieldValues) => { readonly sentence: string; readonly reason: string };
 }
 
+/** The form of a record that is left, written down or not. */
+export interface FormLeft {
+  /** Undefined for a new one. */
+  readonly record: RecordId | undefined;
+  /** Whether it began with something, see `begin` of its register. */
+  readonly isBegun: boolean;
+}
+
 /** What is wrong with a field in the light of the others. */
 export interface RuleProblem {
   readonly field: string;
@@ -239,6 +249,14 @@ export interface Register {
   readonly begin?: (from: string, state: State) => FieldValues | undefined;
   /** What a saved table says of a record beside its fields. */
   readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
+  /** Who alone writes its records down, where it is not everybody who reads them. */
+  readonly writtenBy?: 'coordinators';
+  /** Who is led from a record to erasing the person whose it is; nobody where this is left out. */
+  readonly erasing?: 'everybody' | 'coordinators';
+  /** Where its table leads besides. */
+  readonly seeAlso?: { readonly words: string; readonly place: Place };
+  /** Where one is led from the form of a record; to the table where there is nowhere else. */
+  readonly backTo?: (from: FormLeft) => Place | undefined;
   /** What is said to somebody about to take a record out. */
   readonly betterKept?: string;
   /** What the organisation has settled about what is written down here, said above the table; empty where it has not. */

@@ -63,6 +63,9 @@ export const stances: Register = {
   one: 'choice',
   many: 'choices',
   ring: 'general',
+  seeAlso: { words: 'Then and now', place: { name: 'then-and-now' } },
+  // Where it was chosen what to write: there it stands beside what it is about.
+  backTo: ({ record, isBegun }) => (record || isBegun ? { name: 'then-and-now' } : undefined),
   nothingYet:
     'No choices yet. Where the guidance is older than today’s advice, say which of the two you go by, and why.',
   search: 'Search choices and reasons',

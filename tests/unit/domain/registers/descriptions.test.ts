@@ -39,6 +39,7 @@ function faultsOf(register: Register): readonly string[] {
   const names = register.fields.map(({ name }) => name);
   const steps = register.fields.map(({ step }) => step);
   const labels = register.fields.map(({ label }) => label);
+  const columns = columnsOf(register).map(({ id }) => id);
   return [
     ...names.filter((name, index) => names.indexOf(name) !== index).map((name) => `${name} is described twice`),
     ...allFields(register).flatMap(({ name }) => (/^[a-z][A-Za-z0-9]{0,59}$/.test(name) ? [] : [`${name} is no name`])),
@@ -54,6 +55,7 @@ function faultsOf(register: Register): readonly string[] {
     ...register.columns.flatMap((column) =>
       'field' in column && !fieldOf(register, column.field) ? [`the column ${column.field} shows no field`] : [],
     ),
+    ...columns.filter((column, index) => columns.indexOf(column) !== index).map((id) => `two columns are ${id}`),
     ...(register.firstSorting && !columnsOf(register).some(({ id: of }) => of === register.firstSorting?.column)
       ? ['it is sorted by no column']
       : []),
@@ -100,6 +102,7 @@ describe('a description with a fault is found', () => {
   const position = { ...name, name: 'position' };
   test.each<[string, Register, string]>([
     ['a column of no field', { ...people, columns: [{ field: 'shoeSize' }] }, 'the column shoeSize shows no field'],
+    ['a column twice', { ...people, columns: [{ field: 'name' }, { field: 'name' }] }, 'two columns are name'],
     ['a field twice', { ...people, fields: [name, ...people.fields] }, 'name is described twice'],
     ['a name with a space', { ...people, fields: [...people.fields, { ...name, name: 'a b' }] }, 'a b is no name'],
     ['a label twice', { ...people, fields: [name, { ...position, label: 'Name' }] }, 'two are called Name'],

@@ -67,6 +67,15 @@ test.each(registerGroups)(
   },
 );
 
+test.each(registerNames.flatMap((name) => (registers[name].seeAlso ? [name] : [])))(
+  'the table of %s leads to what its register says one may want to see besides',
+  async (name) => {
+    const { go } = await open(name);
+    await userEvent.click(screen.getByRole('button', { name: registers[name].seeAlso?.words ?? '' }));
+    expect(go).toHaveBeenCalledExactlyOnceWith(registers[name].seeAlso?.place);
+  },
+);
+
 test('every register stands in exactly one group', () => {
   expect(registerGroups.flatMap(({ registers: of }) => of).toSorted()).toEqual([...registerNames].toSorted());
 });
