@@ -17,7 +17,7 @@ export function coverPage(model: QuarterlyReviewModel): Content[] {
   const font = headingFont(organisation.name);
   return [
     { svg: quarterDiscSvg(quarter.quarter, 84), alt: '', width: 84, height: 84, margin: [0, 32, 0, 36] },
-    { text: printableText(organisation.name, font), font, fontSize: 15.5 },
+    { text: printableText(organisation.name), font, fontSize: 15.5 },
     { text: 'Quarterly review', style: 'title', margin: [-1, 9, 0, 0] },
     { text: writeQuarter(quarter), style: 'period', margin: [0, 2, 0, 42] },
     coverTable(model),
@@ -106,7 +106,7 @@ function signerColumn({ act, by }: Signer): Table {
   return {
     table: {
       widths: ['*'],
-      body: [[{ text: printableText(name, font), font, fontSize: 15.5, color: by ? ink : ink2 }], [{ stack: under }]],
+      body: [[{ text: printableText(name), font, fontSize: 15.5, color: by ? ink : ink2 }], [{ stack: under }]],
     },
     layout: signatureLine(by !== null),
     width: '*',
