@@ -15,7 +15,7 @@ import { TaggingRenderer } from './tagging-renderer';
 export type ReportFonts = (font: ReportFont) => Promise<Uint8Array>;
 
 /** A4, in points. */
-const pageSize = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
+const a4 = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
 
 export interface RenderOptions {
   /** Hears the share of the drawing that is done, 0 to 1. */
@@ -38,27 +38,25 @@ export function renderReport(
 export interface DefinitionOptions extends RenderOptions {
   /** Travels inside the PDF, for programs. */
   readonly results?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+  /** A page that is only drawn into another file has no structure of its own. */
+  readonly isTagged?: boolean;
 }
 
-/** Any document of the house's pages as a tagged PDF. It rejects where the pages cannot be set. */
+/** What is printed: a whole document, or a page of any size without head and foot. */
+export type Printed = Pick<DocumentDefinition, 'version' | 'pageMargins' | 'content' | 'styles' | 'defaultStyle'> &
+  Partial<Pick<DocumentDefinition, 'language' | 'header' | 'footer'>> & {
+    readonly info: Partial<DocumentDefinition['info']> & { readonly creationDate: Date };
+    readonly pageSize: 'A4' | { readonly width: number; readonly height: number };
+  };
+
+/** Any document of the house's pages as a PDF. It rejects where the pages cannot be set. */
 export async function renderDefinition(
-  definition: DocumentDefinition,
+  definition: Printed,
   fonts: ReportFonts,
-  { results, onProgress, onMissing }: DefinitionOptions = {},
+  { results, onProgress, onMissing, isTagged = true }: DefinitionOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { info, pageMargins } = definition;
-  const document = new ReportDocument({
-    version: definition.version,
-    language: definition.language,
-    info: {
-      Producer: info.producer,
-      Creator: info.creator,
-      Title: info.title,
-      Author: info.author,
-      Subject: info.subject,
-      CreationDate: info.creationDate,
-    },
-  });
+  const document = new ReportDocument({ ...documentOptions(definition), isTagged });
   for (const font of ownFonts) document.registerFont(font, await fonts(font));
   const has = letterFinder(document);
   for (const family of familiesNeeded(definition, has)) {
@@ -71,10 +69,23 @@ export async function renderDefinition(
   );
   if (results) attach(document, results, info.creationDate);
   const [left, top, right, bottom] = pageMargins;
-  const layout = new TaggingLayout({ ...pageSize }, { left, top, right, bottom }, new SVGMeasure());
+  const pageSize = definition.pageSize === 'A4' ? { ...a4 } : { ...definition.pageSize, orientation: 'portrait' };
+  const layout = new TaggingLayout(pageSize, { left, top, right, bottom }, new SVGMeasure());
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, undefined, header, footer);
-  new TaggingRenderer(document, layout, onProgress).renderPages(pages);
+  new TaggingRenderer(document, layout, { isTagged, onProgress }).renderPages(pages);
   return document.finish(layout.root);
+}
+
+function documentOptions({ version, language, info }: Printed) {
+  const named = {
+    Producer: info.producer ?? 'pdfmake',
+    Creator: info.creator ?? 'Quarterday',
+    Title: info.title,
+    Author: info.author,
+    Subject: info.subject,
+  };
+  const given = Object.entries(named).flatMap(([key, words]) => (words === undefined ? [] : [[key, words] as const]));
+  return { version, language, info: { ...Object.fromEntries(given), CreationDate: info.creationDate } };
 }
 
 /** Reads the character tables of the cuts that are there. */

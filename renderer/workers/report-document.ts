@@ -24,7 +24,8 @@ interface MarkedPage {
 
 export interface ReportDocumentOptions {
   readonly version: string;
-  readonly language: string;
+  readonly language?: string | undefined;
+  readonly isTagged: boolean;
   readonly info: Readonly<Record<string, string | Date>>;
 }
 
@@ -33,11 +34,11 @@ export class ReportDocument extends PDFDocument {
   declare chunks?: Uint8Array[];
   readonly #pages: MarkedPage[] = [];
   readonly #annotations: Reference[] = [];
-  readonly #markInfo: Reference;
+  #markInfo: Reference | undefined;
   readonly #watched = new WeakSet<Cut>();
   #root: StructureElement | undefined;
 
-  constructor({ version, language, info }: ReportDocumentOptions) {
+  constructor({ version, language, info, isTagged }: ReportDocumentOptions) {
     super(
       families,
       {},
@@ -45,7 +46,7 @@ export class ReportDocument extends PDFDocument {
       {},
       {
         pdfVersion: version,
-        lang: language,
+        ...(language === undefined ? {} : { lang: language }),
         displayTitle: true,
         autoFirstPage: false,
         font: null,
@@ -53,6 +54,7 @@ export class ReportDocument extends PDFDocument {
       },
     );
     // Pages that know of it say that the tabulator follows the structure (ISO 32000-1, table 30, Tabs).
+    if (!isTagged) return;
     this.#markInfo = this.ref({ Marked: true });
     this._root.data.MarkInfo = this.#markInfo;
   }
@@ -99,7 +101,7 @@ export class ReportDocument extends PDFDocument {
 
   override addPage(options: { size: [number, number] }): this {
     super.addPage(options);
-    this.page.dictionary.data.StructParents = this.#pages.length;
+    if (this.#markInfo) this.page.dictionary.data.StructParents = this.#pages.length;
     this.#pages.push({ reference: this.page.dictionary, elements: [] });
     return this;
   }
@@ -136,7 +138,7 @@ export class ReportDocument extends PDFDocument {
 
   override endMarkings(): void {
     const root = this.#root;
-    if (root) {
+    if (root && this.#markInfo) {
       this.#annotations.forEach((annotation, index) => {
         annotation.data.StructParent = this.#pages.length + index;
         annotation.end();
@@ -152,7 +154,7 @@ export class ReportDocument extends PDFDocument {
       this._write(`${top.id} 0 obj\n${body}\nendobj`);
       this._refEnd(top);
     }
-    this.#markInfo.end();
+    this.#markInfo?.end();
   }
 
   /** Writes an object that is made as text, under the next number or one that was kept for it. */

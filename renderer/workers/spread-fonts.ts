@@ -10,13 +10,16 @@ export interface MissingLetters {
   readonly text: string;
 }
 
+type Spreadable = Pick<DocumentDefinition, 'content' | 'styles' | 'defaultStyle'> &
+  Partial<Pick<DocumentDefinition, 'header' | 'footer'>>;
+
 type Styles = DocumentDefinition['styles'];
 
 /** Hears each text with the family it is set in, and may give it in pieces. */
 type HearText = (text: string, own: FamilyName) => readonly PrintedRun[] | undefined;
 
 /** The families that a document needs beside the house's own. */
-export function familiesNeeded(definition: DocumentDefinition, has: HasLetter): ReadonlySet<FamilyName> {
+export function familiesNeeded(definition: Spreadable, has: HasLetter): ReadonlySet<FamilyName> {
   const needed = new Set<FamilyName>();
   const walk = walker(definition.styles, (text, own) => {
     for (const family of isPlain(text) ? [] : familiesMissed(text, own, has)) {
@@ -28,16 +31,18 @@ export function familiesNeeded(definition: DocumentDefinition, has: HasLetter): 
   });
   const first = definition.defaultStyle.font ?? 'SourceSans';
   for (const part of definition.content) walk(part, first);
-  for (const page of [1, 2]) for (const run of [definition.header, definition.footer]) walk(run(page, 2), first);
+  for (const page of [1, 2]) {
+    for (const furniture of [definition.header, definition.footer]) if (furniture) walk(furniture(page, 2), first);
+  }
   return needed;
 }
 
 /** The document with its texts in runs. `missed` hears of letters that could not be printed, once for each text. */
 export function spreadFonts(
-  definition: DocumentDefinition,
+  definition: Spreadable,
   has: HasLetter,
   missed: (missing: MissingLetters) => void,
-): DocumentDefinition {
+): Spreadable {
   const told = new Set<string>();
   const walk = walker(definition.styles, (text, own) => {
     if (isPlain(text)) return undefined;
@@ -52,15 +57,17 @@ export function spreadFonts(
     return isAsItWas ? undefined : runs.map(lookOfRun);
   });
   const first = definition.defaultStyle.font ?? 'SourceSans';
+  const { styles, defaultStyle, header, footer } = definition;
   const spread = (part: Content): Content => {
     walk(part, first);
     return part;
   };
   return {
-    ...definition,
+    styles,
+    defaultStyle,
     content: definition.content.map(spread),
-    header: (page, pages) => spread(definition.header(page, pages)),
-    footer: (page, pages) => spread(definition.footer(page, pages)),
+    ...(header ? { header: (page, pages) => spread(header(page, pages)) } : {}),
+    ...(footer ? { footer: (page, pages) => spread(footer(page, pages)) } : {}),
   };
 }
 

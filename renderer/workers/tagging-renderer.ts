@@ -9,6 +9,13 @@ import type { StructureElement } from './structure-element';
 import { textString } from './structure-tree';
 import type { Furniture, TaggingLayout } from './tagging-layout';
 
+export interface RenderingOptions {
+  /** Without tags the pages are drawn bare. */
+  readonly isTagged: boolean;
+  /** Hears the share of the pages that is drawn. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
+
 export class TaggingRenderer extends Renderer {
   readonly #document: ReportDocument;
   readonly #layout: TaggingLayout;
@@ -18,9 +25,11 @@ export class TaggingRenderer extends Renderer {
   readonly #outlines = new Map<string, { addItem: ReportDocument['outline']['addItem'] }>();
   #open: StructureElement | Furniture | 'Repeated' | undefined;
   #page = 0;
+  readonly #isTagged: boolean;
 
-  constructor(document: ReportDocument, layout: TaggingLayout, onProgress?: (share: number) => void) {
+  constructor(document: ReportDocument, layout: TaggingLayout, { isTagged, onProgress }: RenderingOptions) {
     super(document);
+    this.#isTagged = isTagged;
     this.#document = document;
     this.#layout = layout;
     this.#onProgress = onProgress;
@@ -188,7 +197,7 @@ export class TaggingRenderer extends Renderer {
     within: StructureElement | Furniture | 'Repeated',
     { letters, isAlone }: { letters?: string | undefined; isAlone: boolean } = { isAlone: false },
   ): void {
-    if (this.#open === within && !isAlone) return;
+    if (!this.#isTagged || (this.#open === within && !isAlone)) return;
     this.#close();
     this.#open = isAlone ? undefined : within;
     this.#writer.beginMark(typeof within === 'string' ? artifact[within] : this.#markOf(within, letters));
