@@ -3,9 +3,11 @@
 // written here goes to the page.
 
 import type PDFDocument from 'pdfmake/js/PDFDocument.js';
-import type { Cut, GlyphPosition } from 'pdfmake/js/PDFDocument.js';
+import type { Cut, Glyph, GlyphPosition } from 'pdfmake/js/PDFDocument.js';
 
 export interface Words {
+  /** Drawn from right to left, so that the shapes stand in the file in the reverse of the order in which they are read. */
+  readonly isReversed: boolean;
   readonly cut: Cut;
   readonly size: number;
   readonly colour: string;
@@ -25,6 +27,7 @@ export interface Rule {
 export class ContentWriter {
   readonly #document: PDFDocument;
   readonly #encoded = new Map<Cut, Map<string, string>>();
+  readonly #taken = new Map<Cut, Map<string, string>>();
   #operators: string[] = [];
   #isInText = false;
   #hasMark = false;
@@ -49,7 +52,7 @@ export class ContentWriter {
   }
 
   /** Words of one look side by side, from the left end of their base line. */
-  words({ cut, size, colour, spacing, features, pieces }: Words, x: number, baseline: number): void {
+  words({ cut, size, colour, spacing, features, pieces, isReversed }: Words, x: number, baseline: number): void {
     const { page } = this.#document;
     page.fonts[cut.id] ??= cut.ref();
     if (!this.#isInText) this.#operators.push('BT');
@@ -60,11 +63,14 @@ export class ContentWriter {
     if (fill !== this.#state.fill) this.#operators.push(fill);
     if (spacing !== this.#state.spacing) this.#operators.push(`${number(spacing)} Tc`);
     this.#state = { font, fill, spacing };
+    // ISO 32000-1, 14.8.2.3.3.
+    if (isReversed) this.#operators.push('/ReversedChars BMC');
     // The page's own coordinates run downwards, so letters are turned back up.
     this.#operators.push(`1 0 0 -1 ${number(x)} ${number(baseline)} Tm`);
     // Each word was measured without the space after its last letter.
     const between = spacing === 0 ? '' : ` ${number((spacing * 1000) / size)} `;
     this.#operators.push(`[${pieces.map((piece) => this.#encode(cut, piece, features, size)).join(between)}] TJ`);
+    if (isReversed) this.#operators.push('EMC');
   }
 
   /** Rules wait for the end of the page: one piece holds them all. */
@@ -106,6 +112,26 @@ export class ContentWriter {
     this.#isInText = false;
   }
 
+  /**
+   * The number of a shape in the file. One shape can stand for several letters, as the body of Arabic letters that differ by their
+   * dots: it is then taken once for each, so that whoever reads the file is told the right one.
+   */
+  #take(cut: Cut, { id, codePoints, advanceWidth }: Glyph): string {
+    const known = this.#taken.get(cut) ?? new Map<string, string>();
+    this.#taken.set(cut, known);
+    const key = `${id} ${codePoints.join(' ')}`;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    let number = cut.subset.includeGlyph(id);
+    const told = cut.unicode[number];
+    if (told !== undefined && told.join(' ') !== codePoints.join(' ')) number = cut.subset.glyphs.push(id) - 1;
+    cut.unicode[number] = codePoints;
+    cut.widths[number] = advanceWidth * cut.scale;
+    const hexadecimal = number.toString(16).padStart(4, '0');
+    known.set(key, hexadecimal);
+    return hexadecimal;
+  }
+
   /** The strings and moves of a piece, kept by its text: the same few words come again and again. */
   #encode(cut: Cut, text: string, features: unknown, size: number): string {
     const known = this.#encoded.get(cut) ?? new Map<string, string>();
@@ -113,7 +139,8 @@ export class ContentWriter {
     const key = features ? undefined : text;
     const before = key === undefined ? undefined : known.get(key);
     if (before !== undefined) return before;
-    const [glyphs, positions] = cut.encode(text, features);
+    const { glyphs: shapes, positions } = cut.layout(text, features);
+    const glyphs = shapes.map((glyph) => this.#take(cut, glyph));
     const isRaised = positions.some(({ yOffset }) => yOffset !== 0);
     const operand = isRaised ? raisedOperand(glyphs, positions, size) : plainOperand(glyphs, positions);
     if (key !== undefined && !isRaised) known.set(key, operand);

@@ -3,12 +3,15 @@
 import type { ReportModel } from '#shared/report/report';
 import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
 import type { ReportSigning } from './sign-report';
+import type { MissingLetters } from './spread-fonts';
 
 export interface ReportOptions {
   readonly onProgress?: (progress: ReportProgress) => void;
   /** Aborting ends the worker at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly sign?: ReportSigning;
+  /** Hears of letters that none of the typefaces has, before anything is signed. In their place stands how many there are. */
+  readonly onMissing?: (missing: MissingLetters) => void;
 }
 
 /** A report that was not made. `message` says it to the person; `detail` is for a log. */
@@ -26,7 +29,7 @@ export class ReportNotMade extends Error {
 /** The PDF of a report, signed where `sign` is given. Rejects with `ReportNotMade`, or with the signal's reason. */
 export async function makeReport(
   model: ReportModel,
-  { onProgress, signal, sign }: ReportOptions = {},
+  { onProgress, onMissing, signal, sign }: ReportOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
@@ -37,6 +40,7 @@ export async function makeReport(
       worker.addEventListener('error', ({ message }) => reject(new ReportNotMade(couldNotStart, message ?? '')));
       worker.addEventListener('message', ({ data }: MessageEvent<ReportReply>) => {
         if (data.answer === 'progress') onProgress?.({ step: data.step, share: data.share });
+        else if (data.answer === 'missing') onMissing?.({ letters: data.letters, text: data.text });
         else if (data.answer === 'report') resolve(data.pdf);
         else reject(new ReportNotMade(notMade[data.step], data.message));
       });

@@ -9,6 +9,12 @@ declare module 'pdfmake/js/PDFDocument.js' {
     end: () => void;
   }
 
+  export interface Glyph {
+    readonly id: number;
+    readonly codePoints: readonly number[];
+    readonly advanceWidth: number;
+  }
+
   export interface GlyphPosition {
     readonly xAdvance: number;
     readonly advanceWidth: number;
@@ -20,8 +26,18 @@ declare module 'pdfmake/js/PDFDocument.js' {
   export interface Cut {
     readonly id: string;
     readonly ascender: number;
-    /** Four hexadecimal figures for each glyph, and where each goes. Encoding a glyph takes it into the file. */
-    encode: (text: string, features?: unknown) => [glyphs: string[], positions: readonly GlyphPosition[]];
+    readonly font: { hasGlyphForCodePoint: (code: number) => boolean; _glyphs: object };
+    /** Shapes a text that is not yet known. */
+    layoutRun: (text: string, features?: unknown) => unknown;
+    layout: (
+      text: string,
+      features?: unknown,
+    ) => { readonly glyphs: readonly Glyph[]; readonly positions: readonly GlyphPosition[] };
+    /** The shapes that go into the file; each number below is an index among them. */
+    readonly subset: { readonly glyphs: number[]; includeGlyph: (id: number) => number };
+    readonly unicode: (readonly number[])[];
+    readonly widths: number[];
+    readonly scale: number;
     widthOfString: (text: string, size: number, features?: unknown) => number;
     ref: () => Reference;
   }
@@ -64,7 +80,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     addContent(chunk: string): this;
     save(): this;
     restore(): this;
+    readonly _registeredFonts: Readonly<Record<string, unknown>>;
     registerFont(name: string, bytes: Uint8Array): this;
+    provideFont(family: string, isBold: boolean, isItalic: boolean): Cut;
     addNamedDestination(name: string, kind: 'XYZ', x: number, y: number, zoom: null): void;
     file(src: ArrayBuffer, options: object): void;
     _write(chunk: string | Uint8Array): void;
@@ -95,6 +113,9 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     readonly linkToDestination: string | null;
     readonly _pageNodeRef?: PageNode;
     readonly _pageRef?: { readonly _nodeRef: PageNode };
+    /** Ours, from the run it is a piece of. */
+    readonly level?: number;
+    readonly isShaped?: boolean;
   }
 
   interface PageNode {

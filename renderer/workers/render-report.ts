@@ -5,72 +5,107 @@ import type { DocumentDefinition } from '#shared/report/pages/page-content';
 import { type ReportModel, reportDocument } from '#shared/report/report';
 import { resultsFileName } from '#shared/report/results-file';
 import { SVGMeasure } from './pdfmake-parts';
-import { type Family, ReportDocument } from './report-document';
+import { ReportDocument } from './report-document';
+import { families, ownFonts, type ReportFont } from './report-families';
+import type { HasLetter } from './script-runs';
+import { familiesNeeded, type MissingLetters, spreadFonts } from './spread-fonts';
 import { TaggingLayout } from './tagging-layout';
 import { TaggingRenderer } from './tagging-renderer';
 
-/** The cuts a report is set in. */
-export type ReportFont = 'newsreader' | 'newsreaderItalic' | 'newsreaderMedium' | 'sourceSans' | 'sourceSansSemiBold';
-
-/** TrueType files, by cut. */
-export type ReportFonts = ReadonlyMap<ReportFont, Uint8Array>;
-
-const families: Readonly<Record<string, Family>> = {
-  Newsreader: { normal: 'newsreader', italics: 'newsreaderItalic', bold: 'newsreaderMedium' },
-  SourceSans: { normal: 'sourceSans', bold: 'sourceSansSemiBold' },
-};
+/** Gives a TrueType file. It may be asked for the same one again. */
+export type ReportFonts = (font: ReportFont) => Promise<Uint8Array>;
 
 /** A4, in points. */
-const pageSize = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
+const a4 = { width: 595.28, height: 841.89, orientation: 'portrait' } as const;
 
-/** Sets the report and gives its bytes, unsigned. `onProgress` hears the share of the drawing that is done, 0 to 1. */
+export interface RenderOptions {
+  /** Hears the share of the drawing that is done, 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+  /** Hears of letters that none of the typefaces has. In their place stands how many there are. */
+  readonly onMissing?: ((missing: MissingLetters) => void) | undefined;
+}
+
+/** Sets the report and gives its bytes, unsigned. */
 export function renderReport(
   model: ReportModel,
   fonts: ReportFonts,
-  onProgress?: (share: number) => void,
+  options: RenderOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = resultsFileName(model);
   const results = new TextEncoder().encode(JSON.stringify(model, null, 2));
-  return renderDefinition(reportDocument(model), fonts, { results: { name, bytes: results }, onProgress });
+  return renderDefinition(reportDocument(model), fonts, { ...options, results: { name, bytes: results } });
 }
 
-export interface RenderOptions {
+export interface DefinitionOptions extends RenderOptions {
   /** Travels inside the PDF, for programs. */
   readonly results?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
-  readonly onProgress?: ((share: number) => void) | undefined;
+  /** A page that is only drawn into another file has no structure of its own. */
+  readonly isTagged?: boolean;
 }
 
-/** Any document of the house's pages as a tagged PDF. It rejects where the pages cannot be set. */
+/** What is printed: a whole document, or a page of any size without head and foot. */
+export type Printed = Pick<DocumentDefinition, 'version' | 'pageMargins' | 'content' | 'styles' | 'defaultStyle'> &
+  Partial<Pick<DocumentDefinition, 'language' | 'header' | 'footer'>> & {
+    readonly info: Partial<DocumentDefinition['info']> & { readonly creationDate: Date };
+    readonly pageSize: 'A4' | { readonly width: number; readonly height: number };
+  };
+
+/** Any document of the house's pages as a PDF. It rejects where the pages cannot be set. */
 export async function renderDefinition(
-  definition: DocumentDefinition,
+  definition: Printed,
   fonts: ReportFonts,
-  { results, onProgress }: RenderOptions = {},
+  { results, onProgress, onMissing, isTagged = true }: DefinitionOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { info, pageMargins } = definition;
-  const document = new ReportDocument({
-    families,
-    cuts: fonts,
-    version: definition.version,
-    language: definition.language,
-    info: {
-      Producer: info.producer,
-      Creator: info.creator,
-      Title: info.title,
-      Author: info.author,
-      Subject: info.subject,
-      CreationDate: info.creationDate,
-    },
-  });
+  const document = new ReportDocument({ ...documentOptions(definition), isTagged });
+  for (const font of ownFonts) document.registerFont(font, await fonts(font));
+  const has = letterFinder(document);
+  for (const family of familiesNeeded(definition, has)) {
+    for (const font of new Set(Object.values(families[family]))) document.registerFont(font, await fonts(font));
+  }
+  const { content, styles, defaultStyle, header, footer } = spreadFonts(
+    definition,
+    has,
+    onMissing ?? (() => undefined),
+  );
   if (results) attach(document, results, info.creationDate);
   const [left, top, right, bottom] = pageMargins;
-  const layout = new TaggingLayout({ ...pageSize }, { left, top, right, bottom }, new SVGMeasure());
-  const { content, styles, defaultStyle, header, footer } = definition;
+  const pageSize = definition.pageSize === 'A4' ? { ...a4 } : { ...definition.pageSize, orientation: 'portrait' };
+  const layout = new TaggingLayout(pageSize, { left, top, right, bottom }, new SVGMeasure());
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, undefined, header, footer);
-  new TaggingRenderer(document, layout, onProgress).renderPages(pages);
+  new TaggingRenderer(document, layout, { isTagged, onProgress }).renderPages(pages);
   return document.finish(layout.root);
 }
 
-function attach(document: ReportDocument, { name, bytes }: NonNullable<RenderOptions['results']>, moment: Date): void {
+function documentOptions({ version, language, info }: Printed) {
+  const named = {
+    Producer: info.producer ?? 'pdfmake',
+    Creator: info.creator ?? 'Quarterday',
+    Title: info.title,
+    Author: info.author,
+    Subject: info.subject,
+  };
+  const given = Object.entries(named).flatMap(([key, words]) => (words === undefined ? [] : [[key, words] as const]));
+  return { version, language, info: { ...Object.fromEntries(given), CreationDate: info.creationDate } };
+}
+
+/** Reads the character tables of the cuts that are there. */
+function letterFinder(document: ReportDocument): HasLetter {
+  const known = new Map<string, boolean>();
+  return (family, letter) => {
+    if (!document.isRegistered(families[family].normal)) return false;
+    const key = `${family} ${letter}`;
+    const has = known.get(key) ?? [false, true].every((isBold) => document.hasLetter(family, isBold, letter));
+    known.set(key, has);
+    return has;
+  };
+}
+
+function attach(
+  document: ReportDocument,
+  { name, bytes }: NonNullable<DefinitionOptions['results']>,
+  moment: Date,
+): void {
   document.file(bytes.buffer, {
     name,
     description: 'The results of this report, to be read by a program',

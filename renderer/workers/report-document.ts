@@ -2,8 +2,10 @@
 // at its end. pdfkit's own structure calls are not used: pdfmake never makes them, and a tree of thousands of cells is written
 // in a fraction of the time as text.
 
-import type { Reference } from 'pdfmake/js/PDFDocument.js';
+import type { Cut, Reference } from 'pdfmake/js/PDFDocument.js';
 import { PDFDocument } from './pdfmake-parts';
+import { type FamilyName, families, type ReportFont } from './report-families';
+import { isPlain } from './script-runs';
 import type { StructureElement } from './structure-element';
 import { writeStructureTree } from './structure-tree';
 
@@ -20,19 +22,10 @@ interface MarkedPage {
   readonly elements: StructureElement[];
 }
 
-/** Where a family's cuts are found: the names of `ReportDocumentOptions.cuts`. */
-export interface Family {
-  readonly normal: string;
-  readonly bold?: string;
-  readonly italics?: string;
-}
-
 export interface ReportDocumentOptions {
-  readonly families: Readonly<Record<string, Family>>;
-  /** TrueType files. */
-  readonly cuts: ReadonlyMap<string, Uint8Array>;
   readonly version: string;
-  readonly language: string;
+  readonly language?: string | undefined;
+  readonly isTagged: boolean;
   readonly info: Readonly<Record<string, string | Date>>;
 }
 
@@ -41,10 +34,11 @@ export class ReportDocument extends PDFDocument {
   declare chunks?: Uint8Array[];
   readonly #pages: MarkedPage[] = [];
   readonly #annotations: Reference[] = [];
-  readonly #markInfo: Reference;
+  #markInfo: Reference | undefined;
+  readonly #watched = new WeakSet<Cut>();
   #root: StructureElement | undefined;
 
-  constructor({ families, cuts, version, language, info }: ReportDocumentOptions) {
+  constructor({ version, language, info, isTagged }: ReportDocumentOptions) {
     super(
       families,
       {},
@@ -52,17 +46,44 @@ export class ReportDocument extends PDFDocument {
       {},
       {
         pdfVersion: version,
-        lang: language,
+        ...(language === undefined ? {} : { lang: language }),
         displayTitle: true,
         autoFirstPage: false,
         font: null,
         info,
       },
     );
-    for (const [name, bytes] of cuts) this.registerFont(name, bytes);
     // Pages that know of it say that the tabulator follows the structure (ISO 32000-1, table 30, Tabs).
+    if (!isTagged) return;
     this.#markInfo = this.ref({ Marked: true });
     this._root.data.MarkInfo = this.#markInfo;
+  }
+
+  /**
+   * fontkit 2.0.4 keeps a shape with the letters it first stood for, and gives those for every later word as well. Around words
+   * whose letters share shapes it is made to forget.
+   */
+  override provideFont(family: string, isBold: boolean, isItalic: boolean): Cut {
+    const cut = super.provideFont(family, isBold, isItalic);
+    if (this.#watched.has(cut)) return cut;
+    this.#watched.add(cut);
+    const layoutRun = cut.layoutRun.bind(cut);
+    cut.layoutRun = (text, features) => {
+      if (isPlain(text)) return layoutRun(text, features);
+      cut.font._glyphs = {};
+      const run = layoutRun(text, features);
+      cut.font._glyphs = {};
+      return run;
+    };
+    return cut;
+  }
+
+  isRegistered(font: ReportFont): boolean {
+    return font in this._registeredFonts;
+  }
+
+  hasLetter(family: FamilyName, isBold: boolean, letter: string): boolean {
+    return this.provideFont(family, isBold, false).font.hasGlyphForCodePoint(letter.codePointAt(0) ?? 0);
   }
 
   /** Ends the document with this structure and gives its bytes. */
@@ -80,7 +101,7 @@ export class ReportDocument extends PDFDocument {
 
   override addPage(options: { size: [number, number] }): this {
     super.addPage(options);
-    this.page.dictionary.data.StructParents = this.#pages.length;
+    if (this.#markInfo) this.page.dictionary.data.StructParents = this.#pages.length;
     this.#pages.push({ reference: this.page.dictionary, elements: [] });
     return this;
   }
@@ -117,7 +138,7 @@ export class ReportDocument extends PDFDocument {
 
   override endMarkings(): void {
     const root = this.#root;
-    if (root) {
+    if (root && this.#markInfo) {
       this.#annotations.forEach((annotation, index) => {
         annotation.data.StructParent = this.#pages.length + index;
         annotation.end();
@@ -133,7 +154,7 @@ export class ReportDocument extends PDFDocument {
       this._write(`${top.id} 0 obj\n${body}\nendobj`);
       this._refEnd(top);
     }
-    this.#markInfo.end();
+    this.#markInfo?.end();
   }
 
   /** Writes an object that is made as text, under the next number or one that was kept for it. */

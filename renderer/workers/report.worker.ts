@@ -4,6 +4,7 @@ import type { ReportModel } from '#shared/report/report';
 import { renderReport } from './render-report';
 import { loadReportFonts } from './report-fonts';
 import { type ReportSigning, signReport } from './sign-report';
+import type { MissingLetters } from './spread-fonts';
 
 export interface ReportRequest {
   readonly model: ReportModel;
@@ -19,6 +20,7 @@ export interface ReportProgress {
 
 export type ReportReply =
   | ({ readonly answer: 'progress' } & ReportProgress)
+  | ({ readonly answer: 'missing' } & MissingLetters)
   | { readonly answer: 'report'; readonly pdf: Uint8Array<ArrayBuffer> }
   | { readonly answer: 'failed'; readonly step: ReportProgress['step']; readonly message: string };
 
@@ -34,8 +36,10 @@ addEventListener('message', ({ data }: MessageEvent<ReportRequest>) => {
 
 async function makeReport({ model, sign }: ReportRequest): Promise<Uint8Array<ArrayBuffer>> {
   tell('setting', 0);
-  const fonts = await loadReportFonts();
-  const pdf = await renderReport(model, fonts, (share) => tell('drawing', share));
+  const pdf = await renderReport(model, loadReportFonts(), {
+    onProgress: (share) => tell('drawing', share),
+    onMissing: (missing) => postMessage({ answer: 'missing', ...missing } satisfies ReportReply),
+  });
   if (!sign) return pdf;
   tell('signing', 0);
   return signReport(pdf, sign);

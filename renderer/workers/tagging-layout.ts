@@ -4,6 +4,7 @@
 import type { LaidItem, LaidLine, LaidNode, LaidPage, Row } from 'pdfmake/js/LayoutBuilder.js';
 import { LayoutBuilder } from './pdfmake-parts';
 import { type Role, StructureElement } from './structure-element';
+import { placeInVisualOrder } from './visual-order';
 
 /** What a line or picture belongs to: an element, or what is printed on every page and read on none. */
 export type Furniture = 'Header' | 'Footer' | 'Layout';
@@ -136,6 +137,7 @@ export class TaggingLayout extends LayoutBuilder {
 
   override buildNextLine(node: LaidNode): LaidLine | null {
     const line = super.buildNextLine(node);
+    if (line) placeInVisualOrder(line);
     if (line && !this.#isFurniture) this.#elements.set(line.inlines, this.#current);
     return line;
   }

@@ -6,7 +6,15 @@ import { ContentWriter, colourParts } from './content-writer';
 import { Renderer } from './pdfmake-parts';
 import type { ReportDocument } from './report-document';
 import type { StructureElement } from './structure-element';
+import { textString } from './structure-tree';
 import type { Furniture, TaggingLayout } from './tagging-layout';
+
+export interface RenderingOptions {
+  /** Without tags the pages are drawn bare. */
+  readonly isTagged: boolean;
+  /** Hears the share of the pages that is drawn. */
+  readonly onProgress?: ((share: number) => void) | undefined;
+}
 
 export class TaggingRenderer extends Renderer {
   readonly #document: ReportDocument;
@@ -17,9 +25,11 @@ export class TaggingRenderer extends Renderer {
   readonly #outlines = new Map<string, { addItem: ReportDocument['outline']['addItem'] }>();
   #open: StructureElement | Furniture | 'Repeated' | undefined;
   #page = 0;
+  readonly #isTagged: boolean;
 
-  constructor(document: ReportDocument, layout: TaggingLayout, onProgress?: (share: number) => void) {
+  constructor(document: ReportDocument, layout: TaggingLayout, { isTagged, onProgress }: RenderingOptions) {
     super(document);
+    this.#isTagged = isTagged;
     this.#document = document;
     this.#layout = layout;
     this.#onProgress = onProgress;
@@ -92,7 +102,10 @@ export class TaggingRenderer extends Renderer {
       const [first] = run;
       if (!first || run.every(({ text }) => text === '')) continue;
       const within = isRepeated ? 'Repeated' : (element ?? furniture);
-      this.#mark(typeof within === 'string' ? within : this.#linkFor(first, run, within, line));
+      this.#mark(typeof within === 'string' ? within : this.#linkFor(first, run, within, line), {
+        letters: first.isShaped ? run.map(({ text }) => text).join('') : undefined,
+        isAlone: first.isShaped === true || isReversed(first),
+      });
       this.#writer.words(
         {
           cut: first.font,
@@ -101,6 +114,7 @@ export class TaggingRenderer extends Renderer {
           spacing: first.characterSpacing,
           features: first.fontFeatures,
           pieces: run.map(({ text }) => text),
+          isReversed: isReversed(first),
         },
         line.x + first.x,
         baseline,
@@ -174,18 +188,26 @@ export class TaggingRenderer extends Renderer {
     this.#document.restore();
   }
 
-  /** Closes the open piece and opens one of this element, unless it is the one that is open. */
-  #mark(within: StructureElement | Furniture | 'Repeated'): void {
-    if (this.#open === within) return;
+  /**
+   * Closes the open piece and opens one of this element, unless it is the one that is open. `letters` are told in place of what is
+   * drawn (ISO 32000-1, 14.9.4). What is alone gets a piece of its own: within one, poppler takes the end of a mark without a
+   * number for the end of the piece.
+   */
+  #mark(
+    within: StructureElement | Furniture | 'Repeated',
+    { letters, isAlone }: { letters?: string | undefined; isAlone: boolean } = { isAlone: false },
+  ): void {
+    if (!this.#isTagged || (this.#open === within && !isAlone)) return;
     this.#close();
-    this.#open = within;
-    this.#writer.beginMark(typeof within === 'string' ? artifact[within] : this.#markOf(within));
+    this.#open = isAlone ? undefined : within;
+    this.#writer.beginMark(typeof within === 'string' ? artifact[within] : this.#markOf(within, letters));
   }
 
-  #markOf(element: StructureElement): string {
+  #markOf(element: StructureElement, letters: string | undefined): string {
     const mark = this.#document.nextMark(element);
     element.kids.push({ page: this.#page, mark });
-    return `/${element.role} <</MCID ${mark}>> BDC`;
+    if (letters === undefined) return `/${element.role} <</MCID ${mark}>> BDC`;
+    return `/Span <</MCID ${mark}/ActualText ${textString(letters)}>> BDC`;
   }
 
   #close(): void {
@@ -201,6 +223,10 @@ const artifact: Readonly<Record<Furniture | 'Repeated', string>> = {
   Footer: '/Artifact <</Type /Pagination /Subtype /Footer /Attached [/Bottom]>> BDC',
   Repeated: '/Artifact <</Type /Pagination>> BDC',
 };
+
+function isReversed({ level }: LaidInline): boolean {
+  return level !== undefined && level % 2 === 1;
+}
 
 /** Neighbours of one look are written in one go. */
 function runsOf(inlines: readonly LaidInline[]): LaidInline[][] {
@@ -218,6 +244,9 @@ function runsOf(inlines: readonly LaidInline[]): LaidInline[][] {
 
 function looksLike(one: LaidInline, other: LaidInline): boolean {
   return (
+    // What has a place of its own on the line is written by itself.
+    one.level === undefined &&
+    !one.isShaped &&
     one.font === other.font &&
     one.fontSize === other.fontSize &&
     one.color === other.color &&

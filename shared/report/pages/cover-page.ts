@@ -27,7 +27,7 @@ export function coverPage(head: ReportHead, parts: CoverParts): Content[] {
   const font = headingFont(name);
   return [
     parts.mark,
-    { text: printableText(name, font), font, fontSize: 15.5 },
+    { text: printableText(name), font, fontSize: 15.5 },
     { text: parts.title, style: 'title', margin: [-1, 9, 0, 0] },
     { text: parts.period, style: 'period', margin: [0, 2, 0, 42] },
     coverTable(head, parts),
@@ -105,7 +105,7 @@ function signerColumn({ act, by }: Signer): Table {
   return {
     table: {
       widths: ['*'],
-      body: [[{ text: printableText(name, font), font, fontSize: 15.5, color: by ? ink : ink2 }], [{ stack: under }]],
+      body: [[{ text: printableText(name), font, fontSize: 15.5, color: by ? ink : ink2 }], [{ stack: under }]],
     },
     layout: signatureLine(by !== null),
     width: '*',

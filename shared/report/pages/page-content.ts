@@ -54,7 +54,16 @@ export interface Text extends TextLook, Placed {
 }
 
 /** A run of text, or the number of the page on which the content of that id begins. */
-export type Inline = string | ({ text: string } & TextLook) | ({ pageReference: string } & TextLook);
+export type Inline = string | ({ text: string } & TextLook) | ({ pageReference: string } & TextLook) | PrintedRun;
+
+/** A run of text as it is cut before it is printed: in a typeface that has its letters, and in its own direction. */
+export interface PrintedRun extends Omit<TextLook, 'font' | 'fontFeatures'> {
+  text: string;
+  font: string;
+  fontFeatures?: string[] | Readonly<Record<string, boolean>>;
+  level?: number;
+  isShaped?: boolean;
+}
 
 export interface Stack extends TextLook, Placed {
   stack: Content[];

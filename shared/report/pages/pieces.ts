@@ -35,7 +35,7 @@ function space(points: number): Content {
 /** A section within a part. */
 export function sectionHeading(text: string, part: string, room = 100): [Content, Text] {
   const font = headingFont(text);
-  const printed = printableText(text, font);
+  const printed = printableText(text);
   const heading: Text = {
     text: printed,
     style: 'subheading',

@@ -1,12 +1,12 @@
-// Text as the report's two typefaces can print it. pdfmake has no second choice of font: a letter that is missing would be
-// printed as an empty box, so it is said instead, and the attached file keeps the text as it was written.
+// Text as a report prints it, with what would disturb the page taken out. Which typeface prints which letter is settled where the
+// pages are set; only headings choose here, so that a name is in one face from end to end.
 
 import type { FontName } from './page-content';
 
 type Range = readonly [first: number, last: number];
 
-// What both faces hold, read from their character tables; a test holds these lists against the font files.
-const inBoth: readonly Range[] = [
+// What the heading face holds, read from its character table; a test holds this list against the font files.
+export const headingRanges: readonly Range[] = [
   [0x20, 0x7e],
   [0xa0, 0x131],
   [0x134, 0x148],
@@ -34,59 +34,34 @@ const inBoth: readonly Range[] = [
   [0x2260, 0x2260],
   [0x2264, 0x2265],
 ];
-const inSourceSans: readonly Range[] = [
-  ...inBoth,
-  [0x386, 0x38a],
-  [0x38e, 0x3a1],
-  [0x3a3, 0x3ce],
-  [0x400, 0x45f],
-  [0x490, 0x493],
-  [0x2011, 0x2012],
-  [0x2190, 0x2199],
-  [0x25a0, 0x25a1],
-  [0x25cf, 0x25cf],
-  [0x2713, 0x2714],
-  [0x2717, 0x2718],
-  [0x2764, 0x2764],
-];
 
-/** Marks of format that print nothing: soft hyphens, joiners, directions, emoji styles. */
-const invisible = /\p{Cf}|\ufe0e|\ufe0f/gu;
+/** Marks of format that do nothing to letters: soft hyphens, byte marks, directions somebody set. Joiners stay. */
+const idle = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0001}-\u{e007f}]/gu;
+const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
-export const printableRanges: Readonly<Record<FontName, readonly Range[]>> = {
-  Newsreader: inBoth,
-  SourceSans: inSourceSans,
-};
-
-/** The text with what cannot be printed named in its place: `[2 characters not printed]`. Lines stay lines. */
-export function printableText(text: string, font: FontName = 'SourceSans'): string {
+/**
+ * Lines stay lines. Words from right to left are set apart from what the report writes around them (Unicode Standard Annex 9,
+ * isolates): a date after a name would otherwise be taken into it.
+ */
+export function printableText(text: string): string {
   const settled = text
     .normalize('NFC')
     .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
     .replaceAll('\t', ' ')
-    .replaceAll(invisible, '');
-  let printed = '';
-  let missing = 0;
-  for (const character of `${settled}\n`) {
-    if (character === '\n' || canPrint(character, font)) {
-      printed += missing === 0 ? '' : `[${missing} ${missing === 1 ? 'character' : 'characters'} not printed]`;
-      printed += character;
-      missing = 0;
-    } else {
-      missing += 1;
-    }
-  }
-  return printed.slice(0, -1);
+    .replaceAll(idle, '');
+  if (!rightToLeft.test(settled)) return settled;
+  return settled
+    .split('\n')
+    .map((line) => (rightToLeft.test(line) ? `\u2068${line}\u2069` : line))
+    .join('\n');
 }
 
 /** The heading face where it has every letter, otherwise the text face, which knows more scripts. */
 export function headingFont(text: string): FontName {
-  return [...text.normalize('NFC')].every((character) => canPrint(character, 'Newsreader'))
-    ? 'Newsreader'
-    : 'SourceSans';
+  return [...text.normalize('NFC')].every(isInHeadings) ? 'Newsreader' : 'SourceSans';
 }
 
-function canPrint(character: string, font: FontName): boolean {
+function isInHeadings(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
-  return printableRanges[font].some(([first, last]) => code >= first && code <= last);
+  return headingRanges.some(([first, last]) => code >= first && code <= last);
 }

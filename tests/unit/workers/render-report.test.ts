@@ -259,7 +259,9 @@ it('sets 1,500 answers', async () => {
   });
   expect(asked.length).toBeGreaterThanOrEqual(1_500);
   const shares: number[] = [];
-  const made = await renderReport(reportOf(big, big.round(id)), reportFonts, (share) => shares.push(share));
+  const made = await renderReport(reportOf(big, big.round(id)), reportFonts, {
+    onProgress: (share) => shares.push(share),
+  });
   expect(runningText(made)).toContain('@group49, Instagram');
   expect(shares.at(-1)).toBe(1);
 }, 120_000);

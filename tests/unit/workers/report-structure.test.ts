@@ -2,9 +2,8 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figureAlt } from '#shared/report/pages/figure-bars';
-import type { Content, DocumentDefinition } from '#shared/report/pages/page-content';
+import type { Content } from '#shared/report/pages/page-content';
 import { cell, headRow, partHeading, ruledRows } from '#shared/report/pages/pieces';
-import { page, styles } from '#shared/report/pages/style-sheet';
 import { renderDefinition, renderReport } from '#workers/render-report';
 import { judge, runningText } from '../../builders/pdf-pages';
 import {
@@ -18,36 +17,13 @@ import {
 import { reportFonts } from '../../builders/report-fonts';
 import { reportOf, signedBy } from '../../builders/report-request';
 import { riverside } from '../../builders/riverside-state';
+import { smallDocument } from '../../builders/small-document';
 
 const { book, round } = riverside();
 const model = reportOf(book, round, signedBy(book));
 
-function definition(content: Content[], more: Partial<DocumentDefinition> = {}): DocumentDefinition {
-  return {
-    version: '1.7',
-    language: 'en-GB',
-    displayTitle: true,
-    info: {
-      title: 'A small document',
-      author: 'Smith & <Daughters>',
-      subject: 'Test',
-      creator: 'Quarterday',
-      producer: 'pdfmake',
-      creationDate: new Date('2027-03-25T11:31:00Z'),
-    },
-    pageSize: 'A4',
-    pageMargins: [page.left, page.top, page.right, page.bottom],
-    defaultStyle: { font: 'SourceSans', fontSize: 10.9 },
-    styles,
-    content,
-    header: (number) => ({ text: `Head of page ${number}`, margin: [page.left, 57, 0, 0] }),
-    footer: (number) => ({ text: `Foot of page ${number}`, margin: [page.left, 9, 0, 0] }),
-    ...more,
-  };
-}
-
 async function structureOf(content: Content[]): Promise<{ pdf: Uint8Array; structure: PdfStructure }> {
-  const pdf = await renderDefinition(definition(content), reportFonts);
+  const pdf = await renderDefinition(smallDocument(content), reportFonts);
   return { pdf, structure: readStructure(pdf) };
 }
 
@@ -257,8 +233,16 @@ describe('a small document', () => {
       { text: 'x' },
       ruledRows([100, 100], [headRow('a', 'b')], [[cell('1'), cell('2')]]),
     ];
-    const one = await renderDefinition(definition(content()), reportFonts);
-    const other = await renderDefinition(definition(content()), reportFonts);
+    const one = await renderDefinition(smallDocument(content()), reportFonts);
+    const other = await renderDefinition(smallDocument(content()), reportFonts);
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
+  });
+
+  it('is bare, and claims nothing, where it is only drawn into another file', async () => {
+    const definition = { ...smallDocument([{ text: 'Amina' }]), pageSize: { width: 200, height: 80 } };
+    const pdf = await renderDefinition(definition, reportFonts, { isTagged: false });
+    const open = judge('qpdf', pdf, (file) => ['--qdf', file, '-'], 'latin1');
+    expect(open).toContain('/MediaBox [\n    0\n    0\n    200\n    80\n  ]');
+    expect(open).not.toMatch(/BDC|BMC|StructTreeRoot|MarkInfo|StructParents/);
   });
 });
