@@ -48,6 +48,7 @@ import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-scre
 import { QuarterRegistersScreen } from '../features/quarter-registers/quarter-registers-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
+import { MakeReportScreen } from '../features/reports/make-report-screen';
 import { RetentionScreen } from '../features/retention/retention-screen';
 import { ReviewScreen } from '../features/review/review-screen';
 import { SavedBar } from '../features/saved-bar';
@@ -198,6 +199,15 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <ModerationScreen {...props} />;
     case 'reports':
       return <ReportsScreen {...props} />;
+    case 'make-report':
+      return (
+        <MakeReportScreen
+          key={place.report}
+          {...props}
+          report={place.report}
+          {...(place.about ? { about: place.about } : {})}
+        />
+      );
     case 'history':
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
     case 'organisation':
@@ -290,6 +300,7 @@ const reviewPlaces: readonly Place['name'][] = [
   'check',
   'sign',
 ];
+const inReports: readonly Place['name'][] = ['reports', 'make-report'];
 const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',
@@ -334,7 +345,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       place: { name: 'register', register: 'accounts' },
     },
     { id: 'actions', label: 'Actions', current: inActions.includes(at.name), place: { name: 'actions' } },
-    { id: 'reports', label: 'Reports', current: at.name === 'reports', place: { name: 'reports' } },
+    { id: 'reports', label: 'Reports', current: inReports.includes(at.name), place: { name: 'reports' } },
     { id: 'check', label: 'Check a PDF', current: at.name === 'check-a-pdf', place: { name: 'check-a-pdf' } },
     {
       id: 'data',

@@ -20,7 +20,7 @@ export function PdfPage({ pdf, page }: { pdf: PDFDocumentProxy; page: number }) 
       const drawing = shown.render({ canvas: drawn, viewport });
       stop = () => drawing.cancel();
       drawing.promise.catch(() => undefined);
-      const read = await wordsOf(shown);
+      const read = await wordsOfPage(shown);
       if (wanted) setWords(read);
     });
     return () => {
@@ -37,7 +37,8 @@ export function PdfPage({ pdf, page }: { pdf: PDFDocumentProxy; page: number }) 
   );
 }
 
-async function wordsOf(page: PDFPageProxy): Promise<string> {
+/** The words of a page in the order of the file. */
+export async function wordsOfPage(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
   return items.map((item) => ('str' in item ? `${item.str}${item.hasEOL ? ' ' : ''}` : '')).join('');
 }

@@ -6,14 +6,18 @@ import { Button } from './button';
 import { Dialog } from './dialog';
 import { LinkButton } from './link-button';
 import { PdfPage } from './pdf-page';
+import { PdfPrint } from './pdf-print';
+import { PdfSearch } from './pdf-search';
 
 type PdfPreviewProps = {
   title: string;
   /** Left out while it is being made. */
   pdf?: Uint8Array;
+  /** With a search and a way to print it. */
+  tools?: boolean;
 };
 
-export function PdfPreview({ title, pdf }: PdfPreviewProps) {
+export function PdfPreview({ title, pdf, tools = false }: PdfPreviewProps) {
   const [opened, setOpened] = useState<PDFDocumentProxy>();
   const [page, setPage] = useState(1);
   const [large, setLarge] = useState(false);
@@ -38,6 +42,7 @@ export function PdfPreview({ title, pdf }: PdfPreviewProps) {
       </span>
       {page < pages && <LinkButton onClick={() => setPage(page + 1)}>Next</LinkButton>}
       {!large && <LinkButton onClick={() => setLarge(true)}>Larger</LinkButton>}
+      {tools && opened && !large && <PdfPrint pdf={opened} />}
     </div>
   );
   return (
@@ -52,7 +57,8 @@ export function PdfPreview({ title, pdf }: PdfPreviewProps) {
           Making the pages
         </p>
       )}
-      {opened && <PdfPage pdf={opened} page={page} />}
+      {tools && opened && <PdfSearch pdf={opened} onTurn={setPage} />}
+      {opened && <PdfPage pdf={opened} page={Math.min(page, opened.numPages)} />}
       <Dialog
         open={large}
         wide

@@ -25,6 +25,8 @@ export type Place =
   | { readonly name: 'new-action'; readonly signal?: string }
   | { readonly name: 'moderation' }
   | { readonly name: 'reports' }
+  /** By the format of its results. `about`: the review or the request that it is about, where there are several. */
+  | { readonly name: 'make-report'; readonly report: string; readonly about?: string }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'search' }
   | { readonly name: 'organisation' }

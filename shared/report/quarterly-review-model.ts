@@ -10,7 +10,7 @@ import { isOnePerson, peopleWhoSignIn } from '#shared/domain/two-people';
 import { accountParts } from './account-parts';
 import { actionRows } from './action-rows';
 import { aimRows } from './aim-rows';
-import { personOf, type RecordsSeen } from './audience';
+import { type Passage, personOf, type RecordsSeen } from './audience';
 import { differenceRows } from './difference-rows';
 import { evidenceIndex } from './evidence-index';
 import { quarterFigures } from './quarter-figures';
@@ -45,13 +45,21 @@ export interface Act {
 }
 
 export function quarterlyReviewModel(request: QuarterlyReviewRequest): QuarterlyReviewModel {
+  return quarterlyReviewReport(request).model;
+}
+
+/** With every text of a person that a copy for others prints, or leaves out for want of an approval. */
+export function quarterlyReviewReport(request: QuarterlyReviewRequest): {
+  readonly model: QuarterlyReviewModel;
+  readonly passages: readonly Passage[];
+} {
   const { state, round, audience } = request;
   const sources = readSources(request);
   const before = sources.before?.quarter;
   const evidence = evidenceIndex(sources);
   const signers = signersOf(request, sources.seen);
   const { organisation } = state.general;
-  return {
+  const model: QuarterlyReviewModel = {
     format: 'quarterday-quarterly-review',
     formatVersion: 3,
     audience,
@@ -93,6 +101,7 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
       ...addedTo(round),
     },
   };
+  return { model, passages: sources.seen.passages() };
 }
 
 function signersOf({ state, prepared, checked, signed }: QuarterlyReviewRequest, seen: RecordsSeen): readonly Signer[] {

@@ -14,6 +14,7 @@ import { PageHead } from '#ui/page-head';
 import { ShapeWords } from '#ui/shape-words';
 import { StatusWords } from '#ui/status-words';
 import { useSnapshot } from '#ui/use-snapshot';
+import { ReportsToMake } from '../reports-to-make';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { reportFileName, reviewModel } from './review-model';
@@ -38,6 +39,10 @@ export function ReportsScreen(props: ScreenProps) {
     <Page masthead={masthead}>
       <PageHead title="Reports" under="Signed reports stay here. Nothing that was signed is ever changed." />
       {told && <Notice kind={told.kind} title={told.words} />}
+      <ReportsToMake {...props} />
+      <div className="section-head">
+        <h2>Signed reviews</h2>
+      </div>
       {reports.length === 0 && (
         <p className="text-quiet">Nothing has been signed yet. Sign a quarter, and its report stands here.</p>
       )}
@@ -49,7 +54,7 @@ export function ReportsScreen(props: ScreenProps) {
             <li key={key} className={signOff.superseded ? 'report-row' : 'report-row report-row-signed'}>
               <div>
                 <div className="row row-baseline">
-                  <h2 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h2>
+                  <h3 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h3>
                   {signOff.superseded ? (
                     <ShapeWords kind="diamond">Superseded</ShapeWords>
                   ) : (

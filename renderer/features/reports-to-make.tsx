@@ -1,0 +1,118 @@
+// What can be made into a report, each with what it is for; and those that were made, to be saved again as they were given out.
+
+import { useState } from 'react';
+import { readsRing } from '#shared/domain/may-read';
+import { writeInstant } from '#shared/domain/plain-date';
+import { signOffInForce } from '#shared/domain/round';
+import { type MadeReport, memberName, recordsOf, type State } from '#shared/domain/state';
+import { audienceWords } from '#shared/report/pages/audience-words';
+import { reportTitles } from '#shared/report/report-titles';
+import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { useSnapshot } from '#ui/use-snapshot';
+import { type SavedFile, savedFileWords } from './saved-file-words';
+import type { ScreenProps } from './screen';
+
+type ReportsToMakeProps = Pick<ScreenProps, 'workbook' | 'host' | 'go'>;
+
+export function ReportsToMake({ workbook, host, go }: ReportsToMakeProps) {
+  const { state } = useSnapshot(workbook);
+  const made = state.general.reportsMade.toReversed();
+  const [told, setTold] = useState<SavedFile>();
+  const again = async (report: MadeReport) => {
+    setTold(undefined);
+    setTold(await saveAgain(report, { workbook, host }));
+  };
+  return (
+    <>
+      <section className="stack-close">
+        <div className="section-head">
+          <h2>Make a report</h2>
+        </div>
+        <ul>
+          {reportsToMake(state, readsRing(state, workbook.member, 'consents')).map(
+            ({ report, title, words, whyNot }) => (
+              <li key={report} className="report-row">
+                <div>
+                  <h3 className="text-subject">{title}</h3>
+                  <p className="text-quiet">{whyNot === '' ? words : whyNot}</p>
+                </div>
+                <div>
+                  {whyNot === '' && (
+                    <Button onClick={() => go({ name: 'make-report', report })}>
+                      Make it<span className="hidden-words">: {title}</span>
+                    </Button>
+                  )}
+                </div>
+              </li>
+            ),
+          )}
+        </ul>
+      </section>
+      {made.length > 0 && (
+        <section className="stack-close">
+          <div className="section-head">
+            <h2>Made before</h2>
+          </div>
+          {told && <Notice kind={told.kind} title={told.words} />}
+          <ul className="stack-close">
+            {made.map((report) => (
+              <li key={report.file.digest}>
+                {report.title}. {audienceWords[report.audience].copy}, signed by {memberName(state, report.by)},{' '}
+                {writeInstant(report.at)}.{' '}
+                <LinkButton onClick={() => void again(report)}>
+                  Save it again<span className="hidden-words">: {report.title}</span>
+                </LinkButton>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+interface ReportToMake {
+  readonly report: string;
+  readonly title: string;
+  readonly words: string;
+  /** Empty where it can be made. */
+  readonly whyNot: string;
+}
+
+function reportsToMake(state: State, readsConsents: boolean): readonly ReportToMake[] {
+  const isSigned = Object.values(state.general.rounds).some(signOffInForce);
+  const whyNot: Readonly<Record<string, string>> = {
+    'quarterday-consent-summary': readsConsents ? '' : 'Only those who read the consents can make this one.',
+    'quarterday-platform-decision':
+      recordsOf(state, 'approvals').length === 0 ? 'Nobody has asked for a new account yet.' : '',
+  };
+  const review: ReportToMake = {
+    report: 'quarterday-quarterly-review',
+    title: 'Quarterly review, for others',
+    words: 'A signed review for your trustees, funders or everybody, with what each may read.',
+    whyNot: isSigned ? '' : 'No review has been signed yet. Sign a quarter first.',
+  };
+  const registers = Object.entries(reportTitles).map(([report, { title, purpose }]): ReportToMake => {
+    return { report, title, words: purpose, whyNot: whyNot[report] ?? '' };
+  });
+  return [...registers.slice(0, 1), review, ...registers.slice(1)];
+}
+
+async function saveAgain(
+  { file }: MadeReport,
+  { workbook, host }: Pick<ScreenProps, 'workbook' | 'host'>,
+): Promise<SavedFile> {
+  const read = await workbook.readFile(file.attachment);
+  if (read.state === 'missing') return { kind: 'alert', words: `${file.name} is missing from the safety copy.` };
+  if (read.state === 'altered') {
+    return { kind: 'alert', words: `${file.name} was changed outside Quarterday, and is not given out.` };
+  }
+  const saved = await host.saveFile({
+    suggestedName: file.name,
+    kinds: [{ words: 'PDF', endings: ['.pdf'] }],
+    bytes: read.bytes,
+  });
+  return savedFileWords(file.name, saved);
+}

@@ -1,0 +1,137 @@
+// A report as it was chosen: which, about what, for whom. Put together from the workbook as it stands, with the texts of people that it
+// prints or leaves out.
+
+import { fromBase64 } from '#shared/crypto/bytes';
+import { fileNameOf } from '#shared/domain/file-name';
+import type { MemberId, RecordId } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
+import { dayOf, type Instant, writeDate } from '#shared/domain/plain-date';
+import { quarterInFileName, writeQuarter } from '#shared/domain/quarter';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import type { Audience } from '#shared/domain/registers/register';
+import { roundsInOrder, signOffInForce } from '#shared/domain/round';
+import { type Round, recordsOf, type State } from '#shared/domain/state';
+import type { PackLibrary } from '#shared/packs/pack-library';
+import { packOfRound } from '#shared/packs/pack-of-round';
+import type { Passage } from '#shared/report/audience';
+import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
+import { registerReport } from '#shared/report/register-report-models';
+import type { RegisterReportModel } from '#shared/report/register-reports';
+import type { ReportModel } from '#shared/report/report';
+import { reportTitles } from '#shared/report/report-titles';
+import { fingerprint } from '#shared/signature/fingerprint';
+import type { Workbook } from '#storage/workbook';
+
+export interface ChosenReport {
+  readonly report: string;
+  readonly about: string;
+  readonly audience: Audience;
+}
+
+export interface PutTogether {
+  readonly model: ReportModel;
+  readonly passages: readonly Passage[];
+  /** `Account register, 18 March 2027`. */
+  readonly title: string;
+  readonly fileName: string;
+}
+
+interface MakingOf {
+  readonly workbook: Workbook;
+  readonly packs: PackLibrary;
+  readonly appVersion: string;
+  readonly madeAt: Instant;
+  readonly signedBy?: MemberId;
+}
+
+export function isRegisterReport(report: string): report is RegisterReportModel['format'] {
+  return Object.hasOwn(reportTitles, report);
+}
+
+export function titleOfReport(report: string): string {
+  return isRegisterReport(report) ? reportTitles[report].title : 'Quarterly review';
+}
+
+/** What a report can be about, the newest first; none where it is about everything there is. */
+export function subjectsOf(
+  state: State,
+  report: string,
+): readonly { readonly value: string; readonly label: string }[] {
+  if (report === 'quarterday-platform-decision') {
+    return recordsOf(state, 'approvals')
+      .map((request) => ({ value: request.record, label: recordTitle(state, request) || 'A request without a name' }))
+      .toReversed();
+  }
+  if (isRegisterReport(report)) return [];
+  return signedRounds(state)
+    .map((round) => ({ value: round.round, label: writeQuarter(round.quarter) }))
+    .toReversed();
+}
+
+function signedRounds(state: State): readonly Round[] {
+  return roundsInOrder(state).filter(signOffInForce);
+}
+
+/** Rejects where there is nothing to make it from. */
+export async function putTogether(chosen: ChosenReport, making: MakingOf): Promise<PutTogether> {
+  const { report, about, audience } = chosen;
+  const { workbook, packs, appVersion, madeAt, signedBy } = making;
+  const { state } = workbook.getSnapshot();
+  const { authority, organisation, reportsMade } = state.general;
+  const head = {
+    state,
+    audience,
+    madeAt,
+    appVersion,
+    fingerprint: authority === '' ? '' : await fingerprint(fromBase64(authority)),
+    head: workbook.facts().head,
+  };
+  const named = (day: string, what: string) =>
+    `${[fileNameOf(organisation?.name ?? ''), day, what, audience === 'internal' ? 'own' : audience].join('-')}.pdf`;
+  const versionOf = (title: string) =>
+    reportsMade.filter((made) => made.report === report && made.audience === audience && made.title.startsWith(title))
+      .length + 1;
+  if (isRegisterReport(report)) {
+    const { title: name } = reportTitles[report];
+    const made = registerReport({
+      ...head,
+      format: report,
+      // One that was taken out meanwhile is nothing to decide on.
+      about: about as RecordId | '',
+      version: versionOf(name),
+      readsConsents: readsRing(state, workbook.member, 'consents'),
+      packOf: (round) => packOfRound(packs, round),
+      ...(signedBy ? { signedBy } : {}),
+    });
+    const day = dayOf(madeAt);
+    return { ...made, title: `${name}, ${writeDate(day)}`, fileName: named(day, report.replace('quarterday-', '')) };
+  }
+  const round = signedRounds(state).find((each) => each.round === about);
+  const pack = round && packOfRound(packs, round);
+  if (!round || !pack) throw new Error('Choose a review that is signed.');
+  const title = `Quarterly review, ${writeQuarter(round.quarter)}`;
+  const made = quarterlyReviewReport({
+    ...head,
+    round,
+    pack,
+    version: versionOf(title),
+    content: signOffInForce(round)?.content ?? '',
+    ...actsOf(round),
+  });
+  return { ...made, title, fileName: named(quarterInFileName(round.quarter), 'quarterly-review') };
+}
+
+/** Who stands for the review, as the record has it. */
+function actsOf(round: Round) {
+  const signOff = signOffInForce(round);
+  if (!signOff) return {};
+  const { at, statement, content, signedBy, preparedBy } = signOff;
+  const standsFor = <Stand extends { readonly by: MemberId; readonly content: string }>(stand: Stand | null) =>
+    stand?.content === content ? { ...stand, member: stand.by } : undefined;
+  const checked = standsFor(round.checked);
+  return {
+    prepared: standsFor(round.prepared) ?? { member: preparedBy, at, statement: '', content },
+    ...(checked ? { checked } : {}),
+    signed: { member: signedBy, at, statement, content },
+  };
+}

@@ -1,0 +1,159 @@
+// "Make a report": for whom it is, the texts of people that such a copy may print, the pages themselves, and one button that signs and
+// saves it.
+
+import { useEffect, useRef, useState } from 'react';
+import { readsRing } from '#shared/domain/may-read';
+import { countOf } from '#shared/domain/number-words';
+import { type Audience, audiences } from '#shared/domain/registers/register';
+import { coordinatorNames, memberName } from '#shared/domain/state';
+import { levelOf } from '#shared/report/audience';
+import { Button } from '#ui/button';
+import { FootBar } from '#ui/foot-bar';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { PdfPreview } from '#ui/pdf-preview';
+import { RadioGroup } from '#ui/radio-group';
+import { SelectField } from '#ui/select-field';
+import { useSnapshot } from '#ui/use-snapshot';
+import type { SavedFile } from '../saved-file-words';
+import type { ScreenProps } from '../screen';
+import { subjectsOf, titleOfReport } from './chosen-report';
+import { exportReport } from './export-report';
+import { PassagesList } from './passages-list';
+import { useReportPreview } from './use-report-preview';
+import { WhatIsInIt } from './what-is-in-it';
+
+export function MakeReportScreen(props: ScreenProps & { report: string; about?: string }) {
+  const { masthead, workbook, go, report } = props;
+  const { state } = useSnapshot(workbook);
+  const [audience, setAudience] = useState<Audience>(
+    report === 'quarterday-funder-evidence-pack' ? 'funder' : 'trustee',
+  );
+  const subjects = subjectsOf(state, report);
+  const [chosenAbout, setAbout] = useState(props.about ?? '');
+  const about = subjects.some(({ value }) => value === chosenAbout) ? chosenAbout : (subjects[0]?.value ?? '');
+  const chosen = { report, about, audience };
+  const { made, pdf, problem } = useReportPreview(props, state, chosen);
+  const [working, setWorking] = useState('');
+  const [told, setTold] = useState<SavedFile>();
+  const calling = useRef<AbortController>(undefined);
+  useEffect(() => () => calling.current?.abort(), []);
+
+  const level = levelOf(audience);
+  const passages = made && made.model.audience === audience ? made.passages : [];
+  const waiting = passages.filter(({ standing }) => standing === 'waiting').length;
+  const readsConsents = readsRing(state, workbook.member, 'consents');
+  const whyNot =
+    state.general.members[workbook.member]?.certificate === ''
+      ? 'You cannot sign a PDF yet: your certificate is made when a coordinator signs in the next time.'
+      : '';
+  // Nobody can have read what is not there yet.
+  const mayPress = working === '' && pdf !== undefined && whyNot === '';
+
+  const make = async () => {
+    setTold(undefined);
+    const controller = new AbortController();
+    calling.current = controller;
+    try {
+      setTold(await exportReport({ ...props, chosen, seen: state, onStep: setWorking, signal: controller.signal }));
+    } catch (error) {
+      const words = controller.signal.aborted
+        ? 'Called off. Nothing was signed or saved.'
+        : `The report could not be made: ${String(error)}`;
+      setTold({ kind: controller.signal.aborted ? 'status' : 'alert', words });
+    } finally {
+      setWorking('');
+    }
+  };
+
+  return (
+    <Page
+      masthead={masthead}
+      panel={{
+        label: 'The report',
+        width: 'half',
+        look: 'desk',
+        content: problem === '' ? <PdfPreview title="As it will be signed" {...(pdf ? { pdf } : {})} tools /> : null,
+      }}
+      foot={
+        <FootBar look="plain" aside={<span role="status">{working}</span>}>
+          <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void make()}>
+            {`Sign as ${memberName(state, workbook.member)} and save`}
+          </Button>
+          {working === '' ? (
+            <LinkButton onClick={() => go({ name: 'reports' })}>Back to reports</LinkButton>
+          ) : (
+            <LinkButton onClick={() => calling.current?.abort()}>Call it off</LinkButton>
+          )}
+        </FootBar>
+      }
+    >
+      <PageHead title={titleOfReport(report)} under="Choose who it is for, and look at it before you sign it." />
+      {problem !== '' && <Notice kind="alert" title={problem} />}
+      {told && <Notice kind={told.kind} title={told.words} />}
+      {whyNot !== '' && <Notice kind="look" title={whyNot} />}
+      {subjects.length > 1 && (
+        <SelectField
+          label={report === 'quarterday-platform-decision' ? 'Which request' : 'Which review'}
+          name="about"
+          choices={subjects}
+          value={about}
+          onChange={({ currentTarget }) => setAbout(currentTarget.value)}
+        />
+      )}
+      <RadioGroup
+        label="Who it is for"
+        name="audience"
+        layout="rows"
+        value={audience}
+        choices={audiences.map((value) => ({ value, ...choiceWords[value] }))}
+        onChange={({ currentTarget }) =>
+          setAudience(audiences.find((each) => each === currentTarget.value) ?? audience)
+        }
+      />
+      {level && (
+        <section className="stack-close">
+          <div className="section-head">
+            <h2>What people wrote</h2>
+          </div>
+          <p className="measure" role="status">
+            {passages.length === 0
+              ? 'Nothing that people wrote would be in this copy.'
+              : waiting === 0
+                ? `Somebody has decided on all ${passages.length} texts.`
+                : `${countOf(waiting, 'text')} of ${passages.length} ${waiting === 1 ? 'waits' : 'wait'} to be looked at. Until then ${waiting === 1 ? 'it is' : 'they are'} left out.`}
+          </p>
+          {!readsConsents && (
+            <Notice
+              kind="look"
+              title="You do not read the consents, so you cannot see whether a text names a young person."
+            >
+              <p>{`Ask ${coordinatorNames(state) || 'a coordinator'} to look at the texts.`}</p>
+            </Notice>
+          )}
+          <PassagesList workbook={workbook} state={state} level={level} passages={passages} mayDecide={readsConsents} />
+        </section>
+      )}
+      {made && made.model.audience === audience && (
+        <section className="stack-close">
+          <div className="section-head">
+            <h2>What is in it</h2>
+          </div>
+          <WhatIsInIt model={made.model} passages={passages} />
+        </section>
+      )}
+    </Page>
+  );
+}
+
+const choiceWords: Readonly<Record<Audience, { label: string; words: string }>> = {
+  internal: { label: 'Ourselves', words: 'Everything, with names and notes as they were written.' },
+  trustee: {
+    label: 'Our trustees',
+    words: 'With the names of staff and volunteers. Nothing that is for your own eyes only.',
+  },
+  funder: { label: 'Funders', words: 'No young person, and no text that one of you has not approved for funders.' },
+  public: { label: 'Everybody', words: 'No name, and no text that one of you has not approved for everybody.' },
+};

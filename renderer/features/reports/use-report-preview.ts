@@ -1,0 +1,52 @@
+// The report as it would be signed now: its texts at once, and its pages a moment after the last choice, made away from the screen.
+
+import { useEffect, useMemo, useState } from 'react';
+import type { State } from '#shared/domain/state';
+import type { ScreenProps } from '../screen';
+import { type ChosenReport, type PutTogether, putTogether } from './chosen-report';
+
+export interface ReportPreview {
+  /** What it is made of; undefined while it is put together, or where it cannot be. */
+  readonly made: PutTogether | undefined;
+  /** Undefined while the pages are being made. */
+  readonly pdf: Uint8Array | undefined;
+  /** Why it cannot be made; empty otherwise. */
+  readonly problem: string;
+}
+
+const none: ReportPreview = { made: undefined, pdf: undefined, problem: '' };
+
+/** Between two choices the pages are not made anew. */
+const pauseMs = 700;
+
+export function useReportPreview(
+  { workbook, packs, makeReport, appVersion }: Pick<ScreenProps, 'workbook' | 'packs' | 'makeReport' | 'appVersion'>,
+  state: State,
+  { report, about, audience }: ChosenReport,
+): ReportPreview {
+  const [shown, setShown] = useState<{ of: unknown; preview: ReportPreview }>({ of: undefined, preview: none });
+  const of = useMemo(() => ({ state, report, about, audience }), [state, report, about, audience]);
+
+  useEffect(() => {
+    const calledOff = new AbortController();
+    const { signal } = calledOff;
+    const show = (preview: ReportPreview) => {
+      if (!signal.aborted) setShown({ of, preview });
+    };
+    const make = async () => {
+      const chosen = { report: of.report, about: of.about, audience: of.audience };
+      const made = await putTogether(chosen, { workbook, packs, appVersion, madeAt: workbook.now() });
+      show({ made, pdf: undefined, problem: '' });
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+      if (signal.aborted) return;
+      show({ made, pdf: await makeReport(made.model, { signal }), problem: '' });
+    };
+    make().catch((error: unknown) => {
+      const words = error instanceof Error ? error.message : String(error);
+      show({ ...none, problem: `The report could not be made. ${words}` });
+    });
+    return () => calledOff.abort();
+  }, [workbook, packs, makeReport, appVersion, of]);
+
+  return shown.of === of ? shown.preview : { ...none, made: shown.preview.made };
+}
