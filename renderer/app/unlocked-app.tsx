@@ -18,7 +18,7 @@ import { Masthead } from '#ui/masthead';
 import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
 import { checkPdf } from '#workers/check-pdf';
-import { makeReport } from '#workers/make-report';
+import { countersignReport, makeReport } from '#workers/make-report';
 import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
 import { ActionFormScreen } from '../features/actions/action-form-screen';
@@ -147,7 +147,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
   // What was written before it was first on screen, e.g. the example, is nobody's last step.
   const [saveAtFirst] = useState(save);
   const saved = save !== saveAtFirst && <SavedBar workbook={workbook} packs={packs} />;
-  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
+  const screen = { masthead, saved, workbook, packs, host, go, whenLeaving, lock };
+  const props: ScreenProps = { ...screen, makeReport, countersignReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {

@@ -16,7 +16,11 @@ declare module 'pdfmake/build/pdfmake' {
     setFonts: (fonts: Readonly<Record<string, FontFamily>>) => void;
     setUrlAccessPolicy: (mayFetch: (url: string) => boolean) => void;
     setProgressCallback: (onProgress: ((share: number) => void) | undefined) => void;
-    createPdf: (definition: import('#shared/report/pages/page-content').DocumentDefinition) => {
+    createPdf: (
+      definition:
+        | import('#shared/report/pages/page-content').DocumentDefinition
+        | import('#shared/report/signature-block').BlockDefinition,
+    ) => {
       getBuffer: () => Promise<Uint8Array<ArrayBuffer>>;
     };
   }

@@ -43,7 +43,8 @@ export async function renderReport(
   return new Uint8Array(buffer);
 }
 
-function provideFonts(fonts: ReportFonts): void {
+/** Names the typefaces to pdfmake. */
+export function provideFonts(fonts: ReportFonts): void {
   for (const [name, bytes] of fonts) pdfMake.virtualfs.writeFileSync(`${name}.ttf`, bytes);
   pdfMake.setFonts({
     Newsreader: {

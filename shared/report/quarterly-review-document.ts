@@ -2,6 +2,7 @@
 
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
+import { isDraft } from './is-draft';
 import { accountPages } from './pages/account-pages';
 import { aimsPart } from './pages/aims-part';
 import { changesPage } from './pages/changes-page';
@@ -11,6 +12,7 @@ import { howToCheckPage } from './pages/how-to-check-page';
 import type { Content, DocumentDefinition, Table } from './pages/page-content';
 import { printableText } from './pages/printable-text';
 import { registersPart } from './pages/registers-part';
+import { replacedPart } from './pages/replaced-part';
 import { standingPart } from './pages/standing-part';
 import { ink, page, ruleColour, sheetWidth, styles } from './pages/style-sheet';
 import type { QuarterlyReviewModel } from './quarterly-review';
@@ -38,6 +40,7 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
     styles,
     content: [
       ...coverPage(model),
+      ...replacedPart(model.replaces, model.version),
       ...changesPage(model),
       ...aimsPart(model),
       ...accountPages(model),
@@ -59,7 +62,7 @@ function coverHead(model: QuarterlyReviewModel): Content {
   return {
     columns: [
       { text: 'Quarterday', font: 'Newsreader', bold: true, fontSize: 12.4, width: '*' },
-      ...(model.isSigned ? [] : [tag('DRAFT, NOT SIGNED')]),
+      ...(isDraft(model) ? [tag('DRAFT, NOT SIGNED')] : []),
       ...(model.isExample ? [tag('EXAMPLE, NOT A REAL ORGANISATION')] : []),
     ],
     columnGap: 8,
@@ -86,10 +89,11 @@ function tag(text: string): Table & { width: 'auto' } {
 /** The longest name that a running head takes; the cover has it in full. */
 const longestRunningName = 60;
 
-function runningHead({ organisation, quarter, isExample, isSigned }: QuarterlyReviewModel): Content {
+function runningHead(model: QuarterlyReviewModel): Content {
+  const { organisation, quarter, isExample } = model;
   const { name } = organisation;
   const short = name.length > longestRunningName ? `${name.slice(0, longestRunningName - 1).trimEnd()}…` : name;
-  const marks = `${isExample ? '. EXAMPLE' : ''}${isSigned ? '' : '. DRAFT'}`;
+  const marks = `${isExample ? '. EXAMPLE' : ''}${isDraft(model) ? '. DRAFT' : ''}`;
   return {
     columns: [
       { text: printableText(short), style: 'running', width: '*' },

@@ -16,6 +16,8 @@ import { evidenceIndex } from './evidence-index';
 import { quarterFigures } from './quarter-figures';
 import type { QuarterlyReviewModel, Signer } from './quarterly-review';
 import { registerRows } from './register-rows';
+import { replacedVersion } from './replaced-version';
+import type { SignatureAct } from './signature-acts';
 import { readSources, type SourcesRequest } from './sources';
 import { summarySentences } from './summary-sentences';
 import { workOfPeople } from './work-of-people';
@@ -29,6 +31,8 @@ export interface QuarterlyReviewRequest extends SourcesRequest {
   readonly prepared?: Act;
   readonly checked?: Act;
   readonly signed?: Act;
+  /** Left out: nobody signs in this file, and names are printed. */
+  readonly places?: readonly SignatureAct[];
   readonly fingerprint: string;
   readonly content: string;
   readonly head: string;
@@ -70,6 +74,8 @@ export function quarterlyReviewModel(request: QuarterlyReviewRequest): Quarterly
       people: recordsOf(state, 'people').length,
     },
     signers,
+    places: request.places ?? [],
+    replaces: replacedVersion(round, request.version, sources.seen, audience),
     aloneSentence: aloneSentence(request),
     sentBack: round.refusals.length,
     summary: summarySentences(sources),

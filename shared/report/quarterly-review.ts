@@ -5,13 +5,15 @@ import type { Result } from '#shared/domain/change';
 import type { ItemId } from '#shared/domain/ids';
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
+import type { ReplacedVersion } from './replaced-version';
+import type { SignatureAct } from './signature-acts';
 
 /** The only copy there is so far. */
 export type ReportAudience = 'internal';
 
 /** One of the three who stand for a report: where nobody has yet, `by` is null. */
 export interface Signer {
-  readonly act: 'Prepared' | 'Checked' | 'Signed';
+  readonly act: SignatureAct;
   readonly by: Stood | null;
 }
 
@@ -156,6 +158,10 @@ export interface QuarterlyReviewModel {
     readonly people: number;
   };
   readonly signers: readonly Signer[];
+  /** Whose signatures have a place in the file, and show themselves there; none in a draft. */
+  readonly places: readonly SignatureAct[];
+  /** The version that this one replaces; null for a first one. */
+  readonly replaces: ReplacedVersion | null;
   /** Said where one person alone stands for the report; empty otherwise. */
   readonly aloneSentence: string;
   /** How often it was sent back to be corrected before this report. */

@@ -1,0 +1,26 @@
+// Sets the block of one signature as a PDF of one page of just its size, with the report's own typefaces. Words that need more room
+// than there is are drawn smaller, so that nothing of them is lost.
+
+import pdfMake from 'pdfmake/build/pdfmake';
+import { type BlockSize, type SignatureBlock, signatureBlockDocument } from '#shared/report/signature-block';
+import { countPages } from '#shared/signature/import-page';
+import { provideFonts, type ReportFonts } from './render-report';
+
+const scales = [1, 1.15, 1.35, 1.6, 2, 2.5] as const;
+
+/** The same block and size give the same bytes. */
+export async function renderSignatureBlock(
+  block: SignatureBlock,
+  size: BlockSize,
+  fonts: ReportFonts,
+): Promise<Uint8Array<ArrayBuffer>> {
+  provideFonts(fonts);
+  pdfMake.setUrlAccessPolicy(() => false);
+  pdfMake.setProgressCallback(undefined);
+  let page = new Uint8Array();
+  for (const scale of scales) {
+    page = new Uint8Array(await pdfMake.createPdf(signatureBlockDocument(block, size, scale)).getBuffer());
+    if ((await countPages(page)) === 1) break;
+  }
+  return page;
+}
