@@ -27,6 +27,7 @@ import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { EarlierQuartersScreen } from '../features/earlier-quarters/earlier-quarters-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
+import { FingerprintCardScreen } from '../features/fingerprint-card/fingerprint-card-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { ImportScreen } from '../features/import-records/import-screen';
@@ -199,6 +200,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <ModerationScreen {...props} />;
     case 'reports':
       return <ReportsScreen {...props} />;
+    case 'fingerprint-card':
+      return <FingerprintCardScreen {...props} />;
     case 'history':
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
     case 'organisation':
@@ -335,7 +338,12 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       place: { name: 'register', register: 'accounts' },
     },
     { id: 'actions', label: 'Actions', current: inActions.includes(at.name), place: { name: 'actions' } },
-    { id: 'reports', label: 'Reports', current: at.name === 'reports', place: { name: 'reports' } },
+    {
+      id: 'reports',
+      label: 'Reports',
+      current: at.name === 'reports' || at.name === 'fingerprint-card',
+      place: { name: 'reports' },
+    },
     { id: 'check', label: 'Check a PDF', current: at.name === 'check-a-pdf', place: { name: 'check-a-pdf' } },
     {
       id: 'data',

@@ -25,6 +25,8 @@ export type Place =
   | { readonly name: 'new-action'; readonly signal?: string }
   | { readonly name: 'moderation' }
   | { readonly name: 'reports' }
+  /** The fingerprint of the organisation's root, to be printed and given to others. */
+  | { readonly name: 'fingerprint-card' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
   | { readonly name: 'search' }
   | { readonly name: 'organisation' }

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { SignedFile } from '#shared/domain/change';
 import { roundsInOrder } from '#shared/domain/round';
 import { memberName, type Round, type SignOff } from '#shared/domain/state';
+import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
@@ -32,7 +33,11 @@ export function ReportsScreen(props: ScreenProps) {
 
   return (
     <Page masthead={masthead}>
-      <PageHead title="Reports" under="Signed reports stay here. Nothing that was signed is ever changed." />
+      <PageHead
+        title="Reports"
+        under="Signed reports stay here. Nothing that was signed is ever changed."
+        aside={<LinkButton onClick={() => props.go({ name: 'fingerprint-card' })}>Fingerprint card</LinkButton>}
+      />
       {told && <Notice kind={told.kind} title={told.words} />}
       {reports.length === 0 && (
         <p className="text-quiet">Nothing has been signed yet. Sign a quarter, and its report stands here.</p>
