@@ -18,7 +18,7 @@ import { Masthead } from '#ui/masthead';
 import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
 import { checkPdf } from '#workers/check-pdf';
-import { makeReport } from '#workers/make-report';
+import { countersignReport, makeReport } from '#workers/make-report';
 import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
 import { ActionFormScreen } from '../features/actions/action-form-screen';
@@ -27,6 +27,7 @@ import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { EarlierQuartersScreen } from '../features/earlier-quarters/earlier-quarters-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
+import { FingerprintCardScreen } from '../features/fingerprint-card/fingerprint-card-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { ImportScreen } from '../features/import-records/import-screen';
@@ -148,7 +149,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
   // What was written before it was first on screen, e.g. the example, is nobody's last step.
   const [saveAtFirst] = useState(save);
   const saved = save !== saveAtFirst && <SavedBar workbook={workbook} packs={packs} />;
-  const props: ScreenProps = { masthead, saved, workbook, packs, host, go, whenLeaving, lock, makeReport, appVersion };
+  const screen = { masthead, saved, workbook, packs, host, go, whenLeaving, lock };
+  const props: ScreenProps = { ...screen, makeReport, countersignReport, appVersion };
 
   if (isLocking) return null;
   switch (place.name) {
@@ -208,6 +210,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
           {...(place.about ? { about: place.about } : {})}
         />
       );
+    case 'fingerprint-card':
+      return <FingerprintCardScreen {...props} />;
     case 'history':
       return <HistoryScreen key={place.record ?? place.round} {...props} {...place} />;
     case 'organisation':
@@ -300,7 +304,7 @@ const reviewPlaces: readonly Place['name'][] = [
   'check',
   'sign',
 ];
-const inReports: readonly Place['name'][] = ['reports', 'make-report'];
+const inReports: readonly Place['name'][] = ['reports', 'make-report', 'fingerprint-card'];
 const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',

@@ -19,14 +19,33 @@ export async function savePageFile(input: CallInput<'save-file'>): Promise<CallA
     // Anything but the person's own refusal means that the picker may not be shown here and now.
     return isNamed(error, 'AbortError') ? { ok: true, value: { outcome: 'cancelled' } } : saveByLink(input);
   }
+  const wasEmpty = await isEmpty(file);
+  let writable: FileSystemWritableFileStream | undefined;
   try {
-    const writable = await file.createWritable();
+    writable = await file.createWritable();
     await writable.write(new Blob([ownBytes(input.bytes)]));
     await writable.close();
     return { ok: true, value: { outcome: 'saved' } };
   } catch (error) {
+    // What was written so far goes, and a file that the picker made just now; one that was there stays as it was.
+    await writable?.abort().catch(() => undefined);
+    if (wasEmpty) await remove(file);
     return { ok: false, code: isNamed(error, 'QuotaExceededError') ? 'disk-full' : 'failed' };
   }
+}
+
+/** Whether there is nothing in the file: the picker makes it before anything is written. */
+async function isEmpty(file: FileSystemFileHandle): Promise<boolean> {
+  try {
+    return (await file.getFile()).size === 0;
+  } catch {
+    return false;
+  }
+}
+
+/** Chromium can take a file away that it was given; where a browser cannot, an empty one is left. */
+async function remove(file: FileSystemFileHandle & { remove?: () => Promise<void> }): Promise<void> {
+  await file.remove?.().catch(() => undefined);
 }
 
 function saveByLink(input: CallInput<'save-file'>): CallAnswer<'save-file'> {

@@ -431,9 +431,11 @@ export class UnlockedWorkbook implements Workbook {
   }
 }
 
+const signingKinds: readonly Change['kind'][] = ['round-checked', 'round-signed', 'round-signed-on-paper'];
+
 /** What others will rely on is added only to a record that was verified from its first entry. */
 function needsWholeRecord({ kind }: Change): boolean {
-  return kind === 'round-signed' || kind === 'round-checked' || isAboutMembers(kind);
+  return signingKinds.includes(kind) || isAboutMembers(kind);
 }
 
 /** Whether the list of workbooks tells of it. */

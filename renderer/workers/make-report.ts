@@ -2,7 +2,7 @@
 
 import type { ReportModel } from '#shared/report/report';
 import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
-import type { ReportSigning } from './sign-report';
+import type { CounterSigning, ReportSigning } from './sign-report';
 import type { MissingLetters } from './spread-fonts';
 
 export interface ReportOptions {
@@ -27,13 +27,24 @@ export class ReportNotMade extends Error {
 }
 
 /** The PDF of a report, signed where `sign` is given. Rejects with `ReportNotMade`, or with the signal's reason. */
-export async function makeReport(
+export function makeReport(
   model: ReportModel,
-  { onProgress, onMissing, signal, sign }: ReportOptions = {},
+  { sign, ...options }: ReportOptions = {},
+): Promise<Uint8Array<ArrayBuffer>> {
+  return askWorker(sign ? { model, sign } : { model }, options);
+}
+
+/** A report that others signed, with one more signature. Rejects with `ReportNotMade`, and then nothing was signed. */
+export function countersignReport(pdf: Uint8Array, countersign: CounterSigning): Promise<Uint8Array<ArrayBuffer>> {
+  return askWorker({ pdf, countersign });
+}
+
+async function askWorker(
+  request: ReportRequest,
+  { onProgress, onMissing, signal }: Omit<ReportOptions, 'sign'> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
-  const request: ReportRequest = sign ? { model, sign } : { model };
   try {
     return await new Promise((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
@@ -42,6 +53,7 @@ export async function makeReport(
         if (data.answer === 'progress') onProgress?.({ step: data.step, share: data.share });
         else if (data.answer === 'missing') onMissing?.({ letters: data.letters, text: data.text });
         else if (data.answer === 'report') resolve(data.pdf);
+        else if (data.answer === 'refused') reject(new ReportNotMade(data.words, 'refused'));
         else reject(new ReportNotMade(notMade[data.step], data.message));
       });
       worker.postMessage(request);

@@ -1,14 +1,23 @@
-// Sets a report as PDF away from the page, and signs it where a key is given. One report, then the page ends the worker.
+// Sets a report as PDF away from the page, and signs it where a key is given; or signs one that others signed before. One report,
+// then the page ends the worker.
 
 import type { ReportModel } from '#shared/report/report';
+import { SigningRefused } from '#shared/signature/signing-refused';
 import { renderReport } from './render-report';
 import { loadReportFonts } from './report-fonts';
-import { type ReportSigning, signReport } from './sign-report';
+import { type CounterSigning, countersignReport, type ReportSigning, signReport } from './sign-report';
 import type { MissingLetters } from './spread-fonts';
 
-export interface ReportRequest {
+export type ReportRequest = MakeRequest | CountersignRequest;
+
+interface MakeRequest {
   readonly model: ReportModel;
   readonly sign?: ReportSigning;
+}
+
+interface CountersignRequest {
+  readonly pdf: Uint8Array;
+  readonly countersign: CounterSigning;
 }
 
 /** How far a report is. Setting the pages is most of the work and has no share to tell. */
@@ -22,27 +31,40 @@ export type ReportReply =
   | ({ readonly answer: 'progress' } & ReportProgress)
   | ({ readonly answer: 'missing' } & MissingLetters)
   | { readonly answer: 'report'; readonly pdf: Uint8Array<ArrayBuffer> }
+  /** It was not signed, for a reason that is told as it stands. */
+  | { readonly answer: 'refused'; readonly words: string }
   | { readonly answer: 'failed'; readonly step: ReportProgress['step']; readonly message: string };
 
 let step: ReportProgress['step'] = 'setting';
 let told = 0;
 
 addEventListener('message', ({ data }: MessageEvent<ReportRequest>) => {
-  makeReport(data).then(
+  ('model' in data ? makeReport(data) : countersign(data)).then(
     (pdf) => postMessage({ answer: 'report', pdf } satisfies ReportReply, { transfer: [pdf.buffer] }),
-    (error: unknown) => postMessage({ answer: 'failed', step, message: String(error) } satisfies ReportReply),
+    (error: unknown) => postMessage(replyTo(error)),
   );
 });
 
-async function makeReport({ model, sign }: ReportRequest): Promise<Uint8Array<ArrayBuffer>> {
+function replyTo(error: unknown): ReportReply {
+  if (error instanceof SigningRefused) return { answer: 'refused', words: error.message };
+  return { answer: 'failed', step, message: String(error) };
+}
+
+async function countersign({ pdf, countersign: order }: CountersignRequest): Promise<Uint8Array<ArrayBuffer>> {
+  tell('signing', 0);
+  return countersignReport(pdf, order, loadReportFonts());
+}
+
+async function makeReport({ model, sign }: MakeRequest): Promise<Uint8Array<ArrayBuffer>> {
   tell('setting', 0);
-  const pdf = await renderReport(model, loadReportFonts(), {
+  const fonts = loadReportFonts();
+  const pdf = await renderReport(model, fonts, {
     onProgress: (share) => tell('drawing', share),
     onMissing: (missing) => postMessage({ answer: 'missing', ...missing } satisfies ReportReply),
   });
   if (!sign) return pdf;
   tell('signing', 0);
-  return signReport(pdf, sign);
+  return signReport(pdf, sign, fonts);
 }
 
 /** Tells the page of a new step, and of each further fifth of it: there are thousands of items to a page. */

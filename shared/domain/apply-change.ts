@@ -217,6 +217,7 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     case 'round-checked':
     case 'round-refused':
     case 'round-signed':
+    case 'round-signed-on-paper':
     case 'round-reopened':
     case 'consents-looked-at': {
       const round = anyRoundOf(state, change.round);

@@ -28,7 +28,8 @@ export function plansAfter(state: State, plan: PlanRound, change: RoundChange, b
     case 'answer-given':
     case 'answer-withdrawn':
       return plans;
-    case 'round-signed': {
+    case 'round-signed':
+    case 'round-signed-on-paper': {
       // What an earlier plan said, the journal has; what is looked at is the last.
       const others = Object.values(plans).filter(({ signed }) => signed !== null);
       const alone = others.reduce((all, other) => into.put(all, other.round, { ...other, signed: null }), plans);

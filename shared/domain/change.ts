@@ -126,7 +126,7 @@ export type DecisionTaken = (typeof decisionsTaken)[number];
 
 /** A PDF fixed and signed with a round. */
 export interface SignedFile {
-  readonly audience: 'internal';
+  readonly audience: Audience;
   readonly name: string;
   readonly sizeBytes: number;
   /** SHA-256 of the signed file, hex. */
@@ -155,6 +155,13 @@ export interface Logo extends MadeFile {
   /** In pixels. */
   readonly width: number;
   readonly height: number;
+}
+
+/** Who signed by hand, on which day, and the scan of it. */
+export interface OnPaper {
+  readonly person: RecordId;
+  readonly on: PlainDate;
+  readonly scan: EvidenceId;
 }
 
 /** A file of the safety copy: its name there and the key it is sealed under. */
@@ -278,6 +285,17 @@ export type Change =
       readonly checkedBy: MemberId | '';
       readonly files: readonly SignedFile[];
     }
+  | {
+      /** Somebody signed the printed report by hand, and the scan came back as evidence. No digital signature. */
+      readonly kind: 'round-signed-on-paper';
+      readonly round: RoundId;
+      readonly content: string;
+      readonly preparedBy: MemberId;
+      readonly checkedBy: MemberId | '';
+      /** The set that was printed. */
+      readonly files: readonly SignedFile[];
+      readonly onPaper: OnPaper;
+    }
   | { readonly kind: 'round-reopened'; readonly round: RoundId; readonly because: string }
   | {
       /** A coordinator asks somebody in. The keys open enrolment only; a one-time code opens the keys. */
@@ -357,6 +375,8 @@ export type Change =
       readonly round: RoundId;
       readonly content: string;
       readonly statement: string;
+      /** The set of PDFs that this fixes, with the preparer's signature. Left out: none was made. */
+      readonly files?: readonly SignedFile[];
     }
   | {
       /** Somebody other than who prepared it has checked this exact content. */
@@ -365,6 +385,8 @@ export type Change =
       readonly content: string;
       readonly statement: string;
       readonly note: string;
+      /** The same set with the checker's signature as well. */
+      readonly files?: readonly SignedFile[];
     }
   | {
       readonly kind: 'round-refused';
@@ -488,7 +510,15 @@ export type ChangeKind = Change['kind'];
 /** By what a round is prepared, checked, sent back, signed and opened again, whatever is asked in it. */
 export type StepChange = Extract<
   Change,
-  { kind: 'round-prepared' | 'round-checked' | 'round-refused' | 'round-signed' | 'round-reopened' }
+  {
+    kind:
+      | 'round-prepared'
+      | 'round-checked'
+      | 'round-refused'
+      | 'round-signed'
+      | 'round-signed-on-paper'
+      | 'round-reopened';
+  }
 >;
 
 /** What changes a review that is open already. */

@@ -2,11 +2,11 @@
 
 import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from './approval';
 import { lackSentence } from './before-plan';
-import { type By, type Change, type Logo, type Membership, type RoundChange, ringOf } from './change';
+import { type By, type Change, type Logo, type Membership, type OnPaper, type RoundChange, ringOf } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
 import type { MemberId } from './ids';
 import { logoProblem } from './logo';
-import { mayChange } from './may-change';
+import { mayChange, rolesFor } from './may-change';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
 import { whyDayClosed } from './moderation/open-days';
@@ -23,6 +23,7 @@ import { oldestParentAge, presentParentAge, youngestParentAge } from './register
 import { recordsThatName } from './registers/records-that-name';
 import { type FieldValues, textOf } from './registers/register';
 import { signOffInForce } from './round';
+import { isSameSet, setOf } from './round-set';
 import { roundWord } from './round-steps';
 import {
   type AnyRound,
@@ -202,6 +203,7 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'round-checked':
     case 'round-refused':
     case 'round-signed':
+    case 'round-signed-on-paper':
     case 'round-reopened':
     case 'consents-looked-at':
       return roundVerdict(state, change);
@@ -235,7 +237,8 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   const decided = whyNotOfApproval(state, change, by);
   if (decided !== '') return decided;
   // What is missing is told in the order in which it has to be done: the check comes last.
-  if (change.kind === 'round-signed' && state.general.members[by.member]?.roles.includes('signatory')) {
+  const signs = change.kind === 'round-signed' || change.kind === 'round-signed-on-paper';
+  if (signs && state.general.members[by.member]?.roles.some((role) => rolesFor(change.kind).includes(role))) {
     const verdict = roundVerdict(state, change);
     if (!verdict.ok) return verdict.words;
   }
@@ -331,19 +334,36 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       return completeVerdict(state, round);
     case 'round-checked':
       if (!round.prepared) return refuse(`Nobody has handed this ${what} over to be checked.`);
-      return round.prepared.content === change.content ? fine : refuse(changedSinceWords(what));
+      if (round.prepared.content !== change.content) return refuse(changedSinceWords(what));
+      return isSameSet(setOf(round), change.files ?? []) ? fine : refuse(otherFilesWords);
     case 'round-refused':
       if (change.because.trim() === '') return refuse('Write why you send it back.');
       return round.prepared || change.as === 'signatory' ? fine : refuse('There is nothing to send back yet.');
-    case 'round-signed': {
+    case 'round-signed':
+    case 'round-signed-on-paper': {
       const complete = completeVerdict(state, round);
       if (!complete.ok) return complete;
       if (round.prepared && round.prepared.content !== change.content) return refuse(changedSinceWords(what));
+      const set = setOf(round);
+      if (set.length > 0 && !isSameSet(set, change.files)) return refuse(otherFilesWords);
+      if (change.kind === 'round-signed-on-paper') {
+        const paper = paperVerdict(state, round, change.onPaper);
+        if (!paper.ok) return paper;
+      }
       if (round.checked || !needsCheck(state, round)) return fine;
       const who = round.prepared ? ` ${memberName(state, round.prepared.by)} prepared it.` : '';
       return refuse(`Somebody else has to check this ${what} before it is signed.${who}`);
     }
   }
+}
+
+const otherFilesWords = 'These are not the files that were handed over. Open the step again, and take it once more.';
+
+/** What was signed by hand is the printed report of what was handed over. */
+function paperVerdict(state: State, round: AnyRound, { person, scan }: OnPaper): ChangeVerdict {
+  if (!round.prepared) return refuse('Hand it over first: what is signed on paper is the report that was fixed then.');
+  if (!recordOf(state, 'people', person)) return refuse('Choose who signed on paper.');
+  return state.general.evidence[scan] ? fine : refuse('Bring back a scan of the signed page.');
 }
 
 function changedSinceWords(what: string): string {

@@ -4,7 +4,7 @@
 // follow from it alone, so that nobody can write themself a right by erasing what took it away, have somebody else sign by erasing
 // what they wrote, or hide that anybody was erased.
 
-import type { Change, MemberKeys, Membership } from './change';
+import type { Change, MemberKeys, Membership, SignedFile } from './change';
 
 /** The lasting part as text, the same for the same changes; empty where nothing lasts. */
 export function lastingPart(changes: readonly Change[]): string {
@@ -40,13 +40,17 @@ function lastingOf(change: Change): Kept {
     // Of a round, whose deed it was and about which content: their own words may name somebody, and can be erased.
     case 'round-prepared':
     case 'round-checked':
-      return [kind, change.round, change.content];
+      // Without a set it is what it was before there were sets.
+      return [kind, change.round, change.content, ...filesOf(change.files ?? [])];
     case 'round-refused':
       return [kind, change.round, change.content, change.as];
     case 'round-signed':
+      return [...[kind, change.round, change.content, change.preparedBy, change.checkedBy], ...filesOf(change.files)];
+    case 'round-signed-on-paper':
       return [
         ...[kind, change.round, change.content, change.preparedBy, change.checkedBy],
-        ...change.files.map(({ audience, digest, attachment }) => [audience, digest, attachment.name, attachment.key]),
+        ...[change.onPaper.person, change.onPaper.on, change.onPaper.scan],
+        ...filesOf(change.files),
       ];
     case 'round-reopened':
       return [kind, change.round];
@@ -66,6 +70,10 @@ function lastingOf(change: Change): Kept {
     default:
       return [];
   }
+}
+
+function filesOf(files: readonly SignedFile[]): Kept {
+  return files.map(({ audience, digest, attachment }) => [audience, digest, attachment.name, attachment.key]);
 }
 
 function keysOf({ signing, recipient }: MemberKeys): Kept {

@@ -40,6 +40,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'round-checked': ['checker'],
   'round-refused': ['checker', 'signatory'],
   'round-signed': ['signatory'],
+  // Who signed by hand may have no sign-in: whoever looks after the workbook brings it in.
+  'round-signed-on-paper': ['coordinator', 'signatory'],
   'round-reopened': ['coordinator', 'signatory'],
   'member-invited': coordinators,
   'member-enrolled': anyone,
@@ -136,7 +138,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       const prepared = anyRoundOf(state, change.round)?.prepared;
       return !prepared || !isOnePerson(state, prepared.by, by.member);
     }
-    case 'round-signed': {
+    case 'round-signed':
+    case 'round-signed-on-paper': {
       // Records of the first version have one person, so what they signed by themselves stays signed.
       const round = anyRoundOf(state, change.round);
       return !round || round.checked?.content === change.content || !needsCheck(state, round);
@@ -161,7 +164,8 @@ function stepsOnSignedPlan(state: State, change: Change): boolean {
     case 'round-prepared':
     case 'round-checked':
     case 'round-refused':
-    case 'round-signed': {
+    case 'round-signed':
+    case 'round-signed-on-paper': {
       const round = anyRoundOf(state, change.round);
       return round?.checklist === 'plan' && signOffInForce(round) !== undefined;
     }

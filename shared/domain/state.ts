@@ -11,6 +11,7 @@ import type {
   MadeFile,
   MemberKeys,
   Membership,
+  OnPaper,
   Organisation,
   OwnCheck,
   PackReference,
@@ -84,6 +85,8 @@ export interface Stand {
   /** SHA-256 of the content, hex. */
   readonly content: string;
   readonly statement: string;
+  /** The set of PDFs with their signature. Left out: none was made. */
+  readonly files?: readonly SignedFile[];
 }
 
 export interface Refusal {
@@ -165,6 +168,8 @@ export interface SignOff {
   readonly signedBy: MemberId;
   readonly at: Instant;
   readonly files: readonly SignedFile[];
+  /** Where it was signed by hand; `signedBy` then brought it in. Left out: signed in the files themselves. */
+  readonly onPaper?: OnPaper;
   /** When the round was opened again and why: then this sign-off is superseded. */
   readonly superseded: { readonly at: Instant; readonly because: string } | null;
 }

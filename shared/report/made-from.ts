@@ -55,6 +55,7 @@ export function reportHead(request: MadeFromRequest, { seen, state }: MadeFrom):
     madeAt,
     madeWith: `Quarterday ${request.appVersion}`,
     signers: [{ act: 'Signed', by: by ?? null }],
+    places: [],
     aloneSentence: exportedSentence,
     trace: { fingerprint: request.fingerprint, head: request.head },
   };

@@ -10,6 +10,7 @@ import { figures, type TraceRow } from './pages/how-to-check-page';
 import type { DocumentDefinition } from './pages/page-content';
 import { cell } from './pages/pieces';
 import { registersPart } from './pages/registers-part';
+import { replacedPart } from './pages/replaced-part';
 import { reportShell } from './pages/report-shell';
 import { discMark } from './pages/shapes';
 import { standingPart } from './pages/standing-part';
@@ -24,6 +25,7 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
     subject: 'Quarterly review of social media accounts',
     covers: coversRows(model),
     content: [
+      ...replacedPart(model.replaces, model.version),
       ...changesPage(model),
       ...aimsPart(model),
       ...accountPages(model),

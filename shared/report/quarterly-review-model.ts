@@ -16,7 +16,9 @@ import { evidenceIndex } from './evidence-index';
 import { quarterFigures } from './quarter-figures';
 import type { QuarterlyReviewModel } from './quarterly-review';
 import { registerRows } from './register-rows';
+import { replacedVersion } from './replaced-version';
 import type { Signer } from './report-head';
+import type { SignatureAct } from './signature-acts';
 import { readSources, type SourcesRequest } from './sources';
 import { summarySentences } from './summary-sentences';
 import { workOfPeople } from './work-of-people';
@@ -30,6 +32,8 @@ export interface QuarterlyReviewRequest extends SourcesRequest {
   readonly prepared?: Act;
   readonly checked?: Act;
   readonly signed?: Act;
+  /** Left out: nobody signs in this file, and names are printed. */
+  readonly places?: readonly SignatureAct[];
   readonly fingerprint: string;
   readonly content: string;
   readonly head: string;
@@ -79,6 +83,8 @@ export function quarterlyReviewReport(request: QuarterlyReviewRequest): {
       people: recordsOf(state, 'people').length,
     },
     signers,
+    places: request.places ?? [],
+    replaces: replacedVersion(round, request.version, sources.seen, audience),
     aloneSentence: aloneSentence(request),
     sentBack: round.refusals.length,
     summary: summarySentences(sources),

@@ -5,6 +5,7 @@ import type { Result } from '#shared/domain/change';
 import type { ItemId } from '#shared/domain/ids';
 import type { PlainDate } from '#shared/domain/plain-date';
 import type { Quarter } from '#shared/domain/quarter';
+import type { ReplacedVersion } from './replaced-version';
 import type { ReportHead } from './report-head';
 
 /** Who is written about: `@riversideyouth`, `Instagram`. */
@@ -128,6 +129,8 @@ export interface QuarterlyReviewModel extends ReportHead {
     readonly files: number;
     readonly people: number;
   };
+  /** The version that this one replaces; null for a first one. */
+  readonly replaces: ReplacedVersion | null;
   /** How often it was sent back to be corrected before this report. */
   readonly sentBack: number;
   readonly summary: readonly string[];

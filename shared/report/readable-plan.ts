@@ -1,9 +1,11 @@
 // The plan in the readable export: it has no PDF of its own, so this is how it is read without Quarterday.
 
+import { capital } from '#shared/domain/number-words';
 import type { PlanFacts } from '#shared/domain/plan-content';
 import { stateOfPlan } from '#shared/domain/plan-content';
 import { planInWords } from '#shared/domain/plan-in-words';
 import { plansInOrder } from '#shared/domain/plan-round';
+import { signedWords } from '#shared/domain/sign-on-paper';
 import { memberName, type PlanRound, type State } from '#shared/domain/state';
 import { writeCsv } from '#shared/domain/write-csv';
 import type { ReadableFile } from './readable-files';
@@ -33,9 +35,11 @@ function planStepsTable(state: State): string {
     ...refusals.map(({ by, at, because }) => [String(number), 'Sent back', memberName(state, by), at, because, '']),
     ...(prepared ? [stepRow(number, 'Prepared', prepared)] : []),
     ...(checked ? [stepRow(number, 'Checked', checked)] : []),
-    ...signOffs.map(({ signedBy: by, at, statement, content, superseded }) =>
-      stepRow(number, superseded ? `Signed, until ${superseded.at}` : 'Signed', { by, at, statement, content }),
-    ),
+    ...signOffs.map((signOff) => {
+      const { signedBy: by, superseded, onPaper } = signOff;
+      const signed = onPaper ? `${capital(signedWords(state, signOff))} on ${onPaper.on}, brought in` : 'Signed';
+      return stepRow(number, superseded ? `${signed}, until ${superseded.at}` : signed, { ...signOff, by });
+    }),
   ]);
   return writeCsv([['Version', 'What', 'Who', 'When', 'What they said', 'Content (SHA-256)'], ...rows]);
 

@@ -2,10 +2,11 @@
 
 import type { Instant } from '#shared/domain/plain-date';
 import type { Audience } from '#shared/domain/registers/register';
+import type { SignatureAct } from './signature-acts';
 
 /** One of those who stand for a report: where nobody has yet, `by` is null. */
 export interface Signer {
-  readonly act: 'Prepared' | 'Checked' | 'Signed';
+  readonly act: SignatureAct;
   readonly by: Stood | null;
 }
 
@@ -31,6 +32,8 @@ export interface ReportHead {
   /** `Quarterday 1.0.0`. */
   readonly madeWith: string;
   readonly signers: readonly Signer[];
+  /** Whose signatures have a place in the file, and show themselves there; none in a draft. */
+  readonly places: readonly SignatureAct[];
   /** Said where one person alone stands for the report; empty otherwise. */
   readonly aloneSentence: string;
   readonly trace: {

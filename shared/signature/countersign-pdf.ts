@@ -1,8 +1,9 @@
 // Signs a PDF that someone signed before: fills one of the empty fields the first signer made, and changes nothing else.
 
 import type { Bytes } from './bytes';
+import { importPage } from './import-page';
 import { newNumbers, openToSign, updatedObject } from './open-to-sign';
-import { refValue, withEntries } from './pdf-value';
+import { dictValue, refValue, withEntries } from './pdf-value';
 import type { Signing } from './seal-signature';
 import { sealSignature } from './seal-signature';
 import { findSignatureFields } from './signature-fields';
@@ -12,6 +13,8 @@ export interface CounterSigning extends Signing {
   readonly pdf: Uint8Array;
   /** The name of the empty field. */
   readonly field: string;
+  /** What is drawn in the field from now on, as a PDF of one page. Left out: what is drawn there stays. */
+  readonly appearance?: Uint8Array;
 }
 
 /** Throws `PdfReadError` when the file cannot be read and `SigningRefused` when the field cannot be filled. */
@@ -20,7 +23,13 @@ export async function countersignPdf(signing: CounterSigning): Promise<Bytes> {
   const field = findSignatureFields(revision).find(({ name }) => name === signing.field);
   if (field === undefined) throw new SigningRefused('no-such-field');
   if (field.signature !== undefined) throw new SigningRefused('field-already-signed');
-  const signature = refValue(newNumbers(revision)());
-  const filled = updatedObject(field.ref, withEntries(field.dict, { V: signature }));
-  return sealSignature(revision, signing, signature.number, {}, [filled]);
+  const nextNumber = newNumbers(revision);
+  const signature = refValue(nextNumber());
+  const drawn = signing.appearance && (await importPage(signing.appearance, nextNumber));
+  const filled = withEntries(field.dict, {
+    V: signature,
+    ...(drawn === undefined ? {} : { AP: dictValue({ N: drawn.form }) }),
+  });
+  const others = [updatedObject(field.ref, filled), ...(drawn?.objects ?? [])];
+  return sealSignature(revision, signing, signature.number, {}, others);
 }

@@ -3,7 +3,8 @@
 
 import type { UpdatedObject } from './append-update';
 import type { Bytes } from './bytes';
-import { findPages } from './find-pages';
+import { findPages, type Page } from './find-pages';
+import { type ImportedPage, importPage } from './import-page';
 import { newNumbers, openToSign, updatedObject } from './open-to-sign';
 import { PdfReadError } from './pdf-read-error';
 import type { PdfRevision } from './pdf-revision';
@@ -13,9 +14,10 @@ import type { Signing } from './seal-signature';
 import { sealSignature } from './seal-signature';
 import { findSignatureFields } from './signature-fields';
 import { SigningRefused } from './signing-refused';
+import { tagFields } from './tag-fields';
 import { textValue } from './write-value';
 
-/** A place for one signature. Without a rectangle it is not shown: the page prints its own signature block. */
+/** A place for one signature. Without a rectangle it is not shown. */
 export interface FieldPlace {
   readonly name: string;
   /** What assistive technology reads out, such as "Signature of Amina Hussain". */
@@ -24,6 +26,8 @@ export interface FieldPlace {
   readonly page?: number;
   /** Left, bottom, right, top in points. */
   readonly rect?: readonly [number, number, number, number];
+  /** What is drawn there, as a PDF of one page. Left out: nothing, and the page shows what it prints itself. */
+  readonly appearance?: Uint8Array;
 }
 
 export interface FirstSigning extends Signing {
@@ -60,23 +64,37 @@ export async function signPdf(signing: FirstSigning): Promise<Bytes> {
   const nextNumber = newNumbers(revision);
   const signature = refValue(nextNumber());
   const pages = findPages(revision);
-  const fields = places.map((place, index) => {
+  const fields: MadeField[] = [];
+  for (const place of places) {
     const page = pages[(place.page ?? 1) - 1];
     if (page === undefined) throw new SigningRefused('no-such-page');
     const ref = refValue(nextNumber());
-    const appearance = refValue(nextNumber());
-    const empty = widget(place, page.ref, appearance);
-    return { ref, page, place, appearance, dict: index === 0 ? withEntries(empty, { V: signature }) : empty };
-  });
+    fields.push({ ref, page, place, appearance: await appearanceOf(place, nextNumber) });
+  }
+  const tagged = tagFields(
+    revision,
+    fields.map(({ ref, page, place }) => ({ widget: ref, page: page.ref, label: place.label ?? place.name })),
+    nextNumber,
+  );
   const form = refValue(nextNumber());
   const changes: UpdatedObject[] = [
-    ...fields.map(({ ref, dict }) => updatedObject(ref, dict)),
-    ...fields.map(({ appearance, place }) => updatedObject(appearance, emptyAppearance(place.rect ?? hiddenPlace))),
+    ...fields.map((field, index) => {
+      const parent = tagged?.parents[index];
+      const more = {
+        ...(index === 0 ? { V: signature } : {}),
+        ...(parent === undefined ? {} : { StructParent: numberValue(parent) }),
+      };
+      return updatedObject(field.ref, withEntries(widget(field), more));
+    }),
+    ...fields.flatMap(({ appearance }) => appearance.objects),
+    ...(tagged?.changes ?? []),
     ...pages.flatMap((page) => {
       const added = fields.filter((field) => field.page === page).map(({ ref }) => ref);
       if (added.length === 0) return [];
       const Annots = arrayValue([...listedIn(revision, page.dict, 'Annots'), ...added]);
-      return [updatedObject(page.ref, withEntries(page.dict, { Annots }))];
+      // In a tagged file the fields are reached in the order in which the page is read.
+      const order: Record<string, PdfValue> = tagged === undefined ? {} : { Tabs: nameValue('S') };
+      return [updatedObject(page.ref, withEntries(page.dict, { Annots, ...order }))];
     }),
     ...formChanges(
       revision,
@@ -95,7 +113,14 @@ function refuseUnlessUnsigned(revision: PdfRevision, places: readonly FieldPlace
   if (new Set(names).size < names.length) throw new SigningRefused('field-name-twice');
 }
 
-function widget(place: FieldPlace, page: PdfRef, appearance: PdfRef): PdfDict {
+interface MadeField {
+  readonly ref: PdfRef;
+  readonly page: Page;
+  readonly place: FieldPlace;
+  readonly appearance: ImportedPage;
+}
+
+function widget({ place, page, appearance }: MadeField): PdfDict {
   const label = textValue(place.label ?? place.name);
   return dictValue({
     Type: nameValue('Annot'),
@@ -105,13 +130,19 @@ function widget(place: FieldPlace, page: PdfRef, appearance: PdfRef): PdfDict {
     TU: label,
     Contents: label,
     F: numberValue(printAndLocked),
-    P: page,
+    P: page.ref,
     Rect: arrayValue((place.rect ?? hiddenPlace).map(numberValue)),
-    AP: dictValue({ N: appearance }),
+    AP: dictValue({ N: appearance.form }),
   });
 }
 
-/** Nothing is drawn over the page: what a reader sees there is the signature block the page itself prints. */
+async function appearanceOf(place: FieldPlace, nextNumber: () => number): Promise<ImportedPage> {
+  if (place.appearance !== undefined) return importPage(place.appearance, nextNumber);
+  const form = refValue(nextNumber());
+  return { form, objects: [updatedObject(form, emptyAppearance(place.rect ?? hiddenPlace))] };
+}
+
+/** Nothing is drawn over the page. */
 function emptyAppearance([left, bottom, right, top]: NonNullable<FieldPlace['rect']>): PdfStream {
   const dict = dictValue({
     Type: nameValue('XObject'),

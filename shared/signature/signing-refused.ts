@@ -7,6 +7,14 @@ const refusals = {
   'field-already-signed': 'This place for a signature is filled already.',
   'field-name-twice': 'Two places for signatures would have the same name.',
   'index-kind-not-supported': 'The file was made by a program whose way of indexing a PDF cannot be added to here.',
+  'changed-since-signed':
+    'The file was changed after it was signed, so it is not signed again. Hand the review over again: a new file is then made.',
+  'other-signatures':
+    'The file is not signed by who should have signed it before you. Hand the review over again: a new file is then made.',
+  'certificate-broken': 'Your certificate cannot be read. Ask a coordinator for new keys.',
+  'certificate-not-begun':
+    'Your certificate begins later than the time of this computer. Put its clock right, then sign.',
+  'certificate-expired': 'Your certificate has run out. Ask a coordinator for new keys, then sign.',
   'certificate-too-big': 'The certificate needs more room than the file keeps for the signature.',
 } as const;
 

@@ -68,6 +68,16 @@ const ownItem = fc.constantFrom(ownItemOf(id('record', 1)), ownItemOf(id('record
 const attachment = fc.record({ name: hex64, key: base64 });
 const sizeBytes = fc.nat();
 const madeFile = { name: words, sizeBytes, digest: hex64, attachment };
+const signedFiles = fc.array(
+  fc.record({
+    audience: fc.constantFrom('internal' as const, 'funder' as const),
+    name: words,
+    sizeBytes,
+    digest: hex64,
+    attachment,
+  }),
+  { maxLength: 2 },
+);
 const asked = fc.array(fc.record({ item: itemId, about: recordOrNone, expected: words }), { maxLength: 5 });
 const place = { round: of('round'), item: itemId, about: recordOrNone };
 const keys = fc.record({ signing: base64, recipient: words });
@@ -82,6 +92,14 @@ const membership = fc.record({
 type Arbitraries = { readonly [Kind in ChangeKind]: fc.Arbitrary<Extract<Change, { kind: Kind }>> };
 
 const kind = <Kind extends ChangeKind>(name: Kind) => ({ kind: fc.constant(name) });
+
+/** A step of a round, half of the time with the set of files that it fixes. */
+function withOrWithoutSet<Step extends object>(step: fc.Arbitrary<Step>) {
+  return fc.oneof(
+    step,
+    fc.tuple(step, signedFiles).map(([without, files]) => ({ ...without, files })),
+  );
+}
 
 /** One for each kind: a kind that is missing does not compile. */
 export const anyOfKind: Arbitraries = {
@@ -191,10 +209,16 @@ export const anyOfKind: Arbitraries = {
     statement: words,
     preparedBy: of('member'),
     checkedBy: memberOrNone,
-    files: fc.array(
-      fc.record({ audience: fc.constant('internal' as const), name: words, sizeBytes, digest: hex64, attachment }),
-      { maxLength: 2 },
-    ),
+    files: signedFiles,
+  }),
+  'round-signed-on-paper': fc.record({
+    ...kind('round-signed-on-paper'),
+    round: of('round'),
+    content: hex64,
+    preparedBy: of('member'),
+    checkedBy: memberOrNone,
+    files: signedFiles,
+    onPaper: fc.record({ person: of('record'), on: anyDate, scan: of('evidence') }),
   }),
   'round-reopened': fc.record({ ...kind('round-reopened'), round: of('round'), because: words }),
   'member-invited': fc.record({
@@ -253,19 +277,12 @@ export const anyOfKind: Arbitraries = {
     head: hex64,
     entries: fc.nat(),
   }),
-  'round-prepared': fc.record({
-    ...kind('round-prepared'),
-    round: of('round'),
-    content: hex64,
-    statement: words,
-  }),
-  'round-checked': fc.record({
-    ...kind('round-checked'),
-    round: of('round'),
-    content: hex64,
-    statement: words,
-    note: words,
-  }),
+  'round-prepared': withOrWithoutSet(
+    fc.record({ ...kind('round-prepared'), round: of('round'), content: hex64, statement: words }),
+  ),
+  'round-checked': withOrWithoutSet(
+    fc.record({ ...kind('round-checked'), round: of('round'), content: hex64, statement: words, note: words }),
+  ),
   'round-refused': fc.record({
     ...kind('round-refused'),
     round: of('round'),

@@ -49,7 +49,8 @@ export interface Computer {
 
 let computers = 0;
 
-export async function makeComputer(): Promise<Computer> {
+/** `own` stands in place of what a computer of tests has otherwise, such as real certificates in place of stand-ins. */
+export async function makeComputer(own: Partial<Surroundings> = {}): Promise<Computer> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'quarterday-storage-'));
   computers += 1;
   const databasePrefix = `quarterday-${computers}`;
@@ -88,6 +89,7 @@ export async function makeComputer(): Promise<Computer> {
       pauses.add(work);
       return () => pauses.delete(work);
     },
+    ...own,
   };
 
   const computer: Computer = {

@@ -23,6 +23,8 @@ export interface MemoryWorkbook extends Workbook {
   broken: string;
   /** Given to a file instead of keeping it. */
   answerFile: KeptFile | undefined;
+  /** What was kept, by the name of its attachment. */
+  readonly files: Map<string, Uint8Array>;
   /** Called when a file is being kept, before the answer: for what happens meanwhile. */
   whileKeeping: () => void;
 }
@@ -44,6 +46,7 @@ export async function memoryWorkbook(
     answerCommit: undefined,
     broken: '',
     answerFile: undefined,
+    files: new Map(),
     whileKeeping: () => {},
     workbook: 'ab'.repeat(32),
     member,
@@ -86,6 +89,7 @@ export async function memoryWorkbook(
       workbook.whileKeeping();
       if (workbook.answerFile) return workbook.answerFile;
       const digest = toHex(await sha256(new Uint8Array(bytes)));
+      workbook.files.set(digest, bytes);
       return { state: 'kept', attachment: { name: digest, key: 'a2V5' }, digest, sizeBytes: bytes.byteLength };
     },
     verify: async () => workbook.broken,
@@ -97,7 +101,11 @@ export async function memoryWorkbook(
     keepDraft: async () => {},
     readDraft: async () => undefined,
     dropDraft: async () => {},
-    readFile: notNeeded,
+    async readFile({ name }) {
+      const bytes = workbook.files.get(name);
+      if (!bytes) return { state: 'missing' };
+      return toHex(await sha256(new Uint8Array(bytes))) === name ? { state: 'read', bytes } : { state: 'altered' };
+    },
     history: notNeeded,
     dismissNotice: notNeeded,
     lock: notNeeded,

@@ -42,12 +42,47 @@ describe('saving', () => {
   it('is never called saved when the disk was full or the file refused', async () => {
     const fails = (name: string) =>
       setPicker(async () => ({
-        createWritable: async () => ({ write: () => Promise.reject(new DOMException('', name)) }),
+        createWritable: async () => ({
+          write: () => Promise.reject(new DOMException('', name)),
+          abort: async () => undefined,
+        }),
       }));
     fails('QuotaExceededError');
     expect(await savePageFile(input)).toEqual({ ok: false, code: 'disk-full' });
     fails('NotAllowedError');
     expect(await savePageFile(input)).toEqual({ ok: false, code: 'failed' });
+  });
+
+  describe('that fails half-way', () => {
+    const full = new DOMException('', 'QuotaExceededError');
+
+    function fileOf(sizeBytes: number, closing: () => Promise<void>) {
+      const [abort, remove] = [vi.fn(async () => undefined), vi.fn(async () => undefined)];
+      const createWritable = async () => ({ write: async () => undefined, close: closing, abort });
+      setPicker(async () => ({ getFile: async () => ({ size: sizeBytes }), createWritable, remove }));
+      return { abort, remove };
+    }
+
+    it('leaves no partial file, and takes away the empty one that the picker had made', async () => {
+      const file = fileOf(0, () => Promise.reject(full));
+      expect(await savePageFile(input)).toEqual({ ok: false, code: 'disk-full' });
+      expect(file.abort).toHaveBeenCalledOnce();
+      expect(file.remove).toHaveBeenCalledOnce();
+    });
+
+    it('leaves a file that was there before as it was', async () => {
+      const file = fileOf(9, () => Promise.reject(full));
+      expect(await savePageFile(input)).toEqual({ ok: false, code: 'disk-full' });
+      expect(file.abort).toHaveBeenCalledOnce();
+      expect(file.remove).not.toHaveBeenCalled();
+    });
+
+    it('takes nothing away where it was saved', async () => {
+      const file = fileOf(0, async () => undefined);
+      expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'saved' } });
+      expect(file.abort).not.toHaveBeenCalled();
+      expect(file.remove).not.toHaveBeenCalled();
+    });
   });
 
   it('is unknown by a download link: where there is no picker, or it may not be shown now', async () => {

@@ -3,7 +3,7 @@
 import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { isActionOverdue, openActions } from '#shared/domain/actions';
 import type { MemberId } from '#shared/domain/ids';
-import { figuresOf } from '#shared/domain/number-words';
+import { capital, figuresOf } from '#shared/domain/number-words';
 import type { Place } from '#shared/domain/place';
 import { daysBetween, type PlainDate, writeDayAndMonth } from '#shared/domain/plain-date';
 import { type Quarter, settlementDayOf } from '#shared/domain/quarter';
@@ -11,6 +11,7 @@ import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { countAnswers, type Progress, progressOf, roundOfQuarter, signOffInForce } from '#shared/domain/round';
 import { openRefusal, waitingWords, whyNotCheck } from '#shared/domain/round-steps';
+import { signedWords } from '#shared/domain/sign-on-paper';
 import { memberName, type Round, recordOf, type State } from '#shared/domain/state';
 import { needsCheck, peopleWhoSignIn } from '#shared/domain/two-people';
 
@@ -124,7 +125,7 @@ function stepsOf(state: State, round: Round, me: MemberId): readonly Step[] {
     id: 'sign',
     name: 'Sign the quarter',
     left: signed
-      ? `Signed by ${memberName(state, signed.signedBy)}`
+      ? capital(signedWords(state, signed))
       : isReady
         ? waitingOr(state, round, me, 'Everything is answered')
         : 'After the tasks above',

@@ -98,8 +98,10 @@ function filesOf(state: State): ReadonlyMap<string, string> {
   const evidence = Object.values(general.evidence).map(({ attachment, name, effectiveOn }) => {
     return [attachment.name, `${name} (${writeDate(effectiveOn)})`] as const;
   });
-  const reports = Object.values(general.rounds).flatMap(({ signOffs }) =>
-    signOffs.flatMap(({ files }) => files.map(({ attachment, name }) => [attachment.name, name] as const)),
+  const reports = Object.values(general.rounds).flatMap(({ prepared, checked, signOffs }) =>
+    [prepared, checked, ...signOffs].flatMap(
+      (step) => step?.files?.map(({ attachment, name }) => [attachment.name, name] as const) ?? [],
+    ),
   );
   const ofRecords = recordFiles(state).map(({ file, title }) => [file.attachment, `${file.name} (${title})`] as const);
   return new Map([...evidence, ...reports, ...ofRecords]);

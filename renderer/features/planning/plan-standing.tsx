@@ -1,11 +1,13 @@
 // Where the plan stands as something that is signed: what comes next, for whoever is here, and what has changed since it was signed.
 
 import { useState } from 'react';
+import { capital } from '#shared/domain/number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { type PlanChange, planChangesSince, planChangesWords } from '#shared/domain/plan-changes';
 import { openPlan, planDueOn, plansInOrder, type SignedPlan, signedPlan } from '#shared/domain/plan-round';
 import { progressOf, signOffInForce } from '#shared/domain/round';
 import { nextStep, openRefusal } from '#shared/domain/round-steps';
+import { signedWords } from '#shared/domain/sign-on-paper';
 import { memberName, type PlanRound, type SignOff, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
@@ -94,10 +96,11 @@ function SignedWords({ state, signed, today }: { state: State; signed: SignedPla
 }
 
 /** Who prepared, checked and signed; one person who did it all is named once. */
-function stoodWords(state: State, { preparedBy, checkedBy, signedBy, at }: SignOff): string {
+function stoodWords(state: State, signOff: SignOff): string {
+  const { preparedBy, checkedBy, signedBy, at } = signOff;
   const prepared = preparedBy === signedBy ? '' : `Prepared by ${memberName(state, preparedBy)}. `;
   const checked = checkedBy === '' ? ' Nobody else has checked it.' : ` Checked by ${memberName(state, checkedBy)}.`;
-  return `${prepared}Signed by ${memberName(state, signedBy)}, ${writeInstant(at)}.${checked}`;
+  return `${prepared}${capital(signedWords(state, signOff))}, ${writeInstant(at)}.${checked}`;
 }
 
 /** More than these nobody reads; the history has them all. */

@@ -9,7 +9,7 @@ import { capital, countOf, numberWord } from '#shared/domain/number-words';
 import { preparingStatement } from '#shared/domain/preparing-statement';
 import { writeQuarter } from '#shared/domain/quarter';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
-import { countAnswers, signOffInForce } from '#shared/domain/round';
+import { countAnswers, progressOf, signOffInForce } from '#shared/domain/round';
 import { nextStep } from '#shared/domain/round-steps';
 import type { Round, State } from '#shared/domain/state';
 import { peopleWhoSignIn } from '#shared/domain/two-people';
@@ -26,12 +26,14 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
+import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
 import { stepWords, whoFollows } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { GoneReview } from './gone-review';
 import { handOver } from './hand-over';
+import { useReportOfRound } from './use-report-of-round';
 
 export function BeforeSigningScreen(props: ScreenProps & { round: RoundId }) {
   const { masthead, workbook, packs, go, round: id } = props;
@@ -47,10 +49,12 @@ interface LookOverProps extends ScreenProps {
   readonly pack: ChecklistPack;
 }
 
-function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverProps) {
+function LookOver(props: LookOverProps) {
+  const { masthead, workbook, packs, go, of: round, pack } = props;
   const { state } = useSnapshot(workbook);
   const form = useForm<{ agreed: string[] }>({ defaultValues: { agreed: [] } });
   const [failed, setFailed] = useState('');
+  const [working, setWorking] = useState('');
   const today = workbook.today();
   const ofAnswers = gapsBeforeSigning(state, round, itemFacts(pack), today);
   const ofRegisters = partGaps(quarterParts(state, round, today, workbook.member));
@@ -59,27 +63,57 @@ function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverPr
   const step = nextStep(state, round, workbook.member);
   const { asked, answered, different } = countAnswers(round);
 
+  const handsOver = isReady && (step === 'hand over to be checked' || step === 'hand over to be signed');
+  // Whoever hands it over signs it first, and reads it before.
+  const report = useReportOfRound(props, handsOver ? round : undefined);
+
   const giveOver = form.handleSubmit(async () => {
-    const words = await handOver(workbook, round.round);
-    if (words === '') go({ name: 'home' });
-    else setFailed(words);
+    setFailed('');
+    setWorking('Making the PDF and signing it');
+    try {
+      const words = await handOver(workbook, round.round, props);
+      if (words === '') go({ name: 'home' });
+      else setFailed(words);
+    } catch (error) {
+      setFailed(`The report could not be made: ${String(error)}`);
+    } finally {
+      setWorking('');
+    }
   });
   const takeStep = () => {
     if (step === 'check' || step === 'sign') go({ name: step, round: round.round });
     else void giveOver();
   };
+  const isToSign = progressOf(state, round) === 'ready to sign';
+  const toPutRight = isReady ? undefined : 'The review can be signed when nothing is left to put right.';
+  const aside = working === '' ? toPutRight : <span role="status">{working}</span>;
   return (
     <Page
       masthead={masthead}
+      panel={
+        handsOver
+          ? {
+              label: 'The report',
+              width: 'half',
+              look: 'desk',
+              content: <PdfPreview title="Draft, as it will be handed over" pdf={report.pdf} />,
+            }
+          : undefined
+      }
       foot={
-        <FootBar aside={isReady ? undefined : 'The review can be signed when nothing is left to put right.'}>
+        <FootBar aside={aside}>
           {step !== 'wait' && (
-            <Button look="solid" disabled={!isReady} onClick={takeStep}>
+            <Button
+              look="solid"
+              disabled={!isReady}
+              aria-disabled={working !== ''}
+              onClick={() => working === '' && takeStep()}
+            >
               {stepWords[step]}
             </Button>
           )}
           {step === 'wait' && (
-            <Button onClick={() => go({ name: round.checked ? 'sign' : 'check', round: round.round })}>
+            <Button onClick={() => go({ name: isToSign ? 'sign' : 'check', round: round.round })}>
               Read the report
             </Button>
           )}
@@ -109,7 +143,7 @@ function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverPr
             The registers of this quarter, part by part
           </LinkButton>
         </p>
-        {isReady && (step === 'hand over to be checked' || step === 'hand over to be signed') && (
+        {handsOver && (
           <form className="stack-close" autoComplete="off" onSubmit={(event) => void giveOver(event)}>
             <CheckboxGroup
               label="What you say by handing it over"
@@ -119,7 +153,10 @@ function LookOver({ masthead, workbook, packs, go, of: round, pack }: LookOverPr
                 validate: (agreed) => agreed.length > 0 || 'Look over the review, then tick that it is prepared',
               })}
             />
-            <p className="measure text-quiet">{whoFollows(state, step, workbook.member, 'review')}</p>
+            <p className="measure text-quiet">
+              By handing it over you sign its PDF. From then on everybody signs that same file.{' '}
+              {whoFollows(state, step, workbook.member, 'review')}
+            </p>
           </form>
         )}
         {peopleWhoSignIn(state).length === 1 && (

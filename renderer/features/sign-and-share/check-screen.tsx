@@ -6,8 +6,10 @@ import { checkingStatement } from '#shared/domain/checking-statement';
 import type { RoundId } from '#shared/domain/ids';
 import { writeQuarter } from '#shared/domain/quarter';
 import { progressOf, signOffInForce } from '#shared/domain/round';
+import { setOf } from '#shared/domain/round-set';
 import { waitingWords, whyNotCheck } from '#shared/domain/round-steps';
-import type { Round } from '#shared/domain/state';
+import type { Round, State } from '#shared/domain/state';
+import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
 import { FootBar } from '#ui/foot-bar';
@@ -22,9 +24,10 @@ import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { GoneReview } from './gone-review';
 import { PeopleOfRound } from './people-of-round';
+import { noCertificateWords } from './round-set';
 import { SendBack } from './send-back';
-import { changedSinceWords } from './sign-round';
-import { useReportDraft } from './use-report-draft';
+import { changedSinceWords, checkRound } from './sign-round';
+import { useReportOfRound } from './use-report-of-round';
 
 interface CheckForm {
   agreed: string[];
@@ -42,33 +45,29 @@ export function CheckScreen(props: ScreenProps & { round: RoundId }) {
 function Checking(props: ScreenProps & { readonly of: Round }) {
   const { masthead, workbook, go, of: round } = props;
   const { state } = useSnapshot(workbook);
-  const { pdf, content, problem } = useReportDraft(props, round);
+  const { pdf, content, problem } = useReportOfRound(props, round);
   const form = useForm<CheckForm>({ defaultValues: { agreed: [], note: '' } });
   const draft = useDraft(workbook, `check:${round.round}:${round.prepared?.content ?? ''}`, form);
   const [failed, setFailed] = useState('');
+  const [working, setWorking] = useState('');
 
   const hasChanged = pdf !== undefined && round.prepared !== null && round.prepared.content !== content;
-  const whyNot = round.checked ? 'This review is checked.' : whyNotCheck(state, round, workbook.member);
-  const mayCheck = whyNot === '' && !hasChanged;
+  const whyNot = whyNotCheckHere(state, round, workbook);
+  const mayCheck = whyNot === '' && !hasChanged && problem === '';
   const waiting = waitingWords(state, round, workbook.member);
 
   const check = form.handleSubmit(async ({ note }) => {
-    const { round: of } = round;
-    const change = {
-      kind: 'round-checked',
-      round: of,
-      content,
-      statement: checkingStatement,
-      note: note.trim(),
-    } as const;
-    const done = await workbook.commit([change]);
-    if (done.state !== 'saved') return setFailed(done.words);
+    setFailed('');
+    const done = await checkRound({ ...props, round: round.round, onStep: setWorking }, note).finally(() =>
+      setWorking(''),
+    );
+    if (done.state !== 'signed') return setFailed(done.words);
     await draft.drop();
     go({ name: 'home' });
   });
 
   // Nobody can have read what is not there yet.
-  const mayPress = mayCheck && pdf !== undefined;
+  const mayPress = mayCheck && pdf !== undefined && working === '';
   return (
     <Page
       masthead={masthead}
@@ -79,13 +78,13 @@ function Checking(props: ScreenProps & { readonly of: Round }) {
         content: <PdfPreview title="As it was handed over" pdf={pdf} />,
       }}
       foot={
-        <FootBar look="plain">
+        <FootBar look="plain" aside={<span role="status">{working}</span>}>
           {mayCheck && (
             <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void check()}>
               I have checked this
             </Button>
           )}
-          {whyNot === '' && pdf && (
+          {whyNot === '' && round.prepared && content !== '' && working === '' && (
             <SendBack
               workbook={workbook}
               round={round.round}
@@ -128,4 +127,12 @@ function Checking(props: ScreenProps & { readonly of: Round }) {
       )}
     </Page>
   );
+}
+
+function whyNotCheckHere(state: State, round: Round, { member }: Workbook): string {
+  if (round.checked) return 'This review is checked.';
+  const words = whyNotCheck(state, round, member);
+  // What was handed over without a file is checked in the record alone.
+  if (words !== '' || setOf(round).length === 0 || state.general.members[member]?.certificate !== '') return words;
+  return noCertificateWords;
 }

@@ -1,22 +1,18 @@
 // The signed reports: each with its state and its fingerprint, to be saved as a PDF.
 
 import { useState } from 'react';
-import { capital } from '#shared/domain/number-words';
-import { writeInstant } from '#shared/domain/plain-date';
-import { writeQuarter } from '#shared/domain/quarter';
+import type { SignedFile } from '#shared/domain/change';
 import { roundsInOrder } from '#shared/domain/round';
-import { memberName, type Round, type SignOff, type State } from '#shared/domain/state';
-import { isOnePerson } from '#shared/domain/two-people';
-import { Button } from '#ui/button';
+import { memberName, type Round, type SignOff } from '#shared/domain/state';
+import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { ShapeWords } from '#ui/shape-words';
-import { StatusWords } from '#ui/status-words';
 import { useSnapshot } from '#ui/use-snapshot';
 import { ReportsToMake } from '../reports-to-make';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
+import { ReportRow } from './report-row';
 import { reportFileName, reviewModel } from './review-model';
 
 export function ReportsScreen(props: ScreenProps) {
@@ -28,16 +24,21 @@ export function ReportsScreen(props: ScreenProps) {
     .flatMap((round) => round.signOffs.map((signOff, index) => ({ round, signOff, version: index + 1 })))
     .reverse();
 
-  const save = async (round: Round, signOff: SignOff) => {
+  const save = async (key: string, saving: () => Promise<SavedFile>) => {
+    if (working !== '') return;
     setTold(undefined);
-    setWorking(`${round.round} ${signOff.at}`);
-    setTold(await saveReport(props, round, signOff));
+    setWorking(key);
+    setTold(await saving());
     setWorking('');
   };
 
   return (
     <Page masthead={masthead}>
-      <PageHead title="Reports" under="Signed reports stay here. Nothing that was signed is ever changed." />
+      <PageHead
+        title="Reports"
+        under="Signed reports stay here. Nothing that was signed is ever changed."
+        aside={<LinkButton onClick={() => props.go({ name: 'fingerprint-card' })}>Fingerprint card</LinkButton>}
+      />
       {told && <Notice kind={told.kind} title={told.words} />}
       <ReportsToMake {...props} />
       <div className="section-head">
@@ -48,49 +49,20 @@ export function ReportsScreen(props: ScreenProps) {
       )}
       <ul>
         {reports.map(({ round, signOff, version }) => {
-          const key = `${round.round} ${signOff.at}`;
-          const [file] = signOff.files;
+          const isLast = version === round.signOffs.length && round === reports[0]?.round;
           return (
-            <li key={key} className={signOff.superseded ? 'report-row' : 'report-row report-row-signed'}>
-              <div>
-                <div className="row row-baseline">
-                  <h3 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h3>
-                  {signOff.superseded ? (
-                    <ShapeWords kind="diamond">Superseded</ShapeWords>
-                  ) : (
-                    <StatusWords state="signed" />
-                  )}
-                </div>
-                <p className="text-quiet">
-                  Version {version}. {standWords(state, signOff)}
-                </p>
-                {signOff.superseded && (
-                  <p>
-                    Opened again on {writeInstant(signOff.superseded.at)}. The reason: {signOff.superseded.because}
-                  </p>
-                )}
-                <p className="text-hint">
-                  {file ? (
-                    <>
-                      File fingerprint <span className="digest">{file.digest.match(/.{1,4}/g)?.join(' ')}</span>
-                    </>
-                  ) : (
-                    'Its PDF was not kept. It can be made again from the record; whoever makes it signs it.'
-                  )}
-                </p>
-              </div>
-              <div>
-                {(file || !signOff.superseded) && (
-                  <Button
-                    look={version === round.signOffs.length && round === reports[0]?.round ? 'solid' : 'outline'}
-                    aria-disabled={working !== ''}
-                    onClick={() => working === '' && void save(round, signOff)}
-                  >
-                    {working === key ? 'Making the PDF' : file ? 'Save the PDF' : 'Make the PDF'}
-                  </Button>
-                )}
-              </div>
-            </li>
+            <ReportRow
+              key={`${round.round} ${signOff.at}`}
+              state={state}
+              round={round}
+              signOff={signOff}
+              version={version}
+              isLast={isLast}
+              working={working}
+              saveFile={(file) => void save(file.digest, () => saveKept(props, file, file.name))}
+              saveScan={(scan) => void save(scan.digest, () => saveKept(props, scan, scan.name))}
+              makeAgain={() => void save(signOff.at, () => saveAgain(props, round, signOff))}
+            />
           );
         })}
       </ul>
@@ -98,31 +70,26 @@ export function ReportsScreen(props: ScreenProps) {
   );
 }
 
-/** Who prepared, checked and signed; one person who did it all is named once. */
-function standWords(state: State, { preparedBy, checkedBy, signedBy, at }: SignOff): string {
-  const signed = `signed by ${memberName(state, signedBy)}, ${writeInstant(at)}.`;
-  const isPrepared = !isOnePerson(state, preparedBy, signedBy) || checkedBy !== '';
-  const prepared = isPrepared ? `prepared by ${memberName(state, preparedBy)}, ` : '';
-  if (checkedBy === '') return `${capital(prepared + signed)} Nobody else has checked it.`;
-  return capital(`${prepared}checked by ${memberName(state, checkedBy)}, ${signed}`);
+async function saveKept(
+  { workbook, host }: ScreenProps,
+  { name, attachment }: Pick<SignedFile, 'name' | 'attachment'>,
+  suggestedName: string,
+): Promise<SavedFile> {
+  const read = await workbook.readFile(attachment);
+  if (read.state === 'missing') return alert(`${name} is missing from the safety copy.`);
+  if (read.state === 'altered') return alert(`${name} was changed outside Quarterday, and is not given out.`);
+  return savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds: kindsOf(name), bytes: read.bytes }));
 }
 
-async function saveReport(props: ScreenProps, round: Round, signOff: SignOff): Promise<SavedFile> {
-  const { workbook, host } = props;
-  const [file] = signOff.files;
-  let bytes: Uint8Array;
-  if (file) {
-    const read = await workbook.readFile(file.attachment);
-    if (read.state === 'missing') return alert(`${file.name} is missing from the safety copy.`);
-    if (read.state === 'altered') return alert(`${file.name} was changed outside Quarterday, and is not given out.`);
-    bytes = read.bytes;
-  } else {
-    bytes = await makeAgain(props, round, signOff);
-  }
-  const suggestedName =
-    file?.name ?? reportFileName(workbook.getSnapshot().state.general.organisation?.name ?? '', round);
-  const saved = await host.saveFile({ suggestedName, kinds: [{ words: 'PDF', endings: ['.pdf'] }], bytes });
-  return savedFileWords(suggestedName, saved);
+async function saveAgain(props: ScreenProps, round: Round, signOff: SignOff): Promise<SavedFile> {
+  const bytes = await makeAgain(props, round, signOff);
+  const suggestedName = reportFileName(props.workbook.getSnapshot().state.general.organisation?.name ?? '', round);
+  const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
+  return savedFileWords(suggestedName, await props.host.saveFile({ suggestedName, kinds, bytes }));
+}
+
+function kindsOf(name: string) {
+  return name.endsWith('.pdf') ? [{ words: 'PDF', endings: ['.pdf'] }] : [];
 }
 
 function alert(words: string): SavedFile {

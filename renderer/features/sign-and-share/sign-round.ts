@@ -1,79 +1,115 @@
-// Signing a review: the record is checked, the content fixed, the PDF made, signed and kept, and only then the sign-off
-// committed. Any step that fails leaves the review unsigned.
+// Checking and signing a review: the record is verified, the content held against what was handed over, the set signed and kept,
+// and only then the step committed. Any part that fails leaves the review as it was. A review that was handed over before there
+// were sets, or that one person signs alone, gets its set at signing.
 
-import type { SignedFile } from '#shared/domain/change';
+import { checkingStatement } from '#shared/domain/checking-statement';
 import type { RoundId } from '#shared/domain/ids';
+import type { Instant } from '#shared/domain/plain-date';
+import { setOf } from '#shared/domain/round-set';
 import { signingStatement } from '#shared/domain/signing-statement';
-import { memberName } from '#shared/domain/state';
-import type { PackLibrary } from '#shared/packs/pack-library';
+import type { Round } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
-import type { MakeReport } from '../screen';
-import { reportFileName, reviewModel } from './review-model';
+import type { ReviewTools } from './hand-over';
+import { reportsOfReview } from './reports-of-review';
+import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from './round-set';
 
 export const changedSinceWords =
   'The review has changed since it was handed over. Look over it, and hand it over again.';
+const changedMeanwhileWords = 'Something changed while it was being signed. Look over the review and sign again.';
 
-interface SigningRequest {
+interface StepRequest extends ReviewTools {
   readonly workbook: Workbook;
-  readonly packs: PackLibrary;
   readonly round: RoundId;
-  readonly appVersion: string;
-  readonly makeReport: MakeReport;
   readonly onStep: (words: string) => void;
 }
 
-export type Signing = { readonly state: 'signed' } | { readonly state: 'not signed'; readonly words: string };
+export type Signing = { readonly state: 'signed' } | NotSigned;
+interface NotSigned {
+  readonly state: 'not signed';
+  readonly words: string;
+}
 
-export async function signRound(request: SigningRequest): Promise<Signing> {
-  const { workbook, packs, appVersion, makeReport, onStep } = request;
-  const { state } = workbook.getSnapshot();
-  const round = state.general.rounds[request.round];
-  if (!round) return { state: 'not signed', words: 'This review is no longer there.' };
-
-  onStep('Checking the record');
-  const broken = await workbook.verify();
-  if (broken !== '') return { state: 'not signed', words: broken };
-
-  onStep('Making the PDF');
+export async function signRound(request: StepRequest): Promise<Signing> {
+  const { workbook, onStep } = request;
+  const begun = await begin(request);
+  if ('words' in begun) return begun;
+  const { round, content, state } = begun;
   const at = workbook.now();
-  const content = await contentDigest(workbook.getSnapshot().state, round);
-  if (round.prepared && round.prepared.content !== content) return { state: 'not signed', words: changedSinceWords };
-  const preparedBy = round.prepared?.by ?? workbook.member;
-  const signed = { by: workbook.member, preparedBy, at, statement: signingStatement };
-  const version = round.signOffs.length + 1;
-  const model = await reviewModel({ workbook, packs, round, appVersion, version, signed, madeAt: at });
-  const name = memberName(state, workbook.member);
-  const sign = { ...(await workbook.pdfSigner()), name, role: 'Signed', at: new Date(at) };
-  const pdf = await makeReport(model, { sign });
+  const isFixed = setOf(round).length > 0;
+  const signing: SigningOfSet = { workbook, act: 'Signed', at, statement: signingStatement };
 
+  onStep(isFixed ? 'Signing the PDF' : 'Making the PDF');
+  const set = isFixed ? await countersignSet(request, signing, round) : await makeAndSign(request, round, signing, at);
+  if (set.state !== 'signed') return set;
   onStep('Keeping the signed file');
-  const kept = await workbook.keepFile(pdf);
-  if (kept.state !== 'kept') return { state: 'not signed', words: kept.words };
-  // The report says what the registers say as well, so the whole state is held against what was printed.
-  if (workbook.getSnapshot().state !== state) {
-    return {
-      state: 'not signed',
-      words: 'Something changed while it was being signed. Look over the review and sign again.',
-    };
-  }
-  const file: SignedFile = {
-    audience: 'internal',
-    name: reportFileName(state.general.organisation?.name ?? '', round),
-    sizeBytes: kept.sizeBytes,
-    digest: kept.digest,
-    attachment: kept.attachment,
-  };
+  // A report that was made just now says what the registers say as well, so the whole state is held against what was printed.
+  const now = workbook.getSnapshot().state;
+  if (isFixed ? now.general.rounds[request.round] !== round : now !== state) return notSigned(changedMeanwhileWords);
   const done = await workbook.commit([
     {
       kind: 'round-signed',
       round: round.round,
       content,
       statement: signingStatement,
-      preparedBy,
+      preparedBy: round.prepared?.by ?? workbook.member,
       checkedBy: round.checked?.by ?? '',
-      files: [file],
+      files: set.files,
     },
   ]);
-  return done.state === 'saved' ? { state: 'signed' } : { state: 'not signed', words: done.words };
+  return done.state === 'saved' ? { state: 'signed' } : notSigned(done.words);
+}
+
+/** The checker's step: their signature in every file of the set, where there is one. */
+export async function checkRound(request: StepRequest, note: string): Promise<Signing> {
+  const { workbook, onStep } = request;
+  const begun = await begin(request);
+  if ('words' in begun) return begun;
+  const { round, content } = begun;
+  const at = workbook.now();
+  onStep('Signing the PDF');
+  const set = await countersignSet(request, { workbook, act: 'Checked', at, statement: checkingStatement }, round);
+  if (set.state !== 'signed') return set;
+  if (workbook.getSnapshot().state.general.rounds[request.round] !== round) return notSigned(changedMeanwhileWords);
+  const files = set.files.length > 0 ? { files: set.files } : {};
+  const done = await workbook.commit([
+    { kind: 'round-checked', round: round.round, content, statement: checkingStatement, note: note.trim(), ...files },
+  ]);
+  return done.state === 'saved' ? { state: 'signed' } : notSigned(done.words);
+}
+
+/** What comes before every signature: the record is whole, and the content is what was handed over. */
+async function begin({ workbook, round: id, onStep }: StepRequest) {
+  const found = workbook.getSnapshot().state.general.rounds[id];
+  if (!found) return notSigned('This review is no longer there.');
+  onStep('Checking the record');
+  const broken = await workbook.verify();
+  if (broken !== '') return notSigned(broken);
+  const { state } = workbook.getSnapshot();
+  const round = state.general.rounds[id];
+  if (!round) return notSigned('This review is no longer there.');
+  if (state.general.members[workbook.member]?.standing === 'left') return notSigned(leftWords);
+  const content = await contentDigest(state, round);
+  if (round.prepared && round.prepared.content !== content) return notSigned(changedSinceWords);
+  return { round, content, state };
+}
+
+const leftWords = 'Your sign-in to this workbook was closed, so you cannot sign for it any more.';
+
+async function makeAndSign(
+  { workbook, packs, appVersion, ...tools }: StepRequest,
+  round: Round,
+  signing: SigningOfSet,
+  at: Instant,
+): Promise<SetSigned> {
+  const preparedBy = round.prepared?.by ?? workbook.member;
+  const signed = { by: workbook.member, preparedBy, at, statement: signing.statement };
+  const version = round.signOffs.length + 1;
+  const asked = { workbook, packs, round, appVersion, version, signed, madeAt: at, places: ['Signed'] } as const;
+  const as = round.prepared ? 'Signed' : 'Prepared and signed';
+  return makeSet(tools, { ...signing, as }, await reportsOfReview(asked), []);
+}
+
+function notSigned(words: string): NotSigned {
+  return { state: 'not signed', words };
 }

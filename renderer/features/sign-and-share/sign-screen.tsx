@@ -5,7 +5,9 @@ import { useForm } from 'react-hook-form';
 import type { RoundId } from '#shared/domain/ids';
 import { writeQuarter } from '#shared/domain/quarter';
 import { signOffInForce } from '#shared/domain/round';
+import { setOf } from '#shared/domain/round-set';
 import { waitingWords, whyNotSign } from '#shared/domain/round-steps';
+import { whyNotOnPaper } from '#shared/domain/sign-on-paper';
 import { signingStatement } from '#shared/domain/signing-statement';
 import { memberName, type Round, type State } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
@@ -21,19 +23,21 @@ import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { GoneReview } from './gone-review';
 import { PeopleOfRound } from './people-of-round';
+import { noCertificateWords } from './round-set';
 import { SendBack } from './send-back';
+import { SignOnPaper } from './sign-on-paper';
 import { changedSinceWords, signRound } from './sign-round';
-import { useReportDraft } from './use-report-draft';
+import { useReportOfRound } from './use-report-of-round';
 
 interface SignForm {
   agreed: string[];
 }
 
 export function SignScreen(props: ScreenProps & { round: RoundId }) {
-  const { masthead, workbook, packs, go, makeReport, appVersion, round: id } = props;
+  const { masthead, workbook, go, round: id } = props;
   const { state } = useSnapshot(workbook);
   const round = state.general.rounds[id];
-  const { pdf, content, problem } = useReportDraft(props, round);
+  const { pdf, content, problem } = useReportOfRound(props, round);
   const form = useForm<SignForm>({ defaultValues: { agreed: [] } });
   const [working, setWorking] = useState('');
   const [failed, setFailed] = useState('');
@@ -43,7 +47,10 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
   const me = memberName(state, workbook.member);
   const whyNot = whyNotSignHere(state, round, workbook);
   const hasChanged = pdf !== undefined && round.prepared !== null && round.prepared.content !== content;
-  const maySign = whyNot === '' && !hasChanged;
+  const maySign = whyNot === '' && !hasChanged && problem === '';
+  const isFixed = setOf(round).length > 0;
+  const mayBringPaper = !hasChanged && whyNotOnPaper(state, round, workbook.member) === '';
+  const waiting = waitingWords(state, round, workbook.member);
   // Nobody can have read what is not there yet.
   const mayPress = working === '' && pdf !== undefined;
 
@@ -51,7 +58,7 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
     setFailed('');
     setWorking('Signing');
     try {
-      const result = await signRound({ workbook, packs, round: id, appVersion, makeReport, onStep: setWorking });
+      const result = await signRound({ ...props, round: id, onStep: setWorking });
       if (result.state === 'signed') go({ name: 'reports' });
       else setFailed(result.words);
     } catch (error) {
@@ -68,7 +75,7 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
         label: 'The report',
         width: 'half',
         look: 'desk',
-        content: <PdfPreview title="Draft, as it will be signed" pdf={pdf} />,
+        content: <PdfPreview title={isFixed ? 'The file that you sign' : 'Draft, as it will be signed'} pdf={pdf} />,
       }}
       foot={
         <FootBar look="plain" aside={<span role="status">{working}</span>}>
@@ -96,7 +103,7 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
       {hasChanged && <Notice kind="alert" title={changedSinceWords} />}
       {whyNot !== '' && (
         <Notice kind="look" title={whyNot}>
-          <p>{waitingWords(state, round, workbook.member)}.</p>
+          {waiting !== '' && <p>{waiting}.</p>}
         </Notice>
       )}
       <section className="stack-close">
@@ -127,6 +134,7 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
           </p>
         </>
       )}
+      {mayBringPaper && <SignOnPaper {...props} round={round} done={() => go({ name: 'reports' })} />}
     </Page>
   );
 }
@@ -134,5 +142,5 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
 function whyNotSignHere(state: State, round: Round, { member }: Workbook): string {
   const words = whyNotSign(state, round, member);
   if (words !== '' || state.general.members[member]?.certificate !== '') return words;
-  return 'You cannot sign a PDF yet: your certificate is made when a coordinator signs in the next time.';
+  return noCertificateWords;
 }

@@ -50,6 +50,7 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'round-checked': 'Reviews',
   'round-refused': 'Reviews',
   'round-signed': 'Reviews',
+  'round-signed-on-paper': 'Reviews',
   'round-reopened': 'Reviews',
   'consents-looked-at': 'Reviews',
   'evidence-added': 'Evidence',

@@ -152,6 +152,11 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       return tell(`sent ${roundWords(change.round)} back, as ${change.as}`, [], change.because);
     case 'round-signed':
       return tell(`signed ${roundWords(change.round)}`);
+    case 'round-signed-on-paper':
+      return tell(
+        `brought in the paper on which ${personName(state, change.onPaper.person)} signed ${roundWords(change.round)}`,
+        [{ label: 'Signed on', words: writeDate(change.onPaper.on) }],
+      );
     case 'round-reopened':
       return tell(`opened ${roundWords(change.round)} again`, [], change.because);
     case 'lock-after-set':

@@ -20,7 +20,7 @@ import {
 } from '#shared/domain/ids';
 import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
 import { type Quarter, quarterNumbers } from '#shared/domain/quarter';
-import type { RegisterName } from '#shared/domain/registers/register';
+import type { Audience, RegisterName } from '#shared/domain/registers/register';
 
 export const line = z.string().max(2_000);
 export const text = z.string().max(100_000);
@@ -36,7 +36,7 @@ export const action = z.custom<ActionId>(isActionId, 'not the id of an action');
 export const item = z.custom<ItemId>(isItemId, 'not the id of an item');
 export const date = z.custom<PlainDate>(isPlainDate, 'not a date');
 export const recordOrNone = z.union([record, z.literal('')]);
-const memberOrNone = z.union([member, z.literal('')]);
+export const memberOrNone = z.union([member, z.literal('')]);
 
 /** The registers that versions 1 and 2 may name. */
 export const firstRegisters = z.enum(['accounts', 'people']);
@@ -51,13 +51,23 @@ function named<Value>(value: z.ZodType<Value>) {
   return z.unknown().refine(isWhole, 'a field with a name that cannot be kept').pipe(z.record(fieldName, value));
 }
 
-const signedFile = z.strictObject({
-  audience: z.literal('internal'),
-  name: line,
-  sizeBytes,
-  digest: hex64,
-  attachment,
-});
+/** A signed file, for one of those readers. */
+export function signedFileOf<Readers extends Audience>(audience: z.ZodType<Readers>) {
+  return z.strictObject({ audience, name: line, sizeBytes, digest: hex64, attachment });
+}
+
+/** The signing of a round, with its files for those readers. */
+export function roundSignedOf<Readers extends Audience>(audience: z.ZodType<Readers>) {
+  return z.strictObject({
+    kind: z.literal('round-signed'),
+    round,
+    content: hex64,
+    statement: text,
+    preparedBy: member,
+    checkedBy: memberOrNone,
+    files: z.array(signedFileOf(audience)).max(100),
+  });
+}
 
 /** A review as it is opened, of the quarters that a version knows. */
 export function roundOpenedOf<Known extends z.ZodType<Quarter>>(quarter: Known) {
@@ -139,15 +149,6 @@ export const besideRecordsV1 = [
     from: z.strictObject({ round, item, about: recordOrNone }).nullable(),
   }),
   z.strictObject({ kind: z.literal('action-closed'), action, done: text }),
-  z.strictObject({
-    kind: z.literal('round-signed'),
-    round,
-    content: hex64,
-    statement: text,
-    preparedBy: member,
-    checkedBy: memberOrNone,
-    files: z.array(signedFile).max(100),
-  }),
   z.strictObject({ kind: z.literal('round-reopened'), round, because: text }),
 ] as const;
 
@@ -159,9 +160,13 @@ export function recordChangesV1(register: z.ZodType<RegisterName>) {
   ] as const;
 }
 
+/** The signing of a round as versions 1 and 2 store it: there was one report, for the organisation itself. */
+export const firstRoundSigned = roundSignedOf(z.literal('internal'));
+
 /** Every change that version 1 could store. */
 const changeV1 = z.discriminatedUnion('kind', [
   ...besideRecordsV1,
+  firstRoundSigned,
   roundOpenedOf(calendarQuarter),
   ...recordChangesV1(firstRegisters),
 ]);

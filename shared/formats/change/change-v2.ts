@@ -13,6 +13,7 @@ import {
   calendarQuarter,
   date,
   firstRegisters,
+  firstRoundSigned,
   hex64,
   line,
   member,
@@ -37,7 +38,13 @@ const membership = z.strictObject({
 const keys = z.strictObject({ signing: base64, recipient: line });
 const enrolledKeys = z.strictObject({ signing: base64, recipient: line, pdfSigning: base64 });
 
-/** The changes of version 2 but for those that name a register, those that hold other changes, and the opening of a review. */
+/** Handing over and checking, before a set of PDFs went with them. */
+const steps = [
+  z.strictObject({ kind: z.literal('round-prepared'), round, content: hex64, statement: text }),
+  z.strictObject({ kind: z.literal('round-checked'), round, content: hex64, statement: text, note: text }),
+] as const;
+
+/** The changes of version 2 but for those two steps, those that name a register, those that hold other changes, and the opening of a review. */
 export const besideRecordsV2 = [
   ...besideRecordsV1,
   z.strictObject({ kind: z.literal('member-invited'), member, person: record, membership, keys }),
@@ -61,8 +68,6 @@ export const besideRecordsV2 = [
     head: hex64,
     entries: count,
   }),
-  z.strictObject({ kind: z.literal('round-prepared'), round, content: hex64, statement: text }),
-  z.strictObject({ kind: z.literal('round-checked'), round, content: hex64, statement: text, note: text }),
   z.strictObject({
     kind: z.literal('round-refused'),
     round,
@@ -115,6 +120,8 @@ export function erasureOf<Kind extends Erasure>(kind: Kind, changes: () => z.Zod
 /** What version 2 stored is a change of today as it stands. */
 export const changeSchemaV2: z.ZodType<Change> = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
+  ...steps,
+  firstRoundSigned,
   roundOpenedOf(calendarQuarter),
   ...recordChangesV2(firstRegisters),
   erasureV2(() => changeSchemaV2),

@@ -17,10 +17,14 @@ import {
   hex64,
   item,
   line,
+  member,
+  memberOrNone,
   record,
   recordOrNone,
   round,
   roundOpenedOf,
+  roundSignedOf,
+  signedFileOf,
   text,
 } from './change-v1';
 import { besideRecordsV2, erasureOf, erasureV2, recordChangesV2 } from './change-v2';
@@ -129,12 +133,46 @@ const reports = [
   }),
 ] as const;
 
+/** Whom a report is for. */
+const readers = z.enum(['internal', 'trustee', 'funder', 'public']);
+const files = z.array(signedFileOf(readers)).max(100);
+
+/** The steps of a round, with the set of PDFs that they fix and sign. */
+const signing = [
+  z.strictObject({
+    kind: z.literal('round-prepared'),
+    round,
+    content: hex64,
+    statement: text,
+    files: files.exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('round-checked'),
+    round,
+    content: hex64,
+    statement: text,
+    note: text,
+    files: files.exactOptional(),
+  }),
+  roundSignedOf(readers),
+  z.strictObject({
+    kind: z.literal('round-signed-on-paper'),
+    round,
+    content: hex64,
+    preparedBy: member,
+    checkedBy: memberOrNone,
+    files,
+    onPaper: z.strictObject({ person: record, on: date, scan: evidence }),
+  }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
   ...wholeQuarter,
   ...checks,
   ...reports,
+  ...signing,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),

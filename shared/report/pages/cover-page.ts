@@ -1,12 +1,13 @@
 // The first page: whose report it is, for whom, what it covers, who stands for it.
 
-import { dayOf, writeDate, writeInstant } from '#shared/domain/plain-date';
-import type { ReportHead, Signer } from '../report-head';
+import { dayOf, writeDate } from '#shared/domain/plain-date';
+import type { ReportHead } from '../report-head';
 import { audienceWords } from './audience-words';
-import type { Cell, Content, Inline, Picture, Table, TableLayout } from './page-content';
-import { cell, groupsOfFour, paragraph } from './pieces';
+import type { Cell, Content, Inline, Picture, Table } from './page-content';
+import { cell, groupsOfFour } from './pieces';
 import { headingFont, printableText } from './printable-text';
-import { ink, ink2, ruledTable } from './style-sheet';
+import { signersBlock } from './signers-block';
+import { ink2, ruledTable } from './style-sheet';
 
 const labelWidth = 103;
 
@@ -56,85 +57,6 @@ function coverTable(head: ReportHead, { covers, whatItIs }: CoverParts): Table {
     layout: ruledTable(0, 5.6),
   };
 }
-
-/** Name over a line, and under it what they did. Where nobody has, the line is dashed and says so. */
-function signersBlock({ signers, isSigned, aloneSentence }: ReportHead): Content {
-  // Where one person stands for it alone there is no empty place for a checker: the sentence below says it.
-  const shown = signers.filter(({ act, by }) => by !== null || act !== 'Checked' || !isSigned);
-  const check: Inline[] = isSigned
-    ? [
-        'Names are printed here; the signatures themselves are in the file. To check them, see page ',
-        // Last on its line: pdfmake leaves room for five figures and does not close it up.
-        { pageReference: 'how-to-check' },
-      ]
-    : ['A draft until it is signed.'];
-  return {
-    stack: [
-      {
-        columns: [...shown.map(signerColumn), ...(shown.length < 3 ? [{ text: '', width: '*' as const }] : [])],
-        columnGap: 18,
-      },
-      isSigned ? doubleRule : { text: '', margin: [0, 6, 0, 0] },
-      ...(aloneSentence === ''
-        ? []
-        : [{ ...paragraph(aloneSentence, 'cell'), margin: [0, 0, 0, 3] as [number, number, number, number] }]),
-      { text: check, style: 'hint' },
-    ],
-    unbreakable: true,
-    margin: [0, 36, 0, 0],
-  };
-}
-
-const waiting: Readonly<Record<Signer['act'], string>> = {
-  Prepared: 'Not prepared yet',
-  Checked: 'Not checked yet',
-  Signed: 'Not signed yet',
-};
-
-function signerColumn({ act, by }: Signer): Table {
-  const name = by?.name ?? waiting[act];
-  const font = headingFont(name);
-  const under: Content[] = by
-    ? [
-        { text: act, style: 'cell', bold: true },
-        ...(by.position === '' ? [] : [{ text: printableText(by.position), style: 'hint' as const }]),
-        { text: writeInstant(by.at), style: 'hint' },
-        ...(by.hasNote ? [{ text: 'With a note in our record', style: 'hint' as const }] : []),
-      ]
-    : [{ text: act === 'Signed' ? 'To be signed' : `To be ${act.toLowerCase()}`, style: 'cell', bold: true }];
-  return {
-    table: {
-      widths: ['*'],
-      body: [[{ text: printableText(name), font, fontSize: 15.5, color: by ? ink : ink2 }], [{ stack: under }]],
-    },
-    layout: signatureLine(by !== null),
-    width: '*',
-  };
-}
-
-function signatureLine(isSigned: boolean): TableLayout {
-  return {
-    ...ruledTable(1, 5),
-    hLineWidth: (line) => (line === 1 ? 0.9 : 0),
-    hLineStyle: () => (isSigned ? undefined : { dash: { length: 2.5, space: 2 } }),
-    paddingTop: (row) => (row === 0 ? 0 : 5),
-    paddingBottom: (row) => (row === 0 ? 6 : 4),
-  };
-}
-
-const doubleRule: Table = {
-  table: { widths: ['*'], body: [[{ text: '', fontSize: 1, lineHeight: 0.1 }]] },
-  layout: {
-    hLineWidth: () => 0.9,
-    vLineWidth: () => 0,
-    hLineColor: () => ink,
-    paddingLeft: () => 0,
-    paddingRight: () => 0,
-    paddingTop: () => 0,
-    paddingBottom: () => 1.2,
-  },
-  margin: [0, 4, 0, 8],
-};
 
 /** What stands at the foot of the cover instead of a page number. */
 export function fingerprintFoot({ trace }: ReportHead): Content {

@@ -1,6 +1,7 @@
 // How to check this file: for somebody who has the PDF, an ordinary reader and no Quarterday.
 
 import { writeInstant } from '#shared/domain/plain-date';
+import { isDraft } from '../is-draft';
 import type { ReportHead } from '../report-head';
 import type { Cell, Content, Inline } from './page-content';
 import { cell, digestCell, groupsOfFour, headRow, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
@@ -20,12 +21,12 @@ export function howToCheckPage(model: ReportHead, { trace, resultsName }: CheckP
   return [
     ...partHeading(part, { startsPage: true, id: 'how-to-check' }),
     paragraph(
-      model.isSigned
-        ? 'Any PDF reader that shows signatures will do, and one telephone call.'
-        : 'This is a draft. Nobody has signed it, so there is nothing to check yet: ask us for the signed file.',
+      isDraft(model)
+        ? 'This is a draft. Nobody has signed it, so there is nothing to check yet: ask us for the signed file.'
+        : 'Any PDF reader that shows signatures will do, and one telephone call.',
       'opening',
     ),
-    ...(model.isSigned ? steps(model) : []),
+    ...(isDraft(model) ? [] : steps(model)),
     ...sectionHeading('What a signature shows, and what it does not', part),
     shownTable,
     ...sectionHeading('Where it comes from', part),

@@ -2,6 +2,7 @@
 // says how to check it. A report gives its parts; the shell is the same for all. Pure; the same model gives the same pages.
 
 import { dayOf, writeDate } from '#shared/domain/plain-date';
+import { isDraft } from '../is-draft';
 import type { ReportHead } from '../report-head';
 import { audienceWords } from './audience-words';
 import { contentsPart } from './contents-part';
@@ -51,12 +52,12 @@ export function reportShell(head: ReportHead, parts: ReportParts): DocumentDefin
 
 const headTop = 57;
 
-function coverHead({ isSigned, isExample }: ReportHead): Content {
+function coverHead(head: ReportHead): Content {
   return {
     columns: [
       { text: 'Quarterday', font: 'Newsreader', bold: true, fontSize: 12.4, width: '*' },
-      ...(isSigned ? [] : [tag('DRAFT, NOT SIGNED')]),
-      ...(isExample ? [tag('EXAMPLE, NOT A REAL ORGANISATION')] : []),
+      ...(isDraft(head) ? [tag('DRAFT, NOT SIGNED')] : []),
+      ...(head.isExample ? [tag('EXAMPLE, NOT A REAL ORGANISATION')] : []),
     ],
     columnGap: 8,
     margin: [page.left, headTop, page.right, 0],
@@ -82,10 +83,10 @@ function tag(text: string): Table & { width: 'auto' } {
 /** The longest name that a running head takes; the cover has it in full. */
 const longestRunningName = 60;
 
-function runningHead({ organisation, isExample, isSigned }: ReportHead, called: string): Content {
-  const { name } = organisation;
+function runningHead(head: ReportHead, called: string): Content {
+  const { name } = head.organisation;
   const short = name.length > longestRunningName ? `${name.slice(0, longestRunningName - 1).trimEnd()}…` : name;
-  const marks = `${isExample ? '. EXAMPLE' : ''}${isSigned ? '' : '. DRAFT'}`;
+  const marks = `${head.isExample ? '. EXAMPLE' : ''}${isDraft(head) ? '. DRAFT' : ''}`;
   return {
     columns: [
       { text: printableText(short), style: 'running', width: '*' },

@@ -8,8 +8,9 @@ import type { Cell, Content } from './page-content';
 import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
 import { columnWidths } from './style-sheet';
 
-export function standingPart({ signers, aloneSentence, sentBack }: QuarterlyReviewModel): Content[] {
+export function standingPart({ signers, places, aloneSentence, sentBack }: QuarterlyReviewModel): Content[] {
   const rows = signers.flatMap(standingRow);
+  const follow = signers.filter(({ act, by }) => by === null && places.includes(act));
   const heading = partHeading('Who stands for it', { room: 190 });
   if (rows.length === 0) return [...heading, paragraph('Nobody yet: this is a draft.')];
   return [
@@ -17,10 +18,14 @@ export function standingPart({ signers, aloneSentence, sentBack }: QuarterlyRevi
     ...(aloneSentence === '' ? [] : [paragraph(aloneSentence)]),
     paragraph(aloneSentence === '' ? `${apartWords} ${contentWords} ${sameWords}` : contentWords),
     ruledRows(columnWidths(50, 112, 130, 176), [headRow('', 'Who and when', 'What they said', 'Content')], rows, 4),
+    ...(follow.length === 0 ? [] : [{ ...paragraph(followWords), margin }]),
     ...(sentBack === 0 ? [] : [sentBackWords(sentBack)]),
   ];
 }
 
+const margin: [number, number, number, number] = [0, 10, 0, 0];
+const followWords =
+  'Whoever checks and signs after that signs this very file. What each of them says by it, and when, stands on the cover in the block of their signature; a place that still says “Not checked” or “Not signed” holds no signature.';
 const apartWords = 'Each of them did it at a sign-in of their own.';
 const contentWords =
   'The content is the SHA-256 of all questions and answers, with the digests of their evidence, as it stood then.';
@@ -42,5 +47,5 @@ function standingRow({ act, by }: Signer): Cell[][] {
 function sentBackWords(count: number): Content {
   const times = count === 1 ? 'once' : count === 2 ? 'twice' : countOf(count, 'time');
   const words = `It was sent back ${times} to be put right. Who did and why stands in our record.`;
-  return { ...paragraph(words), margin: [0, 10, 0, 0] };
+  return { ...paragraph(words), margin };
 }

@@ -40,6 +40,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'action-closed': everyone,
   'action-changed': everyone,
   'round-signed': ['signatory'],
+  'round-signed-on-paper': ['coordinator', 'signatory'],
   'round-reopened': ['coordinator', 'signatory'],
   'member-invited': ['coordinator'],
   'member-changed': ['coordinator'],

@@ -49,6 +49,9 @@ function everyChange(): readonly Change[] {
     safeguardingDeputy: '' as const,
     isExample: false,
   };
+  const files = [
+    { audience: 'funder', name: 'f', sizeBytes: 1, digest: hash, attachment: { name: hash, key: 'AAAA' } },
+  ] as const;
   const signed = { round, content: hash, statement: 's', preparedBy: member, checkedBy: other, files: [] };
   const founder = { member, person, displayName: 'Ngozi Okafor', initials: 'NO', keys };
   const membership = (roles: readonly Role[]) => ({ displayName: 'Sam Hill', initials: 'SH', roles, reads: [] });
@@ -157,6 +160,17 @@ function everyChange(): readonly Change[] {
     { kind: 'small-numbers-set', below: 6 },
     { kind: 'logo-set', logo: { ...file, mediaType: 'image/png', width: 100, height: 50 } },
     { kind: 'report-made', report: 'quarterday-account-register', audience: 'funder', title: 't', file },
+    { kind: 'round-prepared', round, content: hash, statement: 's', files },
+    { kind: 'round-checked', round, content: hash, statement: 's', note: 'n', files },
+    {
+      kind: 'round-signed-on-paper',
+      round,
+      content: hash,
+      preparedBy: member,
+      checkedBy: other,
+      files,
+      onPaper: { person, on, scan: evidence },
+    },
   ];
 }
 
@@ -188,6 +202,7 @@ it('folds every kind of change as the checkpoints of this number were folded', a
     'action-closed': true,
     'action-changed': true,
     'round-signed': true,
+    'round-signed-on-paper': true,
     'round-reopened': true,
     'member-invited': true,
     'member-enrolled': true,

@@ -132,14 +132,15 @@ describe('the example’s report', () => {
       publicKey: keys.publicKey,
       at,
     };
-    const signed = await signReport(pdf, {
+    const signing = {
       privateKey: keys.privateKey,
       certificate: await issueCertificate(order),
       authorityCertificate: authority.certificate,
       name: 'Amina Hussain',
       role: 'Signed for Riverside Youth Project',
       at,
-    });
+    };
+    const signed = await signReport(pdf, signing, reportFonts);
     const verdict = await verifyPdf(signed, { trustedRoots: [authority.certificate] });
     expect(verdict.signatures).toMatchObject([{ signer: 'Amina Hussain', after: 'nothing' }]);
     const answer = judge('pdfsig', signed, (file) => ['-nocert', file]);

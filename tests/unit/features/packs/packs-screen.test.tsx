@@ -46,6 +46,7 @@ async function open(member: MemberId = ada, answer: Committed = saved) {
     go: () => {},
     lock: unused,
     makeReport: unused,
+    countersignReport: unused,
     appVersion: '',
     whenLeaving: () => () => {},
   };

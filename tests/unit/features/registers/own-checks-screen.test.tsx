@@ -46,6 +46,7 @@ async function propsFor(member: MemberId): Promise<ScreenProps> {
     go: () => {},
     lock: unused,
     makeReport: unused,
+    countersignReport: unused,
     appVersion: '',
     whenLeaving: () => () => {},
   };

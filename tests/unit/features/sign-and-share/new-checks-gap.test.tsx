@@ -56,6 +56,7 @@ async function open(state: State) {
     go: (place) => went.push(place),
     lock: unused,
     makeReport: unused,
+    countersignReport: unused,
     appVersion: '',
     whenLeaving: () => () => {},
   };
