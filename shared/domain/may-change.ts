@@ -61,6 +61,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'moderation-logged': anyone,
   'moderation-withdrawn': anyone,
   'pack-adopted': coordinators,
+  'root-trusted': coordinators,
+  'root-distrusted': coordinators,
   'checks-added': anyone,
 };
 

@@ -181,6 +181,17 @@ export interface AdoptedPack {
   readonly adoptedAt: Instant;
 }
 
+/** The root certificate of another organisation, whose fingerprint somebody has compared. */
+export interface TrustedRoot {
+  /** DER as base64. */
+  readonly certificate: string;
+  /** SHA-256 of it, hex. */
+  readonly digest: string;
+  readonly name: string;
+  readonly trustedBy: MemberId;
+  readonly trustedAt: Instant;
+}
+
 /** What every round has, whatever is asked in it: who opened it, who stands for it, who signed it. */
 interface RoundSteps {
   readonly round: RoundId;
@@ -298,6 +309,8 @@ export interface GeneralState {
   readonly moderationPromises: Promises;
   /** Packs that were taken from files, in the order in which they were. One that a round was asked from is needed for ever. */
   readonly adoptedPacks: readonly AdoptedPack[];
+  /** Roots of other organisations that are trusted here, in the order in which they were compared. */
+  readonly trustedRoots: readonly TrustedRoot[];
 }
 
 /** The records of one register, by their id. */
@@ -360,6 +373,7 @@ export function emptyState(founder: MemberId): State {
       moderationLog: {},
       moderationPromises: {},
       adoptedPacks: [],
+      trustedRoots: [],
     },
     consents: noConsents,
     coordinators: { authorityKeys: {} },

@@ -317,6 +317,8 @@ export const anyOfKind: Arbitraries = {
   }),
   'moderation-withdrawn': fc.record({ ...kind('moderation-withdrawn'), account: of('record'), day: anyDate }),
   'pack-adopted': fc.record({ ...kind('pack-adopted'), pack: packReference, packTitle: words, file: words }),
+  'root-trusted': fc.record({ ...kind('root-trusted'), certificate: base64, digest: hex64, name: words }),
+  'root-distrusted': fc.record({ ...kind('root-distrusted'), digest: hex64, because: words }),
   'checks-added': fc.record({
     ...kind('checks-added'),
     round: of('round'),

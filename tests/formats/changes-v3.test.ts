@@ -33,6 +33,7 @@ const isNew = (change: Change) =>
   newKinds.includes(change.kind) ||
   (change.kind === 'round-opened' && change.quarter.yearFrom !== undefined) ||
   change.kind === 'pack-adopted' ||
+  change.kind.startsWith('root-') ||
   change.kind === 'checks-added' ||
   ('register' in change && change.register !== 'accounts' && change.register !== 'people');
 
@@ -178,6 +179,7 @@ describe('the changes of version 3', () => {
     expect(general.adoptedPacks).toMatchObject([
       { pack: { version: '1.1.0' }, file: '{"format": "quarterday-pack"}\n' },
     ]);
+    expect(general.trustedRoots).toMatchObject([{ name: 'Hill Street Trust' }]);
     const [review] = Object.values(general.rounds);
     expect(review?.added).toMatchObject({
       packs: [{ version: '1.1.0' }],

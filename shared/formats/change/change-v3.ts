@@ -10,6 +10,7 @@ import { registerNames } from '#shared/domain/registers/register';
 import {
   action,
   asked,
+  base64,
   calendarQuarter,
   date,
   evidence,
@@ -100,11 +101,18 @@ const checks = [
   }),
 ] as const;
 
+/** Roots of other organisations that are trusted, and are not any more. */
+const trustedRoots = [
+  z.strictObject({ kind: z.literal('root-trusted'), certificate: base64, digest: hex64, name: line }),
+  z.strictObject({ kind: z.literal('root-distrusted'), digest: hex64, because: text }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
   ...wholeQuarter,
   ...checks,
+  ...trustedRoots,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),

@@ -68,6 +68,8 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'moderation-logged': everyone,
   'moderation-withdrawn': everyone,
   'pack-adopted': ['coordinator'],
+  'root-trusted': ['coordinator'],
+  'root-distrusted': ['coordinator'],
   'checks-added': everyone,
   // What these may do depends on whose keys they are about, and on the ring: they are tried one by one below.
   'member-enrolled': [],
