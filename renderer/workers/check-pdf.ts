@@ -23,5 +23,6 @@ const tooMuchWork: Verdict = {
   state: 'not-readable',
   signatures: [],
   emptyFields: [],
+  embeddedFiles: [],
   findings: [finding('too-much-work')],
 };

@@ -209,6 +209,16 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const { kind: _, ...made } = change;
       return withGeneral(state, { reportsMade: [...general.reportsMade, { ...made, by: by.member, at: by.at }] });
     }
+    case 'root-trusted': {
+      const { certificate, digest, name } = change;
+      if (general.trustedRoots.some((root) => root.digest === digest)) return state;
+      const root = { certificate, digest, name, trustedBy: by.member, trustedAt: by.at };
+      return withGeneral(state, { trustedRoots: [...general.trustedRoots, root] });
+    }
+    case 'root-distrusted':
+      return withGeneral(state, {
+        trustedRoots: general.trustedRoots.filter(({ digest }) => digest !== change.digest),
+      });
     case 'round-extended':
     case 'checks-added':
     case 'answer-given':

@@ -475,6 +475,16 @@ export type Change =
       readonly file: string;
     }
   | {
+      /** Another organisation's root: whoever signs under it is known to be of them. Its fingerprint was compared. */
+      readonly kind: 'root-trusted';
+      /** DER as base64, and its SHA-256 as hex, by which it is called. */
+      readonly certificate: string;
+      readonly digest: string;
+      /** What this workbook calls the organisation. */
+      readonly name: string;
+    }
+  | { readonly kind: 'root-distrusted'; readonly digest: string; readonly because: string }
+  | {
       /** A round asks what its own pack does not have: of a newer pack, or of the organisation's own. */
       readonly kind: 'checks-added';
       readonly round: RoundId;

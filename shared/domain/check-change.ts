@@ -195,6 +195,16 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       return fine;
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
+    case 'root-trusted':
+      if (general.trustedRoots.some(({ digest }) => digest === change.digest)) {
+        return refuse('This fingerprint is trusted here already.');
+      }
+      return change.name.trim() === '' ? refuse('Write whose fingerprint it is.') : fine;
+    case 'root-distrusted':
+      if (!general.trustedRoots.some(({ digest }) => digest === change.digest)) {
+        return refuse('This fingerprint is not trusted here any more.');
+      }
+      return change.because.trim() === '' ? refuse('Write why it is not trusted any more.') : fine;
     case 'round-extended':
     case 'checks-added':
     case 'answer-given':

@@ -64,6 +64,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'moderation-logged': anyone,
   'moderation-withdrawn': anyone,
   'pack-adopted': coordinators,
+  'root-trusted': coordinators,
+  'root-distrusted': coordinators,
   'checks-added': anyone,
   'passage-decided': anyone,
   'small-numbers-set': coordinators,

@@ -191,6 +191,17 @@ export interface AdoptedPack {
   readonly adoptedAt: Instant;
 }
 
+/** The root certificate of another organisation, whose fingerprint somebody has compared. */
+export interface TrustedRoot {
+  /** DER as base64. */
+  readonly certificate: string;
+  /** SHA-256 of it, hex. */
+  readonly digest: string;
+  readonly name: string;
+  readonly trustedBy: MemberId;
+  readonly trustedAt: Instant;
+}
+
 /** What every round has, whatever is asked in it: who opened it, who stands for it, who signed it. */
 interface RoundSteps {
   readonly round: RoundId;
@@ -335,6 +346,8 @@ export interface GeneralState {
   readonly logo: Logo | null;
   /** Reports made from the registers, oldest first. */
   readonly reportsMade: readonly MadeReport[];
+  /** Roots of other organisations that are trusted here, in the order in which they were compared. */
+  readonly trustedRoots: readonly TrustedRoot[];
 }
 
 /** The records of one register, by their id. */
@@ -402,6 +415,7 @@ export function emptyState(founder: MemberId): State {
       smallNumbersBelow: defaultSmallNumbers,
       logo: null,
       reportsMade: [],
+      trustedRoots: [],
     },
     consents: noConsents,
     coordinators: { authorityKeys: {} },

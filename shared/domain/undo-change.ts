@@ -96,6 +96,10 @@ function undoChange(before: State, change: Change, by: By): Change | undefined {
     }
     case 'backup-planned':
       return general.backupPlan ? { kind: 'backup-planned', plan: general.backupPlan } : undefined;
+    case 'root-trusted':
+      // The other way round there is no undoing: trust needs a comparing.
+      if (general.trustedRoots.some(({ digest }) => digest === change.digest)) return undefined;
+      return { kind: 'root-distrusted', digest: change.digest, because: undoneWords };
     case 'note-written':
     case 'note-removed': {
       const note = own.notes[change.note];

@@ -1,18 +1,11 @@
 // Follows a signer's certificate to the root it comes from, checking every signature on the way.
 
-import type { BitString, OctetString } from 'asn1js';
-import { fromBER, Integer, Null, Sequence } from 'asn1js';
-import {
-  AlgorithmIdentifier,
-  BasicConstraints,
-  Certificate,
-  type PublicKeyInfo,
-  type RelativeDistinguishedNames,
-} from 'pkijs';
+import './crypto-engine';
+import { BasicConstraints, Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import type { Bytes } from './bytes';
 import { sameBytes } from './bytes';
-import { cryptoEngine } from './crypto-engine';
-import { idBasicConstraints, idKeyUsage, signatureDigests } from './object-identifiers';
+import { idBasicConstraints, idKeyUsage } from './object-identifiers';
+import { type KeyAnswer, verifyWithKey } from './verify-with-key';
 
 export interface ReadCertificate {
   readonly der: Bytes;
@@ -67,50 +60,22 @@ async function findIssuer(
 }
 
 export async function isIssuedBy(issued: ReadCertificate, issuer: ReadCertificate): Promise<boolean> {
-  const { signature, signatureAlgorithm, signatureValue, tbsView } = issued.parsed;
-  if (!sameName(issued.parsed.issuer, issuer.parsed.subject)) return false;
-  if (!signature.isEqual(signatureAlgorithm) || signatureValue.valueBlock.unusedBits !== 0) return false;
-  const digest = signatureDigests[signatureAlgorithm.algorithmId];
-  if (digest === undefined) return false;
-  return isSignedBy(new Uint8Array(tbsView), signatureValue, issuer.parsed.subjectPublicKeyInfo, signatureAlgorithm);
+  return (await issuedBy(issued, issuer)) === 'signed';
 }
 
-/** Whether `signature` over `content` was made with the key; a signature that cannot be decoded was not. */
-export async function isSignedBy(
-  content: Bytes,
-  signature: BitString | OctetString,
-  key: PublicKeyInfo,
-  algorithm: AlgorithmIdentifier,
-): Promise<boolean> {
-  try {
-    if (algorithm.algorithmId.startsWith('1.2.840.10045.') && !isExactEcdsa(signature.valueBlock.valueHexView)) {
-      return false;
-    }
-    return await cryptoEngine.verifyWithPublicKey(
-      content,
-      signature,
-      key,
-      new AlgorithmIdentifier({ algorithmId: algorithm.algorithmId }),
-    );
-  } catch {
-    return false;
-  }
+/** Whether the issuer's key signed the certificate; `unknown kind` where that cannot be judged here. */
+export async function issuedBy(issued: ReadCertificate, issuer: ReadCertificate): Promise<KeyAnswer> {
+  const { signature, signatureAlgorithm, signatureValue, tbsView } = issued.parsed;
+  if (!sameName(issued.parsed.issuer, issuer.parsed.subject)) return 'not signed';
+  if (!signature.isEqual(signatureAlgorithm) || signatureValue.valueBlock.unusedBits !== 0) return 'not signed';
+  const value = new Uint8Array(signatureValue.valueBlock.valueHexView);
+  const key = issuer.parsed.subjectPublicKeyInfo;
+  return verifyWithKey(new Uint8Array(tbsView), value, key, signatureAlgorithm, undefined);
 }
 
 /** Byte for byte: pkijs itself takes names for equal that differ in case. */
 export function sameName(one: RelativeDistinguishedNames, other: RelativeDistinguishedNames): boolean {
   return sameBytes(new Uint8Array(one.toSchema().toBER()), new Uint8Array(other.toSchema().toBER()));
-}
-
-/** Whether the bytes are a sequence of two whole numbers in the one encoding that DER has for it. */
-function isExactEcdsa(signature: Uint8Array): boolean {
-  const bytes = new Uint8Array(signature);
-  const { result } = fromBER(bytes);
-  const numbers = result instanceof Sequence ? result.valueBlock.value : [];
-  const value = numbers.map((number) =>
-    number instanceof Integer ? new Integer({ valueHex: number.valueBlock.valueHexView }) : new Null(),
-  );
-  return value.length === 2 && sameBytes(new Uint8Array(new Sequence({ value }).toBER()), bytes);
 }
 
 export function isForSigning({ parsed }: ReadCertificate): boolean {

@@ -1,20 +1,26 @@
-// Finds whether a later revision did anything but sign. Allowed are: filling an empty signature field, and, where no
-// signature forbids it, adding a signature field that shows nothing. Whatever else differs is a change of the document.
+// Finds whether a later revision did anything but sign. Allowed are: filling an empty signature field; where no signature forbids
+// it, adding a signature field that shows nothing; and what no page shows and every program writes anew when it saves a signature
+// (`harmless-updates.ts`). Whatever else differs is a change of the document.
 
-import type { Finding, SignatureFindingCode } from './findings';
-import { finding } from './findings';
+import { type FilePart, FileParts } from './file-parts';
+import type { ChangeCode, Finding, SignatureFindingCode } from './findings';
+import { changeFinding, finding } from './findings';
+import { isSavingNote, isSavingNoteInXml, unseenCatalogKeys } from './harmless-updates';
 import type { PdfRevision } from './pdf-revision';
 import type { PdfDict, PdfRef, PdfValue } from './pdf-value';
 import { nameOf, walkValue, wholeNumber } from './pdf-value';
+import { nestingMax } from './reading-limits';
 import { changedKeys, sameValue } from './same-value';
 import { findSignatureFields } from './signature-fields';
 
-const fillingKeys = new Set(['V', 'AP', 'M']);
-const formKeys = new Set(['Fields', 'SigFlags']);
-// A field with these could do or show more than hold one signature.
-const actingKeys = ['Kids', 'A', 'AA'];
+// What a field says of how its own place looks, beside the signature itself.
+const fillingKeys = new Set(['V', 'AP', 'M', 'F', 'MK', 'DA']);
+const formKeys = new Set(['Fields', 'SigFlags', 'DR']);
+// A field with these could do more than hold one signature.
+const actingKeys = ['A', 'AA'];
 // What a trailer says of its own section; everything else in it concerns the document.
-const sectionKeys = new Set(['Size', 'Prev', 'ID', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms']);
+// The document information is compared by itself.
+const sectionKeys = new Set(['Size', 'Prev', 'ID', 'Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms', 'Info']);
 
 /** Both revisions must have been read completely. */
 export function compareRevisions(before: PdfRevision, after: PdfRevision, fieldsMayBeAdded: boolean): Finding[] {
@@ -46,6 +52,10 @@ class Comparison {
   /** New objects that an allowed change leads to. */
   readonly #explained = new Set<number>();
   readonly #emptyFields: ReadonlySet<number>;
+  /** Signature fields that came with the later revision, and the places on pages where they are shown. */
+  readonly #newPlaces: ReadonlySet<number>;
+  #partsBefore: FileParts | undefined;
+  #partsAfter: FileParts | undefined;
   readonly #before: PdfRevision;
   readonly #after: PdfRevision;
   readonly #fieldsMayBeAdded: boolean;
@@ -56,6 +66,7 @@ class Comparison {
     this.#fieldsMayBeAdded = fieldsMayBeAdded;
     const empty = findSignatureFields(before).filter(({ signature }) => signature === undefined);
     this.#emptyFields = new Set(empty.map(({ ref }) => ref.number));
+    this.#newPlaces = newPlaces(before, after);
   }
 
   run(): Finding[] {
@@ -63,12 +74,13 @@ class Comparison {
     const after = this.#after;
     const known = new Set(before.objectNumbers());
     const added: number[] = [];
+    this.#judgeInformation();
     for (const number of after.objectNumbers()) {
       if (!known.has(number)) added.push(number);
       else if (before.placeOf(number) !== after.placeOf(number)) this.#judgeChange(number);
     }
     for (const number of known) {
-      if (after.placeOf(number) === undefined) this.#report('object-removed', number);
+      if (after.placeOf(number) === undefined) this.#reportChange('object-removed', number);
     }
     this.#judgeAdditions(added);
     return this.#findings;
@@ -78,10 +90,62 @@ class Comparison {
     const old = this.#before.get(number);
     const now = this.#after.get(number);
     if (sameValue(old, now)) return;
+    if (this.#isUnseen(number, old, now)) return;
     const allowed =
       (old?.kind === 'dict' && now?.kind === 'dict' && this.#isAllowedDict(number, old, now)) ||
       (old?.kind === 'array' && now?.kind === 'array' && this.#isAllowedArray(number, old, now));
-    if (!allowed) this.#report('content-changed', number);
+    if (!allowed) this.#reportChange('content-changed', number);
+  }
+
+  /** What no page shows, and saving writes anew. */
+  #isUnseen(number: number, old: PdfValue | undefined, now: PdfValue | undefined): boolean {
+    const isInformation = isRefTo(this.#before.trailer.entries.get('Info'), number);
+    if (isInformation) return isSavingNote(old, now) && this.#remark('saving-noted');
+    const [was, is] = [this.#partBefore(number), this.#partAfter(number)];
+    if (was.what === 'description' && isSavingNoteInXml(old, now)) return this.#remark('saving-noted');
+    if (was.what === 'signature-place' && this.#isOwnLook(number, was, is) && now !== undefined) {
+      this.#explain(now);
+      return true;
+    }
+    if (was.what !== 'validation-data' || is.what !== 'validation-data' || now === undefined) return false;
+    this.#explain(now);
+    return this.#remark('validation-data-added');
+  }
+
+  /** Whether the object is only how an empty field looked that is signed now, and nothing else in either revision uses it. */
+  #isOwnLook(number: number, was: FilePart, is: FilePart): boolean {
+    if (is.what !== was.what || is.name !== was.name || this.#emptyFields.has(number)) return false;
+    const isFilled = findSignatureFields(this.#after).some(
+      ({ ref, signature, name }) => this.#emptyFields.has(ref.number) && name === was.name && signature !== undefined,
+    );
+    if (!isFilled) return false;
+    return this.#isUsedOnlyBy(this.#before, number, was) && this.#isUsedOnlyBy(this.#after, number, was);
+  }
+
+  /** Whether every way to the object leads through the empty field of this part. */
+  #isUsedOnlyBy(revision: PdfRevision, number: number, part: FilePart): boolean {
+    const seen = new Set([number]);
+    for (const used of seen) {
+      revision.file.allowance.takeSteps(revision.entries.size);
+      if (mentions(revision.trailer, used)) return false;
+      for (const user of revision.objectNumbers()) {
+        if (this.#emptyFields.has(user) || !mentions(revision.get(user), used)) continue;
+        const found = revision === this.#before ? this.#partBefore(user) : this.#partAfter(user);
+        if (found.what !== part.what || found.name !== part.name) return false;
+        seen.add(user);
+      }
+    }
+    return true;
+  }
+
+  #judgeInformation(): void {
+    const old = this.#before.trailer.entries.get('Info');
+    const now = this.#after.trailer.entries.get('Info');
+    if (now === undefined || sameValue(old, now)) return;
+    if (isSavingNote(old && this.#before.resolve(old), this.#after.resolve(now))) {
+      this.#explain(now);
+      this.#remark('saving-noted');
+    } else if (now.kind === 'ref') this.#reportChange('content-changed', now.number);
   }
 
   #isAllowedDict(number: number, old: PdfDict, now: PdfDict): boolean {
@@ -89,13 +153,7 @@ class Comparison {
     if (this.#emptyFields.has(number)) return this.#isFilling(keys, old, now);
     if (this.#isForm(number)) return this.#isFormUpdate(old, now);
     if (this.#isCatalog(number)) {
-      const [oldForm, nowForm] = [old.entries.get('AcroForm'), now.entries.get('AcroForm')];
-      return (
-        keys.every((key) => key === 'AcroForm') &&
-        oldForm?.kind === 'dict' &&
-        nowForm?.kind === 'dict' &&
-        this.#isFormUpdate(oldForm, nowForm)
-      );
+      return keys.every((key) => this.#isAllowedInCatalog(key, old.entries.get(key), now.entries.get(key)));
     }
     if (nameOf(old.entries.get('Type')) === 'Page') {
       return (
@@ -103,6 +161,18 @@ class Comparison {
       );
     }
     return false;
+  }
+
+  #isAllowedInCatalog(key: string, old: PdfValue | undefined, now: PdfValue | undefined): boolean {
+    if (key === 'AcroForm') return old?.kind === 'dict' && now?.kind === 'dict' && this.#isFormUpdate(old, now);
+    if (now === undefined) return false;
+    if (key === 'Metadata' && old === undefined && isSavingNoteInXml(undefined, this.#after.resolve(now))) {
+      this.#explain(now);
+      return this.#remark('saving-noted');
+    }
+    if (!unseenCatalogKeys.has(key)) return false;
+    this.#explain(now);
+    return key !== 'DSS' || this.#remark('validation-data-added');
   }
 
   #isAllowedArray(number: number, old: PdfValue, now: PdfValue): boolean {
@@ -150,8 +220,18 @@ class Comparison {
     return (
       keys.every((key) => formKeys.has(key)) &&
       (!keys.includes('SigFlags') || wholeNumber(flags) === 3) &&
+      (!keys.includes('DR') || this.#isGrown(old.entries.get('DR'), now.entries.get('DR'), 0)) &&
       (!keys.includes('Fields') || this.#isListGrown(old.entries.get('Fields'), now.entries.get('Fields')))
     );
+  }
+
+  /** Whether a dictionary of dictionaries keeps all it had, so that no other field looks different for it. */
+  #isGrown(old: PdfValue | undefined, now: PdfValue | undefined, depth: number): boolean {
+    if (now === undefined || depth > nestingMax) return false;
+    if (old === undefined) this.#explain(now);
+    if (old === undefined || sameValue(old, now)) return true;
+    if (old.kind !== 'dict' || now.kind !== 'dict') return false;
+    return changedKeys(old, now).every((key) => this.#isGrown(old.entries.get(key), now.entries.get(key), depth + 1));
   }
 
   /** The old entries in their order, then new signature fields. */
@@ -160,7 +240,7 @@ class Comparison {
     const nowItems = itemsOf(this.#after.resolve(now));
     if (oldItems === undefined || nowItems === undefined) return false;
     // A list kept in an object of its own is judged when that object is.
-    if (old?.kind === 'ref' && !sameValue(old, now)) return false;
+    if (old?.kind === 'ref' && sameValue(old, now)) return true;
     if (!oldItems.every((item, index) => sameValue(item, nowItems[index]))) return false;
     if (now !== undefined) this.#explain(now);
     return nowItems.slice(oldItems.length).every((item) => this.#isNewField(item));
@@ -168,11 +248,13 @@ class Comparison {
 
   #isNewField(item: PdfValue): boolean {
     const field = this.#after.resolve(item);
-    if (item.kind !== 'ref' || field.kind !== 'dict' || this.#before.placeOf(item.number) !== undefined) return false;
-    if (nameOf(field.entries.get('FT')) !== 'Sig' || actingKeys.some((key) => field.entries.has(key))) return false;
+    if (item.kind !== 'ref' || field.kind !== 'dict' || !this.#newPlaces.has(item.number)) return false;
+    if (actingKeys.some((key) => field.entries.has(key))) return false;
     this.#explain(item);
-    const isHidden = isEmptyRect(this.#after.resolve(field.entries.get('Rect')));
-    if (!isHidden || !this.#fieldsMayBeAdded) this.#report('field-added', item.number);
+    const rect = field.entries.get('Rect');
+    const isHidden = rect === undefined || isEmptyRect(this.#after.resolve(rect));
+    if (!this.#fieldsMayBeAdded) this.#report('field-added', item.number);
+    else if (!isHidden) this.#report('field-shown-added', item.number);
     return true;
   }
 
@@ -194,8 +276,10 @@ class Comparison {
     if (added.length === 0) return;
     const mentioned = this.#mentionedBefore();
     for (const number of added) {
-      if (mentioned.has(number)) this.#report('object-supplied-later', number);
-      else if (!this.#explained.has(number) && !this.#isIndexPart(number)) this.#report('object-added', number);
+      if (mentioned.has(number)) this.#reportChange('object-supplied-later', number);
+      else if (!this.#explained.has(number) && !this.#isIndexPart(number) && !this.#isUnusedValidation(number)) {
+        this.#reportChange('object-added', number);
+      }
     }
   }
 
@@ -212,6 +296,15 @@ class Comparison {
     return mentioned;
   }
 
+  /** Data for checking one signature, to which nothing leads: some programs write it twice. */
+  #isUnusedValidation(number: number): boolean {
+    const value = this.#after.get(number);
+    if (value?.kind !== 'dict' || nameOf(value.entries.get('Type')) !== 'VRI') return false;
+    this.#after.file.allowance.takeSteps(this.#after.entries.size);
+    const isUsed = this.#after.objectNumbers().some((user) => mentions(this.#after.get(user), number));
+    return !isUsed && !mentions(this.#after.trailer, number) && this.#remark('validation-data-added');
+  }
+
   #isIndexPart(number: number): boolean {
     const value = this.#after.get(number);
     if (value?.kind !== 'stream') return false;
@@ -220,8 +313,58 @@ class Comparison {
   }
 
   #report(code: SignatureFindingCode, number: number): void {
-    this.#findings.push(finding(code, `object ${number}`));
+    const about = `object ${number}`;
+    if (this.#findings.some((known) => known.code === code && known.about === about)) return;
+    this.#findings.push({ ...finding(code, about), part: this.#partAfter(number) });
   }
+
+  #reportChange(code: ChangeCode, number: number): void {
+    const now = this.#partAfter(number);
+    const part = now.what === 'unknown' ? this.#partBefore(number) : now;
+    if (this.#findings.some((known) => known.part !== undefined && known.about === `object ${number}`)) return;
+    this.#findings.push(changeFinding(code, number, part));
+  }
+
+  /** Says once what takes nothing away, and answers true. */
+  #remark(code: SignatureFindingCode): true {
+    if (!this.#findings.some((known) => known.code === code)) this.#findings.push(finding(code));
+    return true;
+  }
+
+  #partBefore(number: number): FilePart {
+    this.#partsBefore ??= new FileParts(this.#before);
+    return this.#partsBefore.of(number);
+  }
+
+  #partAfter(number: number): FilePart {
+    this.#partsAfter ??= new FileParts(this.#after);
+    return this.#partsAfter.of(number);
+  }
+}
+
+function newPlaces(before: PdfRevision, after: PdfRevision): ReadonlySet<number> {
+  const places = new Set<number>();
+  for (const { ref, dict } of findSignatureFields(after)) {
+    if (before.placeOf(ref.number) !== undefined) continue;
+    places.add(ref.number);
+    const kids = after.resolve(dict.entries.get('Kids'));
+    if (kids.kind !== 'array') continue;
+    for (const kid of kids.items) {
+      const isPlain = nameOf(after.resolveDict(kid)?.entries.get('Subtype')) === 'Widget';
+      if (isPlain && kid.kind === 'ref' && before.placeOf(kid.number) === undefined) places.add(kid.number);
+    }
+  }
+  return places;
+}
+
+function mentions(value: PdfValue | undefined, number: number): boolean {
+  let found = false;
+  if (value !== undefined) {
+    walkValue(value, (part) => {
+      found ||= isRefTo(part, number);
+    });
+  }
+  return found;
 }
 
 function isRefTo(value: PdfValue | undefined, number: number): boolean {

@@ -1,5 +1,7 @@
 // Everything the verifier can find, in plain words, and what each finding makes of the file.
 
+import { type ChangeDone, changeWords } from './change-words';
+import type { FilePart } from './file-parts';
 import type { PdfReadFailure } from './pdf-read-error';
 
 /** Best first; a file is as good as its worst finding. */
@@ -27,6 +29,10 @@ const signatureMeanings = {
     words: 'The part that the signature covers does not end where a saved version of the file ends.',
   },
   'cms-broken': { makes: 'altered', words: 'The signature itself is damaged.' },
+  'time-stamp-wrong': {
+    makes: 'altered',
+    words: 'The time stamp is not a time stamp of this: it is damaged, or was taken from elsewhere.',
+  },
   'content-inside': {
     makes: 'altered',
     words: 'The signature carries content of its own instead of covering the file.',
@@ -64,6 +70,21 @@ const signatureMeanings = {
     makes: 'altered',
     words: 'A place for a signature was added after signing where it could cover the page, or where none was allowed.',
   },
+  'field-shown-added': {
+    makes: 'not-readable',
+    words:
+      'After signing, a place for one more signature was laid over a page, where it can hide something. Look at that page: nobody can tell from the file.',
+  },
+  'validation-data-after': {
+    makes: 'not-readable',
+    words:
+      'After the last signature, data for checking certificates was added. No page shows it, but nobody signed it.',
+  },
+  'validation-data-added': { words: 'Data for checking certificates was added after signing. No page shows it.' },
+  'saving-noted': {
+    words:
+      'Saving the next signature wrote anew when the file was last changed, and by which program. No page shows it.',
+  },
   'changes-forbidden': { makes: 'altered', words: 'The first signer allowed no change at all, but there is one.' },
   'end-missing': {
     makes: 'not-readable',
@@ -71,7 +92,7 @@ const signatureMeanings = {
   },
   'signature-kind-unknown': {
     makes: 'not-readable',
-    words: 'A signature is of a kind that cannot be judged here.',
+    words: 'This kind of signature cannot be judged here. That says nothing against it.',
   },
   'certificate-unchecked': {
     makes: 'not-readable',
@@ -86,7 +107,9 @@ const signatureMeanings = {
     words: 'Nobody vouches for the signer: the signature does not lead to an organisation.',
   },
   'certificate-not-for-signing': { makes: 'untrusted', words: "The signer's certificate is not meant for signing." },
-  'fields-empty': { words: 'The file has places for more signatures, and they are empty.' },
+  'fields-empty': {
+    words: 'This signature is missing: its place is empty. You may have an earlier copy of the file.',
+  },
   'name-differs': { words: 'The file gives another name for the signer than the certificate does.' },
   'time-outside-certificate': { words: 'The time stated for signing is outside the life of the certificate.' },
   'has-script': { words: 'The file holds a script, so what it shows may depend on where it is opened.' },
@@ -122,11 +145,27 @@ export interface Finding {
   readonly words: string;
   /** Who or what it is about: a signer's name, a field, an object of the file. */
   readonly about?: string;
+  /** What was changed, where the finding is a change. */
+  readonly part?: FilePart;
 }
 
 export function finding(code: FindingCode, about?: string): Finding {
   const { words } = meanings[code];
   return about === undefined ? { code, words } : { code, words, about };
+}
+
+const changesDone = {
+  'content-changed': 'changed',
+  'object-added': 'added',
+  'object-removed': 'taken away',
+  'object-supplied-later': 'supplied later',
+} as const satisfies Partial<Record<SignatureFindingCode, ChangeDone>>;
+
+export type ChangeCode = keyof typeof changesDone;
+
+/** A change of one object, in words that say what of the document it is. */
+export function changeFinding(code: ChangeCode, object: number, part: FilePart): Finding {
+  return { code, words: changeWords(part, changesDone[code]), about: `object ${object}`, part };
 }
 
 /** What is left of `best` after these findings. */

@@ -4,6 +4,7 @@
 import { type Bytes, findBytes, latin1Text } from './bytes';
 import { byteRangeKey, checkArrangement, permissionOf } from './check-arrangement';
 import { compareRevisions } from './compare-revisions';
+import { findEmbeddedFiles } from './embedded-files';
 import { findPages } from './find-pages';
 import type { Finding, FindingCode, VerdictState } from './findings';
 import { finding, worstState } from './findings';
@@ -30,13 +31,19 @@ export async function verifyPdf(pdf: Uint8Array, options: VerifyOptions): Promis
   } catch (error) {
     // What a hostile file provokes in a library is not foreseeable; whatever it is, the file was not read.
     const code = error instanceof PdfReadError ? error.code : 'unexpected';
-    const wasSigned = findBytes(bytes, byteRangeKey) >= 0;
-    return unreadable(code, code === 'duplicate-key' && wasSigned ? 'altered' : 'not-readable');
+    return unreadable(code, code === 'duplicate-key' && hasMoreThanSigned(bytes) ? 'altered' : 'not-readable');
   }
 }
 
 function unreadable(code: FindingCode, state: VerdictState): Verdict {
-  return { state, signatures: [], emptyFields: [], findings: [finding(code)] };
+  return { state, signatures: [], emptyFields: [], embeddedFiles: [], findings: [finding(code)] };
+}
+
+/** Whether a file that cannot be read speaks of a signature, and of none that covers it to its end. */
+function hasMoreThanSigned(bytes: Bytes): boolean {
+  if (findBytes(bytes, byteRangeKey) < 0) return false;
+  const ranges = latin1Text(bytes).matchAll(/\/ByteRange\s*\[\s*\d+\s+\d+\s+(\d+)\s+(\d+)/g);
+  return !Array.from(ranges).some(([, from, length]) => Number(from) + Number(length) === bytes.length);
 }
 
 async function judge(file: PdfFile, { trustedRoots }: VerifyOptions): Promise<Verdict> {
@@ -52,10 +59,10 @@ async function judge(file: PdfFile, { trustedRoots }: VerifyOptions): Promise<Ve
   for (const [index, signature] of signatures.entries()) {
     const judged = await judgeSignature(signature, revisions[index] ?? whole, whole, trustedRoots);
     findings.push(...judged.findings);
-    verdicts.push(withWhatCameAfter(judged.verdict, signature, file.bytes.length, changes.slice(index).flat()));
+    verdicts.push(withWhatCameAfter(judged.verdict, signature, file.bytes.length, changes.slice(index)));
   }
   const emptyFields = fields.filter(({ signature }) => signature === undefined).map(({ name }) => name);
-  if (verdicts.length > 0 && emptyFields.length > 0) findings.push(finding('fields-empty', emptyFields.join(', ')));
+  if (verdicts.length > 0) for (const name of emptyFields) findings.push(finding('fields-empty', name));
   if (verdicts.length === 0 && !isComplete(file.bytes)) findings.push(finding('end-missing'));
   if (hasScript(whole)) findings.push(finding('has-script'));
   const best = verdicts.some(({ state }) => state !== 'trusted') ? 'untrusted' : 'trusted';
@@ -64,6 +71,7 @@ async function judge(file: PdfFile, { trustedRoots }: VerifyOptions): Promise<Ve
     pages: findPages(whole).length,
     signatures: verdicts,
     emptyFields,
+    embeddedFiles: findEmbeddedFiles(whole),
     findings,
   };
 }
@@ -102,21 +110,26 @@ function compareAll(
   return revisions.map((revision, index) => {
     const next = revisions[index + 1] ?? whole;
     if (next === revision) return [];
-    const unsigned = next === whole && revision === revisions.at(-1) ? [finding('bytes-after')] : [];
-    if (permission === 1) return [...unsigned, finding('changes-forbidden')];
-    return [...unsigned, ...compareRevisions(revision, next, permission === undefined)];
+    const isUnsigned = next === whole && revision === revisions.at(-1);
+    const found = compareRevisions(revision, next, permission === undefined);
+    const isOnlyValidation = found.length > 0 && found.every(({ code }) => code === 'validation-data-added');
+    if (isUnsigned && isOnlyValidation) return [finding('validation-data-after')];
+    const forbidden = permission === 1 && !isOnlyValidation ? [finding('changes-forbidden')] : [];
+    return [...(isUnsigned ? [finding('bytes-after')] : []), ...forbidden, ...found];
   });
 }
 
 function withWhatCameAfter(
-  verdict: Omit<SignatureVerdict, 'after'>,
+  verdict: Omit<SignatureVerdict, 'after' | 'changes'>,
   { end }: ReadSignature,
   fileLength: number,
-  changes: readonly Finding[],
+  later: readonly (readonly Finding[])[],
 ): SignatureVerdict {
-  if (end === fileLength) return { ...verdict, after: 'nothing' };
-  const state = worstState(verdict.state, changes);
-  return { ...verdict, state, after: changes.length > 0 ? 'changes' : 'signatures' };
+  const [changes = []] = later;
+  if (end === fileLength) return { ...verdict, after: 'nothing', changes };
+  const all = later.flat();
+  const state = worstState(verdict.state, all);
+  return { ...verdict, state, after: worstState('trusted', all) === 'trusted' ? 'signatures' : 'changes', changes };
 }
 
 /** Whether the file ends as a PDF does. How far a signature must reach is judged more strictly elsewhere. */

@@ -364,6 +364,8 @@ export const anyOfKind: Arbitraries = {
     title: words,
     file: fc.record(madeFile),
   }),
+  'root-trusted': fc.record({ ...kind('root-trusted'), certificate: base64, digest: hex64, name: words }),
+  'root-distrusted': fc.record({ ...kind('root-distrusted'), digest: hex64, because: words }),
   'checks-added': fc.record({
     ...kind('checks-added'),
     round: of('round'),

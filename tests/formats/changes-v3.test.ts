@@ -37,6 +37,7 @@ const isNew = (change: Change) =>
   change.kind === 'small-numbers-set' ||
   change.kind === 'logo-set' ||
   change.kind === 'report-made' ||
+  change.kind.startsWith('root-') ||
   change.kind === 'checks-added' ||
   change.kind === 'round-signed-on-paper' ||
   ('files' in change && change.files?.some(({ audience }) => audience !== 'internal') === true) ||
@@ -186,6 +187,7 @@ describe('the changes of version 3', () => {
     expect(general.adoptedPacks).toMatchObject([
       { pack: { version: '1.1.0' }, file: '{"format": "quarterday-pack"}\n' },
     ]);
+    expect(general.trustedRoots).toMatchObject([{ name: 'Hill Street Trust' }]);
     const [review] = Object.values(general.rounds);
     expect(review?.prepared?.files?.map(({ audience }) => audience)).toEqual(['internal', 'funder']);
     expect(review?.checked?.files?.map(({ digest }) => digest.slice(0, 2))).toEqual(['b1', 'b2']);

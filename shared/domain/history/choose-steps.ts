@@ -34,6 +34,8 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'year-set': 'The organisation',
   'parent-age-set': 'The organisation',
   'pack-adopted': 'The organisation',
+  'root-trusted': 'The organisation',
+  'root-distrusted': 'The organisation',
   'record-added': 'Accounts and people',
   'record-changed': 'Accounts and people',
   'record-removed': 'Accounts and people',

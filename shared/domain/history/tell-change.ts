@@ -103,6 +103,15 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     }
     case 'pack-adopted':
       return tell(`took “${change.packTitle}”, version ${change.pack.version}, from a file`);
+    case 'root-trusted':
+      return tell(`compared the fingerprint of ${change.name}, and trusts what is signed under it`, [
+        { label: 'Fingerprint', words: groupsOf(change.digest) },
+      ]);
+    case 'root-distrusted': {
+      const root = state.general.trustedRoots.find(({ digest }) => digest === change.digest);
+      const whose = root ? `the fingerprint of ${root.name}` : 'a fingerprint';
+      return tell(`stopped trusting ${whose}`, [{ label: 'Fingerprint', words: groupsOf(change.digest) }], change.because);
+    }
     case 'expectation-set': {
       const was = before.expected === undefined ? '' : ` was “${before.expected}”, now`;
       const line = { label: labelOf(change.item), words: `${was} “${change.expected}”`.trim() };
@@ -308,3 +317,8 @@ const ringWords: Readonly<Record<Ring, string>> = {
   safeguarding: 'the safeguarding records',
   coordinators: 'what only coordinators read',
 };
+
+/** A fingerprint as it stands on cards: in groups of four. */
+function groupsOf(digest: string): string {
+  return (digest.toUpperCase().match(/.{1,4}/g) ?? []).join(' ');
+}

@@ -11,6 +11,7 @@ import {
   action,
   asked,
   attachment,
+  base64,
   calendarQuarter,
   date,
   evidence,
@@ -166,6 +167,12 @@ const signing = [
   }),
 ] as const;
 
+/** Roots of other organisations that are trusted, and are not any more. */
+const trustedRoots = [
+  z.strictObject({ kind: z.literal('root-trusted'), certificate: base64, digest: hex64, name: line }),
+  z.strictObject({ kind: z.literal('root-distrusted'), digest: hex64, because: text }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
@@ -173,6 +180,7 @@ const changeV3 = z.discriminatedUnion('kind', [
   ...checks,
   ...reports,
   ...signing,
+  ...trustedRoots,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),

@@ -69,6 +69,8 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'moderation-logged': everyone,
   'moderation-withdrawn': everyone,
   'pack-adopted': ['coordinator'],
+  'root-trusted': ['coordinator'],
+  'root-distrusted': ['coordinator'],
   'checks-added': everyone,
   'passage-decided': everyone,
   'small-numbers-set': ['coordinator'],

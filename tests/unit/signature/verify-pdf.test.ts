@@ -23,9 +23,10 @@ describe('the verdict', () => {
     const verdict = await verifyPdf(signed, { trustedRoots: [authority.certificate] });
     expect(verdict.state).toBe('trusted');
     expect(verdict.pages).toBe(2);
-    expect(verdict.signatures).toEqual([
+    expect(verdict.signatures).toMatchObject([
       {
         field: 'Signature 1',
+        kind: 'signature',
         state: 'trusted',
         signer: 'Amina Hussain',
         organisation: organisationName,
@@ -34,7 +35,10 @@ describe('the verdict', () => {
         claimedTime: signedAt.toISOString(),
         certifies: true,
         coveredBytes: expect.any(Number),
+        pagesThen: 2,
         after: 'nothing',
+        changes: [],
+        root: Buffer.from(authority.certificate).toString('base64'),
         rootFingerprint: await fingerprint(authority.certificate),
       },
     ]);
@@ -59,6 +63,7 @@ describe('the verdict', () => {
       pages: 2,
       signatures: [],
       emptyFields: [],
+      embeddedFiles: [{ name: 'evidence.bin', statedBytes: 100 }],
       findings: [],
     });
   });

@@ -149,6 +149,9 @@ function everyChange(): readonly Change[] {
     { kind: 'plan-opened', round: makeId('round', bytes(3)) },
     { kind: 'record-added', register: 'own-checks', record: request, fields: { label: 'l', about: 'accounts' } },
     { kind: 'pack-adopted', pack: { id: 'p', version: '1.1.0', hash }, packTitle: 't', file: '{}' },
+    { kind: 'root-trusted', certificate: 'MIIBAAECAwQFBgc=', digest: hash, name: 'n' },
+    { kind: 'root-trusted', certificate: 'MIIBAAECAwQFBgc=', digest: hash.replaceAll('0', '1'), name: 'n' },
+    { kind: 'root-distrusted', digest: hash, because: 'b' },
     {
       kind: 'checks-added',
       round,
@@ -234,6 +237,8 @@ it('folds every kind of change as the checkpoints of this number were folded', a
     'moderation-logged': true,
     'moderation-withdrawn': true,
     'pack-adopted': true,
+    'root-trusted': true,
+    'root-distrusted': true,
     'checks-added': true,
     'passage-decided': true,
     'small-numbers-set': true,
