@@ -71,6 +71,7 @@ describe('the changes of version 3', () => {
       'cover',
       'stances',
       'own-checks',
+      'disclaimers',
     ]);
   });
 
@@ -160,6 +161,7 @@ describe('the changes of version 3', () => {
       ['cover', 1],
       ['stances', 1],
       ['own-checks', 1],
+      ['disclaimers', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
@@ -186,6 +188,11 @@ describe('the changes of version 3', () => {
     expect(review?.asked.map(({ item }) => item)).toEqual(
       expect.arrayContaining(['ig-99-new-setting', 'own-1616161616161616']),
     );
+    expect(general.records.disclaimers['record-kkkkkkkkkkkkkkkk']?.fields).toMatchObject({
+      version: '1',
+      approvedBy: 'record-1111111111111111',
+      published: [{ account: 'record-2222222222222222', version: '1' }],
+    });
     expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
       state: 'lost',
       goneOn: '2027-03-17',

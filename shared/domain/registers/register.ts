@@ -32,6 +32,7 @@ export const registerNames = [
   'cover',
   'stances',
   'own-checks',
+  'disclaimers',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -82,6 +83,8 @@ interface FieldBase {
   readonly alsoCalled?: readonly string[];
   /** It is asked only where a field before it holds one of these; otherwise it is neither shown nor written down. */
   readonly onlyIf?: { readonly field: string; readonly is: readonly string[] };
+  /** A form does not ask it: the record's own screen writes it. */
+  readonly isWrittenElsewhere?: true;
   /** A form may set it beside the next one of its kind. */
   readonly isShort?: true;
 }

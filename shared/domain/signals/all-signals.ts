@@ -17,6 +17,7 @@ import {
   withdrawnStillUp,
 } from './consent-signals';
 import { activityWithoutPolicy, fewKnowHow, noProcedureForComments } from './cover-signals';
+import { disclaimerDiffers, noDisclaimer } from './disclaimer-signals';
 import { evidenceRanOut } from './evidence-signals';
 import { backupDue } from './keeping-signals';
 import { leaverStillIn } from './leaver-signals';
@@ -65,6 +66,7 @@ const rules: readonly SignalRule[] = [
   postWithoutConsent,
   postNotCovered,
   plannedNotCovered,
+  disclaimerDiffers,
   noProcedureForComments,
   overdueAction,
   waitingReview,
@@ -87,6 +89,7 @@ const rules: readonly SignalRule[] = [
   accountWithoutAim,
   youngPeopleNotAsked,
   noRota,
+  noDisclaimer,
   lateAnswers,
   stanceUnchosen,
   passwordPastOwnRule,
