@@ -1,11 +1,20 @@
 // The one place where a report decides what its reader may see. Everything a report prints from the records is asked for here,
 // so that a copy for others cannot hold what its audience may not know.
 
+import { type AccountPromise, accountPromise } from '#shared/domain/moderation/answer-promise';
 import { accounts } from '#shared/domain/registers/accounts';
 import { aims } from '#shared/domain/registers/aims';
 import { people } from '#shared/domain/registers/people';
-import { type Audience, type Field, fieldOf, type Register, textOf } from '#shared/domain/registers/register';
-import { memberName, personName, recordOf, type State } from '#shared/domain/state';
+import {
+  type Audience,
+  type Field,
+  type FieldValues,
+  fieldOf,
+  type Register,
+  rowsOf,
+  textOf,
+} from '#shared/domain/registers/register';
+import { type Kept, memberName, personName, recordOf, type State } from '#shared/domain/state';
 
 /** From those who may see most to those who may see least. */
 const order: readonly Audience[] = ['internal', 'trustee', 'funder', 'public'];
@@ -50,4 +59,27 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
 
 export function personOf(state: State, member: string): string {
   return state.general.members[member]?.person ?? '';
+}
+
+/** The fields of a record as a reader may see them, and of lines the columns: what they may not see is left out. */
+export function fieldsSeenBy(audience: Audience, register: Register, fields: FieldValues): FieldValues {
+  const seen = register.fields.filter((field) => maySee(audience, field) && Object.hasOwn(fields, field.name));
+  return Object.fromEntries(
+    seen.map((field) => {
+      if (field.kind !== 'rows') return [field.name, fields[field.name] ?? ''];
+      const columns = field.columns.filter((column) => maySee(audience, column));
+      const rows = rowsOf(fields, field.name).map((row) =>
+        Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? ''])),
+      );
+      return [field.name, rows];
+    }),
+  );
+}
+
+/**
+ * What an account promises people: on which days somebody looks, and how soon they answer. It is for everybody, though the rota it
+ * is taken from is not: it never says who.
+ */
+export function promiseToPublic(account: Kept): AccountPromise {
+  return accountPromise(account.fields);
 }

@@ -26,10 +26,10 @@ export function childrenNamedIn(state: State, text: string): readonly string[] {
 const shortestName = 3;
 
 function namedIn(names: readonly string[], text: string): readonly string[] {
-  const line = ` ${plainLine(text).replaceAll(/[^\p{L}\p{N}']+/gu, ' ')} `;
+  const line = ` ${plainLine(text).replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
   return [...new Set(names)].filter((name) => {
     const plain = plainLine(name)
-      .replaceAll(/[^\p{L}\p{N}']+/gu, ' ')
+      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim();
     return plain.length >= shortestName && line.includes(` ${plain} `);
   });

@@ -73,6 +73,13 @@ export interface Picture extends Placed {
   height?: number;
 }
 
+/** A picture of pixels, as a data address. `alt`: what those are told who cannot see it. */
+export interface Photograph extends Placed {
+  image: string;
+  width: number;
+  alt: string;
+}
+
 export interface Table extends TextLook, Placed {
   table: {
     widths: (number | '*' | 'auto')[];
@@ -85,7 +92,7 @@ export interface Table extends TextLook, Placed {
   width?: number | '*' | 'auto';
 }
 
-export type Content = Text | Stack | Columns | Picture | Table;
+export type Content = Text | Stack | Columns | Picture | Photograph | Table;
 export type Cell = Content;
 
 interface TableNode {

@@ -32,6 +32,7 @@ beforeEach(async () => {
 });
 
 const keepModel: MakeReport = async (model, options) => {
+  if (model.format !== 'quarterday-quarterly-review') throw new Error('another report');
   made.push({ model, sign: options?.sign });
   return pdf;
 };
