@@ -45,6 +45,7 @@ import {
   typedRecord,
 } from './record-form';
 import { StepFields } from './step-fields';
+import { TypedDisclaimer } from './typed-disclaimer';
 import { TypedSummary } from './typed-summary';
 
 interface RecordFormProps extends ScreenProps {
@@ -76,12 +77,12 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [isRemoving, setRemoving] = useState(false);
   // What is chosen says what else is asked.
   form.watch([...new Set(register.fields.flatMap(({ onlyIf }) => onlyIf?.field ?? []))]);
-  const asked = askedFields(register, form.getValues());
+  const asked = askedFields(register, form.getValues()).filter(({ isWrittenElsewhere }) => !isWrittenElsewhere);
   const steps = [...new Set(asked.map((each) => each.step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const toRegister = () => go({ name: 'register', register: name });
   const back = () => {
-    if (name === 'approvals' && record) go(placeOfRecord({ register: name, record }));
+    if ((name === 'approvals' || name === 'disclaimers') && record) go(placeOfRecord({ register: name, record }));
     // Where it was chosen what to write: there it stands beside what it is about.
     else if (name === 'stances' && (record || begun)) go({ name: 'then-and-now' });
     else toRegister();
@@ -156,7 +157,9 @@ export function RecordFormScreen(props: RecordFormProps) {
       }
     }
     await draft.drop();
-    back();
+    // Once its words are there, a disclaimer is approved and put up.
+    if (name === 'disclaimers') go(placeOfRecord({ register: name, record: record ?? newRecord }));
+    else back();
   };
 
   const carryOn = async () => {
@@ -185,6 +188,15 @@ export function RecordFormScreen(props: RecordFormProps) {
           />
         ),
       }}
+      {...(name === 'disclaimers'
+        ? {
+            panel: {
+              label: 'What it says',
+              width: 'wide',
+              content: <TypedDisclaimer form={form} state={state} record={record ?? newRecord} />,
+            },
+          }
+        : {})}
       foot={
         <FootBar
           aside={

@@ -85,6 +85,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go(placeOfRecord(record))}
+              print={name === 'consents' ? () => go({ name: 'consent-record', consent: record.record }) : undefined}
               erase={
                 name === 'people' || (name === 'consents' && hasRole(state, workbook.member, 'coordinator'))
                   ? () => go({ name: 'erase', person: record.record })
@@ -113,6 +114,9 @@ export function RegisterScreen(props: RegisterScreenProps) {
             {(name === 'stances' || name === 'password-events') && (
               <LinkButton onClick={() => go({ name: 'then-and-now' })}>Then and now</LinkButton>
             )}
+            {name === 'consents' && (
+              <LinkButton onClick={() => go({ name: 'consent-form' })}>Print a blank form</LinkButton>
+            )}
             {name === 'accounts' && (
               <LinkButton onClick={() => go({ name: 'try-a-password' })}>Try a password</LinkButton>
             )}
@@ -120,7 +124,17 @@ export function RegisterScreen(props: RegisterScreenProps) {
               <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>
             )}
             {(mayAdd || name !== 'own-checks') && (
-              <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
+              <Button
+                look="solid"
+                onClick={() =>
+                  go({
+                    name: 'new-record',
+                    register: name,
+                    // It begins with the kinds of post that the guidance names.
+                    ...(name === 'disclaimers' ? { from: 'the four kinds' } : {}),
+                  })
+                }
+              >
                 {`Add ${withArticle(register.one)}`}
               </Button>
             )}
