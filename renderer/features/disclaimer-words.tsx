@@ -1,10 +1,6 @@
 // What a disclaimer says, as people read it, and how hard it is to read: beside its form while it is typed, and on its own page.
 
-import {
-  type DisclaimerSources,
-  disclaimerParts,
-  disclaimerText,
-} from '#shared/domain/disclaimer/disclaimer-parts';
+import { type DisclaimerSources, disclaimerParts, disclaimerText } from '#shared/domain/disclaimer/disclaimer-parts';
 import { readingGrade } from '#shared/domain/disclaimer/reading-grade';
 import { countOf, listOf } from '#shared/domain/number-words';
 import { textOf } from '#shared/domain/registers/register';
@@ -54,7 +50,8 @@ export function HowItReads({ sources }: { readonly sources: DisclaimerSources })
       {longSentence !== '' && <p className="text-hint">{`The longest sentence: “${longSentence}”`}</p>}
       {longWords.length > 0 && <p className="text-hint">{`Long words: ${listOf(longWords.slice(0, 8))}.`}</p>}
       <p className="text-hint">
-        The Flesch–Kincaid grade, in years at school. It counts sentences and syllables, so it is a guide and no verdict.
+        The Flesch–Kincaid grade, in years at school. It counts sentences and syllables, so it is a guide and no
+        verdict.
       </p>
     </section>
   );

@@ -2,8 +2,8 @@
 // a sentence, and the place where it is seen to. Pure; what each says goes by the records alone.
 
 import { accountsWithoutRisk, type Gap } from './before-signing';
-import type { MemberId } from './ids';
 import { disclaimerAccounts, isInUse, standingOn } from './disclaimer/disclaimer-accounts';
+import type { MemberId } from './ids';
 import { leaversStillIn } from './leavers';
 import { readersOf } from './may-read';
 import { longestGapWords, lookedAtWords } from './moderation/figure-words';

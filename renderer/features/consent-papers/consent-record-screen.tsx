@@ -20,7 +20,15 @@ import { useMadePdf } from '../use-made-pdf';
 
 type ConsentRecordProps = ScreenProps & { readonly consent: RecordId };
 
-export function ConsentRecordScreen({ masthead, workbook, host, go, makeReport, appVersion, consent: id }: ConsentRecordProps) {
+export function ConsentRecordScreen({
+  masthead,
+  workbook,
+  host,
+  go,
+  makeReport,
+  appVersion,
+  consent: id,
+}: ConsentRecordProps) {
   const { state } = useSnapshot(workbook);
   const [told, setTold] = useState<SavedFile>();
   const [model, setModel] = useState<ConsentRecordModel>();
@@ -89,8 +97,8 @@ export function ConsentRecordScreen({ masthead, workbook, host, go, makeReport, 
       {problem !== '' && <Notice kind="alert" title={problem} />}
       <Notice kind="look" title="It names a young person, and is not sealed.">
         <p>
-          Whoever has the file can read it. Give it to the family, or keep it where only those can get at it who read the
-          consents. Delete it from the downloads when you are done.
+          Whoever has the file can read it. Give it to the family, or keep it where only those can get at it who read
+          the consents. Delete it from the downloads when you are done.
         </p>
       </Notice>
       <p className="measure">

@@ -77,10 +77,7 @@ function OneDisclaimer(props: DisclaimerProps & { readonly state: State; readonl
         width: 'half',
         look: 'desk',
         content: (
-          <PdfPreview
-            title={model.isApproved ? 'The sheet' : 'The sheet, as a draft'}
-            {...(pdf ? { pdf } : {})}
-          />
+          <PdfPreview title={model.isApproved ? 'The sheet' : 'The sheet, as a draft'} {...(pdf ? { pdf } : {})} />
         ),
       }}
     >
@@ -127,7 +124,11 @@ function OneDisclaimer(props: DisclaimerProps & { readonly state: State; readonl
           <p className="text-quiet">Nobody has approved these words, so the sheet says that it is a draft.</p>
         )}
         <div className="row">
-          <Button {...(standing === 'published' ? { look: 'solid' as const } : {})} aria-disabled={!pdf} onClick={() => void saveSheet()}>
+          <Button
+            {...(standing === 'published' ? { look: 'solid' as const } : {})}
+            aria-disabled={!pdf}
+            onClick={() => void saveSheet()}
+          >
             {model.isApproved ? 'Save the sheet as a PDF' : 'Save the draft as a PDF'}
           </Button>
         </div>

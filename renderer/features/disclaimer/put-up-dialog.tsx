@@ -78,7 +78,9 @@ function PutUpForm({ workbook, state, kept, chosen, accounts, close }: PutUpProp
         optional="if it helps"
         hint="For example: pinned post, or the link in the profile."
         error={errors.where?.message}
-        {...form.register('where', { validate: (where) => where.trim().length <= 100 || 'Use 100 characters or fewer' })}
+        {...form.register('where', {
+          validate: (where) => where.trim().length <= 100 || 'Use 100 characters or fewer',
+        })}
       />
     </form>
   );

@@ -67,7 +67,9 @@ export function RecordFormScreen(props: RecordFormProps) {
   const known = record && recordOf(state, name, record);
   const before = known?.fields ?? {};
   const [begun] = useState(() => (from === undefined ? undefined : register.begin?.(from, state)));
-  const form = useForm<TypedRecord>({ defaultValues: typedRecord(register, begun ?? before) });
+  const form = useForm<TypedRecord>({
+    defaultValues: typedRecord(register, begun ?? (record ? before : (register.beginsWith ?? {}))),
+  });
   const draft = useDraft(workbook, `record:${name}:${record ?? (begun ? `new ${from}` : 'new')}`, form);
   const [newRecord] = useState(() => workbook.makeId('record'));
   const [problems, setProblems] = useState<readonly Problem[]>([]);

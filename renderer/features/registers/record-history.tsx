@@ -33,7 +33,17 @@ interface RecordHistoryProps {
   readonly erase?: (() => void) | undefined;
 }
 
-export function RecordHistory({ workbook, packs, record, state, close, openHistory, open, print, erase }: RecordHistoryProps) {
+export function RecordHistory({
+  workbook,
+  packs,
+  record,
+  state,
+  close,
+  openHistory,
+  open,
+  print,
+  erase,
+}: RecordHistoryProps) {
   const { entries, problem } = useHistory(workbook, state);
   const events = entries && eventsOf(entries, record, { state, itemLabel: itemLabels(packs) });
   const route = routeOf(packs, record);

@@ -124,17 +124,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
               <LinkButton onClick={() => go({ name: 'packs' })}>Checklists and contacts</LinkButton>
             )}
             {(mayAdd || name !== 'own-checks') && (
-              <Button
-                look="solid"
-                onClick={() =>
-                  go({
-                    name: 'new-record',
-                    register: name,
-                    // It begins with the kinds of post that the guidance names.
-                    ...(name === 'disclaimers' ? { from: 'the four kinds' } : {}),
-                  })
-                }
-              >
+              <Button look="solid" onClick={() => go({ name: 'new-record', register: name })}>
                 {`Add ${withArticle(register.one)}`}
               </Button>
             )}

@@ -86,7 +86,12 @@ export const disclaimers: Register = {
     [how]: 'The guidance asks for what you do about libellous, disruptive, abusive and offensive posts.',
     [people]: 'None of this has to be there. Somebody who needs help will look for it.',
   },
-  begin: (from) => (from === 'the four kinds' ? { ladder: neededKinds } : undefined),
+  // A line for each kind of post that the guidance names, with nothing decided yet.
+  beginsWith: {
+    ladder: postKinds
+      .filter(({ isNeeded }) => isNeeded)
+      .map(({ value }) => ({ posts: value, first: '', next: '', last: '' })),
+  },
   fields: [
     {
       name: 'name',
@@ -352,8 +357,3 @@ export const disclaimers: Register = {
     },
   ],
 };
-
-/** A line for each kind of post that the guidance names, with nothing decided yet. */
-const neededKinds = postKinds
-  .filter(({ isNeeded }) => isNeeded)
-  .map(({ value }) => ({ posts: value, first: '', next: '', last: '' }));

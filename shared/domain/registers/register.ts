@@ -239,6 +239,8 @@ export interface Register {
   readonly stepHints?: Readonly<Record<string, string>>;
   /** With what a new record begins: after another record, or after words of the register's own. */
   readonly begin?: (from: string, state: State) => FieldValues | undefined;
+  /** With what every other new record begins. */
+  readonly beginsWith?: FieldValues;
   /** What a saved table says of a record beside its fields. */
   readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
   /** What is said to somebody about to take a record out. */

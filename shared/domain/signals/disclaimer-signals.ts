@@ -34,7 +34,7 @@ export const noDisclaimer: SignalRule = (state) => {
       button: kept ? 'Publish it' : 'Write one',
       place: kept
         ? { name: 'record', register: 'disclaimers', record: kept.record }
-        : { name: 'new-record', register: 'disclaimers', from: 'the four kinds' },
+        : { name: 'new-record', register: 'disclaimers' },
     },
   ];
 };

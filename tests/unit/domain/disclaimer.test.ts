@@ -363,8 +363,7 @@ describe('what was done, as the daily look writes it down', () => {
 });
 
 test('a new one begins with the four kinds of post that the guidance names, and nothing decided about them', () => {
-  const begun = disclaimers.begin?.('the four kinds', smallWorkbook);
-  expect(disclaimerLacks(promising, '', { ...whole, ...begun })).toEqual([
+  expect(disclaimerLacks(promising, '', { ...whole, ...disclaimers.beginsWith })).toEqual([
     expect.objectContaining({ words: 'Say what you do about libellous, disruptive, abusive and offensive posts' }),
   ]);
 });
