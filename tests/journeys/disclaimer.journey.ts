@@ -15,7 +15,7 @@ const title = `Instagram ${account.handle}`;
 test('A disclaimer is built, refused, completed, approved and put up; a later promise of the account is told and put right', async ({
   worldWithOneAccount: world,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const { page, home, masthead, accountForm, accounts } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
@@ -156,7 +156,7 @@ test('A disclaimer is built, refused, completed, approved and put up; a later pr
 test('A blank consent form is printed for an age group, and one consent for the family', async ({
   exampleWorld: world,
 }) => {
-  test.setTimeout(480_000);
+  test.setTimeout(900_000);
   const { page, masthead } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
