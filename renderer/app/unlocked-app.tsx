@@ -8,7 +8,8 @@ import { isDecided } from '#shared/domain/approval';
 import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
-import { textOf } from '#shared/domain/registers/register';
+import { registers } from '#shared/domain/registers/all-registers';
+import { fieldOf, textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { anyRoundOf, recordOf, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -25,6 +26,9 @@ import { ActionFormScreen } from '../features/actions/action-form-screen';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
+import { BlankFormScreen } from '../features/consent-papers/blank-form-screen';
+import { ConsentRecordScreen } from '../features/consent-papers/consent-record-screen';
+import { DisclaimerScreen } from '../features/disclaimer/disclaimer-screen';
 import { EarlierQuartersScreen } from '../features/earlier-quarters/earlier-quarters-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { FingerprintCardScreen } from '../features/fingerprint-card/fingerprint-card-screen';
@@ -163,6 +167,9 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       if (place.register === 'approvals' && isDecided(state, place.record)) {
         return <ApprovalScreen key={place.record} {...props} approval={place.record} />;
       }
+      if (place.register === 'disclaimers' && isReadOnOwnPage(place.field)) {
+        return <DisclaimerScreen key={place.record} {...props} disclaimer={place.record} />;
+      }
       return <RecordFormScreen key={place.record} {...props} {...place} />;
     case 'new-record':
       return <RecordFormScreen key={`${place.register} ${place.from ?? ''}`} {...props} {...place} />;
@@ -170,6 +177,10 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <ImportScreen key={place.register} {...props} register={place.register} />;
     case 'approval':
       return <ApprovalScreen key={place.approval} {...props} approval={place.approval} />;
+    case 'consent-form':
+      return <BlankFormScreen {...props} />;
+    case 'consent-record':
+      return <ConsentRecordScreen key={place.consent} {...props} consent={place.consent} />;
     case 'planning':
       return <PlanningScreen {...props} {...place} />;
     case 'review':
@@ -312,6 +323,8 @@ const inRegisters: readonly Place['name'][] = [
   'new-record',
   'import',
   'approval',
+  'consent-form',
+  'consent-record',
   'members',
   'new-member',
   'member',
@@ -358,6 +371,11 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
       place: { name: 'where-is-my-data' },
     },
   ];
+}
+
+/** A disclaimer is read, approved and put up on a page of its own; the form is for its words. */
+function isReadOnOwnPage(field: string | undefined): boolean {
+  return field === undefined || fieldOf(registers.disclaimers, field)?.isWrittenElsewhere === true;
 }
 
 /** Whether a round is a look at the plan, and not a review. */

@@ -87,7 +87,7 @@ function walker(styles: Styles, hear: HearText): (part: Content, inherited: Fami
     return runs ? runs.map((run) => ({ ...inline, ...run })) : [inline];
   };
   const walk = (part: Content, inherited: FamilyName): void => {
-    if ('svg' in part) return;
+    if ('svg' in part || 'image' in part) return;
     const own = familyOf(part, inherited);
     if ('text' in part) {
       if (typeof part.text === 'string') {

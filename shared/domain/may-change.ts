@@ -6,6 +6,7 @@ import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from 
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
 import { isOwnCheckInUse } from './own-check';
 import { registers } from './registers/all-registers';
+import { type FieldValues, textOf } from './registers/register';
 import { signOffInForce } from './round';
 import { anyRoundOf, type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
@@ -112,6 +113,10 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       }
       const { writtenBy } = registers[change.register];
       if (writtenBy === 'coordinators' && !author.roles.includes('coordinator')) return false;
+      // A signatory approves a disclaimer at their own sign-in, and nobody in another's name.
+      if (change.register === 'disclaimers' && change.kind !== 'record-removed' && !mayApprove(state, change, author)) {
+        return false;
+      }
       // Who does not read a register cannot know what they would change.
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);
@@ -174,4 +179,24 @@ function stepsOnSignedPlan(state: State, change: Change): boolean {
     default:
       return false;
   }
+}
+
+const approvalFields = ['approvedBy', 'approvedOn', 'approvedText', 'version'] as const;
+
+/** Whether whoever changes a disclaimer may write what they do of its approval: nothing, or that they approve it themselves. */
+function mayApprove({ general }: State, { record, fields }: DisclaimerWritten, author: Member): boolean {
+  const before = Object.hasOwn(general.records.disclaimers, record)
+    ? general.records.disclaimers[record]?.fields
+    : undefined;
+  const approves = approvalFields.some((name) => {
+    const now = textOf(fields, name);
+    return name in fields && now !== '' && now !== textOf(before ?? {}, name);
+  });
+  if (!approves) return true;
+  return author.roles.includes('signatory') && textOf(fields, 'approvedBy') === author.person;
+}
+
+interface DisclaimerWritten {
+  readonly record: string;
+  readonly fields: FieldValues;
 }

@@ -11,6 +11,10 @@ export type Place =
   | { readonly name: 'new-record'; readonly register: RegisterName; readonly from?: string }
   | { readonly name: 'import'; readonly register: RegisterName }
   | { readonly name: 'approval'; readonly approval: RecordId }
+  /** A blank consent form to print. */
+  | { readonly name: 'consent-form' }
+  /** One consent as a PDF, for the family or the file. */
+  | { readonly name: 'consent-record'; readonly consent: RecordId }
   | { readonly name: 'planning'; readonly door?: 'starting' | 'online' }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
   /** What the registers say of the quarter of a review. */

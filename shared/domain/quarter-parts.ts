@@ -4,6 +4,7 @@
 import { liveAccounts } from './accounts-in-use';
 import { isActionOverdue, openActions } from './actions';
 import { accountsWithoutRisk, type Gap } from './before-signing';
+import { disclaimerAccounts, isInUse, standingOn } from './disclaimer/disclaimer-accounts';
 import type { MemberId } from './ids';
 import { accountOfLeaver, leaversStillIn } from './leavers';
 import { readersOf } from './may-read';
@@ -52,6 +53,7 @@ export function quarterParts(state: State, round: Round, today: PlainDate, me: M
     consentsPart(looked),
     postsPart(looked),
     moderationPart(looked),
+    disclaimersPart(looked),
     leaversPart(looked),
     contactsPart(looked),
     lookAlikesPart(looked),
@@ -145,6 +147,31 @@ function moderationPart({ state, round, today }: Looked): QuarterPart {
     isInOrder: open === 0,
     sentence: `The accounts were looked at on ${lookedAtWords(all)}.${longest}${openWords}`,
   };
+}
+
+/** Whether each live account shows a disclaimer that says what holds now, and that nobody approved too long ago. */
+function disclaimersPart({ state, today }: Looked): QuarterPart {
+  const part = { part: 'disclaimers', title: 'Disclaimers', ...toRegister('disclaimers', 'See the disclaimers') };
+  const live = liveAccounts(state);
+  const inUse = recordsOf(state, 'disclaimers').filter(isInUse);
+  const isRight = (account: string) =>
+    inUse.some(({ record, fields }) =>
+      disclaimerAccounts(state, record, fields).some(
+        (one) => one.account.record === account && standingOn(fields, one) === 'there',
+      ),
+    );
+  const wrong = live.filter(({ record }) => !isRight(record));
+  const { due } = registers.disclaimers;
+  const old = due ? inUse.filter(({ fields }) => isOverdue(due, fields, today)).length : 0;
+  const oldWords =
+    old === 0 ? '' : ` ${capital(countOf(old, 'disclaimer'))} ${old === 1 ? 'is' : 'are'} more than a year old.`;
+  const where =
+    live.length === 0
+      ? 'No account is live.'
+      : wrong.length === 0
+        ? 'Every live account shows a disclaimer that says what holds now.'
+        : `No disclaimer that says what holds now stands on ${listOf(wrong.map(accountTitle))}.`;
+  return { ...part, isInOrder: wrong.length === 0 && old === 0, sentence: `${where}${oldWords}` };
 }
 
 function leaversPart({ state, today }: Looked): QuarterPart {
@@ -270,7 +297,7 @@ function duePart({ state, today }: Looked, register: RegisterName): QuarterPart 
   };
 }
 
-const toldApart: readonly RegisterName[] = ['tools', 'contacts', 'risks'];
+const toldApart: readonly RegisterName[] = ['tools', 'contacts', 'risks', 'disclaimers'];
 
 /** Of the other registers that everybody reads, those with something overdue. */
 function otherDueParts(looked: Looked): readonly QuarterPart[] {

@@ -8,7 +8,7 @@ import { makeOwnCollections } from './collections';
 import { mayChange } from './may-change';
 import { lookOf } from './moderation/moderation-log';
 import { registers } from './registers/all-registers';
-import { type FieldValues, fieldOf, holdsRows, type Register } from './registers/register';
+import { type FieldValues, fieldOf, holdsRows, type Register, rowsOf, textOf } from './registers/register';
 import { signOffInForce } from './round';
 import { answerKey, type GeneralState, recordOf, type State } from './state';
 
@@ -52,7 +52,7 @@ function undoChange(before: State, change: Change, by: By): Change | undefined {
     case 'record-changed': {
       const { register, record } = change;
       const known = recordOf(before, register, record);
-      if (!known || answersQuestion(before, change)) return undefined;
+      if (!known || answersQuestion(before, change) || replacesApproval(known.fields, change)) return undefined;
       const fields = fieldsAsBefore(registers[register], known.fields, change.fields);
       return { kind: 'record-changed', register, record, fields, because: undoneWords };
     }
@@ -137,6 +137,16 @@ function answersQuestion(
   change: Extract<Change, { kind: 'record-changed' | 'record-removed' }>,
 ): boolean {
   return change.register === 'approvals' && standingOf(before, change.record) === 'sent back';
+}
+
+/** What a disclaimer said before it was approved or put up anew is not brought back without somebody looking at it. */
+function replacesApproval(
+  known: FieldValues,
+  { register, fields }: Extract<Change, { kind: 'record-changed' }>,
+): boolean {
+  if (register !== 'disclaimers') return false;
+  const isApprovedAnew = 'approvedText' in fields && textOf(known, 'approvedText') !== '';
+  return isApprovedAnew || ('published' in fields && rowsOf(known, 'published').length > 0);
 }
 
 /** What was not written down before is not written down again. */

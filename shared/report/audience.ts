@@ -4,6 +4,7 @@
 
 import type { PassageLevel } from '#shared/domain/change';
 import { namesYoungPerson } from '#shared/domain/names-in-words';
+import { type AccountPromise, accountPromise } from '#shared/domain/moderation/answer-promise';
 import { capital, uncapital } from '#shared/domain/number-words';
 import { decisionOfPassage, type PassageStanding, passageMax } from '#shared/domain/passages';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
@@ -14,16 +15,18 @@ import {
   audiences,
   choiceWords,
   type Field,
+  type FieldValues,
   fieldOf,
   holdsRows,
   isOfConsents,
+  type Register,
   type RegisterName,
   type Row,
   rowsOf,
   type SimpleField,
   textOf,
 } from '#shared/domain/registers/register';
-import { memberName, personName, recordOf, type State } from '#shared/domain/state';
+import { type Kept, memberName, personName, recordOf, type State } from '#shared/domain/state';
 
 export function maySee(reader: Audience, field: Pick<Field, 'audience'>): boolean {
   // From those who may see most to those who may see least.
@@ -265,4 +268,27 @@ function whatOf(state: State, register: RegisterName, record: string, field: Fie
 
 export function personOf(state: State, member: string): string {
   return state.general.members[member]?.person ?? '';
+}
+
+/** The fields of a record as a reader may see them, and of lines the columns: what they may not see is left out. */
+export function fieldsSeenBy(audience: Audience, register: Register, fields: FieldValues): FieldValues {
+  const seen = register.fields.filter((field) => maySee(audience, field) && Object.hasOwn(fields, field.name));
+  return Object.fromEntries(
+    seen.map((field) => {
+      if (field.kind !== 'rows') return [field.name, fields[field.name] ?? ''];
+      const columns = field.columns.filter((column) => maySee(audience, column));
+      const rows = rowsOf(fields, field.name).map((row) =>
+        Object.fromEntries(columns.map(({ name }) => [name, row[name] ?? ''])),
+      );
+      return [field.name, rows];
+    }),
+  );
+}
+
+/**
+ * What an account promises people: on which days somebody looks, and how soon they answer. It is for everybody, though the rota it
+ * is taken from is not: it never says who.
+ */
+export function promiseToPublic(account: Kept): AccountPromise {
+  return accountPromise(account.fields);
 }

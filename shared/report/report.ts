@@ -1,12 +1,23 @@
 // Every report there is, by the format that its results are written in: its model and its pages.
 
+import type { ConsentFormModel } from './consent-form';
+import { consentFormDocument } from './consent-form-document';
+import type { ConsentRecordModel } from './consent-record';
+import { consentRecordDocument } from './consent-record-document';
 import type { DocumentDefinition } from './pages/page-content';
+import type { PublicDisclaimerModel } from './public-disclaimer';
+import { publicDisclaimerDocument } from './public-disclaimer-document';
 import type { QuarterlyReviewModel } from './quarterly-review';
 import { quarterlyReviewDocument } from './quarterly-review-document';
 import { registerReportDocument } from './register-report-documents';
 import type { RegisterReportModel } from './register-reports';
 
-export type ReportModel = QuarterlyReviewModel | RegisterReportModel;
+export type ReportModel =
+  | QuarterlyReviewModel
+  | RegisterReportModel
+  | PublicDisclaimerModel
+  | ConsentFormModel
+  | ConsentRecordModel;
 
 /** The pages of a report. The same model gives the same pages. */
 export function reportDocument(model: ReportModel): DocumentDefinition {
@@ -22,5 +33,11 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
     case 'quarterday-platform-decision':
     case 'quarterday-funder-evidence-pack':
       return registerReportDocument(model);
+    case 'quarterday-public-disclaimer':
+      return publicDisclaimerDocument(model);
+    case 'quarterday-consent-form':
+      return consentFormDocument(model);
+    case 'quarterday-consent-record':
+      return consentRecordDocument(model);
   }
 }

@@ -78,6 +78,7 @@ describe('the changes of version 3', () => {
       'cover',
       'stances',
       'own-checks',
+      'disclaimers',
     ]);
   });
 
@@ -169,6 +170,7 @@ describe('the changes of version 3', () => {
       ['cover', 1],
       ['stances', 1],
       ['own-checks', 1],
+      ['disclaimers', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
@@ -203,6 +205,11 @@ describe('the changes of version 3', () => {
     expect(review?.asked.map(({ item }) => item)).toEqual(
       expect.arrayContaining(['ig-99-new-setting', 'own-1616161616161616']),
     );
+    expect(general.records.disclaimers['record-kkkkkkkkkkkkkkkk']?.fields).toMatchObject({
+      version: '1',
+      approvedBy: 'record-1111111111111111',
+      published: [{ account: 'record-2222222222222222', version: '1' }],
+    });
     expect(general.records.devices['record-dddddddddddddddd']?.fields).toMatchObject({
       state: 'lost',
       goneOn: '2027-03-17',

@@ -2,6 +2,7 @@
 // digest is made by the loader.
 
 import type { Answer, Asked, Change } from '#shared/domain/change';
+import { approveDisclaimer, publishDisclaimer } from '#shared/domain/disclaimer/disclaimer-steps';
 import type { EvidenceId, RecordId } from '#shared/domain/ids';
 import type { PlainDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
@@ -108,6 +109,15 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
     case 'look through the consents': {
       const { round } = roundOn(state, standing.day);
       return [{ kind: 'consents-looked-at', round, found: findInConsents(state, standing.day) }];
+    }
+    case 'approve the disclaimer':
+      return [
+        approveDisclaimer(state, disclaimerOf(state, sitting.disclaimer), personOf(state, sitting.by), standing.day),
+      ];
+    case 'put the disclaimer up': {
+      const accounts = sitting.accounts.map((called) => accountOf(state, called).record);
+      const { day: on } = standing;
+      return publishDisclaimer(state, disclaimerOf(state, sitting.disclaimer), { accounts, on, where: sitting.where });
     }
     case 'close an action': {
       const action = Object.values(state.general.actions).find(({ number }) => number === sitting.number);
@@ -227,6 +237,12 @@ function accountOf(state: State, called: string): Kept {
   const account = recordsOf(state, 'accounts').find((each) => accountName(each) === called);
   if (!account) throw new Error(`the example has no account ${called}`);
   return account;
+}
+
+function disclaimerOf(state: State, called: string): Kept {
+  const disclaimer = recordsOf(state, 'disclaimers').find(({ fields }) => textOf(fields, 'name') === called);
+  if (!disclaimer) throw new Error(`the example has no disclaimer ${called}`);
+  return disclaimer;
 }
 
 function evidenceOf(state: State, name: string): EvidenceId {

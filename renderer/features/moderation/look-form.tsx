@@ -2,6 +2,7 @@
 
 import { useForm } from 'react-hook-form';
 import { doneMaxLength } from '#shared/domain/moderation/check-look';
+import { doneSteps, readDone, writeDone } from '#shared/domain/moderation/ladder';
 import { lookOf } from '#shared/domain/moderation/moderation-log';
 import { readWaited } from '#shared/domain/moderation/read-waited';
 import { waitedWords } from '#shared/domain/moderation/waited-words';
@@ -9,6 +10,7 @@ import { type PlainDate, readPlainDate, writeDate } from '#shared/domain/plain-d
 import { accountTitle } from '#shared/domain/registers/account-title';
 import type { Kept } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
+import { CheckboxGroup } from '#ui/checkbox-group';
 import { DateField } from '#ui/date-field';
 import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
@@ -57,18 +59,21 @@ function LookForm({ workbook, looking, done: close }: LookFormProps) {
   const { record: account } = looking.account;
   const before = lookOf(state.general.moderationLog, { account, day: looking.day, by: workbook.member });
   const minutes = before?.minutesToAnswer ?? null;
+  const known = readDone(before?.done ?? '');
   const form = useForm({
     defaultValues: {
       day: writeDate(looking.day),
       outcome: looking.outcome,
-      done: before?.done ?? '',
+      steps: [...known.steps],
+      done: known.words,
       waited: minutes === null ? '' : waitedWords(minutes),
     },
   });
   const { failed, commit } = useCommitTyped(workbook, `look:${account}`, form, close);
   const { errors } = form.formState;
   const isActed = form.watch('outcome') === 'acted';
-  const save = form.handleSubmit(async ({ day, outcome, done, waited }) => {
+  const writtenDone = () => writeDone(form.getValues('steps'), form.getValues('done'));
+  const save = form.handleSubmit(async ({ day, outcome, waited }) => {
     const on = readPlainDate(day);
     if (!on) return;
     await commit([
@@ -77,7 +82,7 @@ function LookForm({ workbook, looking, done: close }: LookFormProps) {
         account,
         day: on,
         outcome,
-        done: outcome === 'acted' ? done.trim() : '',
+        done: outcome === 'acted' ? writtenDone() : '',
         minutesToAnswer: outcome === 'acted' ? (readWaited(waited) ?? null) : null,
       },
     ]);
@@ -109,15 +114,25 @@ function LookForm({ workbook, looking, done: close }: LookFormProps) {
       />
       {isActed && (
         <>
+          <CheckboxGroup
+            label="Steps you took"
+            optional="if any of these"
+            hint="The same steps that your disclaimer promises."
+            layout="inline"
+            choices={doneSteps.map((step) => ({ value: step, label: step }))}
+            defaultValues={known.steps}
+            {...form.register('steps')}
+          />
           <TextField
             label="What was done"
             hint="In a few words, without names. For example: hid a comment. What worries you about a young person goes to the safeguarding lead, not in here."
             error={errors.done?.message}
             {...form.register('done', {
-              validate: (words) =>
-                words.trim() === ''
-                  ? 'Write what was done'
-                  : words.trim().length <= doneMaxLength || `Use ${doneMaxLength} characters or fewer`,
+              validate: () => {
+                const { length } = writtenDone();
+                if (length === 0) return 'Write what was done, or tick a step';
+                return length <= doneMaxLength || `Use ${length - doneMaxLength} characters fewer`;
+              },
             })}
           />
           <TextField

@@ -9,6 +9,7 @@ import type { RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
 import { writeTime } from '#shared/domain/plain-date';
+import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { registers } from '#shared/domain/registers/all-registers';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
@@ -44,6 +45,7 @@ import {
   typedRecord,
 } from './record-form';
 import { StepFields } from './step-fields';
+import { TypedDisclaimer } from './typed-disclaimer';
 import { TypedSummary } from './typed-summary';
 
 interface RecordFormProps extends ScreenProps {
@@ -65,7 +67,9 @@ export function RecordFormScreen(props: RecordFormProps) {
   const known = record && recordOf(state, name, record);
   const before = known?.fields ?? {};
   const [begun] = useState(() => (from === undefined ? undefined : register.begin?.(from, state)));
-  const form = useForm<TypedRecord>({ defaultValues: typedRecord(register, begun ?? before) });
+  const form = useForm<TypedRecord>({
+    defaultValues: typedRecord(register, begun ?? (record ? before : (register.beginsWith ?? {}))),
+  });
   const draft = useDraft(workbook, `record:${name}:${record ?? (begun ? `new ${from}` : 'new')}`, form);
   const [newRecord] = useState(() => workbook.makeId('record'));
   const [problems, setProblems] = useState<readonly Problem[]>([]);
@@ -75,7 +79,7 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [isRemoving, setRemoving] = useState(false);
   // What is chosen says what else is asked.
   form.watch([...new Set(register.fields.flatMap(({ onlyIf }) => onlyIf?.field ?? []))]);
-  const asked = askedFields(register, form.getValues());
+  const asked = askedFields(register, form.getValues()).filter(({ isWrittenElsewhere }) => !isWrittenElsewhere);
   const steps = [...new Set(asked.map((each) => each.step)), checkStep];
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const toRegister = () => go({ name: 'register', register: name });
@@ -151,7 +155,9 @@ export function RecordFormScreen(props: RecordFormProps) {
       }
     }
     await draft.drop();
-    back();
+    // Once its words are there, a disclaimer is approved and put up.
+    if (name === 'disclaimers') go(placeOfRecord({ register: name, record: record ?? newRecord }));
+    else back();
   };
 
   const carryOn = async () => {
@@ -180,6 +186,15 @@ export function RecordFormScreen(props: RecordFormProps) {
           />
         ),
       }}
+      {...(name === 'disclaimers'
+        ? {
+            panel: {
+              label: 'What it says',
+              width: 'wide',
+              content: <TypedDisclaimer form={form} state={state} record={record ?? newRecord} />,
+            },
+          }
+        : {})}
       foot={
         <FootBar
           aside={

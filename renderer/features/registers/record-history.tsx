@@ -27,11 +27,23 @@ interface RecordHistoryProps {
   readonly close: () => void;
   readonly openHistory: () => void;
   readonly open: () => void;
+  /** Leads to the record on paper; left out where there is none. */
+  readonly print?: (() => void) | undefined;
   /** Leads to erasing the person whose record it is; left out where nobody can be erased from here. */
   readonly erase?: (() => void) | undefined;
 }
 
-export function RecordHistory({ workbook, packs, record, state, close, openHistory, open, erase }: RecordHistoryProps) {
+export function RecordHistory({
+  workbook,
+  packs,
+  record,
+  state,
+  close,
+  openHistory,
+  open,
+  print,
+  erase,
+}: RecordHistoryProps) {
   const { entries, problem } = useHistory(workbook, state);
   const events = entries && eventsOf(entries, record, { state, itemLabel: itemLabels(packs) });
   const route = routeOf(packs, record);
@@ -77,6 +89,11 @@ export function RecordHistory({ workbook, packs, record, state, close, openHisto
       <Button wide onClick={open}>
         Open the record
       </Button>
+      {print && (
+        <p>
+          <LinkButton onClick={print}>Make a PDF of it</LinkButton>
+        </p>
+      )}
       {erase && (
         <p>
           <LinkButton onClick={erase}>Erase this person for good</LinkButton>

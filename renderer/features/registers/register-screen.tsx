@@ -85,6 +85,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
               close={() => setChosen(undefined)}
               openHistory={() => go({ name: 'history', record: record.record })}
               open={() => go(placeOfRecord(record))}
+              print={name === 'consents' ? () => go({ name: 'consent-record', consent: record.record }) : undefined}
               erase={
                 register.erasing === 'everybody' ||
                 (register.erasing === 'coordinators' && hasRole(state, workbook.member, 'coordinator'))

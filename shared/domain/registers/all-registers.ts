@@ -8,6 +8,7 @@ import { consents } from './consents';
 import { contacts } from './contacts';
 import { cover } from './cover';
 import { devices } from './devices';
+import { disclaimers } from './disclaimers';
 import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
 import { moderationBreaks } from './moderation-breaks';
@@ -53,4 +54,5 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   cover,
   stances,
   'own-checks': ownChecks,
+  disclaimers,
 };

@@ -39,6 +39,7 @@ export const consents: Register = {
   title: 'Consents',
   one: 'consent',
   ring: 'consents',
+  seeAlso: { words: 'Print a blank form', place: { name: 'consent-form' } },
   erasing: 'coordinators',
   nothingYet: 'No consents yet. Add one for each young person, or group, whose pictures, voice or work you share.',
   search: 'Search consents',

@@ -15,7 +15,10 @@ export const registerGroups: readonly RegisterGroup[] = [
   { title: 'Young people', registers: ['consents', 'posts'] },
   { title: 'Plans', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
   { title: 'Where and with what', registers: ['settings', 'partners', 'budget', 'cover'] },
-  { title: 'Rules and risks', registers: ['policies', 'procedures', 'risks', 'restrictions', 'stances', 'own-checks'] },
+  {
+    title: 'Rules and risks',
+    registers: ['policies', 'disclaimers', 'procedures', 'risks', 'restrictions', 'stances', 'own-checks'],
+  },
   { title: 'What happens', registers: ['moderation-breaks', 'platform-changes', 'look-alikes'] },
 ];
 

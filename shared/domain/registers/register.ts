@@ -34,6 +34,7 @@ export const registerNames = [
   'cover',
   'stances',
   'own-checks',
+  'disclaimers',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -85,6 +86,8 @@ interface FieldBase {
   readonly alsoCalled?: readonly string[];
   /** It is asked only where a field before it holds one of these; otherwise it is neither shown nor written down. */
   readonly onlyIf?: { readonly field: string; readonly is: readonly string[] };
+  /** A form does not ask it: the record's own screen writes it. */
+  readonly isWrittenElsewhere?: true;
   /** A form may set it beside the next one of its kind. */
   readonly isShort?: true;
 }
@@ -247,6 +250,8 @@ export interface Register {
   readonly stepHints?: Readonly<Record<string, string>>;
   /** With what a new record begins: after another record, or after words of the register's own. */
   readonly begin?: (from: string, state: State) => FieldValues | undefined;
+  /** With what every other new record begins. */
+  readonly beginsWith?: FieldValues;
   /** What a saved table says of a record beside its fields. */
   readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
   /** Who alone writes its records down, where it is not everybody who reads them. */

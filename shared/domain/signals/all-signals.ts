@@ -18,6 +18,7 @@ import {
   withdrawnStillUp,
 } from './consent-signals';
 import { activityWithoutPolicy, fewKnowHow, noProcedureForComments } from './cover-signals';
+import { disclaimerDiffers, noDisclaimer } from './disclaimer-signals';
 import { evidenceRanOut } from './evidence-signals';
 import { backupDue } from './keeping-signals';
 import { leaverStillIn } from './leaver-signals';
@@ -67,6 +68,7 @@ const rules: readonly SignalRule[] = [
   postWithoutConsent,
   postNotCovered,
   plannedNotCovered,
+  disclaimerDiffers,
   noProcedureForComments,
   overdueAction,
   waitingReview,
@@ -89,6 +91,7 @@ const rules: readonly SignalRule[] = [
   accountWithoutAim,
   youngPeopleNotAsked,
   noRota,
+  noDisclaimer,
   lateAnswers,
   stanceUnchosen,
   passwordPastOwnRule,

@@ -77,6 +77,15 @@ const anySitting = z.discriminatedUnion('do', [
     accounts: z.array(z.strictObject({ account: text, done: text.optional(), minutes: z.int().optional() })).readonly(),
   }),
   z.strictObject({ do: z.literal('look through the consents'), ...sitting }),
+  // By a signatory, in whose name it is.
+  z.strictObject({ do: z.literal('approve the disclaimer'), ...time, by: text, disclaimer: text }),
+  z.strictObject({
+    do: z.literal('put the disclaimer up'),
+    ...sitting,
+    disclaimer: text,
+    accounts: z.array(text).readonly(),
+    where: text,
+  }),
   z.strictObject({ do: z.literal('close an action'), ...sitting, number: z.int(), done: text }),
   z.strictObject({
     do: z.literal('ask somebody in'),

@@ -84,6 +84,13 @@ export interface Picture extends Placed {
   height?: number;
 }
 
+/** A picture of pixels, as a data address. `alt`: what those are told who cannot see it. */
+export interface Photograph extends Placed {
+  image: string;
+  width: number;
+  alt: string;
+}
+
 export interface Table extends TextLook, Placed {
   table: {
     widths: (number | '*' | 'auto')[];
@@ -103,7 +110,7 @@ export interface Table extends TextLook, Placed {
 /** Steps in an order, or points in none. */
 export type List = TextLook & Placed & ({ ol: Content[] } | { ul: Content[] });
 
-export type Content = Text | Stack | Columns | Picture | Table | List;
+export type Content = Text | Stack | Columns | Picture | Photograph | Table | List;
 export type Cell = Content;
 
 interface TableNode {

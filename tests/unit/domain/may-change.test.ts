@@ -97,10 +97,15 @@ describe.each(roles)('a %s', (role) => {
     for (const change of changes) {
       const isAsThis = change.kind !== 'round-refused' || change.as === role;
       const isForCoordinators = 'register' in change && change.register === 'own-checks';
+      const approves =
+        'register' in change &&
+        change.register === 'disclaimers' &&
+        'fields' in change &&
+        'approvedBy' in change.fields;
       const isOwnWords = change.kind === 'checks-added' && change.own.length > 0;
       const isOfReaders = ringOf(change) === 'consents' || ofReaders.includes(change.kind);
       const isRead = !(isOfReaders || isForCoordinators || isOwnWords) || role === 'coordinator';
-      const may = table[change.kind].includes(role) && isAsThis && isRead;
+      const may = table[change.kind].includes(role) && isAsThis && isRead && (!approves || role === 'signatory');
       expect([change.kind, mayChange(state, change, author)]).toEqual([change.kind, may]);
       const refused = { seq: 12, at: author.at, by: someone, kind: change.kind };
       expect(applyChange(state, change, author).general.refused).toEqual(may ? [] : [refused]);

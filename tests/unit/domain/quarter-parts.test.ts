@@ -5,13 +5,15 @@ import { applyChange } from '#shared/domain/apply-change';
 import { maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
+import { approveDisclaimer, publishDisclaimer } from '#shared/domain/disclaimer/disclaimer-steps';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { findInConsents } from '#shared/domain/registers/consents-found';
 import type { FieldValues, RegisterName } from '#shared/domain/registers/register';
 import { roundContent } from '#shared/domain/round-content';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import type { State } from '#shared/domain/state';
+import { recordOf, type State } from '#shared/domain/state';
 import { samira } from '../../builders/consents';
+import { wholeDisclaimer } from '../../builders/disclaimers';
 import { daysFrom, look, writtenOn } from '../../builders/looks';
 import {
   ada,
@@ -305,5 +307,43 @@ describe('the other registers', () => {
     expect(gaps.length).toBeGreaterThan(4);
     expect(maySign(gaps)).toBe(true);
     expect(gaps.every(({ button, place }) => button !== '' && place.name !== 'home')).toBe(true);
+  });
+});
+
+describe('the disclaimers', () => {
+  const record = id('record', 90);
+  const promising = fold(state, changeAccount(instagram, { responseStandard: 'Within one working day' }));
+  const written = fold(promising, { kind: 'record-added', register: 'disclaimers', record, fields: wholeDisclaimer });
+  const kept = (of: State) => {
+    const found = recordOf(of, 'disclaimers', record);
+    if (!found) throw new Error('there is no disclaimer');
+    return found;
+  };
+  const approved = fold(written, approveDisclaimer(written, kept(written), adaPerson, day('2027-03-01')));
+  const put = { accounts: [instagram], on: day('2027-03-01'), where: '' };
+  const published = fold(approved, ...publishDisclaimer(approved, kept(approved), put));
+
+  test('have to stand on every live account, and say what holds now', () => {
+    const none = 'No disclaimer that says what holds now stands on Instagram @riversideyouth.';
+    expect(part(state, 'disclaimers')).toEqual([false, none]);
+    expect(part(approved, 'disclaimers')).toEqual([false, none]);
+    expect(part(published, 'disclaimers')).toEqual([
+      true,
+      'Every live account shows a disclaimer that says what holds now.',
+    ]);
+    const slower = fold(published, changeAccount(instagram, { responseStandard: 'Within a week' }));
+    expect(part(slower, 'disclaimers')).toEqual([false, none]);
+  });
+
+  test('may not be older than a year, and are told once', () => {
+    const old = fold(written, approveDisclaimer(written, kept(written), adaPerson, day('2026-03-01')));
+    const there = fold(old, ...publishDisclaimer(old, kept(old), { ...put, on: day('2026-03-01') }));
+    expect(part(there, 'disclaimers')).toEqual([
+      false,
+      'Every live account shows a disclaimer that says what holds now. One disclaimer is more than a year old.',
+    ]);
+    expect(
+      quarterParts(there, roundIn(there, spring), today, ada).filter(({ part: of }) => of === 'disclaimers'),
+    ).toHaveLength(1);
   });
 });

@@ -40,7 +40,8 @@ const today = day('2027-03-10');
 
 /**
  * Of a workbook whose accounts somebody looked at every day, with a policy and a choice about passwords. What happens without them,
- * and where too few know how to use an account, is told in moderation-signals, cover-signals and stance-signals.test.
+ * where too few know how to use an account, and where no disclaimer is published, is told in moderation-signals, cover-signals,
+ * stance-signals and disclaimer.test.
  */
 function allSignals(state: State, on: PlainDate) {
   const looks = liveAccounts(state).flatMap(({ record }) =>
@@ -49,7 +50,9 @@ function allSignals(state: State, on: PlainDate) {
       return { kind: 'moderation-logged', ...looked, outcome: 'quiet' };
     }),
   );
-  return signalsAsTheyAre(fold(state, ...looks, ...settled), on).filter(({ key }) => key !== 'few-know-how');
+  return signalsAsTheyAre(fold(state, ...looks, ...settled), on).filter(
+    ({ key }) => key !== 'few-know-how' && key !== 'no-disclaimer',
+  );
 }
 
 const decidedOn = '2027-01-12';

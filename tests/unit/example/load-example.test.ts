@@ -8,6 +8,7 @@ import { liveAccounts } from '#shared/domain/accounts-in-use';
 import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
+import { disclaimerStanding } from '#shared/domain/disclaimer/disclaimer-standing';
 import { dayOf, instantOf, isPlainDate } from '#shared/domain/plain-date';
 import { planChangesSince } from '#shared/domain/plan-changes';
 import { signedPlan } from '#shared/domain/plan-round';
@@ -24,7 +25,7 @@ import {
 } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import { answerKey, anyRoundOf, memberName, type Round, recordsOf, type State } from '#shared/domain/state';
+import { answerKey, anyRoundOf, memberName, personName, type Round, recordsOf, type State } from '#shared/domain/state';
 import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
@@ -190,10 +191,25 @@ describe.each(nows)('the example, loaded at %s', (now) => {
     expect(allSignals(state, today).map(({ sentence }) => sentence)).toEqual([
       ...late,
       'Instagram @riversideyouth has one holder.',
+      '“House rules for young people” promises on Instagram @riversideyouth what the account does not promise any more.',
       'Action 7 is overdue.',
       '1 of 2 holders of Instagram @riverside.girls are known to use a second factor.',
       'Instagram @riverside.girls was agreed on paper only.',
+      'No disclaimer is published on Instagram @riverside.girls.',
       'Only Tom Wilkes says they know how to use Instagram @riversideyouth.',
+    ]);
+  });
+
+  it('has a disclaimer that stands as it was approved, and one that needs looking at', () => {
+    const { state } = loaded;
+    const standings = recordsOf(state, 'disclaimers').map((kept) => [
+      textOf(kept.fields, 'name'),
+      disclaimerStanding(state, kept),
+      textOf(kept.fields, 'approvedBy') === '' ? '' : personName(state, textOf(kept.fields, 'approvedBy')),
+    ]);
+    expect(standings).toEqual([
+      ['House rules for young people', 'changed', 'Margaret Ellery'],
+      ['House rules for families', 'published', 'Margaret Ellery'],
     ]);
   });
 
@@ -381,6 +397,8 @@ function namesIn(text: string): readonly string[] {
 
 /** Words that are written with a capital and name nobody. */
 const capitalWords = [
+  // House rules, as they are called.
+  'House',
   'I',
   'Page',
   'Project',

@@ -1,0 +1,115 @@
+// One consent as a PDF, for the family or the file. Only who reads the consents gets here with anything to print.
+
+import { useEffect, useState } from 'react';
+import { toBase64 } from '#shared/crypto/bytes';
+import type { RecordId } from '#shared/domain/ids';
+import { readsRing } from '#shared/domain/may-read';
+import { recordTitle } from '#shared/domain/registers/record-title';
+import { coordinatorNames, recordOf } from '#shared/domain/state';
+import { type ConsentRecordModel, consentRecordModel, signaturesOfConsent } from '#shared/report/consent-record';
+import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
+import { Notice } from '#ui/notice';
+import { Page } from '#ui/page';
+import { PageHead } from '#ui/page-head';
+import { PdfPreview } from '#ui/pdf-preview';
+import { useSnapshot } from '#ui/use-snapshot';
+import { type SavedFile, savedFileWords } from '../saved-file-words';
+import type { ScreenProps } from '../screen';
+import { useMadePdf } from '../use-made-pdf';
+
+type ConsentRecordProps = ScreenProps & { readonly consent: RecordId };
+
+export function ConsentRecordScreen({
+  masthead,
+  workbook,
+  host,
+  go,
+  makeReport,
+  appVersion,
+  consent: id,
+}: ConsentRecordProps) {
+  const { state } = useSnapshot(workbook);
+  const [told, setTold] = useState<SavedFile>();
+  const [model, setModel] = useState<ConsentRecordModel>();
+  const reads = readsRing(state, workbook.member, 'consents');
+  const consent = reads ? recordOf(state, 'consents', id) : undefined;
+
+  useEffect(() => {
+    if (!consent) return;
+    let isWanted = true;
+    const read = async () => {
+      const drawings = new Map<string, string>();
+      for (const { file } of signaturesOfConsent(consent)) {
+        const kept = await workbook.readFile({ name: file.attachment, key: file.attachmentKey });
+        if (kept.state === 'read') drawings.set(file.digest, toBase64(kept.bytes));
+      }
+      if (isWanted) {
+        setModel(consentRecordModel({ state, consent, drawings, madeAt: workbook.now(), appVersion }));
+      }
+    };
+    void read();
+    return () => {
+      isWanted = false;
+    };
+  }, [state, consent, workbook, appVersion]);
+  const { pdf, problem } = useMadePdf(makeReport, model);
+
+  const back = () => go({ name: 'register', register: 'consents' });
+  if (!consent) {
+    return (
+      <Page masthead={masthead}>
+        <PageHead title={reads ? 'This consent is no longer there' : 'You do not read the consents'} />
+        {!reads && (
+          <Notice kind="status" title="They name young people, so they are sealed for those who need them.">
+            {`If you do, ask ${coordinatorNames(state) || 'a coordinator'}.`}
+          </Notice>
+        )}
+        <Button onClick={back}>Back to consents</Button>
+      </Page>
+    );
+  }
+
+  const save = async () => {
+    if (!pdf) return;
+    // No name of a young person in the name of a file.
+    const suggestedName = `consent-record-${workbook.today()}.pdf`;
+    const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
+    setTold(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes: pdf })));
+  };
+
+  return (
+    <Page
+      masthead={masthead}
+      panel={{
+        label: 'The record',
+        width: 'half',
+        look: 'desk',
+        content: <PdfPreview title="The record, as it prints" {...(pdf ? { pdf } : {})} />,
+      }}
+    >
+      <PageHead
+        above={<LinkButton onClick={back}>Consents</LinkButton>}
+        title="One consent on paper"
+        under={recordTitle(state, consent)}
+      />
+      {told && <Notice kind={told.kind} title={told.words} />}
+      {problem !== '' && <Notice kind="alert" title={problem} />}
+      <Notice kind="look" title="It names a young person, and is not sealed.">
+        <p>
+          Whoever has the file can read it. Give it to the family, or keep it where only those can get at it who read
+          the consents. Delete it from the downloads when you are done.
+        </p>
+      </Notice>
+      <p className="measure">
+        Signatures drawn on the screen are printed as the pictures they are, and called that. Scans and other files stay
+        with the record here.
+      </p>
+      <div className="row">
+        <Button look="solid" aria-disabled={!pdf} onClick={() => void save()}>
+          Save the record as a PDF
+        </Button>
+      </div>
+    </Page>
+  );
+}
