@@ -43,7 +43,7 @@ export function publicDisclaimerDocument(model: PublicDisclaimerModel): Document
 
 function partContent({ title, lines, list }: DisclaimerPart, size: number): Content[] {
   const heading: Content = {
-    text: printableText(title, 'Newsreader'),
+    text: printableText(title),
     font: 'Newsreader',
     bold: true,
     fontSize: size * 1.18,
