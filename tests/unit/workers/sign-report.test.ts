@@ -127,7 +127,9 @@ describe('a name that is long, or that the typefaces cannot print', () => {
     const signed = await signReport(pdf, preparing(amina, shown), reportFonts);
     expect(cover(signed).replaceAll(' ', '')).toContain('asfarasIknow');
     const other = await signReport(pdf, preparing(amina, block('Prepared', '王小明')), reportFonts);
-    expect(cover(other)).toContain('[3 characters not printed]');
+    expect(cover(other)).toContain('王小明');
+    const runes = await signReport(pdf, preparing(amina, block('Prepared', '\u16a0\u16a2\u16a6')), reportFonts);
+    expect(cover(runes)).toContain('[3 characters not printed]');
   });
 });
 
