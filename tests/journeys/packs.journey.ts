@@ -73,7 +73,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
     await expect(packs.refusal).toContainText(words);
   }
   await expect(packs.row('2.0.0')).toHaveCount(0);
-  await look('packs-refused');
+  await look('packs-refused', ['800']);
 
   // What would change, before anything does.
   await packs.choose(packFile('2.0.0', newer));
@@ -92,7 +92,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await packs.use.click();
   await expect(packs.row('2.0.0')).toContainText('In use');
   await expect(packs.row('2.0.0')).toContainText('From a file');
-  await look('packs-taken');
+  await look('packs-taken', ['800']);
   await packs.choose(packFile('2.0.0', newer));
   await expect(packs.refusal).toContainText('is here already');
 
@@ -104,7 +104,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await page.getByLabel('What is it asked about?').selectOption('platform');
   await page.getByLabel('Platform', { exact: true }).selectOption('instagram');
   await page.getByLabel('What do you expect?').fill('Only people we know');
-  await look('own-check-form');
+  await look('own-check-form', ['800']);
   await page.getByRole('button', { name: 'Carry on' }).click();
   await page.getByLabel('Why do you ask it?').fill('A stranger once joined it.');
   await page.getByLabel('Where does one look?').fill('Open the chat and press its name.');
@@ -113,14 +113,14 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await page.getByRole('button', { name: 'Carry on' }).click();
   await page.getByRole('button', { name: 'Add a check of your own' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'Members of the chat' })).toContainText('In use');
-  await look('own-checks');
+  await look('own-checks', ['800']);
 
   // The open review keeps its words, and takes in what is new when somebody wants it.
   await masthead.goTo('Quarterly review');
   await page.getByRole('button', { name: 'Add 2 new checks' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Add two new checks to the review of');
   await expect(page.getByRole('row').filter({ hasText: 'Members of the chat' })).toContainText('Your own check');
-  await look('new-checks');
+  await look('new-checks', ['800']);
   await page.getByRole('button', { name: 'Add the 2 checks' }).click();
   await expect(review.question).toHaveText('Are broadcast channels off?');
   await review.choose('As expected');
@@ -128,7 +128,7 @@ test('A newer checklist comes from a file in the middle of a quarter: what chang
   await expect(review.question).toHaveText('Who can see the members of our group chat?');
   await expect(page.getByText('Your own check.')).toBeVisible();
   await expect(review.value('What you expect')).toContainText('Only people we know');
-  await look('own-check-asked');
+  await look('own-check-asked', ['800']);
   await review.sayDifferent('Two strangers', 'Yes, just now');
 
   // Every other check is still asked, in the words it was opened with.
