@@ -38,6 +38,8 @@ export default defineConfig({
         { find: /^events$/, replacement: at('renderer/workers/events-for-pdfmake.ts') },
       ],
     },
+    // What Node calls its global object: pdfmake's libraries ask for it.
+    define: { global: 'globalThis' },
     build: {
       outDir: at('out/renderer'),
       emptyOutDir: true,

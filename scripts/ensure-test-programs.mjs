@@ -7,10 +7,15 @@ const browser = process.env.QUARTERDAY_BROWSER ?? '/usr/bin/chromium';
 const debianPackages = {
   chromium: [browser],
   'poppler-utils': ['pdfsig', 'pdftoppm', 'pdftotext'],
-  qpdf: ['qpdf'],
+  qpdf: ['qpdf', 'fix-qdf'],
   'mupdf-tools': ['mutool'],
   openssl: ['openssl'],
   age: ['age'],
+  'default-jre-headless': ['java'],
+  // PDFBox's preflight, and what newer Java no longer brings for it.
+  'libpdfbox2-java': ['/usr/share/java/preflight.jar'],
+  'libactivation-java': ['/usr/share/java/javax.activation.jar'],
+  'libjaxb-api-java': ['/usr/share/java/jaxb-api.jar'],
 };
 
 /** Installs what is missing when it may (root on Debian); otherwise says exactly what to install. Answers whether all are there. */

@@ -6,7 +6,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     readonly id: number;
     readonly data: Record<string, unknown>;
     offset: number;
-    end: () => void;
+    end: (bytes?: Uint8Array) => void;
   }
 
   export interface Glyph {
@@ -52,6 +52,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
   }
 
   interface OutlineItem {
+    readonly outlineData: Record<string, unknown>;
+    readonly children: readonly OutlineItem[];
     addItem: (title: string, options: { expanded: boolean }) => OutlineItem;
   }
 
@@ -88,6 +90,7 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _write(chunk: string | Uint8Array): void;
     _addInfo(): void;
     _refEnd(reference: Reference): void;
+    endOutline(): void;
     endMarkings(): void;
     end(): void;
   }

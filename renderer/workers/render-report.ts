@@ -41,6 +41,8 @@ export interface DefinitionOptions extends RenderOptions {
   readonly results?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
   /** A page that is only drawn into another file has no structure of its own. */
   readonly isTagged?: boolean;
+  /** sRGB as a file. With it the file says that it is PDF/A-1b, which allows no attached results. */
+  readonly colourProfile?: Uint8Array;
 }
 
 /** What is printed: a whole document, or a page of any size without head and foot. */
@@ -54,10 +56,11 @@ export type Printed = Pick<DocumentDefinition, 'version' | 'pageMargins' | 'cont
 export async function renderDefinition(
   definition: Printed,
   fonts: ReportFonts,
-  { results, onProgress, onMissing, isTagged = true }: DefinitionOptions = {},
+  { results, onProgress, onMissing, isTagged = true, colourProfile }: DefinitionOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { info, pageMargins } = definition;
-  const document = new ReportDocument({ ...documentOptions(definition), isTagged });
+  const document = new ReportDocument({ ...documentOptions(definition), isTagged, colourProfile });
+  if (results && colourProfile) throw new Error('PDF/A-1b allows no attachment.');
   for (const font of ownFonts) document.registerFont(font, await fonts(font));
   const has = letterFinder(document);
   for (const family of familiesNeeded(definition, has)) {

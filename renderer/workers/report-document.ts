@@ -26,6 +26,8 @@ export interface ReportDocumentOptions {
   readonly version: string;
   readonly language?: string | undefined;
   readonly isTagged: boolean;
+  /** Colours as the file's own profile defines them: what PDF/A-1b asks for beside what every report has (ISO 19005-1, 6.2.2). */
+  readonly colourProfile?: Uint8Array | undefined;
   readonly info: Readonly<Record<string, string | Date>>;
 }
 
@@ -38,14 +40,14 @@ export class ReportDocument extends PDFDocument {
   readonly #watched = new WeakSet<Cut>();
   #root: StructureElement | undefined;
 
-  constructor({ version, language, info, isTagged }: ReportDocumentOptions) {
+  constructor({ version, language, info, isTagged, colourProfile }: ReportDocumentOptions) {
     super(
       families,
       {},
       {},
       {},
       {
-        pdfVersion: version,
+        ...(colourProfile ? { pdfVersion: '1.4', subset: 'PDF/A-1b' } : { pdfVersion: version }),
         ...(language === undefined ? {} : { lang: language }),
         displayTitle: true,
         autoFirstPage: false,
@@ -54,6 +56,8 @@ export class ReportDocument extends PDFDocument {
       },
     );
     // Pages that know of it say that the tabulator follows the structure (ISO 32000-1, table 30, Tabs).
+    // pdfkit would look for its profile beside its own code, which is not there in a page.
+    if (colourProfile) Object.assign(this, { _addColorOutputIntent: () => this.#addColourProfile(colourProfile) });
     if (!isTagged) return;
     this.#markInfo = this.ref({ Marked: true });
     this._root.data.MarkInfo = this.#markInfo;
@@ -99,6 +103,20 @@ export class ReportDocument extends PDFDocument {
     return whole;
   }
 
+  #addColourProfile(bytes: Uint8Array): void {
+    const profile = this.ref({ N: 3 });
+    profile.end(bytes);
+    const intent = this.ref({
+      Type: 'OutputIntent',
+      S: 'GTS_PDFA1',
+      Info: new String('sRGB IEC61966-2.1'),
+      OutputConditionIdentifier: new String('sRGB IEC61966-2.1'),
+      DestOutputProfile: profile,
+    });
+    intent.end();
+    this._root.data.OutputIntents = [intent];
+  }
+
   override addPage(options: { size: [number, number] }): this {
     super.addPage(options);
     if (this.#markInfo) this.page.dictionary.data.StructParents = this.#pages.length;
@@ -134,6 +152,15 @@ export class ReportDocument extends PDFDocument {
     });
     this.page.annotations.push(reference);
     return this.#annotations.push(reference) - 1;
+  }
+
+  /** pdfkit leaves out how many bookmarks there are below one (ISO 32000-1, tables 152 and 153): negative, as they are closed. */
+  override endOutline(): void {
+    this.outline.outlineData.Count = this.outline.children.length;
+    for (const { outlineData, children } of this.outline.children) {
+      if (children.length > 0) outlineData.Count = -children.length;
+    }
+    super.endOutline();
   }
 
   override endMarkings(): void {

@@ -10,14 +10,14 @@ export function judge(
   program: string,
   pdf: Uint8Array,
   argumentsFor: (file: string) => readonly string[],
-  encoding: 'utf8' | 'latin1' = 'utf8',
+  { encoding = 'utf8', mayFail = false }: { encoding?: 'utf8' | 'latin1'; mayFail?: boolean } = {},
 ): string {
   return inFolder(pdf, (file) => {
     const maxBuffer = 1 << 28;
     const { error, status, stdout, stderr } = spawnSync(program, argumentsFor(file), { encoding, maxBuffer });
     if (error) throw error;
-    if (status !== 0) throw new Error(`${program}: ${stderr}`);
-    return stdout;
+    if (status !== 0 && !mayFail) throw new Error(`${program}: ${stderr}`);
+    return mayFail ? stdout + stderr : stdout;
   });
 }
 

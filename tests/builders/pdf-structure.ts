@@ -193,10 +193,10 @@ export function untoldPieces({ root, pages }: Pick<PdfStructure, 'root' | 'pages
 
 /** The file without anything that is marked as an artifact. */
 export function withoutArtifacts(pdf: Uint8Array): Uint8Array {
-  const open = judge('qpdf', pdf, (file) => ['--qdf', '--object-streams=disable', file, '-'], 'latin1');
+  const open = judge('qpdf', pdf, (file) => ['--qdf', '--object-streams=disable', file, '-'], { encoding: 'latin1' });
   const cut = open.replaceAll(/\/Artifact <<[^>]*>> BDC\n.*?\nEMC\n/gs, '');
   return Buffer.from(
-    judge('fix-qdf', Buffer.from(cut, 'latin1'), (file) => [file], 'latin1'),
+    judge('fix-qdf', Buffer.from(cut, 'latin1'), (file) => [file], { encoding: 'latin1' }),
     'latin1',
   );
 }

@@ -241,7 +241,7 @@ describe('a small document', () => {
   it('is bare, and claims nothing, where it is only drawn into another file', async () => {
     const definition = { ...smallDocument([{ text: 'Amina' }]), pageSize: { width: 200, height: 80 } };
     const pdf = await renderDefinition(definition, reportFonts, { isTagged: false });
-    const open = judge('qpdf', pdf, (file) => ['--qdf', file, '-'], 'latin1');
+    const open = judge('qpdf', pdf, (file) => ['--qdf', file, '-'], { encoding: 'latin1' });
     expect(open).toContain('/MediaBox [\n    0\n    0\n    200\n    80\n  ]');
     expect(open).not.toMatch(/BDC|BMC|StructTreeRoot|MarkInfo|StructParents/);
   });
