@@ -22,10 +22,8 @@ const mark = 'canary';
 
 /** `canaryaccountspurposezz`: letters alone, and an end of its own, as PDFs may break and space anything else. */
 export function canary(...where: readonly string[]): string {
-  return [mark, ...where]
-    .join('')
-    .replaceAll(/[^a-zA-Z]/g, '')
-    .toLowerCase();
+  const letters = [mark, ...where].join('').replaceAll(/[^a-zA-Z]/g, '');
+  return `${letters.toLowerCase()}zz`;
 }
 
 /** Every canary that stands in a text, however its lines are broken. */

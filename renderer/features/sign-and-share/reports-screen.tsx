@@ -39,10 +39,6 @@ export function ReportsScreen(props: ScreenProps) {
     <Page masthead={masthead}>
       <PageHead title="Reports" under="Signed reports stay here. Nothing that was signed is ever changed." />
       {told && <Notice kind={told.kind} title={told.words} />}
-      <ReportsToMake {...props} />
-      <div className="section-head">
-        <h2>Signed reviews</h2>
-      </div>
       {reports.length === 0 && (
         <p className="text-quiet">Nothing has been signed yet. Sign a quarter, and its report stands here.</p>
       )}
@@ -54,7 +50,7 @@ export function ReportsScreen(props: ScreenProps) {
             <li key={key} className={signOff.superseded ? 'report-row' : 'report-row report-row-signed'}>
               <div>
                 <div className="row row-baseline">
-                  <h3 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h3>
+                  <h2 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h2>
                   {signOff.superseded ? (
                     <ShapeWords kind="diamond">Superseded</ShapeWords>
                   ) : (
@@ -94,6 +90,7 @@ export function ReportsScreen(props: ScreenProps) {
           );
         })}
       </ul>
+      <ReportsToMake {...props} />
     </Page>
   );
 }
