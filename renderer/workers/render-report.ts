@@ -3,7 +3,7 @@
 
 import pdfMake from 'pdfmake/build/pdfmake';
 import { type ReportModel, reportDocument } from '#shared/report/report';
-import { resultsFileName } from '#shared/report/results-file';
+import { resultsFileName, resultsOf } from '#shared/report/results-file';
 
 /** The cuts a report is set in. */
 export type ReportFont = 'newsreader' | 'newsreaderItalic' | 'newsreaderMedium' | 'sourceSans' | 'sourceSansSemiBold';
@@ -22,7 +22,7 @@ export async function renderReport(
   pdfMake.setProgressCallback(onProgress);
   const definition = reportDocument(model);
   const attachedName = resultsFileName(model);
-  pdfMake.virtualfs.writeFileSync(attachedName, JSON.stringify(model, null, 2), 'utf8');
+  pdfMake.virtualfs.writeFileSync(attachedName, resultsOf(model), 'utf8');
   const moment = definition.info.creationDate;
   const buffer = await pdfMake
     .createPdf({

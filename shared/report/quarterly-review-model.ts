@@ -31,6 +31,8 @@ export interface QuarterlyReviewRequest extends SourcesRequest {
   readonly checked?: Act;
   readonly signed?: Act;
   readonly fingerprint: string;
+  /** The organisation's mark as a data address. */
+  readonly logo?: string;
   readonly content: string;
   readonly head: string;
 }
@@ -69,6 +71,7 @@ export function quarterlyReviewReport(request: QuarterlyReviewRequest): {
     quarter: round.quarter,
     openedLate: openedLateWords(round),
     overlaps: overlapWords(state, round.quarter),
+    ...(request.logo === undefined ? {} : { logo: request.logo }),
     version: request.version,
     madeAt: request.madeAt,
     madeWith: `Quarterday ${request.appVersion}`,

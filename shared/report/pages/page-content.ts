@@ -73,6 +73,13 @@ export interface Picture extends Placed {
   height?: number;
 }
 
+/** A PNG or JPEG by its data address, fitted into a box. */
+export interface Image extends Placed {
+  image: string;
+  fit: [width: number, height: number];
+  alignment?: 'left' | 'right';
+}
+
 export interface Table extends TextLook, Placed {
   table: {
     widths: (number | '*' | 'auto')[];
@@ -85,7 +92,7 @@ export interface Table extends TextLook, Placed {
   width?: number | '*' | 'auto';
 }
 
-export type Content = Text | Stack | Columns | Picture | Table;
+export type Content = Text | Stack | Columns | Picture | Image | Table;
 export type Cell = Content;
 
 interface TableNode {

@@ -1,5 +1,5 @@
 // Making a report: for whom it is, text by text what may be printed, and the pages beside it.
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 export class MakeReport {
   readonly pages;
@@ -36,6 +36,17 @@ export class MakeReport {
     await this.passage(label)
       .getByText(/^Approved by/)
       .waitFor();
+  }
+
+  /** Each text that is shown, one after another. */
+  async approveAllInSight() {
+    await this.waiting.waitFor({ timeout: 60_000 });
+    const choices = this.#page.getByRole('radio', { name: 'Print it' });
+    const count = await choices.count();
+    for (let at = 0; at < count; at += 1) {
+      await choices.nth(at).click();
+      await expect(choices.nth(at)).toBeChecked();
+    }
   }
 
   async leaveOut(label: string | RegExp) {
