@@ -3,7 +3,7 @@
 
 import type { DocumentDefinition } from '#shared/report/pages/page-content';
 import { type ReportModel, reportDocument } from '#shared/report/report';
-import { resultsFileName } from '#shared/report/results-file';
+import { resultsFileName, resultsOf } from '#shared/report/results-file';
 import { SVGMeasure } from './pdfmake-parts';
 import { ReportDocument } from './report-document';
 import { families, ownFonts, type ReportFont } from './report-families';
@@ -32,7 +32,7 @@ export function renderReport(
   options: RenderOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = resultsFileName(model);
-  const results = new TextEncoder().encode(JSON.stringify(model, null, 2));
+  const results = new TextEncoder().encode(resultsOf(model));
   return renderDefinition(reportDocument(model), fonts, { ...options, results: { name, bytes: results } });
 }
 

@@ -16,6 +16,8 @@ export interface MadeFromRequest {
   readonly appVersion: string;
   readonly fingerprint: string;
   readonly head: string;
+  /** The organisation's mark as a data address. */
+  readonly logo?: string;
   /** Who makes and signs it; left out: a draft. */
   readonly signedBy?: MemberId;
 }
@@ -51,6 +53,7 @@ export function reportHead(request: MadeFromRequest, { seen, state }: MadeFrom):
     isExample: organisation?.isExample ?? false,
     isSigned: signedBy !== undefined,
     organisation: { name: organisation?.name ?? '', charityNumber: organisation?.charityNumber ?? '' },
+    ...(request.logo === undefined ? {} : { logo: request.logo }),
     version: request.version,
     madeAt,
     madeWith: `Quarterday ${request.appVersion}`,

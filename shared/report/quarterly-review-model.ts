@@ -35,6 +35,8 @@ export interface QuarterlyReviewRequest extends SourcesRequest {
   /** Left out: nobody signs in this file, and names are printed. */
   readonly places?: readonly SignatureAct[];
   readonly fingerprint: string;
+  /** The organisation's mark as a data address. */
+  readonly logo?: string;
   readonly content: string;
   readonly head: string;
 }
@@ -73,6 +75,7 @@ export function quarterlyReviewReport(request: QuarterlyReviewRequest): {
     quarter: round.quarter,
     openedLate: openedLateWords(round),
     overlaps: overlapWords(state, round.quarter),
+    ...(request.logo === undefined ? {} : { logo: request.logo }),
     version: request.version,
     madeAt: request.madeAt,
     madeWith: `Quarterday ${request.appVersion}`,

@@ -27,6 +27,8 @@ export interface ReportHead {
   readonly isExample: boolean;
   readonly isSigned: boolean;
   readonly organisation: { readonly name: string; readonly charityNumber: string };
+  /** The organisation's own mark as a data address; left out where it has none. It is in the pages, and not in the results. */
+  readonly logo?: string;
   readonly version: number;
   readonly madeAt: Instant;
   /** `Quarterday 1.0.0`. */

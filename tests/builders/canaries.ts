@@ -1,94 +1,271 @@
-// A workbook with a word of its own in every field that must not reach the public, so that a sheet that leaves the house can be
-// searched for each of them.
+// A workbook in which everything that a person can type is a canary: a word of its own by which it is found again wherever it comes out.
+// What the registers hold is made from their descriptions, so that a field that is added to one is looked for by itself.
 
-import { approveDisclaimer, publishDisclaimer } from '#shared/domain/disclaimer/disclaimer-steps';
+import type { MemberId, RecordId, RoundId } from '#shared/domain/ids';
+import { ownItemOf } from '#shared/domain/own-check';
 import { registers } from '#shared/domain/registers/all-registers';
 import {
   type Field,
   type FieldValue,
-  isOfConsents,
+  type FieldValues,
+  isOfFiles,
   type RegisterName,
+  type Row,
   registerNames,
+  type SimpleField,
 } from '#shared/domain/registers/register';
-import { type Kept, recordOf, recordsOf, type State } from '#shared/domain/state';
-import { samira } from './consents';
-import { wholeDisclaimer } from './disclaimers';
-import {
-  adaPerson,
-  addRecord,
-  changeAccount,
-  changeRecord,
-  day,
-  fold,
-  id,
-  instagram,
-  smallWorkbook,
-} from './small-workbook';
+import type { Round } from '#shared/domain/state';
+import { answerKey, recordsOf } from '#shared/domain/state';
+import { asExpected, WorkbookInMaking } from './riverside-state';
 
-const disclaimer = id('record', 20);
-const consent = id('record', 21);
+const mark = 'canary';
 
-const isText = ({ kind }: Field) => kind === 'text' || kind === 'long-text';
-const canaryOf = (register: RegisterName, name: string) => `CANARY${register.replaceAll('-', '')}${name}X`;
-
-/** Every text field that is not for the public, of every register. */
-const kept = registerNames.flatMap((register) =>
-  registers[register].fields
-    .filter((field) => isText(field) && field.audience !== 'public')
-    .map(({ name }) => ({ register, name, word: canaryOf(register, name) })),
-);
-
-/** Everything that must not be found. */
-export const canaries: readonly string[] = [
-  ...kept.map(({ word }) => word),
-  'CANARYCHILD',
-  'CANARYPARENT',
-  '2014-06-15',
-  '15 June 2014',
-  'Ada Okonkwo',
-  'Ben Carter',
-];
-
-/** Canaries of one register, as fields. */
-function hidden(register: RegisterName): Readonly<Record<string, FieldValue>> {
-  return Object.fromEntries(kept.filter((each) => each.register === register).map(({ name, word }) => [name, word]));
+/** `canaryaccountspurposezz`: letters alone, and an end of its own, as PDFs may break and space anything else. */
+export function canary(...where: readonly string[]): string {
+  const letters = [mark, ...where].join('').replaceAll(/[^a-zA-Z]/g, '');
+  return `${letters.toLowerCase()}zz`;
 }
 
-/** An approved and published disclaimer, a consent with drawn signatures, and canaries in everything else that can be typed. */
-export function canaryWorkbook(): State {
-  const others = registerNames.filter((name) => !['accounts', 'people', 'consents', 'disclaimers'].includes(name));
-  const written = fold(
-    smallWorkbook,
-    changeAccount(instagram, {
-      ...hidden('accounts'),
-      responseStandard: 'Within one working day',
-      moderationHours: 'Weekdays, 9 to 5',
-    }),
-    changeRecord('people', adaPerson, { ...hidden('people'), name: 'Ada Okonkwo' }),
-    addRecord('consents', consent, {
-      ...hidden('consents'),
-      ...samira,
-      name: 'Samira CANARYCHILD',
-      parentName: 'Leila CANARYPARENT',
-    }),
-    addRecord('disclaimers', disclaimer, wholeDisclaimer),
-    ...others.map((register, index) => addRecord(register, id('record', 100 + index), hidden(register))),
+/** Every canary that stands in a text, however its lines are broken. */
+export function canariesIn(text: string): readonly string[] {
+  const plain = text.replaceAll(/[\s\u00ad-]+/g, '').toLowerCase();
+  return [...new Set([...plain.matchAll(/canary[a-z]+?zz/g)].map(([found]) => found))];
+}
+
+export interface CanaryWorkbook {
+  readonly book: WorkbookInMaking;
+  readonly signer: MemberId;
+  readonly round: Round;
+  readonly request: RecordId;
+  /** Those that are there, by the registers and beside them. */
+  readonly planted: ReadonlySet<string>;
+}
+
+export function canaryWorkbook(): CanaryWorkbook {
+  const book = new WorkbookInMaking();
+  const planted = new Set<string>();
+  const plant = (...where: readonly string[]): string => {
+    const word = canary(...where);
+    planted.add(word);
+    return word;
+  };
+  book.organisation('Quiet House', false);
+  const ids = new Map<RegisterName, RecordId>(registerNames.map((name) => [name, book.id('record')]));
+  const idOf = (register: RegisterName) => ids.get(register) ?? book.id('record');
+  // Nobody's name is printed in a copy for others but of who signs it: that is another person than the one of the register.
+  const signerPerson = book.person('Sam Signer', '');
+  const signer = book.member(signerPerson, 'Sam Signer');
+  for (const register of registerNames) {
+    book.make(
+      {
+        kind: 'record-added',
+        register,
+        record: idOf(register),
+        fields: fieldsOf(register, { plant, idOf }),
+      },
+      '2026-01-06T09:00',
+    );
+  }
+  const person = idOf('people');
+  const other = book.member(person, plant('member', 'name'));
+  const organisation = book.state.general.organisation;
+  if (!organisation) throw new Error('no organisation');
+  book.make(
+    {
+      kind: 'organisation-described',
+      organisation: {
+        ...organisation,
+        purpose: plant('organisation', 'purpose'),
+        ages: plant('organisation', 'ages'),
+        safeguardingLead: person,
+        safeguardingDeputy: person,
+      },
+    },
+    '2026-01-06T10:00',
   );
-  const kept = recordOf(written, 'disclaimers', disclaimer);
-  if (!kept) throw new Error('there is no disclaimer');
-  const approved = fold(written, approveDisclaimer(written, kept, adaPerson, day('2027-03-01')));
-  const put = { accounts: [instagram], on: day('2027-03-01'), where: 'Pinned post' };
-  return fold(approved, ...publishDisclaimer(approved, disclaimerIn(approved), put));
+  const account = idOf('accounts');
+  const round = reviewOf(book, { plant, account, signer, other });
+  const action = book.action(plant('action', 'words'), person, '2027-04-01', null, '2027-03-02T10:00');
+  const closed = book.action(plant('closed', 'action'), person, '2027-03-10', null, '2027-03-02T10:00');
+  book.make({ kind: 'action-closed', action: closed, done: plant('action', 'done') }, '2027-03-11T10:00');
+  const request = idOf('approvals');
+  const decided = { kind: 'approval-decided', approval: request } as const;
+  book.make(
+    { ...decided, decision: 'agreed with conditions', words: plant('decision', 'words') },
+    '2026-02-01T10:00',
+    other,
+  );
+  book.make(
+    { kind: 'conditions-met', approval: request, isMet: true, how: plant('conditions', 'how') },
+    '2026-02-02T10:00',
+  );
+  book.make(
+    {
+      kind: 'moderation-logged',
+      account,
+      day: '2027-03-01',
+      outcome: 'put right',
+      done: plant('moderation', 'done'),
+      minutesToAnswer: 30,
+    } as never,
+    '2027-03-01T12:00',
+  );
+  if (!action) throw new Error('no action');
+  return { book, signer, round: book.round(round), request, planted };
 }
 
-export function disclaimerIn(state: State): Kept {
-  const [found] = recordsOf(state, 'disclaimers');
-  if (!found) throw new Error('there is no disclaimer');
-  return found;
+interface Planting {
+  readonly plant: (...where: readonly string[]) => string;
+  readonly idOf: (register: RegisterName) => RecordId;
 }
 
-export function consentIn(state: State): Kept {
-  const found = recordsOf(state, 'consents').find(({ register }) => isOfConsents(register));
-  if (!found) throw new Error('there is no consent');
-  return found;
+function fieldsOf(register: RegisterName, planting: Planting): FieldValues {
+  return Object.fromEntries(
+    registers[register].fields.map((field) => [field.name, filledIn(register, field, planting)]),
+  );
+}
+
+function filledIn(register: RegisterName, field: Field, planting: Planting): FieldValue {
+  if (field.kind === 'rows') {
+    const row: Row = Object.fromEntries(
+      field.columns.map((column) => [column.name, simpleOf(register, column, planting, field.name)]),
+    );
+    return [row];
+  }
+  if (isOfFiles(field)) {
+    return [
+      {
+        name: planting.plant(register, field.name, 'file'),
+        mediaType: 'image/png',
+        sizeBytes: '9',
+        digest: 'ab'.repeat(32),
+        attachment: 'cd'.repeat(32),
+        attachmentKey: 'AAAA',
+        keptAt: '2026-01-06T09:00:00.000Z',
+      },
+    ];
+  }
+  return simpleOf(register, field, planting);
+}
+
+function simpleOf(register: RegisterName, field: SimpleField, { plant, idOf }: Planting, within = ''): string {
+  switch (field.kind) {
+    case 'text':
+    case 'long-text':
+      return plant(register, within, field.name);
+    case 'date':
+      // Not before today: what is over is not printed.
+      return '2027-06-01';
+    case 'choice':
+      return openChoice(register, field.name) ?? field.choices[0]?.value ?? '';
+    case 'person':
+      return idOf('people');
+    case 'record':
+      return idOf(field.register);
+  }
+}
+
+/** What is open is in more reports than what is closed. */
+function openChoice(register: RegisterName, name: string): string | undefined {
+  const states: Partial<Record<RegisterName, string>> = { accounts: 'live', aims: 'open', risks: 'open' };
+  return name === 'state' ? states[register] : undefined;
+}
+
+interface Reviewing {
+  readonly plant: Planting['plant'];
+  readonly account: RecordId;
+  readonly signer: MemberId;
+  readonly other: MemberId;
+}
+
+/** A signed review: as many answers as there are ways to say something in one, and a check of the organisation's own. */
+function reviewOf(book: WorkbookInMaking, { plant, account, signer, other }: Reviewing): RoundId {
+  const earlier = book.open({ year: 2026, quarter: 4 }, [account], '2026-12-01T09:00');
+  const round = book.open({ year: 2027, quarter: 1 }, [account], '2027-03-01T09:00');
+  const [request] = recordsOf(book.state, 'own-checks');
+  const [first, second, third] = book.round(round).asked;
+  if (!first || !second || !third || !request) throw new Error('too little is asked');
+  book.make(
+    {
+      kind: 'expectation-set',
+      item: first.item,
+      about: account,
+      expected: plant('expectation'),
+      because: plant('because'),
+    },
+    '2027-03-01T09:10',
+  );
+  book.make(
+    {
+      kind: 'checks-added',
+      round,
+      pack: null,
+      own: [
+        {
+          item: ownItemOf(request.record),
+          label: plant('own', 'label'),
+          question: plant('own', 'question'),
+          why: plant('own', 'why'),
+          where: plant('own', 'where'),
+          evidence: 'asked',
+          evidenceHint: plant('own', 'hint'),
+        },
+      ],
+      asked: [{ item: ownItemOf(request.record), about: account, expected: plant('own', 'expected') }],
+    },
+    '2027-03-01T09:20',
+  );
+  const evidence = book.evidence(plant('evidence', 'name'), '2027-03-01', 9, '2027-03-01T09:30', other);
+  for (const id of [earlier, round]) {
+    for (const asked of book.round(id).asked) {
+      const key = answerKey(asked.item, asked.about);
+      const isFirst = key === answerKey(first.item, first.about);
+      const isSecond = key === answerKey(second.item, second.about);
+      const isThird = key === answerKey(third.item, third.about);
+      book.answer(
+        id,
+        asked,
+        isFirst
+          ? {
+              result: 'no',
+              found: plant('found', id === round ? 'now' : 'before'),
+              note: plant('note'),
+              putRight: 'action',
+              evidence: [evidence],
+            }
+          : isSecond
+            ? { result: 'not applicable', why: plant('why') }
+            : isThird
+              ? { result: 'partly', found: plant('partly', 'found'), note: plant('partly', 'note') }
+              : asExpected,
+        id === round ? '2027-03-02T10:00' : '2026-12-02T10:00',
+        other,
+      );
+    }
+    book.make(
+      {
+        kind: 'round-refused',
+        round: id,
+        content: '1c'.repeat(32),
+        as: 'signatory',
+        because: plant('refused', 'because'),
+      },
+      id === round ? '2027-03-03T10:00' : '2026-12-03T10:00',
+      other,
+    );
+    book.make(
+      {
+        kind: 'round-signed',
+        round: id,
+        content: '1c'.repeat(32),
+        statement: 'I have read this review.',
+        preparedBy: signer,
+        checkedBy: '',
+        files: [],
+      },
+      id === round ? '2027-03-04T10:00' : '2026-12-04T10:00',
+      signer,
+    );
+  }
+  return round;
 }

@@ -15,6 +15,7 @@ export interface OrganisationForm {
   readonly safeguardingLead: string;
   readonly safeguardingDeputy: string;
   readonly riskLine: string;
+  readonly smallNumbers: string;
   /** The number of a month. */
   readonly yearStartsIn: string;
   readonly parentAge: string;
@@ -36,6 +37,7 @@ export const labels: Readonly<Record<keyof OrganisationForm, string>> = {
   safeguardingLead: 'Safeguarding lead',
   safeguardingDeputy: 'Deputy',
   riskLine: 'Your line for risks',
+  smallNumbers: 'Smallest number of young people in copies for others',
   yearStartsIn: 'Your year begins in',
   parentAge: 'A parent or carer signs as well below the age of',
   parentAgeBecause: 'Why this age',
@@ -44,7 +46,7 @@ export const labels: Readonly<Record<keyof OrganisationForm, string>> = {
 const lengths = { name: 200, charityNumber: 20, purpose: 1_000, ages: 60 } as const;
 
 export function organisationForm({ general }: State): OrganisationForm {
-  const { organisation, riskLine, yearStartsIn, parentAges } = general;
+  const { organisation, riskLine, yearStartsIn, parentAges, smallNumbersBelow } = general;
   return {
     name: organisation?.name ?? '',
     charityNumber: organisation?.charityNumber ?? '',
@@ -54,6 +56,7 @@ export function organisationForm({ general }: State): OrganisationForm {
     safeguardingLead: organisation?.safeguardingLead ?? '',
     safeguardingDeputy: organisation?.safeguardingDeputy ?? '',
     riskLine: String(riskLine),
+    smallNumbers: String(smallNumbersBelow),
     yearStartsIn: String(yearStartsIn),
     parentAge: String(presentParentAge(parentAges)),
     parentAgeBecause: parentAges.at(-1)?.because ?? '',
@@ -81,6 +84,7 @@ export function organisationProblems(form: OrganisationForm, state: State): read
   }
   const line = readLine(form.riskLine);
   if (line === undefined) problem('riskLine', 'Write a number from 2 to 25');
+  if (readSmall(form.smallNumbers) === undefined) problem('smallNumbers', 'Write a number from 2 to 20');
   if (readYearStart(form.yearStartsIn) === undefined) problem('yearStartsIn', 'Choose a month');
   const age = readAge(form.parentAge);
   if (age === undefined) problem('parentAge', `Write an age from ${youngestParentAge} to ${oldestParentAge}`);
@@ -97,7 +101,8 @@ export function organisationProblems(form: OrganisationForm, state: State): read
 
 /** The changes that make the workbook say what a form without problems says; none where it says that already. */
 export function changesForOrganisation(form: OrganisationForm, state: State): readonly Change[] {
-  const { organisation, riskLine } = state.general;
+  const { organisation, riskLine, smallNumbersBelow } = state.general;
+  const small = readSmall(form.smallNumbers);
   const line = readLine(form.riskLine);
   const startsIn = readYearStart(form.yearStartsIn);
   const below = readAge(form.parentAge);
@@ -116,6 +121,9 @@ export function changesForOrganisation(form: OrganisationForm, state: State): re
   return [
     ...(isDescribed ? [] : [{ kind: 'organisation-described', organisation: described } as const]),
     ...(line === undefined || line === riskLine ? [] : [{ kind: 'risk-line-set', line } as const]),
+    ...(small === undefined || small === smallNumbersBelow
+      ? []
+      : [{ kind: 'small-numbers-set', below: small } as const]),
     ...(startsIn === undefined || startsIn === state.general.yearStartsIn
       ? []
       : [{ kind: 'year-set', startsIn } as const]),
@@ -132,6 +140,11 @@ function inOrder(organisation: Organisation) {
 function readLine(typed: string): number | undefined {
   const line = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
   return line >= 2 && line <= 25 ? line : undefined;
+}
+
+function readSmall(typed = ''): number | undefined {
+  const below = /^\d{1,2}$/.test(typed.trim()) ? Number(typed) : Number.NaN;
+  return below >= 2 && below <= 20 ? below : undefined;
 }
 
 /** The month in which a year begins, as it is chosen; undefined where it is none. */

@@ -24,6 +24,7 @@ import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
+import { LogoSection } from './logo-section';
 import {
   changesForOrganisation,
   labels,
@@ -180,6 +181,14 @@ function ChangeOrganisation({ masthead, workbook, packs, go, state }: Organisati
           error={problemOf('riskLine')}
           {...form.register('riskLine')}
         />
+        <TextField
+          label={labels.smallNumbers}
+          hint="From 2 to 20. In copies for funders and everybody a number of young people below this is not printed, nor what would give it away."
+          width="short"
+          inputMode="numeric"
+          error={problemOf('smallNumbers')}
+          {...form.register('smallNumbers')}
+        />
         <SelectField
           label={labels.yearStartsIn}
           hint={yearWords(state, startsIn, workbook.today())}
@@ -206,6 +215,7 @@ function ChangeOrganisation({ masthead, workbook, packs, go, state }: Organisati
         />
         <button type="submit" hidden />
       </form>
+      <LogoSection workbook={workbook} />
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 // A report as it was chosen: which, about what, for whom. Put together from the workbook as it stands, with the texts of people that it
 // prints or leaves out.
 
-import { fromBase64 } from '#shared/crypto/bytes';
+import { fromBase64, toBase64 } from '#shared/crypto/bytes';
 import { fileNameOf } from '#shared/domain/file-name';
 import type { MemberId, RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
@@ -85,6 +85,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
     appVersion,
     fingerprint: authority === '' ? '' : await fingerprint(fromBase64(authority)),
     head: workbook.facts().head,
+    ...(await logoOf(workbook)),
   };
   const named = (day: string, what: string) =>
     `${[fileNameOf(organisation?.name ?? ''), day, what, audience === 'internal' ? 'own' : audience].join('-')}.pdf`;
@@ -119,6 +120,14 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
     ...actsOf(round),
   });
   return { ...made, title, fileName: named(quarterInFileName(round.quarter), 'quarterly-review') };
+}
+
+/** What is missing or was changed outside is not printed: a report does without it. */
+async function logoOf(workbook: Workbook): Promise<{ readonly logo?: string }> {
+  const { logo } = workbook.getSnapshot().state.general;
+  if (!logo) return {};
+  const read = await workbook.readFile(logo.attachment);
+  return read.state === 'read' ? { logo: `data:${logo.mediaType};base64,${toBase64(read.bytes)}` } : {};
 }
 
 /** Who stands for the review, as the record has it. */

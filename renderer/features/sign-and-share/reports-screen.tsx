@@ -40,10 +40,6 @@ export function ReportsScreen(props: ScreenProps) {
         aside={<LinkButton onClick={() => props.go({ name: 'fingerprint-card' })}>Fingerprint card</LinkButton>}
       />
       {told && <Notice kind={told.kind} title={told.words} />}
-      <ReportsToMake {...props} />
-      <div className="section-head">
-        <h2>Signed reviews</h2>
-      </div>
       {reports.length === 0 && (
         <p className="text-quiet">Nothing has been signed yet. Sign a quarter, and its report stands here.</p>
       )}
@@ -66,6 +62,7 @@ export function ReportsScreen(props: ScreenProps) {
           );
         })}
       </ul>
+      <ReportsToMake {...props} />
     </Page>
   );
 }

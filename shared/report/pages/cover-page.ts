@@ -27,13 +27,24 @@ export function coverPage(head: ReportHead, parts: CoverParts): Content[] {
   const { name } = head.organisation;
   const font = headingFont(name);
   return [
-    parts.mark,
+    head.logo === undefined ? parts.mark : markWithLogo(parts.mark, head.logo, `Logo of ${name}`),
     { text: printableText(name), font, fontSize: 15.5 },
     { text: parts.title, style: 'title', margin: [-1, 9, 0, 0] },
     { text: parts.period, style: 'period', margin: [0, 2, 0, 42] },
     coverTable(head, parts),
     signersBlock(head),
   ];
+}
+
+/** The organisation's own mark stands across from the disc, and is no larger. */
+function markWithLogo(mark: Picture, logo: string, alt: string): Content {
+  return {
+    columns: [
+      { ...mark, width: 84 },
+      { stack: [{ image: logo, alt, fit: [190, 84], alignment: 'right', margin: [0, 32, 0, 36] }], width: '*' },
+    ],
+    columnGap: 12,
+  };
 }
 
 function coverTable(head: ReportHead, { covers, whatItIs }: CoverParts): Table {

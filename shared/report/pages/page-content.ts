@@ -84,11 +84,13 @@ export interface Picture extends Placed {
   height?: number;
 }
 
-/** A picture of pixels, as a data address. `alt`: what those are told who cannot see it. */
+/** A picture of pixels, as a data address. `alt`: what those are told who cannot see it; empty where it says nothing. */
 export interface Photograph extends Placed {
   image: string;
-  width: number;
   alt: string;
+  width?: number;
+  fit?: [width: number, height: number];
+  alignment?: 'left' | 'right';
 }
 
 export interface Table extends TextLook, Placed {

@@ -10,6 +10,6 @@ export default defineConfig<object, { shell: ShellName }>({
   testDir: '.',
   testMatch: 'demo.ts',
   outputDir: '../../../test-results/demo',
-  timeout: 180_000,
+  timeout: 600_000,
   reporter: [['./say-steps.ts']],
 });

@@ -4,15 +4,28 @@ import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
 import { HandToHand } from '../pages/hand-to-hand';
+import { MakeReport } from '../pages/make-report';
 import { root } from '../shells';
 import { test } from '../worlds';
 
 const folder = process.env.QUARTERDAY_DEMO_OUTPUT ?? 'demo-output';
 const screenshot = join(root, 'resources', 'sample', 'message-controls.png');
 
+const otherReports = [
+  ['Account register', 'account-register'],
+  ['Policies', 'policy-matrix'],
+  ['Risks', 'risk-extract'],
+  ['Action plan', 'action-plan'],
+  ['Consent in numbers', 'consent-summary'],
+  ['Planning statement', 'planning-statement'],
+  ['Platform decision', 'platform-decision'],
+  ['Quarterly review, for others', 'quarterly-review-for-funders'],
+] as const;
+
 test('Riverside Youth Project completes and signs its quarter', async ({ freshWorld: world }) => {
   const { page, firstStart, home, masthead, accounts, review, sign, reports, worried, signIn } = world;
   const steps = new HandToHand(page);
+  const makeReport = new MakeReport(page);
   const step = test.step;
   const picture = async (name: string) => {
     await page.mouse.move(0, 0);
@@ -83,6 +96,27 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
   });
   await step('The signed PDF is saved', async () => {
     await copyFile(await world.savedBy(() => reports.save.first().click()), join(folder, 'quarterly-review.pdf'));
+  });
+  await step('Amina approves what people wrote for funders, text by text', async () => {
+    await steps.changeTo('Amina Hussain', examplePassphrase);
+    await masthead.goTo('Reports');
+    await makeReport.begin('Evidence pack');
+    await makeReport.approveAllInSight();
+    await pictures('08b-make-a-report');
+  });
+  await step('The evidence pack for a funder is signed and saved', async () => {
+    await copyFile(await world.savedBy(() => makeReport.signAndSave()), join(folder, 'funder-evidence-pack.pdf'));
+    await makeReport.made.waitFor({ timeout: 120_000 });
+  });
+  await step('So are the other reports for funders', async () => {
+    for (const [title, name] of otherReports) {
+      await masthead.goTo('Reports');
+      await makeReport.begin(title);
+      await makeReport.chooseReader('Funders');
+      const saved = await world.savedBy(() => makeReport.signAndSave());
+      await copyFile(saved, join(folder, `${name}.pdf`));
+      await makeReport.made.waitFor({ timeout: 120_000 });
+    }
   });
   await step('Actions, where the data is, and who to call', async () => {
     await masthead.goTo('Actions');

@@ -9,7 +9,7 @@ import { consentRecordModel } from '#shared/report/consent-record';
 import { publicDisclaimerModel } from '#shared/report/public-disclaimer';
 import type { ReportModel } from '#shared/report/report';
 import { renderReport } from '#workers/render-report';
-import { canaries, canaryWorkbook, consentIn, disclaimerIn } from '../../builders/canaries';
+import { canaries, canaryWorkbook, consentIn, disclaimerIn } from '../../builders/disclaimer-canaries';
 import { attachedText, judge, pageTexts, runningText } from '../../builders/pdf-pages';
 import { reportFonts } from '../../builders/report-fonts';
 import { moment } from '../../builders/small-workbook';
