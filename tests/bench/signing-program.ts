@@ -50,7 +50,7 @@ export async function measureSigning(times: number, pages: Uint8Array): Promise<
   const order = (pdf: Bytes) => ({ ...by(margaret, at('Signed')), pdf, field: 'Signed', appearance });
   const signed = await first(pages);
   const twice = await countersignPdf(order(signed));
-  const taken: (Record<Exclude<keyof Measured, 'sizeBytes'>, Took>)[] = [];
+  const taken: Record<Exclude<keyof Measured, 'sizeBytes'>, Took>[] = [];
   for (let turn = 0; turn <= times; turn += 1) {
     taken.push({
       sign: await timed(() => first(pages)),

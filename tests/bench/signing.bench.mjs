@@ -20,6 +20,10 @@ export async function run({ report }) {
   line('sign-2mb', 'a report of 2 MB, to the same with a certifying signature and two empty places', sign, 100);
   line('countersign-2mb', 'that file, to the same with one more signature that shows its block', countersign, 150);
   line('verify-2mb', 'a file of 2 MB with two signatures, to the verdict "trusted"', verify, 150);
-  line('countersign-after-check', 'countersign-2mb with the check before it, as the app does it', countersignAfterCheck);
+  line(
+    'countersign-after-check',
+    'countersign-2mb with the check before it, as the app does it',
+    countersignAfterCheck,
+  );
   line('signature-block', 'the block of one signature set with the fonts of the report', block);
 }

@@ -23,9 +23,7 @@ export class HandToHand {
     this.agreeToHandOver = page.getByLabel(/^I have prepared this review/);
     this.readReport = page.getByRole('button', { name: 'Read the report' });
     this.preview = page.getByRole('region', { name: 'As it was handed over' }).getByText(/^Page 1 of \d+$/);
-    this.draft = page
-      .getByRole('region', { name: 'Draft, as it will be handed over' })
-      .getByText(/^Page 1 of \d+$/);
+    this.draft = page.getByRole('region', { name: 'Draft, as it will be handed over' }).getByText(/^Page 1 of \d+$/);
     this.agreeToCheck = page.getByLabel(/^I did not prepare this review/);
     this.note = page.getByLabel('Note');
     this.checked = page.getByRole('button', { name: 'I have checked this' });
