@@ -9,7 +9,7 @@ import { test } from './worlds';
 test('A review that is signed on paper is called that, and the fingerprint is on a card', async ({
   exampleWorld: world,
 }) => {
-  test.setTimeout(540_000);
+  test.setTimeout(600_000);
   const { page, home, review, sign, reports, masthead } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
@@ -18,13 +18,13 @@ test('A review that is signed on paper is called that, and the fingerprint is on
   await home.carryOn();
   await review.answerTheRest();
   await steps.draft.waitFor({ timeout: 60_000 });
-  await look('hand-over');
+  await look('hand-over', ['800']);
   await steps.handOverNow();
 
   await test.step('the checker reads the very file, with the preparer’s block and empty places', async () => {
     await steps.changeTo('Tom Wilkes', examplePassphrase);
     await steps.goToCheck();
-    await look('check');
+    await look('check', ['1280']);
     await steps.checkNow();
   });
 
@@ -32,7 +32,7 @@ test('A review that is signed on paper is called that, and the fingerprint is on
     await steps.changeTo('Amina Hussain', examplePassphrase);
     await steps.goToSign();
     await sign.preview.waitFor({ timeout: 60_000 });
-    await look('sign');
+    await look('sign', ['800']);
     const printed = await world.savedBy(() => page.getByRole('button', { name: 'Save the PDF to print' }).click());
     expect(execFileSync('pdftotext', ['-l', '1', printed, '-'], { encoding: 'utf8' })).toContain('Not signed');
     await page.getByRole('button', { name: 'Bring back the signed paper' }).click();
@@ -41,7 +41,7 @@ test('A review that is signed on paper is called that, and the fingerprint is on
     await page.getByLabel('Who signed on paper?').selectOption({ label: 'Margaret Ellery' });
     await page.getByRole('button', { name: 'Keep it as signed on paper' }).click();
     await expect(page.getByText('Bring back a scan or a photo of the signed page')).toBeVisible();
-    await look('signed-on-paper');
+    await look('signed-on-paper', ['800']);
     await page
       .getByRole('dialog')
       .locator('input[type=file]')
@@ -56,7 +56,7 @@ test('A review that is signed on paper is called that, and the fingerprint is on
     await expect(row).toContainText('Signed on paper');
     await expect(row).toContainText('checked by Tom Wilkes, signed on paper by Margaret Ellery on');
     await expect(row).toContainText('brought in by Amina Hussain');
-    await look('reports-on-paper');
+    await look('reports-on-paper', ['800']);
     const pdf = await world.savedBy(() => reports.save.first().click());
     const judged = execFileSync('pdfsig', [pdf], { encoding: 'utf8' });
     expect(judged.match(/Signature is Valid/g)).toHaveLength(2);
@@ -68,7 +68,7 @@ test('A review that is signed on paper is called that, and the fingerprint is on
     const card = page.getByRole('region', { name: 'Fingerprint card' });
     await expect(card.getByRole('listitem')).toHaveCount(22 + 3);
     await expect(page.getByRole('button', { name: 'Print the card' })).toBeVisible();
-    await look('fingerprint-card');
+    await look('fingerprint-card', ['800', '200-percent']);
     await masthead.goTo('Reports');
     await reports.heading.waitFor();
   });
