@@ -55,7 +55,7 @@ export function ReportRow({ state, round, signOff, version, isLast, working, ...
           </p>
         )}
       </div>
-      <div className="stack-close">
+      <div className="report-files">
         {files.map((file, index) => (
           <Button
             key={file.digest}

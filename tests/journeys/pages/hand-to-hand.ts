@@ -9,6 +9,7 @@ export class HandToHand {
   readonly agreeToHandOver;
   readonly readReport;
   readonly preview;
+  readonly draft;
   readonly agreeToCheck;
   readonly note;
   readonly checked;
@@ -22,6 +23,7 @@ export class HandToHand {
     this.agreeToHandOver = page.getByLabel(/^I have prepared this review/);
     this.readReport = page.getByRole('button', { name: 'Read the report' });
     this.preview = page.getByRole('region', { name: 'As it was handed over' }).getByText(/^Page 1 of \d+$/);
+    this.draft = page.getByRole('region', { name: 'Draft, as it will be handed over' }).getByText(/^Page 1 of \d+$/);
     this.agreeToCheck = page.getByLabel(/^I did not prepare this review/);
     this.note = page.getByLabel('Note');
     this.checked = page.getByRole('button', { name: 'I have checked this' });
@@ -41,11 +43,12 @@ export class HandToHand {
     await this.#page.getByRole('button', { name: /^(Look over and hand over|Put it right and hand it over)$/ }).click();
   }
 
-  /** Agrees, and ends on Home. */
+  /** Reads, agrees, signs by handing over, and ends on Home. */
   async handOverNow() {
+    await this.draft.waitFor({ timeout: 60_000 });
     await this.agreeToHandOver.check();
     await this.handOver.click();
-    await new Home(this.#page).heading.waitFor();
+    await new Home(this.#page).heading.waitFor({ timeout: 60_000 });
   }
 
   async goToCheck() {
@@ -58,7 +61,7 @@ export class HandToHand {
     await this.agreeToCheck.check();
     if (note !== '') await this.note.fill(note);
     await this.checked.click();
-    await new Home(this.#page).heading.waitFor();
+    await new Home(this.#page).heading.waitFor({ timeout: 60_000 });
   }
 
   async sendBackNow(because: string) {

@@ -8,7 +8,9 @@ export class Sign {
   readonly #reports;
 
   constructor(page: Page) {
-    this.preview = page.getByRole('region', { name: 'Draft, as it will be signed' }).getByText(/^Page 1 of \d+$/);
+    this.preview = page
+      .getByRole('region', { name: /^(Draft, as it will be signed|The file that you sign)$/ })
+      .getByText(/^Page 1 of \d+$/);
     this.agree = page.getByLabel(/^I have read this review/);
     this.#reports = page.getByRole('heading', { level: 1, name: 'Reports' });
     this.sign = page.getByRole('button', { name: /^Sign as / });
