@@ -51,7 +51,7 @@ test('A signed report is told from one that was changed, from one that nobody si
 });
 
 test('A coordinator keeps the root of another organisation once its fingerprint was compared, and takes it away again', async ({
-  exampleWorld: world,
+  setUpWorld: world,
 }) => {
   const { page, masthead } = world;
   const check = new CheckAPdf(page);
