@@ -39,8 +39,17 @@ describe('a file that is looked at', () => {
 
   it('is judged as a PDF in every other case, and never throws', async () => {
     const pdf = await checkFile(await makeSamplePdf(), []);
-    expect(pdf).toMatchObject({ kind: 'pdf', digest: expect.stringMatching(/^[0-9a-f]{64}$/), verdict: { state: 'unsigned' } });
-    for (const text of ['', '0', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END', '-----BEGIN CERTIFICATE-----\n=\n-----END']) {
+    expect(pdf).toMatchObject({
+      kind: 'pdf',
+      digest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      verdict: { state: 'unsigned' },
+    });
+    for (const text of [
+      '',
+      '0',
+      '-----BEGIN CERTIFICATE-----\nAAAA\n-----END',
+      '-----BEGIN CERTIFICATE-----\n=\n-----END',
+    ]) {
       const checked = await checkFile(new TextEncoder().encode(text), []);
       expect(checked).toMatchObject({ kind: 'pdf', verdict: { state: 'not-readable' } });
     }
