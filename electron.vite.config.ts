@@ -3,8 +3,18 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import { build, type Plugin } from 'vite';
+import checkPage from './check-page.config';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+
+/** The page that checks PDFs without the app stands beside the app's own, which saves it for whoever asks. */
+const withCheckPage: Plugin = {
+  name: 'with-check-page',
+  closeBundle: async () => {
+    await build({ ...checkPage, configFile: false, logLevel: 'error' });
+  },
+};
 
 export default defineConfig({
   main: {
@@ -30,7 +40,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer/app'),
-    plugins: [react()],
+    plugins: [react(), withCheckPage],
     resolve: {
       alias: [
         // Reports are made by pdfmake's own modules. What these want of Node, the page does not have.

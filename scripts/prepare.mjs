@@ -6,7 +6,10 @@ import { root, runProgram, runTool, secondsSince, withProgress } from './run-pro
 
 const installedFrom = join(root, 'node_modules', '.quarterday-lock');
 const builtFrom = join(root, 'out', '.built-from');
-const buildInputs = ['electron', 'renderer', 'shared', 'resources', 'electron.vite.config.ts', 'package-lock.json'];
+const buildInputs = [
+  ...['electron', 'renderer', 'shared', 'resources'],
+  ...['electron.vite.config.ts', 'check-page.config.ts', 'package-lock.json'],
+];
 
 /** Installs exactly what the lockfile names, unless that is what is there. Answers whether it is; what failed is printed. */
 export async function prepareLibraries() {

@@ -3,7 +3,7 @@
 import { lazy, type ReactElement, Suspense, startTransition, useEffect, useState } from 'react';
 import type { Host } from '#host/host';
 import type { Place } from '#shared/domain/place';
-import { dayOf, instantOf } from '#shared/domain/plain-date';
+import { dayOf, instantOf, writeInstant } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { ListedWorkbook } from '#storage/vault';
@@ -13,6 +13,7 @@ import { Masthead } from '#ui/masthead';
 import { examplePassphrase } from '../features/example/example-passphrase';
 import { FirstStartScreen } from '../features/first-start/first-start-screen';
 import { type AfterLock, takeAfterLock } from './after-lock';
+import { checkWith } from './check-with';
 import { makeClock } from './clock';
 import { type LazyVault, makeLazyVault } from './lazy-vault';
 import { loadPacks, loadPacksWith } from './load-packs';
@@ -128,7 +129,7 @@ export function App({ host }: { host: Host }) {
       return (
         <CheckAPdfScreen
           masthead={<Masthead quarter={quarter} worried={{ onClick: worried }} />}
-          checkPdf={async (pdf) => (await import('#workers/check-pdf')).checkPdf(pdf, [])}
+          {...checkWith(host, () => writeInstant(instantOf(clock.now())))}
           back={back}
         />
       );

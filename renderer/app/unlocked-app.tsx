@@ -3,11 +3,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
-import { fromBase64 } from '#shared/crypto/bytes';
 import { isDecided } from '#shared/domain/approval';
 import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
-import { isPlainDate, writeDate } from '#shared/domain/plain-date';
+import { instantOf, isPlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import { fieldOf, textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
@@ -18,7 +17,6 @@ import { Button } from '#ui/button';
 import { Masthead } from '#ui/masthead';
 import { Notice } from '#ui/notice';
 import { useSnapshot } from '#ui/use-snapshot';
-import { checkPdf } from '#workers/check-pdf';
 import { countersignReport, makeReport } from '#workers/make-report';
 import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
@@ -69,6 +67,7 @@ import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
+import { checkWith, trustOf } from './check-with';
 import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
 import { useLockKey } from './use-lock-key';
@@ -264,7 +263,14 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
     case 'erase':
       return <ErasePersonScreen key={place.person} {...props} person={place.person} />;
     case 'check-a-pdf':
-      return <CheckAPdfScreen masthead={masthead} checkPdf={(pdf) => checkWithOwnRoot(pdf, state)} state={state} />;
+      return (
+        <CheckAPdfScreen
+          masthead={masthead}
+          {...checkWith(host, () => writeInstant(instantOf(new Date())), appVersion)}
+          {...trustOf(workbook, state, readOnlyBecause)}
+          state={state}
+        />
+      );
     case 'worried': {
       const locality = packs.localities.find(({ id }) => id === organisation?.locality) ?? packs.localities[0];
       return locality ? (
@@ -381,11 +387,6 @@ function isReadOnOwnPage(field: string | undefined): boolean {
 /** Whether a round is a look at the plan, and not a review. */
 function isPlan(state: State, round: string): boolean {
   return anyRoundOf(state, round)?.checklist === 'plan';
-}
-
-/** This organisation's own root is the only one that needs no comparing. */
-function checkWithOwnRoot(pdf: Uint8Array, { general }: State) {
-  return checkPdf(pdf, general.authority === '' ? [] : [fromBase64(general.authority)]);
 }
 
 function leadsOf(state: State) {

@@ -1,13 +1,8 @@
-// Judges a PDF away from the page: a hostile file can cost this worker its time, never the page.
+// Looks at a file away from the page: a hostile file can cost this worker its time, never the page.
 
-import type { Verdict } from '#shared/signature/verdict';
-import { verifyPdf } from '#shared/signature/verify-pdf';
-
-export interface CheckRequest {
-  readonly pdf: Uint8Array;
-  readonly trustedRoots: readonly Uint8Array[];
-}
+import { type CheckedFile, checkFile } from '#shared/signature/check-file';
+import type { CheckRequest } from './ask-check-worker';
 
 addEventListener('message', ({ data }: MessageEvent<CheckRequest>) => {
-  void verifyPdf(data.pdf, { trustedRoots: data.trustedRoots }).then((verdict: Verdict) => postMessage(verdict));
+  void checkFile(data.file, data.trustedRoots).then((checked: CheckedFile) => postMessage(checked));
 });

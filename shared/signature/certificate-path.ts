@@ -1,6 +1,5 @@
 // Follows a signer's certificate to the root it comes from, checking every signature on the way.
 
-import './crypto-engine';
 import { BasicConstraints, Certificate, type RelativeDistinguishedNames } from 'pkijs';
 import type { Bytes } from './bytes';
 import { sameBytes } from './bytes';
@@ -83,7 +82,7 @@ export function isForSigning({ parsed }: ReadCertificate): boolean {
   return usage === undefined || usage.has(digitalSignature) || usage.has(nonRepudiation);
 }
 
-function mayIssue({ parsed }: ReadCertificate): boolean {
+export function mayIssue({ parsed }: ReadCertificate): boolean {
   const constraints = parsed.extensions?.find(({ extnID }) => extnID === idBasicConstraints)?.parsedValue;
   const isAuthority = constraints instanceof BasicConstraints && constraints.cA;
   return isAuthority && (keyUsage(parsed)?.has(keyCertSign) ?? true);

@@ -7,7 +7,8 @@ export type ChangeDone = 'changed' | 'added' | 'taken away' | 'supplied later';
 /** "The text of page 3 was changed after signing." */
 export function changeWords(part: FilePart, done: ChangeDone): string {
   const what = partWords(part);
-  return `${what.charAt(0).toUpperCase()}${what.slice(1)} was ${done}${done === 'supplied later' ? '' : ' after signing'}.`;
+  const verb = part.what === 'bookmarks' ? 'were' : 'was';
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} ${verb} ${done}${done === 'supplied later' ? '' : ' after signing'}.`;
 }
 
 /** "the text of page 3" */

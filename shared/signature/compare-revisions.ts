@@ -242,8 +242,9 @@ class Comparison {
     // A list kept in an object of its own is judged when that object is.
     if (old?.kind === 'ref' && sameValue(old, now)) return true;
     if (!oldItems.every((item, index) => sameValue(item, nowItems[index]))) return false;
+    if (!nowItems.slice(oldItems.length).every((item) => this.#isNewField(item))) return false;
     if (now !== undefined) this.#explain(now);
-    return nowItems.slice(oldItems.length).every((item) => this.#isNewField(item));
+    return true;
   }
 
   #isNewField(item: PdfValue): boolean {

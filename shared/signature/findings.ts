@@ -168,6 +168,11 @@ export function changeFinding(code: ChangeCode, object: number, part: FilePart):
   return { code, words: changeWords(part, changesDone[code]), about: `object ${object}`, part };
 }
 
+/** What a finding makes of the file; undefined where it takes nothing away. */
+export function makesOf(code: FindingCode): 'altered' | 'not-readable' | 'untrusted' | undefined {
+  return meanings[code].makes;
+}
+
 /** What is left of `best` after these findings. */
 export function worstState(best: VerdictState, findings: readonly { readonly code: FindingCode }[]): VerdictState {
   return findings.reduce<VerdictState>((worst, { code }) => {

@@ -1,7 +1,6 @@
 // Judges a CMS message that was read: digest, signature and bound certificate all matching, and where the certificates lead.
 // Every byte of it is either signed, checked against something signed, or refused.
 
-import './crypto-engine';
 import { type BaseBlock, ObjectIdentifier, OctetString, Sequence } from 'asn1js';
 import { AlgorithmIdentifier, type Attribute } from 'pkijs';
 import type { Bytes } from './bytes';

@@ -1,6 +1,5 @@
 // Reads a CMS message (RFC 5652) as far as it can be judged: one signer over one content, every byte of it understood.
 
-import './crypto-engine';
 import { type BaseBlock, Constructed, fromBER, OctetString, Primitive, Sequence } from 'asn1js';
 import type { SignerInfo } from 'pkijs';
 import { type AlgorithmIdentifier, type Attribute, ContentInfo, IssuerAndSerialNumber, SignedData } from 'pkijs';

@@ -1,7 +1,7 @@
 // What the verifier answers, as plain data.
 
 import type { EmbeddedFile } from './embedded-files';
-import type { Finding, VerdictState } from './findings';
+import { type Finding, type FindingCode, finding, type VerdictState } from './findings';
 
 export interface Verdict {
   readonly state: VerdictState;
@@ -41,4 +41,9 @@ export interface SignatureVerdict {
   readonly rootFingerprint: string | undefined;
   /** That certificate itself, DER as base64. */
   readonly root: string | undefined;
+}
+
+/** The verdict on a file of which nothing is known but why. */
+export function unreadable(code: FindingCode, state: VerdictState): Verdict {
+  return { state, signatures: [], emptyFields: [], embeddedFiles: [], findings: [finding(code)] };
 }

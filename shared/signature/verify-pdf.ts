@@ -6,7 +6,7 @@ import { byteRangeKey, checkArrangement, permissionOf } from './check-arrangemen
 import { compareRevisions } from './compare-revisions';
 import { findEmbeddedFiles } from './embedded-files';
 import { findPages } from './find-pages';
-import type { Finding, FindingCode, VerdictState } from './findings';
+import type { Finding } from './findings';
 import { finding, worstState } from './findings';
 import { judgeSignature } from './judge-signature';
 import { PdfReadError } from './pdf-read-error';
@@ -16,7 +16,7 @@ import { type ReadSignature, readSignature } from './read-signature';
 import { fileBytesMax, ReadingAllowance, signaturesMax } from './reading-limits';
 import type { SignatureField } from './signature-fields';
 import { findSignatureFields } from './signature-fields';
-import type { SignatureVerdict, Verdict } from './verdict';
+import { type SignatureVerdict, unreadable, type Verdict } from './verdict';
 
 export interface VerifyOptions {
   /** Root certificates, DER, whose fingerprints the user has confirmed. */
@@ -33,10 +33,6 @@ export async function verifyPdf(pdf: Uint8Array, options: VerifyOptions): Promis
     const code = error instanceof PdfReadError ? error.code : 'unexpected';
     return unreadable(code, code === 'duplicate-key' && hasMoreThanSigned(bytes) ? 'altered' : 'not-readable');
   }
-}
-
-function unreadable(code: FindingCode, state: VerdictState): Verdict {
-  return { state, signatures: [], emptyFields: [], embeddedFiles: [], findings: [finding(code)] };
 }
 
 /** Whether a file that cannot be read speaks of a signature, and of none that covers it to its end. */

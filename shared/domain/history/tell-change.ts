@@ -110,7 +110,11 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'root-distrusted': {
       const root = state.general.trustedRoots.find(({ digest }) => digest === change.digest);
       const whose = root ? `the fingerprint of ${root.name}` : 'a fingerprint';
-      return tell(`stopped trusting ${whose}`, [{ label: 'Fingerprint', words: groupsOf(change.digest) }], change.because);
+      return tell(
+        `stopped trusting ${whose}`,
+        [{ label: 'Fingerprint', words: groupsOf(change.digest) }],
+        change.because,
+      );
     }
     case 'expectation-set': {
       const was = before.expected === undefined ? '' : ` was “${before.expected}”, now`;

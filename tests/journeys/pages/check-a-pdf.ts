@@ -16,6 +16,21 @@ export class CheckAPdf {
     await this.#page.getByText(name).first().waitFor();
   }
 
+  /** Right in form, and nobody's. */
+  readonly anotherFingerprint = '0123456789abcdef'.repeat(4);
+
+  async compare(fingerprint: string, name?: string) {
+    await this.#page.getByLabel('The fingerprint they gave you').fill(fingerprint);
+    if (name !== undefined) await this.#page.getByLabel('What you call them').fill(name);
+    await this.#page.getByRole('button', { name: 'Compare' }).click();
+  }
+
+  /** As the screen shows it to be compared by eye. */
+  async fingerprintInFile() {
+    await this.#page.getByRole('button', { name: 'Show the fingerprint in the file' }).click();
+    return (await this.#page.locator('.fingerprint').textContent()) ?? '';
+  }
+
   verdict(words: string) {
     return this.#page.getByRole('heading', { level: 1, name: words });
   }
