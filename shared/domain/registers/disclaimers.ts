@@ -4,7 +4,7 @@
 
 import { disclaimerAccounts } from '../disclaimer/disclaimer-accounts';
 import { disclaimerRules } from '../disclaimer/disclaimer-rules';
-import { disclaimerStanding, standingCell, standsOnWords } from '../disclaimer/disclaimer-standing';
+import { disclaimerStanding, standingCell, standsOnWords, whyNotReady } from '../disclaimer/disclaimer-standing';
 import { ladderChoices, postKinds } from '../moderation/ladder';
 import { addYears, isPlainDate, writeDate } from '../plain-date';
 import { dueColumn } from './due-column';
@@ -56,7 +56,11 @@ export const disclaimers: Register = {
     {
       id: 'standing',
       heading: 'How it stands',
-      cell: (kept, { state }) => standingCell(state, kept),
+      cell: (kept, { state }) => {
+        const missing = whyNotReady(state, kept);
+        const standing = standingCell(state, kept);
+        return missing === '' ? standing : { ...standing, under: { words: missing, isQuiet: true } };
+      },
       order: (kept, { state }) => disclaimerStanding(state, kept),
     },
     {
