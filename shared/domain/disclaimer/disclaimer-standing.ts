@@ -54,8 +54,9 @@ export function standsOnWords(state: State, kept: Kept): string {
   return `${there} of ${figuresOf(accounts.length, 'account')}`;
 }
 
-/** `Who and how are missing`: why it cannot be approved; empty where it can. */
+/** `Who and how are missing`: why it cannot be approved; empty where it can, or is used no longer. */
 export function whyNotReady(state: State, { record, fields }: Kept): string {
+  if (textOf(fields, 'state') === 'retired') return '';
   const lacks = disclaimerLacks(state, record, fields);
   const missing = [...new Set(lacks.map(({ what }) => uncapital(what)))];
   if (missing.length === 0) return '';

@@ -152,7 +152,7 @@ describe('what it says', () => {
         'How we moderate\nWhat you write appears at once. We read it when we look.',
         [
           'What we do about posts that break these rules',
-          '- Untrue and harmful to somebody’s name: We remove it. Then we warn whoever wrote it. If it goes on, we block whoever wrote it.',
+          '- Untrue and harmful to someone’s name: We remove it. Then we warn whoever wrote it. If it goes on, we block whoever wrote it.',
           '- Meant to stop others from talking: We hide it.',
           '- Bullying, threatening or abusive: We remove it. Then we report it to the platform. If it goes on, we pass it to the police.',
           '- Racist, sexual or hateful: We remove it. Then we warn whoever wrote it. If it goes on, we block whoever wrote it.',
@@ -229,6 +229,7 @@ describe('an approval', () => {
     expect(mayChange(withBen, asBen, by(ben))).toBe(false);
     expect(mayChange(withBen, asBen, by(ada))).toBe(false);
     expect(applyChange(withBen, asBen, by(ben)).general.refused).toHaveLength(1);
+    expect(checkChange(withBen, asBen, by(ben))).toMatchObject({ words: expect.stringContaining('It takes a signatory') });
     expect(mayChange(withBen, changeRecord('disclaimers', record, { how: 'before' }), by(ben))).toBe(true);
     expect(mayChange(withBen, changeRecord('disclaimers', record, { approvedText: 'Anything' }), by(ben))).toBe(false);
   });
