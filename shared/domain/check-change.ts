@@ -244,6 +244,9 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if (prepared && isOnePerson(state, prepared.by, by.member)) {
     return 'You prepared this, so somebody else has to check it.';
   }
+  if ('register' in change && change.register === 'disclaimers') {
+    return 'It takes a signatory to approve a disclaimer, at their own sign-in and on its own page.';
+  }
   const decided = whyNotOfApproval(state, change, by);
   if (decided !== '') return decided;
   // What is missing is told in the order in which it has to be done: the check comes last.

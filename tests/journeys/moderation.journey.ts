@@ -82,15 +82,17 @@ test('Two weeks of looking at an account: the rota, one press a day, what was do
   await writeItDown.click();
   await expect(dialog).toContainText('Write what was done');
   await dialog.getByLabel(/^What was done/).fill('Hid a comment');
+  await dialog.getByRole('checkbox', { name: 'Kept a copy' }).check();
   await dialog.getByLabel(/^How long the oldest message/).fill('a while');
   await writeItDown.click();
   await expect(dialog).toContainText('Write a time like 3 hours');
   await dialog.getByRole('button', { name: 'Leave it' }).click();
   await today.getByRole('button', { name: /^Say what was done/ }).click();
   await expect(dialog.getByLabel(/^What was done/)).toHaveValue('Hid a comment');
+  await expect(dialog.getByRole('checkbox', { name: 'Kept a copy' })).toBeChecked();
   await dialog.getByLabel(/^How long the oldest message/).fill('3 hours');
   await writeItDown.click();
-  await expect(today).toContainText('You looked. Hid a comment. Answered within 3 hours.');
+  await expect(today).toContainText('You looked. Kept a copy. Hid a comment. Answered within 3 hours.');
 
   // Four days later: one of them is written down late, the others have a reason.
   await comeBackOn(14);

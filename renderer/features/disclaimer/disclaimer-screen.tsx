@@ -97,11 +97,10 @@ function OneDisclaimer(props: DisclaimerProps & { readonly state: State; readonl
       {lacks.length > 0 && (
         <AttentionList
           title="Missing before it is ready to publish"
-          signals={lacks.map(({ key, what, words, at }) => ({
+          signals={lacks.map(({ key, words, at }) => ({
             id: key,
             weight: 'put right',
             sentence: `${words}.`,
-            reason: `${what} is missing.`,
             action: { label: 'Fill it in', onClick: 'name' in at ? () => go(at) : change(at.field) },
           }))}
         />

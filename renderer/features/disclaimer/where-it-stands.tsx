@@ -49,7 +49,6 @@ export function WhereItStands({ workbook, state, kept, accounts, putUp }: WhereP
         <h2 id="where-it-stands">Where it stands</h2>
       </div>
       {failed !== '' && <Notice kind="alert" title={failed} />}
-      {!mayPutUp && <p className="text-quiet">It can be put up once it is approved as it is now.</p>}
       <ul>
         {accounts.map((one) => {
           const { account, title, promise } = one;
@@ -93,6 +92,7 @@ export function WhereItStands({ workbook, state, kept, accounts, putUp }: WhereP
           );
         })}
       </ul>
+      {!mayPutUp && <p className="text-quiet">It can be put up once it is approved as it is now.</p>}
     </section>
   );
 }

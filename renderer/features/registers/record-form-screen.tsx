@@ -190,7 +190,6 @@ export function RecordFormScreen(props: RecordFormProps) {
         ? {
             panel: {
               label: 'What it says',
-              width: 'wide',
               content: <TypedDisclaimer form={form} state={state} record={record ?? newRecord} />,
             },
           }

@@ -32,7 +32,7 @@ export function disclaimerSources(state: State, record: string, fields: FieldVal
   };
 }
 
-export const dangerLine = 'If you or somebody else is in danger now, call 999.';
+export const dangerLine = 'If you or someone else is in danger now, call 999.';
 
 /** The parts about which something is written down; help comes last, and is always there. */
 export function disclaimerParts({ fields, accounts, contacts }: DisclaimerSources): readonly DisclaimerPart[] {

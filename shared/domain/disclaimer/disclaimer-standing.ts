@@ -1,7 +1,7 @@
 // How a disclaimer stands: not ready, to be approved, ready to publish, published. Nothing of it is a box to tick: each follows from
 // what is written down.
 
-import { capital, figuresOf, listOf } from '../number-words';
+import { capital, figuresOf, listOf, uncapital } from '../number-words';
 import { type CellLine, textOf } from '../registers/register';
 import type { Kept, State } from '../state';
 import { disclaimerAccounts, isInUse, standingOn } from './disclaimer-accounts';
@@ -54,8 +54,11 @@ export function standsOnWords(state: State, kept: Kept): string {
   return `${there} of ${figuresOf(accounts.length, 'account')}`;
 }
 
-/** `Not ready to publish: say who manages and monitors the accounts, and …`: why it cannot be approved; empty where it can. */
+/** `Who and how are missing`: why it cannot be approved; empty where it can, or is used no longer. */
 export function whyNotReady(state: State, { record, fields }: Kept): string {
+  if (textOf(fields, 'state') === 'retired') return '';
   const lacks = disclaimerLacks(state, record, fields);
-  return lacks.length === 0 ? '' : `${capital(listOf(lacks.map(({ what }) => what.toLowerCase())))} still missing`;
+  const missing = [...new Set(lacks.map(({ what }) => uncapital(what)))];
+  if (missing.length === 0) return '';
+  return `${capital(listOf(missing))} ${missing.length === 1 ? 'is' : 'are'} missing`;
 }

@@ -31,7 +31,7 @@ export const ladderChoices: readonly Choice[] = ladderSteps.map(({ value, promis
 
 /** The posts that the guidance names (3.5), and others that people meet. `isNeeded`: a disclaimer says what is done about them. */
 export const postKinds: readonly (Choice & { readonly public: string; readonly isNeeded: boolean })[] = [
-  { value: 'libellous', words: 'Libellous', public: 'Untrue and harmful to somebody’s name', isNeeded: true },
+  { value: 'libellous', words: 'Libellous', public: 'Untrue and harmful to someone’s name', isNeeded: true },
   { value: 'disruptive', words: 'Disruptive', public: 'Meant to stop others from talking', isNeeded: true },
   { value: 'abusive', words: 'Abusive', public: 'Bullying, threatening or abusive', isNeeded: true },
   { value: 'offensive', words: 'Offensive', public: 'Racist, sexual or hateful', isNeeded: true },

@@ -4,7 +4,7 @@
 
 import { disclaimerAccounts } from '../disclaimer/disclaimer-accounts';
 import { disclaimerRules } from '../disclaimer/disclaimer-rules';
-import { disclaimerStanding, standingCell, standsOnWords } from '../disclaimer/disclaimer-standing';
+import { disclaimerStanding, standingCell, standsOnWords, whyNotReady } from '../disclaimer/disclaimer-standing';
 import { ladderChoices, postKinds } from '../moderation/ladder';
 import { addYears, isPlainDate, writeDate } from '../plain-date';
 import { dueColumn } from './due-column';
@@ -58,7 +58,11 @@ export const disclaimers: Register = {
     {
       id: 'standing',
       heading: 'How it stands',
-      cell: (kept, { state }) => standingCell(state, kept),
+      cell: (kept, { state }) => {
+        const missing = whyNotReady(state, kept);
+        const standing = standingCell(state, kept);
+        return missing === '' ? standing : { ...standing, under: { words: missing, isQuiet: true } };
+      },
       order: (kept, { state }) => disclaimerStanding(state, kept),
     },
     {
@@ -211,11 +215,28 @@ export const disclaimers: Register = {
           step: how,
           required: 'Choose the kind of post',
         },
-        { name: 'first', label: 'First we', kind: 'choice', choices: ladderChoices, audience: 'public', step: how },
-        { name: 'next', label: 'Then we', kind: 'choice', choices: ladderChoices, audience: 'public', step: how },
+        {
+          name: 'first',
+          label: 'First we',
+          optional: 'needed before it is ready',
+          kind: 'choice',
+          choices: ladderChoices,
+          audience: 'public',
+          step: how,
+        },
+        {
+          name: 'next',
+          label: 'Then we',
+          optional: 'if you do',
+          kind: 'choice',
+          choices: ladderChoices,
+          audience: 'public',
+          step: how,
+        },
         {
           name: 'last',
           label: 'If it goes on, we',
+          optional: 'if you do',
           kind: 'choice',
           choices: ladderChoices,
           audience: 'public',

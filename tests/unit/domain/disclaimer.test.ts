@@ -152,7 +152,7 @@ describe('what it says', () => {
         'How we moderate\nWhat you write appears at once. We read it when we look.',
         [
           'What we do about posts that break these rules',
-          '- Untrue and harmful to somebody’s name: We remove it. Then we warn whoever wrote it. If it goes on, we block whoever wrote it.',
+          '- Untrue and harmful to someone’s name: We remove it. Then we warn whoever wrote it. If it goes on, we block whoever wrote it.',
           '- Meant to stop others from talking: We hide it.',
           '- Bullying, threatening or abusive: We remove it. Then we report it to the platform. If it goes on, we pass it to the police.',
           '- Racist, sexual or hateful: We remove it. Then we warn whoever wrote it. If it goes on, we block whoever wrote it.',
@@ -160,11 +160,11 @@ describe('what it says', () => {
         ].join('\n'),
         'Age and language\nFor 13 and over.\nWe read and answer in English and Urdu.',
         'How to reach us\n- Our office: 01632 960155',
-        'If you need help\n- Childline: 0800 1111\nIf you or somebody else is in danger now, call 999.',
+        'If you need help\n- Childline: 0800 1111\nIf you or someone else is in danger now, call 999.',
       ].join('\n\n'),
     );
     expect(shortText(disclaimerSources(withContact, '', fields))).toBe(
-      'We look at it every day. Our hours: weekdays, 9 to 5. We answer within one working day. We hide or remove posts that break our house rules. If you or somebody else is in danger now, call 999.',
+      'We look at it every day. Our hours: weekdays, 9 to 5. We answer within one working day. We hide or remove posts that break our house rules. If you or someone else is in danger now, call 999.',
     );
   });
 
@@ -190,7 +190,7 @@ describe('how it stands', () => {
   test('goes from not ready to published, each step by what is written down', () => {
     const empty = fold(promising, addRecord('disclaimers', record, { name: 'x', state: 'in-use', isFor: 'all' }));
     expect(disclaimerStanding(empty, kept(empty))).toBe('not ready');
-    expect(whyNotReady(empty, kept(empty))).toBe('Who, how, what you do and what you do still missing');
+    expect(whyNotReady(empty, kept(empty))).toBe('Who, how and what you do are missing');
     expect(disclaimerStanding(written, kept(written))).toBe('to approve');
     const approved = approve(written);
     expect(kept(approved).fields).toMatchObject({ version: '1', approvedBy: adaPerson, approvedOn: today });
@@ -229,6 +229,7 @@ describe('an approval', () => {
     expect(mayChange(withBen, asBen, by(ben))).toBe(false);
     expect(mayChange(withBen, asBen, by(ada))).toBe(false);
     expect(applyChange(withBen, asBen, by(ben)).general.refused).toHaveLength(1);
+    expect(checkChange(withBen, asBen, by(ben))).toMatchObject({ words: expect.stringContaining('It takes a signatory') });
     expect(mayChange(withBen, changeRecord('disclaimers', record, { how: 'before' }), by(ben))).toBe(true);
     expect(mayChange(withBen, changeRecord('disclaimers', record, { approvedText: 'Anything' }), by(ben))).toBe(false);
   });
