@@ -66,6 +66,7 @@ async function propsFor(state: State, member: MemberId = ada) {
     lock: () => {},
     // No page is drawn here: the PDF never comes.
     makeReport: () => new Promise(() => {}),
+    countersignReport: () => new Promise(() => {}),
     appVersion: '1.0.0',
     whenLeaving: () => () => {},
   };
