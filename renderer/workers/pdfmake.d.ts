@@ -210,9 +210,30 @@ declare module 'pdfmake/js/LayoutBuilder.js' {
     on: (event: 'lineAdded', heard: (line: LaidLine) => void) => void;
   }
 
+  export interface MeasuredInline {
+    readonly text: string;
+    lineEnd?: boolean;
+    noNewLine?: boolean;
+    width: number;
+    leadingCut: number;
+    trailingCut: number;
+  }
+
+  export interface TextInlines {
+    measure: (words: MeasuredInline[], styles: unknown) => MeasuredInline[];
+    widthOfText: (text: string, look: MeasuredInline) => number;
+  }
+
+  interface DocMeasure {
+    readonly textInlines: TextInlines;
+    measureDocument: (content: unknown) => unknown;
+  }
+
   export default class LayoutBuilder {
     constructor(pageSize: object, pageMargins: object, svgMeasure: object);
     writer: Writer;
+    readonly docMeasure: DocMeasure;
+    tryLayoutDocument(...parts: unknown[]): unknown;
     layoutDocument(
       content: unknown,
       document: PDFDocument,

@@ -2,6 +2,7 @@
 // from what it already says: its style, its head rows, its alternative text. Nothing is described a second time.
 
 import type { LaidItem, LaidLine, LaidNode, LaidPage, Row } from 'pdfmake/js/LayoutBuilder.js';
+import { measureOnce } from './measure-once';
 import { LayoutBuilder } from './pdfmake-parts';
 import { type Role, StructureElement } from './structure-element';
 import { placeInVisualOrder } from './visual-order';
@@ -39,6 +40,11 @@ export class TaggingLayout extends LayoutBuilder {
 
   furnitureOf(item: LaidItem): Furniture {
     return this.#furniture.get(item) ?? 'Layout';
+  }
+
+  override tryLayoutDocument(...parts: unknown[]): unknown {
+    measureOnce(this.docMeasure.textInlines);
+    return super.tryLayoutDocument(...parts);
   }
 
   /** A heading that has not the room it asks for starts the next page. Asked here, once, the pages need no second setting. */
