@@ -101,6 +101,9 @@ function filesOf(state: State): ReadonlyMap<string, string> {
   const reports = Object.values(general.rounds).flatMap(({ signOffs }) =>
     signOffs.flatMap(({ files }) => files.map(({ attachment, name }) => [attachment.name, name] as const)),
   );
+  const made = [...general.reportsMade.map(({ file }) => file), ...(general.logo ? [general.logo] : [])].map(
+    ({ attachment, name }) => [attachment.name, name] as const,
+  );
   const ofRecords = recordFiles(state).map(({ file, title }) => [file.attachment, `${file.name} (${title})`] as const);
-  return new Map([...evidence, ...reports, ...ofRecords]);
+  return new Map([...evidence, ...reports, ...made, ...ofRecords]);
 }
