@@ -24,7 +24,7 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await home.tasks.waitFor({ timeout: 60_000 });
   await masthead.goTo('Reports');
-  await look('reports-to-make');
+  await look('reports-to-make', ['1280']);
 
   await report.begin('Account register');
   await report.chooseReader('Funders');

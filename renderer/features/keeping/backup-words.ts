@@ -103,6 +103,9 @@ function filesOf(state: State): ReadonlyMap<string, string> {
       (step) => step?.files?.map(({ attachment, name }) => [attachment.name, name] as const) ?? [],
     ),
   );
+  const made = [...general.reportsMade.map(({ file }) => file), ...(general.logo ? [general.logo] : [])].map(
+    ({ attachment, name }) => [attachment.name, name] as const,
+  );
   const ofRecords = recordFiles(state).map(({ file, title }) => [file.attachment, `${file.name} (${title})`] as const);
-  return new Map([...evidence, ...reports, ...ofRecords]);
+  return new Map([...evidence, ...reports, ...made, ...ofRecords]);
 }

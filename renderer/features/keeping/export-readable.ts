@@ -2,6 +2,7 @@
 // written into a folder in pieces, and has its name only when all of it is there.
 
 import type { Host } from '#host/host';
+import type { MadeFile } from '#shared/domain/change';
 import { fileNameOf, safeFileName } from '#shared/domain/file-name';
 import { recordFiles } from '#shared/domain/registers/record-files';
 import { memberName, type State } from '#shared/domain/state';
@@ -82,12 +83,10 @@ async function* filesOf({ workbook, appVersion, onProgress }: ExportWanted, stat
   });
   const attachments = [
     ...exportedEvidence(state).map(({ name, evidence }) => ({ name, attachment: evidence.attachment })),
-    ...Object.values(state.general.rounds)
-      .flatMap(({ signOffs }) => signOffs.flatMap(({ files }) => files))
-      .map((file, index) => ({
-        name: `reports/${String(index + 1).padStart(3, '0')}-${safeFileName(file.name)}`,
-        attachment: file.attachment,
-      })),
+    ...reportFiles(state).map((file, index) => ({
+      name: `reports/${String(index + 1).padStart(3, '0')}-${safeFileName(file.name)}`,
+      attachment: file.attachment,
+    })),
     ...recordFiles(state).map(({ file, register }, index) => ({
       name: `${register}/${String(index + 1).padStart(4, '0')}-${safeFileName(file.name)}`,
       attachment: { name: file.attachment, key: file.attachmentKey },
@@ -107,6 +106,12 @@ async function* filesOf({ workbook, appVersion, onProgress }: ExportWanted, stat
     done += 1;
     onProgress(done, all);
   }
+}
+
+/** What was signed with the reviews, and what was made from the registers. */
+function reportFiles({ general }: State): readonly MadeFile[] {
+  const signed = Object.values(general.rounds).flatMap(({ signOffs }) => signOffs.flatMap(({ files }) => files));
+  return [...signed, ...general.reportsMade.map(({ file }) => file)];
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -18,7 +18,6 @@ const otherReports = [
   ['Action plan', 'action-plan'],
   ['Consent in numbers', 'consent-summary'],
   ['Planning statement', 'planning-statement'],
-  ['Platform decision', 'platform-decision'],
   ['Quarterly review, for others', 'quarterly-review-for-funders'],
 ] as const;
 

@@ -18,7 +18,7 @@ export class MakeReport {
 
   /** From the list of reports. */
   async begin(title: string) {
-    await this.#page.getByRole('button', { name: `Make it: ${title}`, exact: true }).click();
+    await this.#page.getByRole('button', { name: new RegExp(`^Make it ?: ${title}$`) }).click();
     await this.#page.getByRole('heading', { level: 1, name: title.split(',')[0] ?? title }).waitFor();
   }
 
