@@ -229,7 +229,9 @@ describe('an approval', () => {
     expect(mayChange(withBen, asBen, by(ben))).toBe(false);
     expect(mayChange(withBen, asBen, by(ada))).toBe(false);
     expect(applyChange(withBen, asBen, by(ben)).general.refused).toHaveLength(1);
-    expect(checkChange(withBen, asBen, by(ben))).toMatchObject({ words: expect.stringContaining('It takes a signatory') });
+    expect(checkChange(withBen, asBen, by(ben))).toMatchObject({
+      words: expect.stringContaining('It takes a signatory'),
+    });
     expect(mayChange(withBen, changeRecord('disclaimers', record, { how: 'before' }), by(ben))).toBe(true);
     expect(mayChange(withBen, changeRecord('disclaimers', record, { approvedText: 'Anything' }), by(ben))).toBe(false);
   });
