@@ -101,7 +101,9 @@ function mapWords<Value>(value: Value, map: (text: string) => string): Value {
     if (typeof part === 'string') return map(part);
     if (Array.isArray(part)) return part.map((each) => mapPart(each));
     if (typeof part !== 'object' || part === null) return part;
-    const isUnworded = (key: string) => unworded.has(key) || (isWhole && unwordedOfChange.has(key));
+    const isPack = isWhole && 'kind' in part && part.kind === 'pack-adopted';
+    const isUnworded = (key: string) =>
+      unworded.has(key) || (isWhole && unwordedOfChange.has(key)) || (isPack && key === 'file');
     return Object.fromEntries(
       Object.entries(part).map(([key, inner]) => [key, isUnworded(key) ? inner : mapPart(inner)]),
     );
