@@ -120,9 +120,9 @@ interface Planting {
 }
 
 function fieldsOf(register: RegisterName, planting: Planting): FieldValues {
-  return Object.fromEntries(
-    registers[register].fields.map((field) => [field.name, filledIn(register, field, planting)]),
-  );
+  // What is written elsewhere nobody types: it is words of other fields, as they were approved.
+  const typed = registers[register].fields.filter(({ isWrittenElsewhere }) => !isWrittenElsewhere);
+  return Object.fromEntries(typed.map((field) => [field.name, filledIn(register, field, planting)]));
 }
 
 function filledIn(register: RegisterName, field: Field, planting: Planting): FieldValue {
