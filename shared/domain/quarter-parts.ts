@@ -124,7 +124,7 @@ function postsPart({ state, since, today }: Looked): QuarterPart {
 }
 
 function moderationPart({ state, round, today }: Looked): QuarterPart {
-  const { all } = figuresOfQuarter(state, round.quarter, today);
+  const { accounts, all } = figuresOfQuarter(state, round.quarter, today);
   const part = {
     part: 'moderation',
     title: 'Daily look at the accounts',
@@ -142,10 +142,17 @@ function moderationPart({ state, round, today }: Looked): QuarterPart {
     open === 0
       ? ''
       : ` ${capital(countOf(open, 'gap'))} longer than may be missed ${open === 1 ? 'has' : 'have'} no reason.`;
+  const each = accounts.length > 1 ? ', each account counted by itself' : '';
+  const late = accounts.flatMap(({ account, figures: { countedFrom } }) =>
+    countedFrom && countedFrom > firstDayOf(round.quarter)
+      ? [`${accountTitle(account)} from ${writeDate(countedFrom)}`]
+      : [],
+  );
+  const lateWords = late.length === 0 ? '' : ` Counted only since it was live with a rota: ${listOf(late)}.`;
   return {
     ...part,
     isInOrder: open === 0,
-    sentence: `The accounts were looked at on ${lookedAtWords(all)}.${longest}${openWords}`,
+    sentence: `The accounts were looked at on ${lookedAtWords(all)}${each}.${lateWords}${longest}${openWords}`,
   };
 }
 
@@ -287,7 +294,9 @@ function duePart({ state, today }: Looked, register: RegisterName): QuarterPart 
   const late = overdueOf(state, register, today).length;
   const lateWords = `${capital(countOf(late, one, many))} ${late === 1 ? 'is' : 'are'} ${pastWords(register)}.`;
   const none =
-    kept.length === 0 ? `No ${one} is written down.` : `Of ${figuresOf(kept.length, one, many)}, none is overdue.`;
+    kept.length === 0
+      ? `No ${one} is written down, so none was looked at.`
+      : `Of ${figuresOf(kept.length, one, many)}, none is overdue.`;
   return {
     part: register,
     title,
@@ -311,6 +320,8 @@ function devicesPart({ state }: Looked): QuarterPart {
   const used = recordsOf(state, 'devices').filter(({ fields }) => isDeviceHere(fields));
   const open = used.filter(({ fields }) => isUnguarded(fields)).length;
   const many = figuresOf(used.length, 'device');
+  // Somebody looks after a live account with something.
+  const isMissing = used.length === 0 && liveAccounts(state).length > 0;
   const guarded =
     used.length === 0
       ? 'No device in use is written down.'
@@ -318,7 +329,7 @@ function devicesPart({ state }: Looked): QuarterPart {
   return {
     part: 'devices',
     title: registers.devices.title,
-    isInOrder: open === 0,
+    isInOrder: open === 0 && !isMissing,
     sentence: open === 0 ? guarded : `Of ${many} in use, ${open} may have no screen lock or no updates.`,
     ...toRegister('devices', 'See the devices'),
   };

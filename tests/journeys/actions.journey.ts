@@ -40,6 +40,11 @@ test('An action raised by hand is checked in words, changed, undone, found by se
   await masthead.goTo('Actions');
   await row.getByRole('button', { name: 'Action 1' }).click();
   await page.getByLabel('What was done').fill('They took it down');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await row.getByRole('button', { name: 'Action 1' }).click();
+  // What was typed is still there.
+  await expect(page.getByLabel('What was done')).toHaveValue('They took it down');
   await page.getByRole('button', { name: 'Close the action' }).click();
   await expect(page.getByText('No action is open.')).toBeVisible();
   await page.getByLabel('Show').selectOption({ label: 'Closed' });
@@ -58,4 +63,12 @@ test('What needs attention can be made an action, in the words that tell it', as
   await expect(page.getByLabel('What has to be done')).toHaveValue(/has one holder\.$/);
   await page.getByRole('button', { name: 'Add the action' }).click();
   await expect(page.getByRole('row').filter({ hasText: 'has one holder' })).toBeVisible();
+  // It is not offered to be made twice.
+  await masthead.goTo('Home');
+  await expect(home.signal('has one holder').getByRole('button', { name: /^Make it an action/ })).toHaveCount(0);
+  await home
+    .signal('has one holder')
+    .getByRole('button', { name: /^See action 1/ })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Change action 1' })).toBeVisible();
 });

@@ -20,6 +20,7 @@ import { ShapeWords } from '#ui/shape-words';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { useCommitTyped } from '../use-commit-typed';
 import { nothingWords, type Shown, searchActions, shownBy, shownNames, shownWords } from './shown-actions';
 
 /** The button that closes an action stands beside the dialog's other button, outside the form. */
@@ -140,12 +141,9 @@ export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
         {closing && !closing.closed && (
           <CloseAction
             key={closing.action}
-            commit={async (done) => {
-              const committed = await workbook.commit([{ kind: 'action-closed', action: closing.action, done }]);
-              if (committed.state !== 'saved') return committed.words;
-              setClosing(undefined);
-              return '';
-            }}
+            workbook={workbook}
+            action={closing.action}
+            closed={() => setClosing(undefined)}
           />
         )}
       </Dialog>
@@ -153,11 +151,16 @@ export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
   );
 }
 
-/** `commit` answers the words of the problem, or nothing. */
-function CloseAction({ commit }: { commit: (done: string) => Promise<string> }) {
+interface CloseActionProps {
+  readonly workbook: ScreenProps['workbook'];
+  readonly action: Action['action'];
+  readonly closed: () => void;
+}
+
+function CloseAction({ workbook, action, closed }: CloseActionProps) {
   const form = useForm({ defaultValues: { done: '' } });
-  const [failed, setFailed] = useState('');
-  const close = form.handleSubmit(async ({ done }) => setFailed(await commit(done.trim())));
+  const { failed, commit } = useCommitTyped(workbook, `close:${action}`, form, closed);
+  const close = form.handleSubmit(({ done }) => commit([{ kind: 'action-closed', action, done: done.trim() }]));
   return (
     <form id={closeFormId} className="stack" autoComplete="off" onSubmit={(event) => void close(event)}>
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}

@@ -1,6 +1,7 @@
 // Home answers three questions: what is due, what is wrong, what changed.
 
 import { useMemo, useState } from 'react';
+import { openActions } from '#shared/domain/actions';
 import type { MemberId } from '#shared/domain/ids';
 import { capital, countOf, figuresOf, numberWord } from '#shared/domain/number-words';
 import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
@@ -18,6 +19,7 @@ import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared
 import { nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
+import type { Signal } from '#shared/domain/signals/signal';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
 import { stalePacks } from '#shared/packs/stale-packs';
 import { AttentionList } from '#ui/attention-list';
@@ -77,6 +79,13 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
     [state, quarter, today, workbook],
   );
   const signals = isCodeKept ? found : [...found, codeNotKept];
+  /** Leads to the open action that was made of it in its own words, or to making one. */
+  const actionFor = ({ key, sentence }: Signal) => {
+    const raised = openActions(state).find(({ words }) => words === sentence);
+    return raised
+      ? { label: `See action ${raised.number}`, onClick: () => go({ name: 'action', action: raised.action }) }
+      : { label: 'Make it an action', onClick: () => go({ name: 'new-action', signal: key }) };
+  };
   const open = () => openNow(quarter);
   const member = state.general.members[workbook.member];
 
@@ -165,12 +174,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
                 : { reason: signal.reason, action: { label: signal.button, onClick: () => go(signal.place) } }),
               // What a register shows may take somebody days; the rest is done where its button leads.
               ...((signal.place.name === 'record' || signal.place.name === 'register') && !signal.isSealed
-                ? {
-                    second: {
-                      label: 'Make it an action',
-                      onClick: () => go({ name: 'new-action', signal: signal.key }),
-                    },
-                  }
+                ? { second: actionFor(signal) }
                 : {}),
             }))}
           />

@@ -12,6 +12,8 @@ import { promisedOn } from './promises';
 export interface ModerationFigures {
   /** Days that were to be looked at, up to yesterday; today counts once somebody looked. */
   readonly promised: number;
+  /** The first of those days; null where there is none. Before it the account was not live, or had no rota. */
+  readonly countedFrom: PlainDate | null;
   /** How many of those somebody looked. */
   readonly lookedAt: number;
   readonly longestGap: (MissedDays & { readonly account: RecordId }) | null;
@@ -58,6 +60,7 @@ export function figuresOfAccount(
 interface Measures {
   readonly account: RecordId;
   readonly promised: number;
+  readonly countedFrom: PlainDate | null;
   readonly lookedAt: number;
   readonly looks: number;
   readonly gaps: readonly MissedDays[];
@@ -77,6 +80,7 @@ function measuresOf(state: State, account: RecordId, quarter: Quarter, today: Pl
   return {
     account,
     promised: counted.length,
+    countedFrom: counted[0]?.day ?? null,
     lookedAt: counted.filter(isLookedAt).length,
     looks: looks.length,
     gaps: gapsIn(days),
@@ -102,6 +106,7 @@ function figuresFrom(measures: readonly Measures[]): ModerationFigures {
   const gaps = measures.flatMap(({ account, gaps: found }) => found.map((gap) => ({ ...gap, account })));
   return {
     promised: sum((each) => each.promised),
+    countedFrom: measures.flatMap((each) => each.countedFrom ?? []).toSorted()[0] ?? null,
     lookedAt: sum((each) => each.lookedAt),
     longestGap: gaps.reduce<ModerationFigures['longestGap']>(
       (longest, gap) => (longest && longest.days >= gap.days ? longest : gap),

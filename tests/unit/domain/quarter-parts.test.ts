@@ -138,6 +138,10 @@ describe('the daily look', () => {
   test('is in order where no gap without a reason is longer than may be missed', () => {
     const oneMissed = looked(['01', '09'], ['11', '20']);
     expect(part(oneMissed, 'moderation')?.[0]).toBe(true);
+    // Nobody had promised to look before March, and it says so.
+    expect(part(oneMissed, 'moderation')?.[1]).toContain(
+      'Counted only since it was live with a rota: Instagram @riversideyouth from 1 March 2027.',
+    );
     const twoMissed = looked(['01', '09'], ['12', '20']);
     expect(part(twoMissed, 'moderation')?.[0]).toBe(false);
     expect(part(twoMissed, 'moderation')?.[1]).toContain('One gap longer than may be missed has no reason.');
@@ -263,7 +267,9 @@ describe('the other registers', () => {
     const guarded = { name: 'Laptop', state: 'in-use', screenLock: 'yes', updates: 'by-itself' };
     const devices = (...all: readonly FieldValues[]) =>
       part(fold(state, ...all.map((fields) => add('devices', fields))), 'devices');
-    expect(devices()).toEqual([true, 'No device in use is written down.']);
+    expect(devices()).toEqual([false, 'No device in use is written down.']);
+    const noneLive = fold(state, changeAccount(instagram, { state: 'closed' }));
+    expect(part(noneLive, 'devices')).toEqual([true, 'No device in use is written down.']);
     expect(devices(guarded)).toEqual([true, 'Of 1 device in use, each locks its screen and gets updates.']);
     for (const open of [
       { screenLock: 'no' },
@@ -289,7 +295,7 @@ describe('the other registers', () => {
     expect(part(fold(state, add('platform-changes', { ...change, state: 'nothing' })), 'platform-changes')?.[0]).toBe(
       true,
     );
-    expect(part(state, 'tools')).toEqual([true, 'No tool is written down.']);
+    expect(part(state, 'tools')).toEqual([true, 'No tool is written down, so none was looked at.']);
     const raised = (dueOn: string): Change => ({
       kind: 'action-raised',
       action: id('action', 1),

@@ -24,8 +24,14 @@ describe('a suggested passphrase', () => {
     expect(sorted.some((word, index) => sorted[index + 1]?.startsWith(word))).toBe(false);
   });
 
-  it('is said to be as strong as it is', () => {
-    expect(judge(makePassphrase()).strength).toContain('about 2.2 thousand years');
+  it('is said to be as strong as it is, whatever was drawn', () => {
+    for (let count = 0; count < 5000; count += 1) {
+      expect(judge(makePassphrase()).strength).toContain('about 2.2 thousand years');
+    }
+  });
+
+  it('holds no word twice', () => {
+    for (let count = 0; count < 5000; count += 1) expect(new Set(makePassphrase().split(' ')).size).toBe(4);
   });
 });
 

@@ -226,6 +226,7 @@ describe('the figures of a quarter', () => {
     expect(figuresOfQuarter(two, before, day('2027-03-08')).accounts).toEqual([]);
     expect(figuresOfAccount(two, instagram, before, day('2027-03-08'))).toEqual({
       promised: 0,
+      countedFrom: null,
       lookedAt: 0,
       longestGap: null,
       answers: 0,
