@@ -3,8 +3,8 @@
 // leaves the house only where somebody approved that very text in that place.
 
 import type { PassageLevel } from '#shared/domain/change';
-import { namesYoungPerson } from '#shared/domain/names-in-words';
 import { type AccountPromise, accountPromise } from '#shared/domain/moderation/answer-promise';
+import { namesYoungPerson } from '#shared/domain/names-in-words';
 import { capital, uncapital } from '#shared/domain/number-words';
 import { decisionOfPassage, type PassageStanding, passageMax } from '#shared/domain/passages';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';

@@ -9,8 +9,8 @@ import type { RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
 import { writeTime } from '#shared/domain/plain-date';
-import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { registers } from '#shared/domain/registers/all-registers';
+import { placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   askedFields,

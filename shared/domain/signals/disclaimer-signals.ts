@@ -1,6 +1,7 @@
 // What the disclaimers say by themselves: an account on which none stands, one on which it promises what the account does not promise
 // any more, words that have changed since they were approved. One that is older than a year is told with the other overdue records.
 
+import { liveAccounts } from '../accounts-in-use';
 import {
   disclaimerAccounts,
   disclaimerFor,
@@ -13,7 +14,6 @@ import { capital, countOf } from '../number-words';
 import { accountTitle } from '../registers/account-title';
 import { textOf } from '../registers/register';
 import { type Kept, recordsOf, type State } from '../state';
-import { liveAccounts } from '../accounts-in-use';
 import type { Signal, SignalRule } from './signal';
 
 /** One signal for all of them: it is one piece of work. */

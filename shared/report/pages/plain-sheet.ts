@@ -19,12 +19,10 @@ export interface PlainSheet {
   readonly content: Content[];
 }
 
-const height = 841.89;
 const width = 595.28;
 
 export function plainSheet({ margins, marks, foot, content, ...about }: PlainSheet): DocumentDefinition {
-  const [left, top, right, bottom] = margins;
-  const room = height - top - bottom;
+  const [left, top, right] = margins;
   return {
     version: '1.7',
     language: 'en-GB',
