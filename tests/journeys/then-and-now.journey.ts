@@ -74,7 +74,7 @@ test('What is older than today’s advice is chosen between, with a reason, and 
   await masthead.register('Password events');
   await expect(page.getByText('Changed every three months.')).toBeVisible();
   await masthead.goTo('Home');
-  await expect(home.signal('older than your rule')).toBeVisible();
+  await expect(home.signal('Nobody wrote down when the password')).toBeVisible();
 
   // Seen differently: the choice is changed, and what it was stays in its history.
   await masthead.register('Our choices');
@@ -89,7 +89,7 @@ test('What is older than today’s advice is chosen between, with a reason, and 
   await accountForm.saveChanges('The landlord gave in');
   await expect(passwords).toContainText('Today’s advice');
   await masthead.goTo('Home');
-  await expect(home.signal('older than your rule')).toHaveCount(0);
+  await expect(home.signal('Nobody wrote down when the password')).toHaveCount(0);
   await masthead.search('bitwarden');
   await page.getByRole('button', { name: 'Where passwords are kept' }).waitFor();
   await masthead.register('Our choices');
