@@ -17,7 +17,7 @@ import { firstDayOf, lastDayOf } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
 import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
-import { isDeviceHere, isUnguarded } from './registers/devices';
+import { isDeviceInUse, isUnguarded } from './registers/devices';
 import { dueHeading, isOverdue } from './registers/due-column';
 import { isPlanned } from './registers/posts';
 import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
@@ -290,7 +290,7 @@ function otherDueParts(looked: Looked): readonly QuarterPart[] {
 }
 
 function devicesPart({ state }: Looked): QuarterPart {
-  const used = recordsOf(state, 'devices').filter(({ fields }) => isDeviceHere(fields));
+  const used = recordsOf(state, 'devices').filter(({ fields }) => isDeviceInUse(fields));
   const open = used.filter(({ fields }) => isUnguarded(fields)).length;
   const many = figuresOf(used.length, 'device');
   // Somebody looks after a live account with something.

@@ -261,7 +261,7 @@ describe('the other registers', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('a device in use locks its screen and gets updates; of one that is gone nobody asks', () => {
+  test('a device in use locks its screen and gets updates; of one that is put away or gone nobody asks', () => {
     const guarded = { name: 'Laptop', state: 'in-use', screenLock: 'yes', updates: 'by-itself' };
     const devices = (...all: readonly FieldValues[]) =>
       part(fold(state, ...all.map((fields) => add('devices', fields))), 'devices');
@@ -281,7 +281,9 @@ describe('the other registers', () => {
         'Of 2 devices in use, 1 may have no screen lock or no updates.',
       ]);
     }
-    expect(devices(guarded, { ...guarded, screenLock: 'no', state: 'disposed-of' })?.[0]).toBe(true);
+    for (const gone of ['spare', 'lost', 'returned', 'disposed-of']) {
+      expect(devices(guarded, { ...guarded, screenLock: 'no', state: gone })?.[0]).toBe(true);
+    }
   });
 
   test('a change of a platform is decided; a tool is looked at again; an action is not overdue', () => {
