@@ -16,6 +16,7 @@ import { daysFrom, look, writtenOn } from '../../builders/looks';
 import {
   ada,
   adaPerson,
+  addAccount,
   addMember,
   addPerson,
   benPerson,
@@ -137,8 +138,13 @@ describe('the daily look', () => {
     const oneMissed = looked(['01', '09'], ['11', '20']);
     expect(part(oneMissed, 'moderation')?.[0]).toBe(true);
     // Nobody had promised to look before March, and it says so.
-    expect(part(oneMissed, 'moderation')?.[1]).toContain(
-      'Counted only since it was live with a rota: Instagram @riversideyouth from 1 March 2027.',
+    expect(part(oneMissed, 'moderation')?.[1]).toBe(
+      'The accounts were looked at on 19 of 20 days. Counted from 1 March 2027, the first day on which somebody was to look. The longest gap: 1 day, 10 March 2027, no more than may be missed.',
+    );
+    // Of two accounts, each is counted by itself.
+    const girls = addAccount(id('record', 61), { ...goodAccount(adaPerson, benPerson), handle: '@riverside.girls' });
+    expect(part(writtenOn(oneMissed, '2027-03-19', [girls]), 'moderation')?.[1]).toContain(
+      'days, each account counted by itself. Counted from the first day on which somebody was to look: Instagram @riversideyouth from 1 March 2027 and Instagram @riverside.girls from 19 March 2027.',
     );
     const twoMissed = looked(['01', '09'], ['12', '20']);
     expect(part(twoMissed, 'moderation')?.[0]).toBe(false);
