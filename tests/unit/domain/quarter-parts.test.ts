@@ -146,6 +146,13 @@ describe('the daily look', () => {
     expect(part(writtenOn(oneMissed, '2027-03-19', [girls]), 'moderation')?.[1]).toContain(
       'days, each account counted by itself. Counted from the first day on which somebody was to look: Instagram @riversideyouth from 1 March 2027 and Instagram @riverside.girls from 19 March 2027.',
     );
+    // In the next quarter only the later of them is said to be.
+    const inApril = writtenOn(oneMissed, '2027-04-10', [girls]);
+    const nextQuarter = { ...roundIn(inApril, spring), quarter: { year: 2027, quarter: 2 } } as const;
+    const told = quarterParts(inApril, nextQuarter, day('2027-04-20'), ada).find((each) => each.part === 'moderation');
+    expect(told?.sentence).toContain(
+      ' Counted from the first day on which somebody was to look: Instagram @riverside.girls from 10 April 2027. ',
+    );
     const twoMissed = looked(['01', '09'], ['12', '20']);
     expect(part(twoMissed, 'moderation')?.[0]).toBe(false);
     expect(part(twoMissed, 'moderation')?.[1]).toContain('One gap longer than may be missed has no reason.');
