@@ -202,7 +202,7 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
         <SignScreen {...props} round={place.round} />
       );
     case 'actions':
-      return <ActionsScreen {...props} />;
+      return <ActionsScreen key={place.action} {...props} {...place} />;
     case 'action':
       return <ActionFormScreen key={place.action} {...props} action={place.action} />;
     case 'new-action':

@@ -23,7 +23,8 @@ export type Place =
   | { readonly name: 'before-signing'; readonly round: RoundId }
   | { readonly name: 'check'; readonly round: RoundId }
   | { readonly name: 'sign'; readonly round: RoundId }
-  | { readonly name: 'actions' }
+  /** `action`: the one that is opened at once, to be read and closed. */
+  | { readonly name: 'actions'; readonly action?: ActionId }
   | { readonly name: 'action'; readonly action: ActionId }
   /** From what needs attention: the signal's key. */
   | { readonly name: 'new-action'; readonly signal?: string }

@@ -8,9 +8,9 @@ import { disclaimerAccounts, isInUse, standingOn } from './disclaimer/disclaimer
 import type { MemberId } from './ids';
 import { accountOfLeaver, leaversStillIn } from './leavers';
 import { readersOf } from './may-read';
-import { longestGapWords, lookedAtWords } from './moderation/figure-words';
 import { figuresOfQuarter } from './moderation/figures';
 import { gapsToExplain } from './moderation/gaps-to-explain';
+import { lookedWords } from './moderation/looked-words';
 import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
 import type { Place } from './place';
 import { dayOf, isPlainDate, type PlainDate, writeDate } from './plain-date';
@@ -18,7 +18,7 @@ import { firstDayOf, lastDayOf } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
 import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
-import { isDeviceHere, isUnguarded } from './registers/devices';
+import { isDeviceInUse, isUnguarded } from './registers/devices';
 import { dueHeading, isOverdue } from './registers/due-column';
 import { isPlanned } from './registers/posts';
 import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
@@ -124,36 +124,24 @@ function postsPart({ state, since, today }: Looked): QuarterPart {
 }
 
 function moderationPart({ state, round, today }: Looked): QuarterPart {
-  const { accounts, all } = figuresOfQuarter(state, round.quarter, today);
+  const figures = figuresOfQuarter(state, round.quarter, today);
   const part = {
     part: 'moderation',
     title: 'Daily look at the accounts',
     button: 'See the days',
     place: { name: 'moderation' } as const,
   };
-  if (all.promised === 0) {
+  if (figures.all.promised === 0) {
     const sentence = 'Too little is written down to say on how many days somebody looked at the accounts.';
     return { ...part, isInOrder: false, sentence };
   }
   const days = [{ from: firstDayOf(round.quarter), to: lastDayOf(round.quarter) }];
   const open = liveAccounts(state).flatMap((account) => gapsToExplain(state, account, days, today)).length;
-  const longest = all.longestGap ? ` The longest gap: ${longestGapWords(all)}` : '';
   const openWords =
     open === 0
       ? ''
       : ` ${capital(countOf(open, 'gap'))} longer than may be missed ${open === 1 ? 'has' : 'have'} no reason.`;
-  const each = accounts.length > 1 ? ', each account counted by itself' : '';
-  const late = accounts.flatMap(({ account, figures: { countedFrom } }) =>
-    countedFrom && countedFrom > firstDayOf(round.quarter)
-      ? [`${accountTitle(account)} from ${writeDate(countedFrom)}`]
-      : [],
-  );
-  const lateWords = late.length === 0 ? '' : ` Counted only since it was live with a rota: ${listOf(late)}.`;
-  return {
-    ...part,
-    isInOrder: open === 0,
-    sentence: `The accounts were looked at on ${lookedAtWords(all)}${each}.${lateWords}${longest}${openWords}`,
-  };
+  return { ...part, isInOrder: open === 0, sentence: `${lookedWords(state, figures, round.quarter)}${openWords}` };
 }
 
 /** Whether each live account shows a disclaimer that says what holds now, and that nobody approved too long ago. */
@@ -317,7 +305,7 @@ function otherDueParts(looked: Looked): readonly QuarterPart[] {
 }
 
 function devicesPart({ state }: Looked): QuarterPart {
-  const used = recordsOf(state, 'devices').filter(({ fields }) => isDeviceHere(fields));
+  const used = recordsOf(state, 'devices').filter(({ fields }) => isDeviceInUse(fields));
   const open = used.filter(({ fields }) => isUnguarded(fields)).length;
   const many = figuresOf(used.length, 'device');
   // Somebody looks after a live account with something.

@@ -1,16 +1,13 @@
 // Figure 1: how many settings were different or missing in each of the past eight quarters. Only reviews that were kept count.
 
 import { roundKeptFor } from '#shared/domain/own-year';
-import { addQuarters } from '#shared/domain/quarter';
+import { quartersUpTo } from '#shared/domain/quarter';
 import { countAnswers } from '#shared/domain/round';
 import type { Round, State } from '#shared/domain/state';
 import type { QuarterFigure } from './quarterly-review';
 
-const quartersShown = 8;
-
 export function quarterFigures(state: State, round: Round): readonly QuarterFigure[] {
-  return Array.from({ length: quartersShown }, (_, index) => {
-    const quarter = addQuarters(round.quarter, index + 1 - quartersShown);
+  return quartersUpTo(round.quarter).map((quarter) => {
     const kept = roundKeptFor(state, quarter);
     return { quarter, kept: kept ? figuresOf(kept) : null };
   });

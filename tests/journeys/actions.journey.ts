@@ -70,5 +70,9 @@ test('What needs attention can be made an action, in the words that tell it', as
     .signal('has one holder')
     .getByRole('button', { name: /^See action 1/ })
     .click();
-  await expect(page.getByRole('heading', { level: 1, name: 'Change action 1' })).toBeVisible();
+  const dialog = page.getByRole('dialog', { name: 'Action 1' });
+  await dialog.getByLabel('What was done').fill('Ben can get in as well');
+  await dialog.getByRole('button', { name: 'Close the action' }).click();
+  await expect(dialog).toBeHidden();
+  await expect(page.getByText('No action is open.')).toBeVisible();
 });

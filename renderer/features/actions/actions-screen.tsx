@@ -2,7 +2,7 @@
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { isActionOverdue } from '#shared/domain/actions';
+import { isActionOverdue, openActions } from '#shared/domain/actions';
 import { capital, figuresOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
@@ -26,16 +26,21 @@ import { nothingWords, type Shown, searchActions, shownBy, shownNames, shownWord
 /** The button that closes an action stands beside the dialog's other button, outside the form. */
 const closeFormId = 'close-action';
 
-export function ActionsScreen({ masthead, saved, workbook, go }: ScreenProps) {
+interface ActionsProps extends ScreenProps {
+  /** Opened at once. */
+  readonly action?: Action['action'];
+}
+
+export function ActionsScreen({ masthead, saved, workbook, go, action }: ActionsProps) {
   const { state } = useSnapshot(workbook);
-  const [closing, setClosing] = useState<Action>();
+  const [closing, setClosing] = useState<Action | undefined>(() => action && state.general.actions[action]);
   const [search, setSearch] = useState('');
   const [shown, setShown] = useState<Shown>('open');
   const today = workbook.today();
   const actions = Object.values(state.general.actions);
   const person = state.general.members[workbook.member]?.person;
   const rows = searchActions(actions.filter(shownBy(shown, today, person)), search, state);
-  const open = actions.filter(({ closed }) => !closed).length;
+  const open = openActions(state).length;
   const from = closing?.from;
   return (
     <Page masthead={masthead} foot={saved}>

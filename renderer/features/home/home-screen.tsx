@@ -83,7 +83,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
   const actionFor = ({ key, sentence }: Signal) => {
     const raised = openActions(state).find(({ words }) => words === sentence);
     return raised
-      ? { label: `See action ${raised.number}`, onClick: () => go({ name: 'action', action: raised.action }) }
+      ? { label: `See action ${raised.number}`, onClick: () => go({ name: 'actions', action: raised.action }) }
       : { label: 'Make it an action', onClick: () => go({ name: 'new-action', signal: key }) };
   };
   const open = () => openNow(quarter);

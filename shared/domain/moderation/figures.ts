@@ -30,12 +30,13 @@ export interface AccountFigures {
   readonly figures: ModerationFigures;
 }
 
+export interface QuarterOfLooks {
+  readonly accounts: readonly AccountFigures[];
+  readonly all: ModerationFigures;
+}
+
 /** Of every account that was to be looked at in a quarter or was, and of all of them together; no account, where there is none. */
-export function figuresOfQuarter(
-  state: State,
-  quarter: Quarter,
-  today: PlainDate,
-): { readonly accounts: readonly AccountFigures[]; readonly all: ModerationFigures } {
+export function figuresOfQuarter(state: State, quarter: Quarter, today: PlainDate): QuarterOfLooks {
   const measured = recordsOf(state, 'accounts').map((account) => ({
     account,
     measures: measuresOf(state, account.record, quarter, today),

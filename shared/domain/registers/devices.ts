@@ -219,9 +219,10 @@ export const devices: Register = {
   ],
 };
 
-/** Whether somebody here has it, to use it or put away. */
-export function isDeviceHere(fields: FieldValues): boolean {
-  return !goneStates.includes(textOf(fields, 'state'));
+/** Neither put away nor gone. */
+export function isDeviceInUse(fields: FieldValues): boolean {
+  const state = textOf(fields, 'state');
+  return state !== 'spare' && !goneStates.includes(state);
 }
 
 /** It may have no screen lock or no updates: one of them is missing, or nobody knows. */
@@ -231,7 +232,7 @@ export function isUnguarded(fields: FieldValues): boolean {
 
 function deviceRules(fields: FieldValues): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const isGone = !isDeviceHere(fields);
+  const isGone = goneStates.includes(textOf(fields, 'state'));
   if (textOf(fields, 'belongsTo') === 'personal' && !isGone && textOf(fields, 'conditions') === '') {
     problems.push({ field: 'conditions', words: 'Say what was agreed, because it is a person’s own' });
   }

@@ -112,7 +112,7 @@ export const overdueAction: SignalRule = (state, today) =>
       sentence: `Action ${action.number} is overdue.`,
       reason: `${action.words} It was due on ${writeDate(action.dueOn)}.`,
       button: 'See the action',
-      place: { name: 'action', action: action.action },
+      place: { name: 'actions', action: action.action },
     }));
 
 export const differenceUndecided: SignalRule = (state) =>

@@ -193,6 +193,16 @@ describe('a post that is planned', () => {
   });
 });
 
+/** Why a consent does not cover the post: it ran out, is half-signed, is yet to come, is for another place. */
+const uncovered: readonly FieldValues[] = [
+  { until: '2027-01-01' },
+  { parentHow: '', parentSignedOn: '' },
+  { from: '2027-03-01' },
+  { forSocial: 'no' },
+];
+/** They said no. */
+const forbidden: readonly FieldValues[] = [{ withdrawnOn: '2027-01-09' }, { doNotPublish: 'yes' }];
+
 describe('a post that is up and says why it may be', () => {
   const because = { withoutConsentBecause: 'They are seen from behind.' };
   const told = (consentFields: FieldValues) => {
@@ -210,33 +220,16 @@ describe('a post that is up and says why it may be', () => {
   };
 
   test('is to be looked at again where its consent ran out, is half-signed, yet to come or for another place', () => {
-    const causes: readonly FieldValues[] = [
-      { until: '2027-01-01' },
-      { parentHow: '', parentSignedOn: '' },
-      { from: '2027-03-01' },
-      { forSocial: 'no' },
-    ];
-    for (const cause of causes) expect(told(cause)).toEqual({ levels: ['look again'], toTakeDown: 0 });
+    for (const cause of uncovered) expect(told(cause)).toEqual({ levels: ['look again'], toTakeDown: 0 });
   });
 
   test('has to come down all the same where they took their consent back or must not be shown', () => {
-    const causes: readonly FieldValues[] = [{ withdrawnOn: '2027-01-09' }, { doNotPublish: 'yes' }];
-    for (const cause of causes) {
-      expect(told(cause)).toEqual({ levels: ['put right'], toTakeDown: 1 });
-    }
+    for (const cause of forbidden) expect(told(cause)).toEqual({ levels: ['put right'], toTakeDown: 1 });
   });
 });
 
 test('Home and the look through the consents agree on which posts have to come down', () => {
-  const causes: readonly FieldValues[] = [
-    {},
-    { until: '2027-01-01' },
-    { parentHow: '', parentSignedOn: '' },
-    { from: '2027-03-01' },
-    { forSocial: 'no' },
-    { withdrawnOn: '2027-01-09' },
-    { doNotPublish: 'yes' },
-  ];
+  const causes: readonly FieldValues[] = [{}, ...uncovered, ...forbidden];
   const found = causes.map((cause) => {
     const state = fold(posted, changeConsent(consent, cause));
     const onHome = allSignals(state, day(january)).filter(

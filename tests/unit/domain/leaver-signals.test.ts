@@ -55,6 +55,18 @@ test('who left, signs in and is named for an account is told of the account firs
   expect(told(fold(out, closed))).toEqual([]);
 });
 
+test('who left is put right in the field that names them', () => {
+  const fields = [
+    ['deputy', { deputy: sam }],
+    ['moderator', { moderator: sam }],
+    ['moderatorDeputy', { moderatorDeputy: sam }],
+    ['rota', { rota: [{ days: 'every-day', person: sam }] }],
+  ] as const;
+  for (const [field, named] of fields) {
+    expect(told(fold(state, changeAccount(instagram, named)))).toMatchObject([{ place: { field } }]);
+  }
+});
+
 test('who left and can get in nowhere is not told', () => {
   const gone = fold(smallWorkbook, addRecord('people', sam, { name: 'Sam Reed', leftOn: '2027-02-01' }));
   expect(told(gone)).toEqual([]);

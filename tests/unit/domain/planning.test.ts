@@ -213,6 +213,7 @@ describe('the hours', () => {
     // Ben may have them, and has not said.
     expect(found(promise('5'), 'hours-short')).toEqual([]);
     expect(found(has(promise('5'), '9', { leftOn: '2027-01-01' }), 'hours-short')).toHaveLength(1);
+    expect(found(has(promise('5'), '9', { leftOn: '2027-04-01' }), 'hours-short')).toEqual([]);
   });
 
   test('name what does not say any', () => {

@@ -18,6 +18,7 @@ import { daysFrom, look, writtenOn } from '../../builders/looks';
 import {
   ada,
   adaPerson,
+  addAccount,
   addMember,
   addPerson,
   benPerson,
@@ -139,8 +140,20 @@ describe('the daily look', () => {
     const oneMissed = looked(['01', '09'], ['11', '20']);
     expect(part(oneMissed, 'moderation')?.[0]).toBe(true);
     // Nobody had promised to look before March, and it says so.
-    expect(part(oneMissed, 'moderation')?.[1]).toContain(
-      'Counted only since it was live with a rota: Instagram @riversideyouth from 1 March 2027.',
+    expect(part(oneMissed, 'moderation')?.[1]).toBe(
+      'The accounts were looked at on 19 of 20 days. Counted from 1 March 2027, the first day on which somebody was to look. The longest gap: 1 day, 10 March 2027, no more than may be missed.',
+    );
+    // Of two accounts, each is counted by itself.
+    const girls = addAccount(id('record', 61), { ...goodAccount(adaPerson, benPerson), handle: '@riverside.girls' });
+    expect(part(writtenOn(oneMissed, '2027-03-19', [girls]), 'moderation')?.[1]).toContain(
+      'days, each account counted by itself. Counted from the first day on which somebody was to look: Instagram @riversideyouth from 1 March 2027 and Instagram @riverside.girls from 19 March 2027.',
+    );
+    // In the next quarter only the later of them is said to be.
+    const inApril = writtenOn(oneMissed, '2027-04-10', [girls]);
+    const nextQuarter = { ...roundIn(inApril, spring), quarter: { year: 2027, quarter: 2 } } as const;
+    const told = quarterParts(inApril, nextQuarter, day('2027-04-20'), ada).find((each) => each.part === 'moderation');
+    expect(told?.sentence).toContain(
+      ' Counted from the first day on which somebody was to look: Instagram @riverside.girls from 10 April 2027. ',
     );
     const twoMissed = looked(['01', '09'], ['12', '20']);
     expect(part(twoMissed, 'moderation')?.[0]).toBe(false);
@@ -263,7 +276,7 @@ describe('the other registers', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test('a device in use locks its screen and gets updates; of one that is gone nobody asks', () => {
+  test('a device in use locks its screen and gets updates; of one that is put away or gone nobody asks', () => {
     const guarded = { name: 'Laptop', state: 'in-use', screenLock: 'yes', updates: 'by-itself' };
     const devices = (...all: readonly FieldValues[]) =>
       part(fold(state, ...all.map((fields) => add('devices', fields))), 'devices');
@@ -283,7 +296,9 @@ describe('the other registers', () => {
         'Of 2 devices in use, 1 may have no screen lock or no updates.',
       ]);
     }
-    expect(devices(guarded, { ...guarded, screenLock: 'no', state: 'disposed-of' })?.[0]).toBe(true);
+    for (const gone of ['spare', 'lost', 'returned', 'disposed-of']) {
+      expect(devices(guarded, { ...guarded, screenLock: 'no', state: gone })?.[0]).toBe(true);
+    }
   });
 
   test('a change of a platform is decided; a tool is looked at again; an action is not overdue', () => {

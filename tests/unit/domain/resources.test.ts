@@ -116,6 +116,9 @@ describe('cover', () => {
       changeRecord('people', adaPerson, { leftOn: '2027-03-01' }),
     );
     expect(found(left, 'nobody-covers')).toHaveLength(1);
+    // Who leaves next month is still here.
+    const leaves = fold(left, changeRecord('people', adaPerson, { leftOn: '2027-04-01' }));
+    expect(found(leaves, 'nobody-covers')).toEqual([]);
   });
 
   test('is not asked for an account that is not live, or that nobody looks after at all', () => {

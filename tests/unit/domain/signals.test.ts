@@ -247,6 +247,8 @@ test('an open action gives a signal from the day after its date until it is clos
   expect(signalsOf(raised, day('2027-03-10'))).toEqual([
     ['Action 1 is overdue.', 'Add a holder. It was due on 9 March 2027.'],
   ]);
+  // There it can be closed.
+  expect(allSignals(raised, day('2027-03-10'))[0]?.place).toEqual({ name: 'actions', action });
   expect(signalsOf(fold(raised, { kind: 'action-closed', action, done: 'Ben was added.' }))).toEqual([]);
 });
 
