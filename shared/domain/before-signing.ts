@@ -7,7 +7,8 @@ import type { Place } from './place';
 import { type PlainDate, writeDate } from './plain-date';
 import { firstDayOf } from './quarter';
 import { accountTitle } from './registers/account-title';
-import { rowsOf, textOf } from './registers/register';
+import { type Agreement, registerAgainst } from './register-against-answer';
+import { textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
 import { answerTo } from './round';
 import { type Kept, type Round, recordOf, recordsOf, type State } from './state';
@@ -21,11 +22,11 @@ export interface Gap {
   readonly place: Place;
 }
 
-/** What the gaps need to know of the pack: the short words of an item, whether it asks for evidence, and which items ask about holders. */
+/** What the gaps need to know of the pack: the short words of an item, whether it asks for evidence, and what a register holds too. */
 export interface ItemFacts {
   readonly labelOf: (item: ItemId) => string;
   readonly asksEvidence: (item: ItemId) => boolean;
-  readonly asksTwoHolders: (item: ItemId) => boolean;
+  readonly agreesWith: (item: ItemId) => Agreement | undefined;
 }
 
 /** What the answers themselves lack. What the registers say beside them is in `quarter-parts.ts`. */
@@ -97,10 +98,9 @@ function answerGaps(state: State, round: Round, asked: Asked, items: ItemFacts):
   if (answer.result === 'yes' && answer.evidence.length === 0 && items.asksEvidence(asked.item)) {
     gaps.push(gap('no-evidence', 'look', 'answered “as expected” without evidence.', 'Add evidence'));
   }
-  if (answer.result === 'yes' && items.asksTwoHolders(asked.item) && holdersOf(state, asked.about) < 2) {
-    gaps.push(
-      gap('contradiction', 'look', 'answered “as expected”, but the register names fewer than two holders.', 'See it'),
-    );
+  const against = registerAgainst(state, asked.about, items.agreesWith(asked.item));
+  if (answer.result === 'yes' && against) {
+    gaps.push(gap('contradiction', 'look', `answered “as expected”, but ${against.words}.`, 'See it'));
   }
   return gaps;
 }
@@ -130,10 +130,6 @@ function evidenceGaps(state: State, round: Round, asked: Asked, items: ItemFacts
 
 function isOpenDifference(result: Result): boolean {
   return result === 'no' || result === 'partly';
-}
-
-function holdersOf(state: State, account: RecordId | ''): number {
-  return rowsOf(recordOf(state, 'accounts', account)?.fields ?? {}, 'holders').length;
 }
 
 function titleOf(state: State, about: RecordId | ''): string {

@@ -8,6 +8,6 @@ export function itemFacts(pack: ChecklistPack): ItemFacts {
   return {
     labelOf: (item) => readableItem(pack, item)?.label ?? item,
     asksEvidence: (item) => readableItem(pack, item)?.evidenceAsked ?? false,
-    asksTwoHolders: (item) => readableItem(pack, item)?.agreesWith === 'two holders',
+    agreesWith: (item) => readableItem(pack, item)?.agreesWith,
   };
 }

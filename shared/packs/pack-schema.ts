@@ -15,6 +15,7 @@ import { z } from 'zod';
 import { results } from '#shared/domain/change';
 import { type ItemId, isItemId } from '#shared/domain/ids';
 import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
+import { agreements } from '#shared/domain/register-against-answer';
 
 // Where a page forbids eval, zod would try it once and leave a violation in the log. It must be told before the first shape.
 z.config({ jitless: true });
@@ -86,7 +87,7 @@ const item = z.strictObject({
   guidance: z.array(paragraph),
   ...provenance,
   /** What the account's record must say too where the answer is "as expected"; otherwise the two contradict each other. */
-  agreesWith: z.literal('two holders').optional(),
+  agreesWith: z.enum(agreements).optional(),
   /** Whether the menu path in `where` was seen in a source. Left out where `where` names no path. */
   pathConfidence: confidence.optional(),
   when: z.array(condition).optional(),

@@ -43,8 +43,8 @@ function factsOf(about: RecordId | '', { state, seen }: Sources): AccountPart['f
 }
 
 /** The same sentences as on the first page, about one account. */
-function summaryOf(asked: readonly Asked[], { round, before }: Sources): string {
-  const [counted = '', ...rest] = summarySentences({ round: { ...round, asked }, before });
+function summaryOf(asked: readonly Asked[], { round, before, isContradicted }: Sources): string {
+  const [counted = '', ...rest] = summarySentences({ round: { ...round, asked }, before, isContradicted });
   return [counted.replace(/ on one account\.$/, '.'), ...rest].join(' ');
 }
 
@@ -78,7 +78,7 @@ function answerRow(asked: Asked, sources: Sources): AnswerRow {
           : 'Not kept',
     now: answerWords(round, asked, 'No answer', sources),
     result: answer?.result ?? null,
-    words: answer ? outcomeWords(answer) : 'No answer',
+    words: answer ? outcomeWords(answer, sources.isContradicted(asked)) : 'No answer',
     note: seen.typed(answer?.note ?? '', { place: `${place}/note`, what: `${what}, the note` }),
     why: seen.typed(answer?.why ?? '', { place: `${place}/why`, what: `${what}, why it does not apply` }),
     evidence: answer?.evidence.flatMap((id) => evidenceNumbers.get(id) ?? []) ?? [],
@@ -87,7 +87,8 @@ function answerRow(asked: Asked, sources: Sources): AnswerRow {
   };
 }
 
-function outcomeWords({ result, putRight }: GivenAnswer): string {
+function outcomeWords({ result, putRight }: GivenAnswer, contradicted: boolean): string {
+  if (contradicted) return `${resultWords[result]}; our register says otherwise`;
   if (putRight === 'now') return `${resultWords[result]}, put right`;
   return putRight === 'action' ? `${resultWords[result]}, an action` : resultWords[result];
 }

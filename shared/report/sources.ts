@@ -3,9 +3,11 @@
 import type { Asked } from '#shared/domain/change';
 import type { ItemId, RecordId } from '#shared/domain/ids';
 import { isOwnItem } from '#shared/domain/own-check';
+import { registerAgainst } from '#shared/domain/register-against-answer';
 import type { Audience } from '#shared/domain/registers/register';
-import { foundValue, roundBefore } from '#shared/domain/round';
+import { answerTo, foundValue, roundBefore } from '#shared/domain/round';
 import { answerKey, type GivenAnswer, type Round, type State } from '#shared/domain/state';
+import { itemFacts } from '#shared/packs/item-facts';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
 import { type RecordsSeen, recordsSeenBy } from './audience';
@@ -22,6 +24,8 @@ export interface Sources {
   readonly expectedOf: (round: Round, asked: Asked) => string;
   readonly foundIn: (round: Round, asked: Asked, answer: GivenAnswer) => string;
   readonly nameOf: (about: RecordId | '') => AccountName;
+  /** Whether our register says otherwise than an answer "as expected"; who it names is not for every reader. */
+  readonly isContradicted: (asked: Asked) => boolean;
   /** The evidence of this round in the order of its answers: number 1 is the first. */
   readonly evidenceNumbers: ReadonlyMap<string, number>;
 }
@@ -37,6 +41,7 @@ export interface SourcesRequest {
 export function readSources({ state, round, pack, audience }: SourcesRequest, already?: RecordsSeen): Sources {
   const seen = already ?? recordsSeenBy(audience, state);
   const nameOf = (about: RecordId | '') => accountName(about, seen);
+  const { agreesWith } = itemFacts(pack);
   const labelOf = (item: ItemId) => {
     const label = readableItem(pack, item)?.label ?? '';
     if (label !== '' && !isOwnItem(item)) return label;
@@ -72,6 +77,9 @@ export function readSources({ state, round, pack, audience }: SourcesRequest, al
       );
     },
     nameOf,
+    isContradicted: (asked) =>
+      answerTo(round, asked)?.result === 'yes' &&
+      registerAgainst(state, asked.about, agreesWith(asked.item)) !== undefined,
     evidenceNumbers: evidenceNumbers(round),
   };
 }

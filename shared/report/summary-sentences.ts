@@ -6,7 +6,11 @@ import { answerTo, differencesSince } from '#shared/domain/round';
 import type { Round } from '#shared/domain/state';
 import type { Sources } from './sources';
 
-export function summarySentences({ round, before }: Pick<Sources, 'round' | 'before'>): readonly string[] {
+export function summarySentences({
+  round,
+  before,
+  isContradicted,
+}: Pick<Sources, 'round' | 'before' | 'isContradicted'>): readonly string[] {
   const answers = round.asked.flatMap((asked) => answerTo(round, asked) ?? []);
   if (answers.length === 0) return ['Nothing has been checked yet.'];
   const accounts = new Set(
@@ -21,9 +25,11 @@ export function summarySentences({ round, before }: Pick<Sources, 'round' | 'bef
   const notFound = answers.filter(({ result }) => result === 'unknown').length;
   const notApplicable = answers.filter(({ result }) => result === 'not applicable').length;
   const open = round.asked.length - answers.length;
+  const contradicted = round.asked.filter(isContradicted).length;
   return [
     `We checked ${countOf(answers.length, 'setting')}${on}.`,
     asExpectedSentence(asExpected, answers.length, mended, sinceWhen(round, before)),
+    contradicted === 0 ? '' : `Of ${numberWord(contradicted)} our registers say otherwise.`,
     differentSentence(different),
     notFound === 0 ? '' : `${capital(numberWord(notFound))} we could not find.`,
     notApplicable === 0

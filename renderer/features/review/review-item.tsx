@@ -35,6 +35,7 @@ import { SavedWords } from './saved-words';
 import { useArrowKeys } from './use-arrow-keys';
 import { useNumberKeys } from './use-number-keys';
 import { WhatTheLogSays } from './what-the-log-says';
+import { WhatTheRegisterSays } from './what-the-register-says';
 import { WhyWeAsk } from './why-we-ask';
 
 const answers: readonly { value: Result; label: string }[] = [
@@ -181,6 +182,7 @@ export function ReviewItem(props: ReviewItemProps) {
           today={workbook.today()}
           open={() => go({ name: 'moderation' })}
         />
+        <WhatTheRegisterSays state={state} about={asked.about} agreement={item.agreesWith} go={go} />
       </div>
       <FoundValues
         values={values.map((value) =>

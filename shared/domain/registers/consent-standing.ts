@@ -2,6 +2,7 @@
 // the register, the signals and the posts go by it.
 
 import { addYears, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
+import { purposes } from './consent-fields';
 import { type ParentAge, parentAgeOn } from './parent-age';
 import { type FieldValues, textOf } from './register';
 
@@ -12,6 +13,7 @@ export type ConsentStanding =
   | 'half-signed'
   | 'to come'
   | 'expired'
+  | 'agreed to nothing'
   | 'live';
 
 const askAges = [13, 16, 18] as const;
@@ -111,5 +113,6 @@ export function consentStanding(fields: FieldValues, today: PlainDate, ages: rea
   const from = dateOf(fields, 'from');
   if (from && daysBetween(today, from) > 0) return 'to come';
   const until = holdsUntil(fields);
-  return until && daysBetween(until, today) > 0 ? 'expired' : 'live';
+  if (until && daysBetween(until, today) > 0) return 'expired';
+  return purposes.some(({ name }) => textOf(fields, name) === 'yes') ? 'live' : 'agreed to nothing';
 }

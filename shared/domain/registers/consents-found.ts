@@ -13,7 +13,7 @@ export interface ConsentsFound {
   readonly live: number;
   readonly expired: number;
   readonly halfSigned: number;
-  /** Taken back, or marked as not to be published. */
+  /** Taken back, marked as not to be published, or signed with a yes to nothing. */
   readonly withdrawn: number;
   /** Posts that are up and show somebody who can be recognised, whom no consent covers and no reason that somebody wrote. */
   readonly postsToTakeDown: number;
@@ -35,7 +35,7 @@ export function findInConsents(state: State, today: PlainDate): ConsentsFound {
     live: count('live'),
     expired: count('expired'),
     halfSigned: count('half-signed', 'unsigned'),
-    withdrawn: count('withdrawn', 'do not publish'),
+    withdrawn: count('withdrawn', 'do not publish', 'agreed to nothing'),
     postsToTakeDown: toTakeDown.length,
   };
 }
@@ -45,13 +45,13 @@ function namesLostConsent(state: State, post: FieldValues): boolean {
   return rowsOf(post, 'consents').some(({ consent = '' }) => !recordOf(state, 'consents', consent));
 }
 
-/** `12 live, 2 expired, 1 half-signed, none taken back; 1 post to take down`. */
+/** `12 live, 2 expired, 1 half-signed, none taken back or refused; 1 post to take down`. */
 export function consentsFoundWords({ live, expired, halfSigned, withdrawn, postsToTakeDown }: ConsentsFound): string {
   const figures = listOf([
     `${live} live`,
     `${expired} expired`,
     `${halfSigned} not signed by everybody`,
-    `${withdrawn} taken back`,
+    `${withdrawn} taken back or refused`,
   ]);
   return `${figures}; ${postsToTakeDown === 0 ? 'no post' : countOf(postsToTakeDown, 'post')} to take down`;
 }

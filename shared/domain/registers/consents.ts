@@ -31,6 +31,7 @@ export const standingLines: Readonly<Record<ConsentStanding, CellLine>> = {
   'half-signed': { words: 'Half-signed', mark: 'look again' },
   'to come': { words: 'Not begun yet', mark: 'look again' },
   expired: { words: 'Expired', mark: 'put right' },
+  'agreed to nothing': { words: 'Agreed to nothing', mark: 'look again' },
   live: { words: 'Live' },
 };
 

@@ -25,11 +25,17 @@ export function whatConsentsMiss(post: FieldValues, { state, today }: Looking): 
   for (const { consent = '' } of named) {
     const kept = recordOf(state, 'consents', consent);
     if (!kept) continue;
-    if (consentStanding(kept.fields, day, state.general.parentAges) !== 'live')
+    if (!isGiven(consentStanding(kept.fields, day, state.general.parentAges))) {
       return 'A consent it names does not hold then';
+    }
     if (!reachesTo(kept.fields, post)) return 'A consent it names does not say yes to this place';
   }
   return '';
+}
+
+/** Signed and in time; what it says yes to is another question. */
+export function isGiven(standing: ConsentStanding): boolean {
+  return standing === 'live' || standing === 'agreed to nothing';
 }
 
 /** What is planned is judged by the day on which it goes up. */

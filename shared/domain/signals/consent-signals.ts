@@ -4,7 +4,7 @@
 import { countOf } from '../number-words';
 import { isPlainDate, type PlainDate, writeDate } from '../plain-date';
 import { type ConsentStanding, consentStanding, holdsUntil } from '../registers/consent-standing';
-import { reachesTo, standingOfPost, whatConsentsMiss } from '../registers/post-consents';
+import { isGiven, reachesTo, standingOfPost, whatConsentsMiss } from '../registers/post-consents';
 import { isPlanned, isUp } from '../registers/posts';
 import { recordTitle } from '../registers/record-title';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
@@ -213,5 +213,5 @@ export const postNotCovered: SignalRule = (state, today) =>
   });
 
 function isLiveAndStray(state: State, { fields }: Kept, post: Kept, today: PlainDate): boolean {
-  return consentStanding(fields, today, state.general.parentAges) === 'live' && !reachesTo(fields, post.fields);
+  return isGiven(consentStanding(fields, today, state.general.parentAges)) && !reachesTo(fields, post.fields);
 }

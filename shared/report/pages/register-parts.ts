@@ -1,7 +1,7 @@
 // The parts of reports from the registers: accounts, policies, risks, actions, who is responsible, evidence. Each stands in a report of its
 // own and in the evidence pack for funders.
 
-import { countOf } from '#shared/domain/number-words';
+import { countOf, listOf } from '#shared/domain/number-words';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
 import type { AccountRow } from '../parts/accounts-part';
@@ -115,7 +115,7 @@ export function policiesPart(
 }
 
 export function risksPart(
-  { line, open, closed }: RisksPart,
+  { line, open, closed, accountsWithout }: RisksPart,
   { startsPage = true, isShort = false }: PartLook = {},
 ): Content[] {
   const part = 'Risks';
@@ -124,9 +124,16 @@ export function risksPart(
     closed === 0
       ? ''
       : ` ${countOf(closed, 'risk').replace(/^./, (first) => first.toUpperCase())} in our register ${closed === 1 ? 'is' : 'are'} closed.`;
-  if (open.length === 0) return [...heading, paragraph(`No risk is open in our register.${closedWords}`)];
+  const incomplete =
+    accountsWithout.length === 0
+      ? []
+      : [paragraph(`Not complete: we have not written down a risk for ${listOf(accountsWithout)}.`)];
+  if (open.length === 0) {
+    return [...heading, ...incomplete, paragraph(`No risk is open in our register.${closedWords}`)];
+  }
   return [
     ...heading,
+    ...incomplete,
     paragraph(
       `How likely it is times how bad it would be, each from 1 to 5: with nothing done, and with what we do. What is left at ${line} or more is brought down, or accepted by somebody until a day.${closedWords}`,
     ),

@@ -37,6 +37,7 @@ const standings: readonly (readonly [label: string, of: readonly ConsentStanding
   ['To come', ['to come']],
   ['Run out', ['expired']],
   ['Not signed by everybody', ['half-signed', 'unsigned']],
+  ['Agreed to nothing', ['agreed to nothing']],
   ['Taken back', ['withdrawn']],
   ['Not to be shown', ['do not publish']],
 ];

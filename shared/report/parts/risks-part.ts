@@ -1,9 +1,11 @@
 // The risks, the greatest that is left first, with what is done about each.
 
+import { accountsWithoutRisk } from '#shared/domain/before-signing';
 import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
 import { isClosedRisk, scoreLeft } from '#shared/domain/registers/risks';
 import { type Kept, recordsOf } from '#shared/domain/state';
 import type { MadeFrom } from '../made-from';
+import { accountName } from '../sources';
 import { type Fact, recordFacts } from './record-facts';
 
 export interface RiskRow {
@@ -25,6 +27,8 @@ export interface RisksPart {
   readonly line: number;
   readonly open: readonly RiskRow[];
   readonly closed: number;
+  /** The live accounts for which no risk is open: while there are any, the part does not call itself complete. */
+  readonly accountsWithout: readonly string[];
 }
 
 export function risksPart(from: MadeFrom): RisksPart {
@@ -37,6 +41,7 @@ export function risksPart(from: MadeFrom): RisksPart {
       .toSorted((one, other) => scoreLeft(other.fields) - scoreLeft(one.fields))
       .map((risk) => riskRow(from, risk, riskLine)),
     closed: risks.length - open.length,
+    accountsWithout: accountsWithoutRisk(from.state).map(({ record }) => accountName(record, from.seen).name),
   };
 }
 

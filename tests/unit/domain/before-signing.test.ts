@@ -5,6 +5,8 @@ import { describe, expect, test } from 'vitest';
 import { applyChange } from '#shared/domain/apply-change';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Answer, Change } from '#shared/domain/change';
+import type { RecordId } from '#shared/domain/ids';
+import type { FieldValues } from '#shared/domain/registers/register';
 import type { State } from '#shared/domain/state';
 import { anyHistory } from '../../builders/any-change';
 import {
@@ -26,7 +28,8 @@ import {
   spring,
 } from '../../builders/small-workbook';
 
-const plain: ItemFacts = { labelOf: (item) => `“${item}”`, asksEvidence: () => false, asksTwoHolders: () => false };
+const holder = (person: RecordId, secondFactor: string) => ({ person, access: 'full', secondFactor });
+const plain: ItemFacts = { labelOf: (item) => `“${item}”`, asksEvidence: () => false, agreesWith: () => undefined };
 const all: readonly Change[] = [give(spring, messages), give(spring, people), give(spring, policy)];
 const answered = fold(inReview, ...all);
 const title = 'Instagram @riversideyouth';
@@ -89,7 +92,7 @@ describe('an account that went live since', () => {
 });
 
 describe('an answer', () => {
-  const everything: ItemFacts = { ...plain, asksEvidence: () => true, asksTwoHolders: () => true };
+  const everything: ItemFacts = { ...plain, asksEvidence: () => true, agreesWith: () => 'two holders' };
   const evidence = id('evidence', 1);
   const gapsWith = (answer: Partial<Answer>, items = plain, before: State = answered) =>
     told(fold(before, give(spring, messages, answer)), items).map(([level, sentence]) => [
@@ -154,7 +157,7 @@ describe('an answer', () => {
   });
 
   test('as expected is held against the holders in the register where the item asks about them', () => {
-    const asking: ItemFacts = { ...plain, asksTwoHolders: (item) => item === messages.item };
+    const asking: ItemFacts = { ...plain, agreesWith: (item) => (item === messages.item ? 'two holders' : undefined) };
     const alone = fold(answered, changeAccount(instagram, { holders: [{ person: adaPerson }] }));
     expect(gapsWith({}, asking)).toEqual([]);
     expect(gapsWith({}, asking, alone)).toEqual([
@@ -162,6 +165,31 @@ describe('an answer', () => {
     ]);
     expect(gapsWith({ result: 'no', found: '1', putRight: 'now' }, asking, alone)).toEqual([]);
     expect(gapsWith({}, plain, alone)).toEqual([]);
+  });
+
+  test.each<[string, ReturnType<ItemFacts['agreesWith']>, FieldValues, string]>([
+    ['an owner and a deputy', 'owner and deputy', { deputy: '' }, 'the register names no deputy'],
+    [
+      'a second factor of every holder',
+      'second factors',
+      { holders: [holder(adaPerson, 'yes'), holder(benPerson, 'no')] },
+      'by the register Ben Carter has none',
+    ],
+    [
+      'a second factor that nobody is sure of',
+      'second factors',
+      { holders: [holder(adaPerson, 'unknown'), holder(benPerson, 'yes')] },
+      'the register does not know of one for Ada Okonkwo',
+    ],
+    ['alerts of sign-ins', 'sign-in alerts', { signInAlerts: 'no' }, 'the register says that alerts are off'],
+    ['house rules', 'house rules', { disclaimerShown: 'no' }, 'the register says that none are shown'],
+    ['somebody who looks at it', 'moderator', { moderator: '' }, 'the register names no moderator'],
+  ])('as expected is held against the register’s word of %s', (_, agreement, fields, words) => {
+    const asking: ItemFacts = { ...plain, agreesWith: (item) => (item === messages.item ? agreement : undefined) };
+    expect(gapsWith({}, asking)).toEqual([]);
+    expect(gapsWith({}, asking, fold(answered, changeAccount(instagram, fields)))).toEqual([
+      ['look', `answered “as expected”, but ${words}.`],
+    ]);
   });
 
   test('what must be seen to comes before what is only shown', () => {
@@ -172,7 +200,7 @@ describe('an answer', () => {
 });
 
 test('whatever has happened, the gaps of every review can be told, each under a key of its own', () => {
-  const items: ItemFacts = { labelOf: (item) => item, asksEvidence: () => true, asksTwoHolders: () => true };
+  const items: ItemFacts = { labelOf: (item) => item, asksEvidence: () => true, agreesWith: () => 'two holders' };
   fc.assert(
     fc.property(anyHistory, (history) => {
       const state = history.reduce((before, [change, author]) => applyChange(before, change, author), inReview);

@@ -193,12 +193,13 @@ describe('a post that is planned', () => {
   });
 });
 
-/** Why a consent does not cover the post: it ran out, is half-signed, is yet to come, is for another place. */
+/** Why a consent does not cover the post: it ran out, is half-signed, is yet to come, is for another place, is for none. */
 const uncovered: readonly FieldValues[] = [
   { until: '2027-01-01' },
   { parentHow: '', parentSignedOn: '' },
   { from: '2027-03-01' },
   { forSocial: 'no' },
+  { forSocial: 'no', forWebsite: 'no' },
 ];
 /** They said no. */
 const forbidden: readonly FieldValues[] = [{ withdrawnOn: '2027-01-09' }, { doNotPublish: 'yes' }];

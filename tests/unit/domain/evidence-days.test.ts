@@ -46,7 +46,7 @@ const dated = (effectiveOn: string, goodUntil: string): Extract<Change, { kind: 
   effectiveOn: day(effectiveOn),
   goodUntil: goodUntil === '' ? '' : day(goodUntil),
 });
-const items: ItemFacts = { labelOf: () => 'Messages', asksEvidence: () => false, asksTwoHolders: () => false };
+const items: ItemFacts = { labelOf: () => 'Messages', asksEvidence: () => false, agreesWith: () => undefined };
 const gaps = (of: State, on = '2027-03-20') =>
   gapsBeforeSigning(of, roundIn(of, spring), items, day(on)).map(({ level, sentence }) => [level, sentence]);
 const signals = (of: State, on = '2027-03-20') =>

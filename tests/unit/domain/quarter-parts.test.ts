@@ -70,7 +70,7 @@ describe('the consents', () => {
   test('once looked through are figures that everybody sees, and no name of a young person', () => {
     const looked = fold(consents, look);
     const words =
-      'Ada Okonkwo looked through them on 1 March 2027: 1 live, 1 expired, 0 not signed by everybody and 0 taken back; no post to take down.';
+      'Ada Okonkwo looked through them on 1 March 2027: 1 live, 1 expired, 0 not signed by everybody and 0 taken back or refused; no post to take down.';
     for (const me of [ada, ben, ''] as const) expect(part(looked, 'consents', me)).toEqual([true, words]);
   });
 

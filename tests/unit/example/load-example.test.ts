@@ -366,7 +366,7 @@ describe('loading', () => {
 const itemFacts: ItemFacts = {
   labelOf: (item) => item,
   asksEvidence: () => false,
-  asksTwoHolders: (item) => item === 'g1-owner-and-deputy',
+  agreesWith: (item) => (item === 'g1-owner-and-deputy' ? 'two holders' : undefined),
 };
 
 /** What people wrote in their own words. */

@@ -134,6 +134,22 @@ describe('consent in numbers', () => {
   });
 });
 
+it('does not call the risks complete while a live account has none, in the words of every reader', async () => {
+  const book = new WorkbookInMaking();
+  book.organisation('Riverside', false);
+  book.account({ platform: 'instagram', name: 'Riverside', handle: '@riverside' }, []);
+  const lacking = async (audience: Audience) => {
+    const { model } = registerReportOf(book.state, 'quarterday-risk-extract', { audience });
+    return /Not complete: [^.]*\./.exec(runningText(await renderReport(model, reportFonts)))?.[0];
+  };
+  for (const audience of ['internal', 'public'] as const) {
+    expect(await lacking(audience)).toBe('Not complete: we have not written down a risk for @riverside.');
+  }
+  const risk = { name: 'Strangers write to us', likelihoodBefore: '3', impactBefore: '3', state: 'open' };
+  book.make({ kind: 'record-added', register: 'risks', record: book.id('record'), fields: risk }, '2026-02-01T10:00');
+  expect(await lacking('internal')).toBeUndefined();
+});
+
 it('keeps a text of 10,000 characters and a word of 480 on the paper, and loses nothing of them', async () => {
   const word = 'unbroken'.repeat(60);
   const text = 'A sentence about what could happen. '.repeat(280);

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Answer, Asked } from '#shared/domain/change';
 import type { RoundId } from '#shared/domain/ids';
 import type { Quarter } from '#shared/domain/quarter';
+import type { Sources } from '#shared/report/sources';
 import { summarySentences } from '#shared/report/summary-sentences';
 import { realPack, WorkbookInMaking } from '../../builders/riverside-state';
 
@@ -12,6 +13,7 @@ function summaryOf(
   now: readonly (Partial<Answer> | null)[],
   before?: readonly Partial<Answer>[],
   quarter: Quarter['quarter'] = 2,
+  isContradicted: Sources['isContradicted'] = () => false,
 ): string {
   const book = new WorkbookInMaking();
   const account = book.account({ platform: 'instagram', handle: '@riverside' }, []);
@@ -27,7 +29,8 @@ function summaryOf(
   };
   const earlier = before && review(1, before);
   const later = review(quarter, now);
-  return summarySentences({ round: book.round(later), before: earlier && book.round(earlier) }).join(' ');
+  const sources = { round: book.round(later), before: earlier && book.round(earlier), isContradicted };
+  return summarySentences(sources).join(' ');
 }
 
 const yes = {};
@@ -43,6 +46,12 @@ it('says when nothing was checked', () => {
 
 it('says that all is as expected', () => {
   expect(summaryOf([yes, yes, yes])).toBe('We checked three settings on one account. All are as we expect.');
+});
+
+it('does not let it stand alone where our registers say otherwise', () => {
+  expect(summaryOf([yes, yes, yes], undefined, 2, ({ item }) => item === items[1])).toBe(
+    'We checked three settings on one account. All are as we expect. Of one our registers say otherwise.',
+  );
 });
 
 it('uses the singular for one of a kind', () => {

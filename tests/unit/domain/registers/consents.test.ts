@@ -14,6 +14,7 @@ const choir: FieldValues = {
   about: 'group',
   name: 'The choir',
   doNotPublish: 'no',
+  forSocial: 'yes',
   groupMembers: '14',
   groupSigned: '14',
   groupSignedOn: '2026-12-01',
@@ -183,6 +184,17 @@ describe('what a consent is worth', () => {
     expect(on('2027-01-01', { parentHow: 'not-needed', bornOn: '2010-01-01' })).toBe('live');
     expect(consentStanding({ ...choir, groupSigned: '13' }, day('2027-01-01'), [])).toBe('half-signed');
     expect(consentStanding(choir, day('2027-01-01'), [])).toBe('live');
+  });
+
+  test('a signature under a yes to nothing permits nothing, until one of the purposes has a yes', () => {
+    const nothing = { forSocial: 'no', forWebsite: '' };
+    expect(on('2027-01-01', nothing)).toBe('agreed to nothing');
+    expect(on('2027-01-01', { ...nothing, forFunders: 'yes' })).toBe('live');
+    expect(on('2027-12-02', nothing)).toBe('expired');
+    expect(cellOf(consents, 'standing', { ...samira, ...nothing })).toEqual({
+      words: 'Agreed to nothing',
+      mark: 'look again',
+    });
   });
 
   test('what was taken back or must not be published comes before everything else', () => {
