@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { Host } from '#host/host';
 import type { Place } from '#shared/domain/place';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
 import type { SignatureAct } from '#shared/report/signature-acts';
 import type { SignatureBlock } from '#shared/report/signature-block';
@@ -38,7 +39,12 @@ export type CountersignReport = (pdf: Uint8Array, countersign: Countersigner) =>
 /** Sets a report as a PDF away from the page, and signs it where a signer is given. Rejects when `signal` calls it off. */
 export type MakeReport = (
   model: ReportModel,
-  options?: { readonly sign?: ReportSigner; readonly signal?: AbortSignal },
+  options?: {
+    readonly sign?: ReportSigner;
+    readonly signal?: AbortSignal;
+    /** Hears of letters that cannot be printed, before anything is signed. */
+    readonly onMissing?: (missing: MissingLetters) => void;
+  },
 ) => Promise<Uint8Array>;
 
 export interface ScreenProps {

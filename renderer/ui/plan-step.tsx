@@ -25,7 +25,7 @@ export function PlanStep({ id, number, title, asked, far, before, action, more, 
     <section id={id} className="plan-step" aria-labelledby={titleId}>
       <div className="plan-step-head">
         <div className="plan-step-words">
-          <h2 id={titleId}>{`${number}. ${title}`}</h2>
+          <h2 id={titleId} tabIndex={-1}>{`${number}. ${title}`}</h2>
           <p>{asked}</p>
           {far.map((words) => (
             <p key={words} className="text-quiet">

@@ -1,9 +1,9 @@
 // The page's side of the report worker: a model goes in, a PDF comes out, and nothing of it is in the page's own script.
 
+import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
 import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
 import type { CounterSigning, ReportSigning } from './sign-report';
-import type { MissingLetters } from './spread-fonts';
 
 export interface ReportOptions {
   readonly onProgress?: (progress: ReportProgress) => void;

@@ -1,6 +1,7 @@
 // From a report model to the bytes of a PDF, in a worker and in Node alike. Nothing is fetched: fonts come in as bytes.
 // The same model gives the same bytes. Every piece of every page is tagged (docs/decisions/0040).
 
+import type { MissingLetters } from '#shared/report/missing-letters';
 import type { DocumentDefinition } from '#shared/report/pages/page-content';
 import { type ReportModel, reportDocument } from '#shared/report/report';
 import { resultsFileName, resultsOf } from '#shared/report/results-file';
@@ -8,7 +9,7 @@ import { SVGMeasure } from './pdfmake-parts';
 import { ReportDocument } from './report-document';
 import { families, ownFonts, type ReportFont } from './report-families';
 import type { HasLetter } from './script-runs';
-import { familiesNeeded, type MissingLetters, spreadFonts } from './spread-fonts';
+import { familiesNeeded, spreadFonts } from './spread-fonts';
 import { TaggingLayout } from './tagging-layout';
 import { TaggingRenderer } from './tagging-renderer';
 

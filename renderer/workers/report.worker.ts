@@ -1,12 +1,12 @@
 // Sets a report as PDF away from the page, and signs it where a key is given; or signs one that others signed before. One report,
 // then the page ends the worker.
 
+import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
 import { SigningRefused } from '#shared/signature/signing-refused';
 import { renderReport } from './render-report';
 import { loadReportFonts } from './report-fonts';
 import { type CounterSigning, countersignReport, type ReportSigning, signReport } from './sign-report';
-import type { MissingLetters } from './spread-fonts';
 
 export type ReportRequest = MakeRequest | CountersignRequest;
 

@@ -1,14 +1,9 @@
 // Goes through a document before its pages are set, and cuts every text into runs that its typefaces can print.
 
+import type { MissingLetters } from '#shared/report/missing-letters';
 import type { Content, DocumentDefinition, Inline, PrintedRun, TextLook } from '#shared/report/pages/page-content';
 import { type FamilyName, isFamily } from './report-families';
 import { familiesMissed, type HasLetter, isPlain, lookOfRun, scriptRuns } from './script-runs';
-
-/** Letters that no typeface of the report has, and the text they stand in. */
-export interface MissingLetters {
-  readonly letters: string;
-  readonly text: string;
-}
 
 type Spreadable = Pick<DocumentDefinition, 'content' | 'styles' | 'defaultStyle'> &
   Partial<Pick<DocumentDefinition, 'header' | 'footer'>>;

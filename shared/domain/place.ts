@@ -6,16 +6,24 @@ import type { RegisterName } from './registers/register';
 export type Place =
   | { readonly name: 'home' }
   | { readonly name: 'register'; readonly register: RegisterName }
-  | { readonly name: 'record'; readonly register: RegisterName; readonly record: RecordId; readonly field?: string }
+  /** `back`: where its form leads to when it is left; its register, unless told otherwise. */
+  | {
+      readonly name: 'record';
+      readonly register: RegisterName;
+      readonly record: RecordId;
+      readonly field?: string;
+      readonly back?: WayBack;
+    }
   /** `from`: what it begins with, see `begin` of its register. */
-  | { readonly name: 'new-record'; readonly register: RegisterName; readonly from?: string }
+  | { readonly name: 'new-record'; readonly register: RegisterName; readonly from?: string; readonly back?: WayBack }
   | { readonly name: 'import'; readonly register: RegisterName }
   | { readonly name: 'approval'; readonly approval: RecordId }
   /** A blank consent form to print. */
   | { readonly name: 'consent-form' }
   /** One consent as a PDF, for the family or the file. */
   | { readonly name: 'consent-record'; readonly consent: RecordId }
-  | { readonly name: 'planning'; readonly door?: 'starting' | 'online' }
+  /** `step`: the one that is shown first, see `plan-steps.ts`. */
+  | { readonly name: 'planning'; readonly door?: 'starting' | 'online'; readonly step?: string }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
   /** What the registers say of the quarter of a review. */
   | { readonly name: 'quarter-registers'; readonly round: RoundId }
@@ -57,3 +65,14 @@ export type Place =
   | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };
+
+/** Where somebody came from, and what it is called there. */
+export interface WayBack {
+  readonly words: string;
+  readonly place: Place;
+}
+
+/** The same place, with the way back where it is the form of a record. */
+export function withWayBack(place: Place, back: WayBack): Place {
+  return place.name === 'record' || place.name === 'new-record' ? { ...place, back } : place;
+}

@@ -12,6 +12,7 @@ import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
 import { RadioGroup } from '#ui/radio-group';
 import { useSnapshot } from '#ui/use-snapshot';
+import { LettersMissing } from '../letters-missing';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useMadePdf } from '../use-made-pdf';
@@ -24,7 +25,7 @@ export function BlankFormScreen({ masthead, workbook, host, go, makeReport, appV
     () => consentFormModel({ state, ageGroup, madeAt: workbook.now(), appVersion }),
     [state, ageGroup, workbook, appVersion],
   );
-  const { pdf, problem } = useMadePdf(makeReport, model);
+  const { pdf, problem, missing } = useMadePdf(makeReport, model);
   const parentAge = presentParentAge(state.general.parentAges);
 
   const save = async () => {
@@ -51,6 +52,7 @@ export function BlankFormScreen({ masthead, workbook, host, go, makeReport, appV
       />
       {told && <Notice kind={told.kind} title={told.words} />}
       {problem !== '' && <Notice kind="alert" title={problem} />}
+      <LettersMissing missing={missing} />
       <form className="form" autoComplete="off" onSubmit={(event) => event.preventDefault()}>
         <RadioGroup
           label="For whom"

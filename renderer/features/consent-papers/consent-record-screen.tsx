@@ -14,6 +14,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
+import { LettersMissing } from '../letters-missing';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useMadePdf } from '../use-made-pdf';
@@ -53,7 +54,7 @@ export function ConsentRecordScreen({
       isWanted = false;
     };
   }, [state, consent, workbook, appVersion]);
-  const { pdf, problem } = useMadePdf(makeReport, model);
+  const { pdf, problem, missing } = useMadePdf(makeReport, model);
 
   const back = () => go({ name: 'register', register: 'consents' });
   if (!consent) {
@@ -95,6 +96,7 @@ export function ConsentRecordScreen({
       />
       {told && <Notice kind={told.kind} title={told.words} />}
       {problem !== '' && <Notice kind="alert" title={problem} />}
+      <LettersMissing missing={missing} />
       <Notice kind="look" title="It names a young person, and is not sealed.">
         <p>
           Whoever has the file can read it. Give it to the family, or keep it where only those can get at it who read

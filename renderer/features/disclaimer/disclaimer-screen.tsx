@@ -21,6 +21,7 @@ import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
 import { HowItReads } from '../disclaimer-words';
+import { LettersMissing } from '../letters-missing';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useMadePdf } from '../use-made-pdf';
@@ -53,7 +54,7 @@ function OneDisclaimer(props: DisclaimerProps & { readonly state: State; readonl
     () => publicDisclaimerModel({ state, disclaimer: kept, madeAt: workbook.now(), appVersion }),
     [state, kept, workbook, appVersion],
   );
-  const { pdf, problem } = useMadePdf(makeReport, model);
+  const { pdf, problem, missing } = useMadePdf(makeReport, model);
   const standing = disclaimerStanding(state, kept);
   const lacks = disclaimerLacks(state, record, fields);
   const accounts = disclaimerAccounts(state, record, fields);
@@ -89,6 +90,7 @@ function OneDisclaimer(props: DisclaimerProps & { readonly state: State; readonl
       />
       {told && <Notice kind={told.kind} title={told.words} />}
       {problem !== '' && <Notice kind="alert" title={problem} />}
+      <LettersMissing missing={missing} />
       {standing === 'changed' && (
         <Notice kind="look" title={`What it says has changed since version ${textOf(fields, 'version')} was approved.`}>
           <p>The sheet beside this says what it would say now. Have it approved again, then put it up anew.</p>

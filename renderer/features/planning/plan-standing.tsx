@@ -1,7 +1,7 @@
 // Where the plan stands as something that is signed: what comes next, for whoever is here, and what has changed since it was signed.
 
 import { useState } from 'react';
-import { capital } from '#shared/domain/number-words';
+import { capital, numberWord } from '#shared/domain/number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { type PlanChange, planChangesSince, planChangesWords } from '#shared/domain/plan-changes';
 import { openPlan, planDueOn, plansInOrder, type SignedPlan, signedPlan } from '#shared/domain/plan-round';
@@ -21,9 +21,12 @@ import { OpenPlanAgain } from './open-plan-again';
 interface StandingProps extends Pick<ScreenProps, 'workbook' | 'go'> {
   readonly state: State;
   readonly today: PlainDate;
+  /** How many steps there are, and how many say nothing yet. */
+  readonly steps: number;
+  readonly emptySteps: number;
 }
 
-export function PlanStanding({ workbook, go, state, today }: StandingProps) {
+export function PlanStanding({ workbook, go, state, today, steps, emptySteps }: StandingProps) {
   const [problem, setProblem] = useState('');
   const open = openPlan(state);
   const signed = signedPlan(state);
@@ -45,6 +48,11 @@ export function PlanStanding({ workbook, go, state, today }: StandingProps) {
         <p className="measure">
           Work through the steps below. When the plan says what you mean to do, it is handed over, checked and signed,
           as a quarter is.
+        </p>
+      )}
+      {open && emptySteps > 0 && (
+        <p className="measure">
+          {`${capital(numberWord(emptySteps))} of the ${steps} steps ${emptySteps === 1 ? 'says' : 'say'} nothing yet.`}
         </p>
       )}
       {!open && signed && <SignedWords state={state} signed={signed} today={today} />}

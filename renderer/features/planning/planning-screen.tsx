@@ -1,9 +1,9 @@
 // Planning: the same steps through two doors, for those who are starting and for those who are online already. Everything it says
 // is counted from the registers; above the steps stands how far the plan is to be signed, and what has changed since it was.
 
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { openInPlan } from '#shared/domain/open-in-plan';
-import type { Place } from '#shared/domain/place';
+import { type Place, withWayBack } from '#shared/domain/place';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { stateOfPlan } from '#shared/domain/plan-content';
 import { signedPlan } from '#shared/domain/plan-round';
@@ -38,6 +38,8 @@ import { type Door, doorOf, planSteps, type StepName } from './plan-steps';
 interface PlanningProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'go'> {
   readonly host: Pick<ScreenProps['host'], 'saveFile'>;
   readonly door?: Door;
+  /** The name of the step that is shown first. */
+  readonly step?: string;
 }
 
 const doors: readonly { readonly id: Door; readonly label: string; readonly words: string }[] = [
@@ -53,12 +55,18 @@ const doors: readonly { readonly id: Door; readonly label: string; readonly word
   },
 ];
 
-export function PlanningScreen({ masthead, saved, workbook, host, go, door: chosen }: PlanningProps) {
+export function PlanningScreen({ masthead, saved, workbook, host, go, door: chosen, step }: PlanningProps) {
   const { state } = useSnapshot(workbook);
   const today = workbook.today();
   const door = chosen ?? doorOf(state);
   const steps = planSteps(state, today, door);
   const before = stepsBefore(state, door);
+  useEffect(() => {
+    // Whoever comes back from a form goes on where they were.
+    if (step !== undefined) document.getElementById(idOf(step))?.querySelector('h2')?.focus();
+  }, [step]);
+  const goFrom = (of: StepName) => (place: Place) =>
+    go(withWayBack(place, { words: 'Planning', place: { name: 'planning', door, step: of } }));
   const [savedFile, setSavedFile] = useState<SavedFile>();
   const saveCsv = async () => {
     const suggestedName = `aims-and-platforms-${today}.csv`;
@@ -97,7 +105,14 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
         }))}
       />
       <div className="plan">
-        <PlanStanding workbook={workbook} go={go} state={state} today={today} />
+        <PlanStanding
+          workbook={workbook}
+          go={go}
+          state={state}
+          today={today}
+          steps={steps.length}
+          emptySteps={steps.filter(({ isBegun }) => !isBegun).length}
+        />
         {steps.map(({ name, title, asked, far, action, more }, index) => (
           <PlanStep
             key={name}
@@ -107,10 +122,10 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
             asked={asked}
             far={far}
             before={before.get(name)}
-            action={{ label: action.label, onClick: () => go(action.place) }}
+            action={{ label: action.label, onClick: () => goFrom(name)(action.place) }}
             {...(more ? { more: { label: more.label, onClick: () => go(more.place) } } : {})}
           >
-            <TableOfStep name={name} state={state} go={go} saveCsv={() => void saveCsv()} />
+            <TableOfStep name={name} state={state} go={goFrom(name)} saveCsv={() => void saveCsv()} />
           </PlanStep>
         ))}
         <div className="section-apart">
@@ -132,7 +147,7 @@ export function PlanningScreen({ masthead, saved, workbook, host, go, door: chos
   );
 }
 
-function idOf(name: StepName): string {
+function idOf(name: string): string {
   return `step-${name.replace(' ', '-')}`;
 }
 

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { RoundId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { capital, numberWord } from '#shared/domain/number-words';
+import { type Place, withWayBack } from '#shared/domain/place';
 import { writeQuarter } from '#shared/domain/quarter';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
 import { consentsFoundWords, findInConsents } from '#shared/domain/registers/consents-found';
@@ -39,6 +40,8 @@ export function QuarterRegistersScreen({ masthead, saved, workbook, go, round: i
   const gaps = partGaps(parts);
   const inOrder = parts.filter(({ isInOrder }) => isInOrder);
   const signed = signOffInForce(round);
+  const goTo = (place: Place) =>
+    go(withWayBack(place, { words: 'The registers of this quarter', place: { name: 'quarter-registers', round: id } }));
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead
@@ -65,7 +68,7 @@ export function QuarterRegistersScreen({ masthead, saved, workbook, go, round: i
             weight: 'look at',
             sentence,
             // What is done on this very page needs no way to it.
-            ...(place.name === 'quarter-registers' ? {} : { action: { label: button, onClick: () => go(place) } }),
+            ...(place.name === 'quarter-registers' ? {} : { action: { label: button, onClick: () => goTo(place) } }),
           }))}
         />
         {inOrder.length > 0 && (
@@ -81,7 +84,7 @@ export function QuarterRegistersScreen({ masthead, saved, workbook, go, round: i
                     sentence
                   ) : (
                     <>
-                      {sentence} <LinkButton onClick={() => go(place)}>{button}</LinkButton>
+                      {sentence} <LinkButton onClick={() => goTo(place)}>{button}</LinkButton>
                     </>
                   ),
               }))}

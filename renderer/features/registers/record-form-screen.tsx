@@ -8,6 +8,7 @@ import { writeFieldLines } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
+import type { WayBack } from '#shared/domain/place';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import { placeOfRecord } from '#shared/domain/registers/place-of-record';
@@ -56,12 +57,14 @@ interface RecordFormProps extends ScreenProps {
   readonly from?: string;
   /** The field to begin at. */
   readonly field?: string;
+  /** Where it leads to when it is left; the register without it. */
+  readonly back?: WayBack;
 }
 
 const checkStep = 'Check and save';
 
 export function RecordFormScreen(props: RecordFormProps) {
-  const { masthead, workbook, host, go, register: name, record, from, field } = props;
+  const { masthead, workbook, host, go, register: name, record, from, field, back: wayBack } = props;
   const { state } = useSnapshot(workbook);
   const register = registers[name];
   const known = record && recordOf(state, name, record);
@@ -84,7 +87,10 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
   const toRegister = () => go({ name: 'register', register: name });
   const back = () =>
-    go(register.backTo?.({ record, isBegun: begun !== undefined }) ?? { name: 'register', register: name });
+    go(
+      wayBack?.place ??
+        register.backTo?.({ record, isBegun: begun !== undefined }) ?? { name: 'register', register: name },
+    );
   // A new step begins at its top and is read out; where something is wrong in it, the summary of that comes first.
   const stepBefore = useRef(step);
   const hasProblems = problems.length > 0;
@@ -218,7 +224,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     >
       <PageHead
         key={step}
-        above={<LinkButton onClick={back}>{register.title}</LinkButton>}
+        above={<LinkButton onClick={back}>{wayBack?.words ?? register.title}</LinkButton>}
         title={step === checkStep && record ? `Check ${title}` : step}
         under={register.stepHints?.[step]}
       />

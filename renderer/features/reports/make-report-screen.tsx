@@ -17,6 +17,7 @@ import { PdfPreview } from '#ui/pdf-preview';
 import { RadioGroup } from '#ui/radio-group';
 import { SelectField } from '#ui/select-field';
 import { useSnapshot } from '#ui/use-snapshot';
+import { LettersMissing } from '../letters-missing';
 import type { SavedFile } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { subjectsOf, titleOfReport } from './chosen-report';
@@ -35,7 +36,7 @@ export function MakeReportScreen(props: ScreenProps & { report: string; about?: 
   const [chosenAbout, setAbout] = useState(props.about ?? '');
   const about = subjects.some(({ value }) => value === chosenAbout) ? chosenAbout : (subjects[0]?.value ?? '');
   const chosen = { report, about, audience };
-  const { made, pdf, problem } = useReportPreview(props, state, chosen);
+  const { made, pdf, problem, missing } = useReportPreview(props, state, chosen);
   const [working, setWorking] = useState('');
   const [told, setTold] = useState<SavedFile>();
   const calling = useRef<AbortController>(undefined);
@@ -93,6 +94,7 @@ export function MakeReportScreen(props: ScreenProps & { report: string; about?: 
       <PageHead title={titleOfReport(report)} under="Choose who it is for, and look at it before you sign it." />
       {problem !== '' && <Notice kind="alert" title={problem} />}
       {told && <Notice kind={told.kind} title={told.words} />}
+      <LettersMissing missing={missing} />
       {whyNot !== '' && <Notice kind="look" title={whyNot} />}
       {subjects.length > 1 && (
         <SelectField

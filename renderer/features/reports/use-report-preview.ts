@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react';
 import type { State } from '#shared/domain/state';
+import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ScreenProps } from '../screen';
 import { type ChosenReport, type PutTogether, putTogether } from './chosen-report';
 
@@ -12,9 +13,11 @@ export interface ReportPreview {
   readonly pdf: Uint8Array | undefined;
   /** Why it cannot be made; empty otherwise. */
   readonly problem: string;
+  /** The texts in it that cannot be printed whole. */
+  readonly missing: readonly MissingLetters[];
 }
 
-const none: ReportPreview = { made: undefined, pdf: undefined, problem: '' };
+const none: ReportPreview = { made: undefined, pdf: undefined, problem: '', missing: [] };
 
 /** Between two choices the pages are not made anew. */
 const pauseMs = 700;
@@ -36,10 +39,12 @@ export function useReportPreview(
     const make = async () => {
       const chosen = { report: of.report, about: of.about, audience: of.audience };
       const made = await putTogether(chosen, { workbook, packs, appVersion, madeAt: workbook.now() });
-      show({ made, pdf: undefined, problem: '' });
+      show({ ...none, made });
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       if (signal.aborted) return;
-      show({ made, pdf: await makeReport(made.model, { signal }), problem: '' });
+      const missing: MissingLetters[] = [];
+      const pdf = await makeReport(made.model, { signal, onMissing: (letters) => missing.push(letters) });
+      show({ made, pdf, problem: '', missing });
     };
     make().catch((error: unknown) => {
       const words = error instanceof Error ? error.message : String(error);

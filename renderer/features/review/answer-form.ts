@@ -36,7 +36,7 @@ export function formOf(
 /** What an action for a difference is suggested to say, and a day two weeks on. */
 export function suggestedAction(label: string, title: string, expected: string, today: PlainDate) {
   return {
-    actionWords: `${label}: set ${title} to “${expected}”.`,
+    actionWords: `${title}, ${label}: put it right.${expected === '' ? '' : ` We expect “${expected}”.`}`,
     actionDueOn: writeDate(addDays(today, 14)),
   };
 }

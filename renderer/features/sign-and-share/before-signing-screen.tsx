@@ -28,6 +28,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
+import { LettersMissing } from '../letters-missing';
 import { stepWords, whoFollows } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
@@ -128,6 +129,7 @@ function LookOver(props: LookOverProps) {
       <div className="measure-wide stack">
         {failed !== '' && <Notice kind="alert" title={failed} />}
         <RoundNotices state={state} round={round} me={workbook.member} />
+        <LettersMissing missing={report.missing} />
         <AttentionList
           title="To put right first"
           nothing="Nothing stands in the way of signing."

@@ -20,6 +20,7 @@ import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
+import { LettersMissing } from '../letters-missing';
 import type { ScreenProps } from '../screen';
 import { GoneReview } from './gone-review';
 import { PeopleOfRound } from './people-of-round';
@@ -37,7 +38,7 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
   const { masthead, workbook, go, round: id } = props;
   const { state } = useSnapshot(workbook);
   const round = state.general.rounds[id];
-  const { pdf, content, problem } = useReportOfRound(props, round);
+  const { pdf, content, problem, missing } = useReportOfRound(props, round);
   const form = useForm<SignForm>({ defaultValues: { agreed: [] } });
   const [working, setWorking] = useState('');
   const [failed, setFailed] = useState('');
@@ -100,6 +101,7 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
       <PageHead title="Sign and share" under={`Quarterly review, ${writeQuarter(round.quarter)}`} />
       {problem !== '' && <Notice kind="alert" title={problem} />}
       {failed !== '' && <Notice kind="alert" title={failed} />}
+      <LettersMissing missing={missing} />
       {hasChanged && <Notice kind="alert" title={changedSinceWords} />}
       {whyNot !== '' && (
         <Notice kind="look" title={whyNot}>

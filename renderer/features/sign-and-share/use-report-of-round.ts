@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { signOffInForce } from '#shared/domain/round';
 import { setOf } from '#shared/domain/round-set';
 import type { Round } from '#shared/domain/state';
+import type { MissingLetters } from '#shared/report/missing-letters';
 import { contentDigest } from '../content-digest';
 import type { ScreenProps } from '../screen';
 import { reviewModel } from './review-model';
@@ -16,10 +17,12 @@ interface ReportOfRound {
   readonly content: string;
   /** Why it cannot be shown; empty otherwise. */
   readonly problem: string;
+  /** The texts in a draft that cannot be printed whole. */
+  readonly missing: readonly MissingLetters[];
 }
 
 type Shown = { readonly round: Round } & (
-  | { readonly pdf: Uint8Array; readonly content: string }
+  | { readonly pdf: Uint8Array; readonly content: string; readonly missing: readonly MissingLetters[] }
   | { readonly problem: string }
 );
 
@@ -43,19 +46,22 @@ export function useReportOfRound(
         if (read.state === 'missing') fail(`${file.name} is missing from the safety copy. Hand the review over again.`);
         else if (read.state === 'altered') {
           fail(`${file.name} was changed outside Quarterday. Nobody can sign it: hand the review over again.`);
-        } else if (!signal.aborted) setShown({ round, content, pdf: read.bytes });
+        } else if (!signal.aborted) setShown({ round, content, pdf: read.bytes, missing: [] });
         return;
       }
       const version = round.signOffs.length + 1;
       const model = await reviewModel({ workbook, packs, round, appVersion, version, madeAt: workbook.now() });
-      const pdf = await makeReport(model, { signal });
-      if (!signal.aborted) setShown({ round, content, pdf });
+      const missing: MissingLetters[] = [];
+      const pdf = await makeReport(model, { signal, onMissing: (letters) => missing.push(letters) });
+      if (!signal.aborted) setShown({ round, content, pdf, missing });
     };
     show().catch((error: unknown) => fail(`The report could not be made: ${String(error)}`));
     return () => calledOff.abort();
   }, [workbook, packs, round, appVersion, makeReport]);
 
   // What was shown of an earlier state of the round is not what is there now.
-  if (!shown || shown.round !== round) return { pdf: undefined, content: '', problem: '' };
-  return 'problem' in shown ? { pdf: undefined, content: '', problem: shown.problem } : { ...shown, problem: '' };
+  if (!shown || shown.round !== round) return { pdf: undefined, content: '', problem: '', missing: [] };
+  return 'problem' in shown
+    ? { pdf: undefined, content: '', problem: shown.problem, missing: [] }
+    : { ...shown, problem: '' };
 }

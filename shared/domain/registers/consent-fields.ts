@@ -176,6 +176,7 @@ export const consentFields: readonly Field[] = [
     maxLength: 150,
     audience: 'internal',
     step: long,
+    optional: 'needed for a signed paper without a scan',
   },
   {
     name: 'withdrawnOn',

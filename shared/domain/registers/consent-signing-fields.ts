@@ -29,6 +29,7 @@ export const consentSigningFields: readonly Field[] = [
     choices: [...signedHow, { value: 'recorded', words: 'Said so, and it was recorded' }, notSigned],
     audience: 'internal',
     step: young,
+    optional: 'one of the two has signed',
     onlyIf: onePerson,
   },
   {
@@ -65,6 +66,7 @@ export const consentSigningFields: readonly Field[] = [
     maxLength: 100,
     audience: 'internal',
     step: parent,
+    optional: 'needed once they have signed',
     onlyIf: onePerson,
     isShort: true,
   },
@@ -101,6 +103,7 @@ export const consentSigningFields: readonly Field[] = [
     choices: [...signedHow, { value: 'not-needed', words: 'Not needed at their age' }, notSigned],
     audience: 'internal',
     step: parent,
+    optional: 'one of the two has signed',
     onlyIf: onePerson,
   },
   {

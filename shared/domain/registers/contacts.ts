@@ -70,7 +70,15 @@ export const contacts: Register = {
       step: contact,
       required: 'Choose what it is for',
     },
-    { name: 'phone', label: 'Telephone', kind: 'text', maxLength: 60, audience: 'public', step: contact },
+    {
+      name: 'phone',
+      label: 'Telephone',
+      kind: 'text',
+      maxLength: 60,
+      audience: 'public',
+      step: contact,
+      optional: 'or an address below',
+    },
     {
       name: 'address',
       label: 'E-mail or web address',

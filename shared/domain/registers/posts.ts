@@ -168,6 +168,7 @@ export const posts: Register = {
     {
       name: 'checkedBy',
       label: 'Checked by',
+      optional: 'it counts with both',
       kind: 'person',
       audience: 'trustee',
       step: checked,
@@ -175,6 +176,7 @@ export const posts: Register = {
     {
       name: 'checkedOn',
       label: 'Checked on',
+      optional: 'it counts with both',
       kind: 'date',
       isPast: true,
       notBefore: 'postedOn',

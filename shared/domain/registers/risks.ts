@@ -165,6 +165,7 @@ export const risks: Register = {
       maxLength: 1_000,
       audience: 'funder',
       step: done,
+      optional: 'needed where you say what is left',
     },
     {
       name: 'owner',

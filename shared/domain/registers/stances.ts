@@ -142,6 +142,7 @@ export const stances: Register = {
       ],
       audience: 'trustee',
       step,
+      optional: 'needed with the older rule',
       onlyIf: { field: 'topic', is: ['passwords'] },
     },
     {

@@ -172,9 +172,11 @@ describe('the daily look', () => {
 });
 
 describe('the other registers', () => {
+  const checkedOn = (on: string): FieldValues => ({ checkedBy: benPerson, checkedOn: on });
+
   test('a sample of five posts is checked against the consents in the quarter, and not before it', () => {
     const checked = (on: string) =>
-      add('posts', { postedOn: '2026-12-10', account: instagram, shows: 'A wall', young: 'none', checkedOn: on });
+      add('posts', { postedOn: '2026-12-10', account: instagram, shows: 'A wall', young: 'none', ...checkedOn(on) });
     const four = fold(state, ...Array.from({ length: 4 }, () => checked('2027-01-01')), checked('2026-12-31'));
     expect(part(four, 'posts')).toEqual([
       false,
@@ -185,14 +187,16 @@ describe('the other registers', () => {
 
   test('where there are fewer posts all of them are checked; one that is only planned is none', () => {
     const post = { account: instagram, shows: 'A wall', young: 'none' };
-    const isChecked = add('posts', { ...post, postedOn: '2026-12-10', checkedOn: '2027-02-01' });
+    const isChecked = add('posts', { ...post, postedOn: '2026-12-10', ...checkedOn('2027-02-01') });
     const two = fold(state, isChecked, add('posts', { ...post, postedOn: '2026-12-11' }));
     expect(part(two, 'posts')).toEqual([
       false,
       'One post was checked against the consents since 1 January 2027. Check all two.',
     ]);
     expect(part(fold(state, isChecked), 'posts')?.[0]).toBe(true);
-    const planned = add('posts', { ...post, stage: 'planned', plannedFor: '2027-04-01', checkedOn: '2027-02-01' });
+    const byNobody = add('posts', { ...post, postedOn: '2026-12-10', checkedOn: '2027-02-01' });
+    expect(part(fold(state, byNobody), 'posts')?.[0]).toBe(false);
+    const planned = add('posts', { ...post, stage: 'planned', plannedFor: '2027-04-01', ...checkedOn('2027-02-01') });
     expect(part(fold(state, planned), 'posts')?.[0]).toBe(false);
     expect(part(state, 'posts')?.[0]).toBe(false);
   });

@@ -5,7 +5,7 @@ import { cell, headRow, paragraph, ruledRows, sectionHeading } from '#shared/rep
 import { renderDefinition } from '#workers/render-report';
 import type { ReportFont } from '#workers/report-families';
 import { scriptRuns } from '#workers/script-runs';
-import type { MissingLetters } from '#workers/spread-fonts';
+import type { MissingLetters } from '#shared/report/missing-letters';
 import { visualOrder } from '#workers/visual-order';
 import { judge, placedWords, runningText } from '../../builders/pdf-pages';
 import { readStructure, untoldPieces } from '../../builders/pdf-structure';

@@ -68,7 +68,7 @@ describe('the form of a check', () => {
       actionDueOn: '24 March 2027',
     });
     expect(suggestedAction('Message requests from', 'Instagram @riversideyouth', 'Friends', today)).toEqual({
-      actionWords: 'Message requests from: set Instagram @riversideyouth to “Friends”.',
+      actionWords: 'Instagram @riversideyouth, Message requests from: put it right. We expect “Friends”.',
       actionDueOn: '24 March 2027',
     });
   });
