@@ -7,11 +7,16 @@ const isPlainAlready = /^[ -~\s]*$/;
 
 export function plainWords(text: string): string {
   if (isPlainAlready.test(text)) return text.toLowerCase();
+  return plainLetters(text.toLowerCase()).toLowerCase();
+}
+
+/** Without accents and curls; capitals stay. */
+export function plainLetters(text: string): string {
+  if (isPlainAlready.test(text)) return text;
   return text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[łøđħßæœı]/g, (letter) => strokes[letter] ?? letter)
+    .replaceAll(/[łøđħßæœı]/gi, (letter) => strokes[letter] ?? strokes[letter.toLowerCase()]?.toUpperCase() ?? letter)
     .replaceAll(/[‘’ʼ]/g, "'");
 }
 

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { disclaimerLacks } from '#shared/domain/disclaimer/disclaimer-lacks';
 import { disclaimerStanding } from '#shared/domain/disclaimer/disclaimer-standing';
 import { approveDisclaimer, versionOf } from '#shared/domain/disclaimer/disclaimer-steps';
-import { childrenNamedIn, peopleNamedIn } from '#shared/domain/disclaimer/names-in-words';
+import { familiesNamedIn, namesInWords } from '#shared/domain/names-in-words';
 import { eitherOf, listOf } from '#shared/domain/number-words';
 import { enrolledMembers, hasRole, type Kept, type State } from '#shared/domain/state';
 import type { PublicDisclaimerModel } from '#shared/report/public-disclaimer';
@@ -42,8 +42,8 @@ export function ApproveDisclaimer({ workbook, state, kept, model }: ApproveProps
 
   const look = () => {
     const words = disclaimerLacks(state, kept.record, kept.fields).map((lack) => `${lack.words}.`);
-    const [child] = childrenNamedIn(state, model.text);
-    const wrong = child ? [...words, `Take out “${child}”: somebody in the consents is called so.`] : words;
+    const [named] = familiesNamedIn(state, model.text);
+    const wrong = named ? [...words, `Take out “${named}”: somebody in the consents is called so.`] : words;
     setFailed(wrong);
     setAsking(wrong.length === 0);
   };
@@ -56,7 +56,9 @@ export function ApproveDisclaimer({ workbook, state, kept, model }: ApproveProps
     setFailed(done.state === 'saved' ? [] : [done.words]);
   };
 
-  const staff = peopleNamedIn(state, model.text);
+  const staff = namesInWords(state, model.text).flatMap(({ words, who, isAllKnown }) =>
+    who === 'person' && isAllKnown ? [words] : [],
+  );
   return (
     <>
       {failed.length > 0 && (

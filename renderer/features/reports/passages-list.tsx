@@ -118,7 +118,12 @@ function PassageWords({ words }: { readonly words: string }) {
   );
 }
 
-const whoWords = { young: 'a young person', member: 'signs in here', person: 'in your people register' } as const;
+const whoWords = {
+  young: 'a young person',
+  parent: 'a parent or carer',
+  member: 'signs in here',
+  person: 'in your people register',
+} as const;
 
 function Names({ state, words }: { readonly state: State; readonly words: string }) {
   const names = namesInWords(state, words);

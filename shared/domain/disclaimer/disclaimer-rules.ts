@@ -1,11 +1,11 @@
 // What must be right about a disclaimer in the light of its other fields: what is approved is exactly what it says, with nothing
 // missing, and only what was approved is published.
 
+import { familiesNamedIn } from '../names-in-words';
 import { type FieldValues, type Looking, type RuleProblem, rowsOf, textOf } from '../registers/register';
 import { sameValue } from '../registers/same-value';
 import { disclaimerLacks } from './disclaimer-lacks';
 import { disclaimerSources, disclaimerText } from './disclaimer-parts';
-import { childrenNamedIn } from './names-in-words';
 
 export function disclaimerRules(fields: FieldValues, before: FieldValues, { state }: Looking): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
@@ -43,7 +43,7 @@ function approvalProblems(fields: FieldValues, state: Looking['state']): readonl
   if (textOf(fields, 'approvedText') !== text) {
     return [{ field: 'approvedText', words: 'Approve it on its own page: what is approved is exactly what it says' }];
   }
-  const [named] = childrenNamedIn(state, text);
+  const [named] = familiesNamedIn(state, text);
   if (named) return [{ field: 'approvedText', words: `Take out “${named}”: somebody in the consents is called so` }];
   return ['approvedBy', 'approvedOn', 'version']
     .filter((name) => textOf(fields, name) === '')
