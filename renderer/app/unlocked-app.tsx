@@ -67,7 +67,7 @@ import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
-import { checkWith, trustOf } from './check-with';
+import { checkWith, readCheckingPage, trustOf } from './check-with';
 import { useGuardedPlace } from './use-guarded-place';
 import { useIdleLock } from './use-idle-lock';
 import { useLockKey } from './use-lock-key';
@@ -217,6 +217,7 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
           key={place.report}
           {...props}
           report={place.report}
+          readCheckingPage={readCheckingPage}
           {...(place.about ? { about: place.about } : {})}
         />
       );

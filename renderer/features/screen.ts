@@ -36,12 +36,20 @@ export interface Countersigner extends Omit<ReportSigner, 'shown' | 'later'> {
 /** Adds a signature to a signed PDF, away from the page. Rejects, in words, where the file is not what the others signed. */
 export type CountersignReport = (pdf: Uint8Array, countersign: Countersigner) => Promise<Uint8Array>;
 
+export interface FileInReport {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
 /** Sets a report as a PDF away from the page, and signs it where a signer is given. Rejects when `signal` calls it off. */
 export type MakeReport = (
   model: ReportModel,
   options?: {
     readonly sign?: ReportSigner;
     readonly signal?: AbortSignal;
+    /** Travel inside the PDF; the model names them. */
+    readonly attached?: readonly FileInReport[];
     /** Hears of letters that cannot be printed, before anything is signed. */
     readonly onMissing?: (missing: MissingLetters) => void;
   },

@@ -2,6 +2,7 @@
 
 import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
+import type { FileToAttach } from './render-report';
 import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
 import type { CounterSigning, ReportSigning } from './sign-report';
 
@@ -10,6 +11,8 @@ export interface ReportOptions {
   /** Aborting ends the worker at once; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal;
   readonly sign?: ReportSigning;
+  /** Travel inside the PDF, beside the results. The model names them. */
+  readonly attached?: readonly FileToAttach[];
   /** Hears of letters that none of the typefaces has, before anything is signed. In their place stands how many there are. */
   readonly onMissing?: (missing: MissingLetters) => void;
 }
@@ -29,9 +32,9 @@ export class ReportNotMade extends Error {
 /** The PDF of a report, signed where `sign` is given. Rejects with `ReportNotMade`, or with the signal's reason. */
 export function makeReport(
   model: ReportModel,
-  { sign, ...options }: ReportOptions = {},
+  { sign, attached = [], ...options }: ReportOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return askWorker(sign ? { model, sign } : { model }, options);
+  return askWorker({ model, attached, ...(sign ? { sign } : {}) }, options);
 }
 
 /** A report that others signed, with one more signature. Rejects with `ReportNotMade`, and then nothing was signed. */
@@ -41,7 +44,7 @@ export function countersignReport(pdf: Uint8Array, countersign: CounterSigning):
 
 async function askWorker(
   request: ReportRequest,
-  { onProgress, onMissing, signal }: Omit<ReportOptions, 'sign'> = {},
+  { onProgress, onMissing, signal }: Omit<ReportOptions, 'sign' | 'attached'> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });

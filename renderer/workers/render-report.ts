@@ -24,6 +24,14 @@ export interface RenderOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Hears of letters that none of the typefaces has. In their place stands how many there are. */
   readonly onMissing?: ((missing: MissingLetters) => void) | undefined;
+  /** Travel inside the PDF, beside the results. */
+  readonly attached?: readonly FileToAttach[] | undefined;
+}
+
+export interface FileToAttach {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
 }
 
 /** Sets the report and gives its bytes, unsigned. */
@@ -57,11 +65,11 @@ export type Printed = Pick<DocumentDefinition, 'version' | 'pageMargins' | 'cont
 export async function renderDefinition(
   definition: Printed,
   fonts: ReportFonts,
-  { results, onProgress, onMissing, isTagged = true, colourProfile }: DefinitionOptions = {},
+  { results, attached = [], onProgress, onMissing, isTagged = true, colourProfile }: DefinitionOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { info, pageMargins } = definition;
   const document = new ReportDocument({ ...documentOptions(definition), isTagged, colourProfile });
-  if (results && colourProfile) throw new Error('PDF/A-1b allows no attachment.');
+  if ((results || attached.length > 0) && colourProfile) throw new Error('PDF/A-1b allows no attachment.');
   for (const font of ownFonts) document.registerFont(font, await fonts(font));
   const has = letterFinder(document);
   for (const family of familiesNeeded(definition, has)) {
@@ -72,7 +80,8 @@ export async function renderDefinition(
     has,
     onMissing ?? (() => undefined),
   );
-  if (results) attach(document, results, info.creationDate);
+  if (results) attachResults(document, results, info.creationDate);
+  for (const file of attached) attach(document, file, info.creationDate);
   const [left, top, right, bottom] = pageMargins;
   const pageSize = definition.pageSize === 'A4' ? { ...a4 } : { ...definition.pageSize, orientation: 'portrait' };
   const layout = new TaggingLayout(pageSize, { left, top, right, bottom }, new SVGMeasure());
@@ -105,7 +114,19 @@ function letterFinder(document: ReportDocument): HasLetter {
   };
 }
 
-function attach(
+function attach(document: ReportDocument, { name, mediaType, bytes }: FileToAttach, moment: Date): void {
+  document.file(bytes.slice().buffer, {
+    name,
+    description: name,
+    type: mediaType,
+    creationDate: moment,
+    modifiedDate: moment,
+    hidden: false,
+    relationship: 'Supplement',
+  });
+}
+
+function attachResults(
   document: ReportDocument,
   { name, bytes }: NonNullable<DefinitionOptions['results']>,
   moment: Date,

@@ -4,7 +4,7 @@
 import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
 import { SigningRefused } from '#shared/signature/signing-refused';
-import { renderReport } from './render-report';
+import { type FileToAttach, renderReport } from './render-report';
 import { loadReportFonts } from './report-fonts';
 import { type CounterSigning, countersignReport, type ReportSigning, signReport } from './sign-report';
 
@@ -13,6 +13,7 @@ export type ReportRequest = MakeRequest | CountersignRequest;
 interface MakeRequest {
   readonly model: ReportModel;
   readonly sign?: ReportSigning;
+  readonly attached?: readonly FileToAttach[];
 }
 
 interface CountersignRequest {
@@ -55,10 +56,11 @@ async function countersign({ pdf, countersign: order }: CountersignRequest): Pro
   return countersignReport(pdf, order, loadReportFonts());
 }
 
-async function makeReport({ model, sign }: MakeRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function makeReport({ model, sign, attached }: MakeRequest): Promise<Uint8Array<ArrayBuffer>> {
   tell('setting', 0);
   const fonts = loadReportFonts();
   const pdf = await renderReport(model, fonts, {
+    attached,
     onProgress: (share) => tell('drawing', share),
     onMissing: (missing) => postMessage({ answer: 'missing', ...missing } satisfies ReportReply),
   });

@@ -5,7 +5,7 @@ import { dayOf, type Instant, type PlainDate } from '#shared/domain/plain-date';
 import type { Audience } from '#shared/domain/registers/register';
 import type { State } from '#shared/domain/state';
 import { personOf, type RecordsSeen, recordsSeenBy } from './audience';
-import type { ReportHead } from './report-head';
+import type { AttachedFile, ReportHead } from './report-head';
 
 export interface MadeFromRequest {
   readonly state: State;
@@ -18,6 +18,7 @@ export interface MadeFromRequest {
   readonly head: string;
   /** The organisation's mark as a data address. */
   readonly logo?: string;
+  readonly attached?: readonly AttachedFile[];
   /** Who makes and signs it; left out: a draft. */
   readonly signedBy?: MemberId;
 }
@@ -54,6 +55,7 @@ export function reportHead(request: MadeFromRequest, { seen, state }: MadeFrom):
     isSigned: signedBy !== undefined,
     organisation: { name: organisation?.name ?? '', charityNumber: organisation?.charityNumber ?? '' },
     ...(request.logo === undefined ? {} : { logo: request.logo }),
+    ...(request.attached === undefined ? {} : { attached: request.attached }),
     version: request.version,
     madeAt,
     madeWith: `Quarterday ${request.appVersion}`,

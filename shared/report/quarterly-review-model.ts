@@ -17,7 +17,7 @@ import { quarterFigures } from './quarter-figures';
 import type { QuarterlyReviewModel } from './quarterly-review';
 import { registerRows } from './register-rows';
 import { replacedVersion } from './replaced-version';
-import type { Signer } from './report-head';
+import type { AttachedFile, Signer } from './report-head';
 import type { SignatureAct } from './signature-acts';
 import { readSources, type SourcesRequest } from './sources';
 import { summarySentences } from './summary-sentences';
@@ -37,6 +37,7 @@ export interface QuarterlyReviewRequest extends SourcesRequest {
   readonly fingerprint: string;
   /** The organisation's mark as a data address. */
   readonly logo?: string;
+  readonly attached?: readonly AttachedFile[];
   readonly content: string;
   readonly head: string;
 }
@@ -76,6 +77,7 @@ export function quarterlyReviewReport(request: QuarterlyReviewRequest): {
     openedLate: openedLateWords(round),
     overlaps: overlapWords(state, round.quarter),
     ...(request.logo === undefined ? {} : { logo: request.logo }),
+    ...(request.attached === undefined ? {} : { attached: request.attached }),
     version: request.version,
     madeAt: request.madeAt,
     madeWith: `Quarterday ${request.appVersion}`,

@@ -22,6 +22,15 @@ export interface Stood {
   readonly hasNote: boolean;
 }
 
+/** A file inside the PDF. */
+export interface AttachedFile {
+  /** One that is safe on every system. */
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** SHA-256 of its bytes, hex. */
+  readonly digest: string;
+}
+
 export interface ReportHead {
   readonly audience: Audience;
   readonly isExample: boolean;
@@ -36,6 +45,8 @@ export interface ReportHead {
   readonly signers: readonly Signer[];
   /** Whose signatures have a place in the file, and show themselves there; none in a draft. */
   readonly places: readonly SignatureAct[];
+  /** The files that travel inside the PDF beside its results; left out where there are none. */
+  readonly attached?: readonly AttachedFile[];
   /** Said where one person alone stands for the report; empty otherwise. */
   readonly aloneSentence: string;
   readonly trace: {

@@ -6,11 +6,12 @@ import { isOwnItem } from '#shared/domain/own-check';
 import { registerAgainst } from '#shared/domain/register-against-answer';
 import type { Audience } from '#shared/domain/registers/register';
 import { answerTo, foundValue, roundBefore } from '#shared/domain/round';
-import { answerKey, type GivenAnswer, type Round, type State } from '#shared/domain/state';
+import { type GivenAnswer, type Round, type State } from '#shared/domain/state';
 import { itemFacts } from '#shared/packs/item-facts';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';
 import { type RecordsSeen, recordsSeenBy } from './audience';
+import { evidenceOfRounds } from './parts/evidence-part';
 import type { AccountName } from './quarterly-review';
 
 export interface Sources {
@@ -94,6 +95,5 @@ export function accountName(about: RecordId | '', seen: RecordsSeen): AccountNam
 }
 
 function evidenceNumbers(round: Round): ReadonlyMap<string, number> {
-  const used = round.asked.flatMap(({ item, about }) => round.answers[answerKey(item, about)]?.evidence ?? []);
-  return new Map([...new Set(used)].map((evidence, index) => [evidence, index + 1]));
+  return new Map(evidenceOfRounds([round]).map((evidence, index) => [evidence, index + 1]));
 }

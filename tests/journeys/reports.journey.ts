@@ -1,6 +1,7 @@
 // Reports for a funder: a register and the evidence pack, text by text approved or left out, signed, saved, and judged by strangers'
 // programs.
 import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
 import { runningText } from '../builders/pdf-pages';
@@ -12,6 +13,19 @@ function judged(program: string, ...given: readonly string[]): string {
   const { error, stdout, stderr } = spawnSync(program, given, { encoding: 'utf8' });
   if (error) throw error;
   return stdout + stderr;
+}
+
+/** The names of the files inside a PDF. */
+function filesIn(pdf: string): readonly string[] {
+  return [...judged('pdfdetach', '-list', pdf).matchAll(/^\d+: (.*)$/gm)].map(([, name = '']) => name).toSorted();
+}
+
+/** The file that travels is the one whose digest stands on the page. */
+function expectToBeListed(pdf: string, name: string) {
+  const target = `${pdf}.${name}`;
+  expect(judged('pdfdetach', '-savefile', name, '-o', target, pdf)).toBe('');
+  const digest = createHash('sha256').update(readFileSync(target)).digest('hex');
+  expect(runningText(readFileSync(pdf)).replaceAll(/\s/g, '')).toContain(digest);
 }
 
 test('A coordinator makes a register and the evidence pack for a funder, and decides text by text what is in them', async ({
@@ -54,6 +68,8 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   await page.getByRole('button', { name: 'Back to reports' }).click();
   await expect(page.getByText(/^Account register, .* Funders’ copy, signed by Amina Hussain/)).toBeVisible();
   await report.begin('Evidence pack');
+  await expect(report.carries(/^The evidence/)).toHaveCount(0);
+  await report.carries(/^The page that checks it/).check();
   await expect(report.waiting).toBeVisible({ timeout: 60_000 });
   await look('make-the-evidence-pack', ['1280', '800']);
   const pack = await world.savedBy(() => report.signAndSave());
@@ -63,5 +79,17 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   expect(inPack).not.toContain('Thursday group');
   expect(inPack).not.toMatch(/Leah|Josh Barker/);
   expect(judged('pdfsig', '-nocert', pack)).toContain('Total document signed');
+  expect(filesIn(pack)).toEqual(['funder-evidence-pack.json', 'quarterday-check.html']);
+  expectToBeListed(pack, 'quarterday-check.html');
+
+  await page.getByRole('button', { name: 'Back to reports' }).click();
+  await report.begin('Evidence pack');
+  await report.chooseReader('Ourselves');
+  await report.carries(/^The evidence/).check();
+  await look('an-evidence-pack-with-its-files', ['1280', '800']);
+  const own = await world.savedBy(() => report.signAndSave());
+  const [first = '', ...others] = filesIn(own).filter((name) => name.startsWith('evidence-'));
+  expect(others.length).toBeGreaterThan(0);
+  expectToBeListed(own, first);
   look.expectNothing();
 });

@@ -21,11 +21,14 @@ import type { ReportModel } from '#shared/report/report';
 import { reportTitles } from '#shared/report/report-titles';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Workbook } from '#storage/workbook';
+import { type CarriedKind, type FileToCarry, filesToCarry } from './attached-files';
 
 export interface ChosenReport {
   readonly report: string;
   readonly about: string;
   readonly audience: Audience;
+  /** What travels inside it, as far as its reader may have it. */
+  readonly carried: readonly CarriedKind[];
 }
 
 export interface PutTogether {
@@ -34,10 +37,12 @@ export interface PutTogether {
   /** `Account register, 18 March 2027`. */
   readonly title: string;
   readonly fileName: string;
+  readonly files: readonly FileToCarry[];
 }
 
 interface MakingOf {
   readonly workbook: Workbook;
+  readonly readCheckingPage: () => Promise<Uint8Array>;
   readonly packs: PackLibrary;
   readonly appVersion: string;
   readonly madeAt: Instant;
@@ -77,6 +82,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
   const { report, about, audience } = chosen;
   const { workbook, packs, appVersion, madeAt, signedBy } = making;
   const { state } = workbook.getSnapshot();
+  const files = await filesToCarry(chosen, making);
   const { authority, organisation, reportsMade } = state.general;
   const head = {
     state,
@@ -86,6 +92,9 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
     fingerprint: authority === '' ? '' : await fingerprint(fromBase64(authority)),
     head: workbook.facts().head,
     ...(await logoOf(workbook)),
+    ...(files.length === 0
+      ? {}
+      : { attached: files.map(({ name, sizeBytes, digest }) => ({ name, sizeBytes, digest })) }),
   };
   const named = (day: string, what: string) =>
     `${[fileNameOf(organisation?.name ?? ''), day, what, audience === 'internal' ? 'own' : audience].join('-')}.pdf`;
@@ -105,7 +114,8 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
       ...(signedBy ? { signedBy } : {}),
     });
     const day = dayOf(madeAt);
-    return { ...made, title: `${name}, ${writeDate(day)}`, fileName: named(day, report.replace('quarterday-', '')) };
+    const fileName = named(day, report.replace('quarterday-', ''));
+    return { ...made, files, title: `${name}, ${writeDate(day)}`, fileName };
   }
   const round = signedRounds(state).find((each) => each.round === about);
   const pack = round && packOfRound(packs, round);
@@ -119,7 +129,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
     content: signOffInForce(round)?.content ?? '',
     ...actsOf(round),
   });
-  return { ...made, title, fileName: named(quarterInFileName(round.quarter), 'quarterly-review') };
+  return { ...made, files, title, fileName: named(quarterInFileName(round.quarter), 'quarterly-review') };
 }
 
 /** What is missing or was changed outside is not printed: a report does without it. */

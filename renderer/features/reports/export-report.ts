@@ -6,10 +6,12 @@ import type { Workbook } from '#storage/workbook';
 import type { SavedFile } from '../saved-file-words';
 import { savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
+import { readCarried } from './attached-files';
 import { type ChosenReport, putTogether } from './chosen-report';
 
 interface Exporting extends Pick<ScreenProps, 'workbook' | 'packs' | 'host' | 'makeReport' | 'appVersion'> {
   readonly chosen: ChosenReport;
+  readonly readCheckingPage: () => Promise<Uint8Array>;
   /** The state that was shown: what was looked at is what is signed. */
   readonly seen: ReturnType<Workbook['getSnapshot']>['state'];
   readonly onStep: (words: string) => void;
@@ -18,15 +20,16 @@ interface Exporting extends Pick<ScreenProps, 'workbook' | 'packs' | 'host' | 'm
 
 /** What came of it, in words. Rejects with the signal's reason where it was called off, and then nothing was kept. */
 export async function exportReport(exporting: Exporting): Promise<SavedFile> {
-  const { workbook, packs, host, makeReport, appVersion, chosen, seen, onStep, signal } = exporting;
+  const { workbook, packs, host, makeReport, appVersion, readCheckingPage, chosen, seen, onStep, signal } = exporting;
   onStep('Checking the record');
   const broken = await workbook.verify();
   if (broken !== '') return alert(broken);
   if (workbook.getSnapshot().state !== seen) return alert(changedWords);
   onStep('Making and signing the PDF');
   const madeAt = workbook.now();
-  const { model, title, fileName } = await putTogether(chosen, {
+  const { model, title, fileName, files } = await putTogether(chosen, {
     workbook,
+    readCheckingPage,
     packs,
     appVersion,
     madeAt,
@@ -34,7 +37,7 @@ export async function exportReport(exporting: Exporting): Promise<SavedFile> {
   });
   const name = memberName(seen, workbook.member);
   const sign = { ...(await workbook.pdfSigner()), name, role: 'Made from the record', at: new Date(madeAt) };
-  const bytes = await makeReport(model, { sign, signal });
+  const bytes = await makeReport(model, { sign, signal, attached: await readCarried(files) });
   signal.throwIfAborted();
   onStep('Keeping the signed file');
   const kept = await workbook.keepFile(bytes);

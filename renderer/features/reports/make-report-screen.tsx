@@ -8,6 +8,7 @@ import { type Audience, audiences } from '#shared/domain/registers/register';
 import { coordinatorNames, memberName } from '#shared/domain/state';
 import { levelOf } from '#shared/report/audience';
 import { Button } from '#ui/button';
+import { CheckboxGroup } from '#ui/checkbox-group';
 import { FootBar } from '#ui/foot-bar';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
@@ -20,13 +21,20 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { LettersMissing } from '../letters-missing';
 import type { SavedFile } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
+import { type CarriedKind, carriedKinds, kindsFor } from './attached-files';
 import { subjectsOf, titleOfReport } from './chosen-report';
 import { exportReport } from './export-report';
 import { PassagesList } from './passages-list';
 import { useReportPreview } from './use-report-preview';
 import { WhatIsInIt } from './what-is-in-it';
 
-export function MakeReportScreen(props: ScreenProps & { report: string; about?: string }) {
+interface MakeReportProps extends ScreenProps {
+  readonly report: string;
+  readonly about?: string;
+  readonly readCheckingPage: () => Promise<Uint8Array>;
+}
+
+export function MakeReportScreen(props: MakeReportProps) {
   const { masthead, workbook, go, report } = props;
   const { state } = useSnapshot(workbook);
   const [audience, setAudience] = useState<Audience>(
@@ -35,7 +43,8 @@ export function MakeReportScreen(props: ScreenProps & { report: string; about?: 
   const subjects = subjectsOf(state, report);
   const [chosenAbout, setAbout] = useState(props.about ?? '');
   const about = subjects.some(({ value }) => value === chosenAbout) ? chosenAbout : (subjects[0]?.value ?? '');
-  const chosen = { report, about, audience };
+  const [carried, setCarried] = useState<readonly CarriedKind[]>([]);
+  const chosen = { report, about, audience, carried };
   const { made, pdf, problem, missing } = useReportPreview(props, state, chosen);
   const [working, setWorking] = useState('');
   const [told, setTold] = useState<SavedFile>();
@@ -115,6 +124,17 @@ export function MakeReportScreen(props: ScreenProps & { report: string; about?: 
           setAudience(audiences.find((each) => each === currentTarget.value) ?? audience)
         }
       />
+      <CheckboxGroup
+        label="What it carries"
+        hint="Files inside the PDF. Whoever opens it finds them among its attachments."
+        name="carried"
+        layout="rows"
+        values={carried}
+        choices={kindsFor(report, audience).map((value) => ({ value, ...carriedWords[value] }))}
+        onChange={({ currentTarget: { value, checked } }) =>
+          setCarried(carriedKinds.filter((kind) => (kind === value ? checked : carried.includes(kind))))
+        }
+      />
       {level && (
         <section className="stack-close">
           <div className="section-head">
@@ -149,6 +169,21 @@ export function MakeReportScreen(props: ScreenProps & { report: string; about?: 
     </Page>
   );
 }
+
+const carriedWords: Readonly<Record<CarriedKind, { label: string; words: string }>> = {
+  'checking page': {
+    label: 'The page that checks it',
+    words: 'One file for any browser, so that nobody needs Quarterday or a network to check our signatures.',
+  },
+  evidence: {
+    label: 'The evidence',
+    words: 'Every picture and paper that it lists, as it was kept. Look who is to be seen on them first.',
+  },
+  'signed reviews': {
+    label: 'The signed reviews',
+    words: 'The reports of the last four quarters as they were signed, with the names of staff and volunteers.',
+  },
+};
 
 const choiceWords: Readonly<Record<Audience, { label: string; words: string }>> = {
   internal: { label: 'Ourselves', words: 'Everything, with names and notes as they were written.' },

@@ -4,6 +4,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { State } from '#shared/domain/state';
 import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ScreenProps } from '../screen';
+import { readCarried } from './attached-files';
 import { type ChosenReport, type PutTogether, putTogether } from './chosen-report';
 
 export interface ReportPreview {
@@ -17,18 +18,25 @@ export interface ReportPreview {
   readonly missing: readonly MissingLetters[];
 }
 
+interface PreviewProps extends Pick<ScreenProps, 'workbook' | 'packs' | 'makeReport' | 'appVersion'> {
+  readonly readCheckingPage: () => Promise<Uint8Array>;
+}
+
 const none: ReportPreview = { made: undefined, pdf: undefined, problem: '', missing: [] };
 
 /** Between two choices the pages are not made anew. */
 const pauseMs = 700;
 
 export function useReportPreview(
-  { workbook, packs, makeReport, appVersion }: Pick<ScreenProps, 'workbook' | 'packs' | 'makeReport' | 'appVersion'>,
+  { workbook, packs, makeReport, appVersion, readCheckingPage }: PreviewProps,
   state: State,
-  { report, about, audience }: ChosenReport,
+  { report, about, audience, carried }: ChosenReport,
 ): ReportPreview {
   const [shown, setShown] = useState<{ of: unknown; preview: ReportPreview }>({ of: undefined, preview: none });
-  const of = useMemo(() => ({ state, report, about, audience }), [state, report, about, audience]);
+  const of = useMemo(
+    () => ({ state, report, about, audience, carried }),
+    [state, report, about, audience, carried],
+  );
 
   useEffect(() => {
     const calledOff = new AbortController();
@@ -37,13 +45,14 @@ export function useReportPreview(
       if (!signal.aborted) setShown({ of, preview });
     };
     const make = async () => {
-      const chosen = { report: of.report, about: of.about, audience: of.audience };
-      const made = await putTogether(chosen, { workbook, packs, appVersion, madeAt: workbook.now() });
+      const madeAt = workbook.now();
+      const made = await putTogether(of, { workbook, readCheckingPage, packs, appVersion, madeAt });
       show({ ...none, made });
       await new Promise((resolve) => setTimeout(resolve, pauseMs));
       if (signal.aborted) return;
       const missing: MissingLetters[] = [];
-      const pdf = await makeReport(made.model, { signal, onMissing: (letters) => missing.push(letters) });
+      const attached = await readCarried(made.files);
+      const pdf = await makeReport(made.model, { signal, attached, onMissing: (letters) => missing.push(letters) });
       show({ made, pdf, problem: '', missing });
     };
     make().catch((error: unknown) => {
@@ -51,7 +60,7 @@ export function useReportPreview(
       show({ ...none, problem: `The report could not be made. ${words}` });
     });
     return () => calledOff.abort();
-  }, [workbook, packs, makeReport, appVersion, of]);
+  }, [workbook, packs, makeReport, appVersion, readCheckingPage, of]);
 
   return shown.of === of ? shown.preview : { ...none, made: shown.preview.made };
 }

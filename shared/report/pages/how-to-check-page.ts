@@ -1,6 +1,7 @@
 // How to check this file: for somebody who has the PDF, an ordinary reader and no Quarterday.
 
 import { writeInstant } from '#shared/domain/plain-date';
+import { writeSize } from '#shared/domain/write-size';
 import { isDraft } from '../is-draft';
 import type { ReportHead } from '../report-head';
 import type { Cell, Content, Inline } from './page-content';
@@ -31,6 +32,7 @@ export function howToCheckPage(model: ReportHead, { trace, resultsName }: CheckP
     shownTable,
     ...sectionHeading('Where it comes from', part),
     traceTable(model, trace),
+    ...attachedTable(model),
     paragraph(
       `These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as ${resultsName}.`,
     ),
@@ -100,6 +102,20 @@ const shownTable: Content = {
   ),
   margin: [0, 4, 0, 0],
 };
+
+/** The files inside the PDF: whoever takes one out can compare its digest. */
+function attachedTable({ attached = [] }: ReportHead): Content[] {
+  if (attached.length === 0) return [];
+  return [
+    ...sectionHeading('Files that travel in it', part),
+    ruledRows(
+      columnWidths(180, 60, 228),
+      [headRow('File', 'Size', 'SHA-256')],
+      attached.map(({ name, sizeBytes, digest }) => [cell(name), cell(writeSize(sizeBytes)), digestCell(digest)]),
+      4,
+    ),
+  ];
+}
 
 /** A digest, key or head in full; `None` where there is none. */
 export function figures(hex: string): Cell {

@@ -1,7 +1,8 @@
 // The evidence of the past four signed reviews: what each file is called here, of which day it is, and its digest.
 
+import type { EvidenceId } from '#shared/domain/ids';
 import { dayOf, type PlainDate } from '#shared/domain/plain-date';
-import type { Round } from '#shared/domain/state';
+import { answerKey, type Round } from '#shared/domain/state';
 import type { MadeFrom } from '../made-from';
 
 export interface IndexedFile {
@@ -16,9 +17,15 @@ export interface IndexedFile {
 }
 
 /** Each file once, in the order in which the answers of the rounds name them. */
+export function evidenceOfRounds(rounds: readonly Round[]): readonly EvidenceId[] {
+  const named = rounds.flatMap((round) =>
+    round.asked.flatMap(({ item, about }) => round.answers[answerKey(item, about)]?.evidence ?? []),
+  );
+  return [...new Set(named)];
+}
+
 export function evidenceRows({ state, seen }: MadeFrom, rounds: readonly Round[]): readonly IndexedFile[] {
-  const ids = new Set(rounds.flatMap((round) => Object.values(round.answers).flatMap(({ evidence }) => evidence)));
-  return [...ids].flatMap((id, index): IndexedFile[] => {
+  return evidenceOfRounds(rounds).flatMap((id, index): IndexedFile[] => {
     const evidence = state.general.evidence[id];
     if (!evidence) return [];
     return [

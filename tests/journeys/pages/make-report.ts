@@ -56,6 +56,11 @@ export class MakeReport {
       .waitFor();
   }
 
+  /** Whether the reader who is chosen may have it. */
+  carries(label: string | RegExp) {
+    return this.#page.getByRole('group', { name: 'What it carries' }).getByRole('checkbox', { name: label });
+  }
+
   async signAndSave() {
     await this.pages.waitFor({ timeout: 120_000 });
     await this.#page.getByRole('button', { name: /^Sign as .* and save$/ }).click();
