@@ -125,7 +125,9 @@ function wordPattern(words: string, flags: string): RegExp {
 
 /** Whatever stands between the parts of a name, it is the same name: Anne-Marie, Anne Marie. */
 function partsOf(name: string): readonly string[] {
-  return plainLetters(name).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return plainLetters(name)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function bounded(source: string, flags: string): RegExp {

@@ -41,8 +41,7 @@ const rules: Readonly<Record<Agreement, Rule>> = {
   },
   'two holders': {
     field: 'holders',
-    against: ({ fields }) =>
-      rowsOf(fields, 'holders').length < 2 ? 'the register names fewer than two holders' : '',
+    against: ({ fields }) => (rowsOf(fields, 'holders').length < 2 ? 'the register names fewer than two holders' : ''),
   },
   'second factors': { field: 'holders', against: withoutSecondFactor },
   'sign-in alerts': {

@@ -6,7 +6,7 @@ import { isOwnItem } from '#shared/domain/own-check';
 import { registerAgainst } from '#shared/domain/register-against-answer';
 import type { Audience } from '#shared/domain/registers/register';
 import { answerTo, foundValue, roundBefore } from '#shared/domain/round';
-import { type GivenAnswer, type Round, type State } from '#shared/domain/state';
+import type { GivenAnswer, Round, State } from '#shared/domain/state';
 import { itemFacts } from '#shared/packs/item-facts';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { readableItem } from '#shared/packs/readable-item';

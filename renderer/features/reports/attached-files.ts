@@ -1,10 +1,11 @@
 // The files that a report carries on choice: the page that checks it, the evidence that it lists, the signed reviews that it names.
 
 import { sha256, toHex } from '#shared/crypto/bytes';
+import type { Attachment } from '#shared/domain/change';
 import { safeFileName } from '#shared/domain/file-name';
 import type { Audience } from '#shared/domain/registers/register';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
-import type { Attachment, Round, State } from '#shared/domain/state';
+import type { Round, State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
 import { evidenceOfRounds } from '#shared/report/parts/evidence-part';
 import type { AttachedFile } from '#shared/report/report-head';
@@ -82,7 +83,9 @@ export async function readCarried(files: readonly FileToCarry[]): Promise<readon
 /** The reviews that a report is about: the one, or for the pack the last four. */
 function roundsIn(state: State, report: string, about: string): readonly Round[] {
   const signed = roundsInOrder(state).filter(signOffInForce);
-  return report === 'quarterday-funder-evidence-pack' ? signed.slice(-4) : signed.filter(({ round }) => round === about);
+  return report === 'quarterday-funder-evidence-pack'
+    ? signed.slice(-4)
+    : signed.filter(({ round }) => round === about);
 }
 
 /** By the number under which the report lists it: `evidence-3-comments.png`. */

@@ -33,10 +33,7 @@ export function useReportPreview(
   { report, about, audience, carried }: ChosenReport,
 ): ReportPreview {
   const [shown, setShown] = useState<{ of: unknown; preview: ReportPreview }>({ of: undefined, preview: none });
-  const of = useMemo(
-    () => ({ state, report, about, audience, carried }),
-    [state, report, about, audience, carried],
-  );
+  const of = useMemo(() => ({ state, report, about, audience, carried }), [state, report, about, audience, carried]);
 
   useEffect(() => {
     const calledOff = new AbortController();

@@ -1,7 +1,7 @@
 // The parts of reports from the registers: accounts, policies, risks, actions, who is responsible, evidence. Each stands in a report of its
 // own and in the evidence pack for funders.
 
-import { countOf, listOf } from '#shared/domain/number-words';
+import { countOf } from '#shared/domain/number-words';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
 import type { AccountRow } from '../parts/accounts-part';
@@ -127,7 +127,7 @@ export function risksPart(
   const incomplete =
     accountsWithout.length === 0
       ? []
-      : [paragraph(`Not complete: we have not written down a risk for ${listOf(accountsWithout)}.`)];
+      : [paragraph(`Not complete. No risk is written down for: ${accountsWithout.map(accountWords).join('; ')}.`)];
   if (open.length === 0) {
     return [...heading, ...incomplete, paragraph(`No risk is open in our register.${closedWords}`)];
   }

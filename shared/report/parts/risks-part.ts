@@ -5,6 +5,7 @@ import { isPlainDate, type PlainDate } from '#shared/domain/plain-date';
 import { isClosedRisk, scoreLeft } from '#shared/domain/registers/risks';
 import { type Kept, recordsOf } from '#shared/domain/state';
 import type { MadeFrom } from '../made-from';
+import type { AccountName } from '../quarterly-review';
 import { accountName } from '../sources';
 import { type Fact, recordFacts } from './record-facts';
 
@@ -28,7 +29,7 @@ export interface RisksPart {
   readonly open: readonly RiskRow[];
   readonly closed: number;
   /** The live accounts for which no risk is open: while there are any, the part does not call itself complete. */
-  readonly accountsWithout: readonly string[];
+  readonly accountsWithout: readonly AccountName[];
 }
 
 export function risksPart(from: MadeFrom): RisksPart {
@@ -41,7 +42,7 @@ export function risksPart(from: MadeFrom): RisksPart {
       .toSorted((one, other) => scoreLeft(other.fields) - scoreLeft(one.fields))
       .map((risk) => riskRow(from, risk, riskLine)),
     closed: risks.length - open.length,
-    accountsWithout: accountsWithoutRisk(from.state).map(({ record }) => accountName(record, from.seen).name),
+    accountsWithout: accountsWithoutRisk(from.state).map(({ record }) => accountName(record, from.seen)),
   };
 }
 

@@ -140,11 +140,11 @@ it('does not call the risks complete while a live account has none, in the words
   book.account({ platform: 'instagram', name: 'Riverside', handle: '@riverside' }, []);
   const lacking = async (audience: Audience) => {
     const { model } = registerReportOf(book.state, 'quarterday-risk-extract', { audience });
-    return /Not complete: [^.]*\./.exec(runningText(await renderReport(model, reportFonts)))?.[0];
+    return /Not complete\. [^.]*\./.exec(runningText(await renderReport(model, reportFonts)))?.[0];
   };
-  for (const audience of ['internal', 'public'] as const) {
-    expect(await lacking(audience)).toBe('Not complete: we have not written down a risk for @riverside.');
-  }
+  const told = 'Not complete. No risk is written down for:';
+  expect(await lacking('internal')).toBe(`${told} @riverside, Instagram.`);
+  expect(await lacking('public')).toBe(`${told} An account, Instagram.`);
   const risk = { name: 'Strangers write to us', likelihoodBefore: '3', impactBefore: '3', state: 'open' };
   book.make({ kind: 'record-added', register: 'risks', record: book.id('record'), fields: risk }, '2026-02-01T10:00');
   expect(await lacking('internal')).toBeUndefined();

@@ -20,7 +20,9 @@ test('holds each part of the registers, in order or not, and of the consents the
   if (!looked) throw new Error('no round');
   const [consents] = reportOf(book, looked).registers;
   expect(consents?.isInOrder).toBe(true);
-  expect(consents?.words).toContain('3 live, 1 expired, 0 not signed by everybody and 0 taken back or refused; no post');
+  expect(consents?.words).toContain(
+    '3 live, 1 expired, 0 not signed by everybody and 0 taken back or refused; no post',
+  );
   expect(JSON.stringify(quarterlyReviewDocument(reportOf(book, looked)).content)).toContain('3 live, 1 expired');
 });
 

@@ -1,11 +1,11 @@
 // Names in any script, as poppler reads them from the file and as they stand on the page.
 
 import { describe, expect, it } from 'vitest';
+import type { MissingLetters } from '#shared/report/missing-letters';
 import { cell, headRow, paragraph, ruledRows, sectionHeading } from '#shared/report/pages/pieces';
 import { renderDefinition } from '#workers/render-report';
 import type { ReportFont } from '#workers/report-families';
 import { scriptRuns } from '#workers/script-runs';
-import type { MissingLetters } from '#shared/report/missing-letters';
 import { visualOrder } from '#workers/visual-order';
 import { judge, placedWords, runningText } from '../../builders/pdf-pages';
 import { readStructure, untoldPieces } from '../../builders/pdf-structure';
