@@ -72,6 +72,8 @@ declare module 'pdfmake/js/PDFDocument.js' {
       options: Readonly<Record<string, unknown>>,
     );
     readonly _root: Reference;
+    readonly _info: Reference;
+    readonly _id: Uint8Array;
     readonly _offsets: (number | null)[];
     _offset: number;
     info: Record<string, string | Date>;
@@ -90,6 +92,9 @@ declare module 'pdfmake/js/PDFDocument.js' {
     _write(chunk: string | Uint8Array): void;
     _addInfo(): void;
     _refEnd(reference: Reference): void;
+    _finalize(): void;
+    /** Null ends the stream that the document is. */
+    push(chunk: null): boolean;
     endOutline(): void;
     endMarkings(): void;
     end(): void;

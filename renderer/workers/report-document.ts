@@ -31,6 +31,12 @@ export interface ReportDocumentOptions {
   readonly info: Readonly<Record<string, string | Date>>;
 }
 
+/** Bytes of an entry in the index: its kind, its place, and what else it takes to find it. */
+const entryWidths = [1, 4, 2];
+
+/** As many objects as one stream of them holds: a reader that wants one unpacks them all. */
+const objectsInPack = 200;
+
 export class ReportDocument extends PDFDocument {
   /** Made by the first that is written, which pdfkit does before a class built on it has any field of its own. */
   declare chunks?: Uint8Array[];
@@ -39,6 +45,13 @@ export class ReportDocument extends PDFDocument {
   #markInfo: Reference | undefined;
   readonly #watched = new WeakSet<Cut>();
   #root: StructureElement | undefined;
+  /** Written as text, and packed at the end: object streams and the index that they need (ISO 32000-1, 7.5.7 and 7.5.8). */
+  readonly #packed: { readonly number: number; readonly body: string }[] = [];
+  /** By the number of a packed object: the stream that holds it, and its place there. */
+  readonly #places = new Map<number, { readonly pack: number; readonly index: number }>();
+  /** PDF/A-1 knows no object streams (ISO 19005-1, 6.1.4). */
+  readonly #packs: boolean;
+  #isIndexed = false;
 
   constructor({ version, language, info, isTagged, colourProfile }: ReportDocumentOptions) {
     super(
@@ -55,6 +68,7 @@ export class ReportDocument extends PDFDocument {
         info,
       },
     );
+    this.#packs = isTagged && !colourProfile;
     // Pages that know of it say that the tabulator follows the structure (ISO 32000-1, table 30, Tabs).
     // pdfkit would look for its profile beside its own code, which is not there in a page.
     if (colourProfile) Object.assign(this, { _addColorOutputIntent: () => this.#addColourProfile(colourProfile) });
@@ -180,15 +194,73 @@ export class ReportDocument extends PDFDocument {
       top.offset = this._offset;
       this._write(`${top.id} 0 obj\n${body}\nendobj`);
       this._refEnd(top);
+      this.#writePacks();
     }
     this.#markInfo?.end();
   }
 
   /** Writes an object that is made as text, under the next number or one that was kept for it. */
   writeObject(body: string, number = this.keepNumber()): number {
+    if (this.#packs) {
+      this.#packed.push({ number, body });
+      return number;
+    }
     this._offsets[number - 1] = this._offset;
     this._write(`${number} 0 obj\n${body}\nendobj`);
     return number;
+  }
+
+  #writePacks(): void {
+    for (let from = 0; from < this.#packed.length; from += objectsInPack) {
+      const some = this.#packed.slice(from, from + objectsInPack);
+      let at = 0;
+      const index = some.map(({ number, body }) => {
+        const entry = `${number} ${at}`;
+        at += body.length + 1;
+        return entry;
+      });
+      const head = `${index.join(' ')}\n`;
+      const pack = this.ref({ Type: 'ObjStm', N: some.length, First: head.length });
+      some.forEach(({ number }, place) => this.#places.set(number, { pack: pack.id, index: place }));
+      pack.end(latin1(`${head}${some.map(({ body }) => body).join('\n')}\n`));
+    }
+  }
+
+  /** pdfkit ends with a table, which cannot say where a packed object is. */
+  override _finalize(): void {
+    if (this.#places.size === 0) return super._finalize();
+    // The index is an object itself: ending it would end the file once more.
+    if (this.#isIndexed) return;
+    this.#isIndexed = true;
+    const place = this._offset;
+    const size = this._offsets.length + 2;
+    const index = this.ref({
+      Type: 'XRef',
+      Size: size,
+      W: entryWidths,
+      Root: this._root,
+      Info: this._info,
+      ID: [this._id, this._id],
+    });
+    this._offsets[index.id - 1] = place;
+    index.end(this.#indexBytes(size));
+    this._write(`startxref\n${place}\n%%EOF`);
+    this.push(null);
+  }
+
+  /** An entry for each number: free, at a place of the file, or in a pack (ISO 32000-1, table 18). */
+  #indexBytes(size: number): Uint8Array {
+    const length = entryWidths.reduce((sum, width) => sum + width, 0);
+    const bytes = new Uint8Array(size * length);
+    const view = new DataView(bytes.buffer);
+    view.setUint16(5, 0xffff);
+    for (let number = 1; number < size; number++) {
+      const packed = this.#places.get(number);
+      view.setUint8(number * length, packed ? 2 : 1);
+      view.setUint32(number * length + 1, packed ? packed.pack : (this._offsets[number - 1] ?? 0));
+      view.setUint16(number * length + 5, packed ? packed.index : 0);
+    }
+    return bytes;
   }
 
   keepNumber(): number {

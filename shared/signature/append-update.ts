@@ -1,11 +1,11 @@
-// Appends one revision to a PDF: changed and new objects, then an index that points back to the one before.
+// Appends one revision to a PDF: changed and new objects, then an index of the kind that was there, which points back to the one before.
 // The bytes that were there stay untouched, which is what keeps earlier signatures valid.
 
 import type { Bytes } from './bytes';
 import { joinBytes, latin1Bytes } from './bytes';
 import type { PdfRevision } from './pdf-revision';
 import type { PdfDict, PdfValue } from './pdf-value';
-import { arrayValue, numberValue, wholeNumber, withEntries } from './pdf-value';
+import { arrayValue, nameValue, numberValue, wholeNumber, withEntries } from './pdf-value';
 import { writeValue } from './write-value';
 
 export interface UpdatedObject {
@@ -41,13 +41,56 @@ export async function appendUpdate(revision: PdfRevision, objects: readonly Upda
     add(`${object.body}\nendobj\n`);
   }
   const indexPlace = length;
-  const lines = sorted.map((object) => {
-    const place = String(places.get(object.number)).padStart(10, '0');
-    return `${object.number} 1\n${place} ${String(object.generation).padStart(5, '0')} n \n`;
-  });
-  const trailer = writeValue(await updatedTrailer(revision, sorted.at(-1)?.number ?? 0));
-  add(`xref\n${lines.join('')}trailer\n${trailer}\nstartxref\n${indexPlace}\n%%EOF\n`);
+  const entries = sorted.map(({ number, generation }) => ({ number, generation, place: places.get(number) ?? 0 }));
+  const trailer = await updatedTrailer(revision, sorted.at(-1)?.number ?? 0);
+  const index =
+    revision.sections[0]?.kind === 'stream' ? indexStream(entries, trailer, indexPlace) : indexTable(entries, trailer);
+  add(`${index}startxref\n${indexPlace}\n%%EOF\n`);
   return { bytes: joinBytes(before, ...pieces), bodyStarts };
+}
+
+interface IndexEntry {
+  readonly number: number;
+  readonly generation: number;
+  readonly place: number;
+}
+
+/** ISO 32000-1, 7.5.4. */
+function indexTable(entries: readonly IndexEntry[], trailer: PdfDict): string {
+  const lines = entries.map(
+    ({ number, generation, place }) =>
+      `${number} 1\n${String(place).padStart(10, '0')} ${String(generation).padStart(5, '0')} n \n`,
+  );
+  return `xref\n${lines.join('')}trailer\n${writeValue(trailer)}\n`;
+}
+
+/** What of a trailer belongs to the stream that it was read from. */
+const keysOfStream = new Set(['Type', 'W', 'Index', 'Length', 'Filter', 'DecodeParms']);
+
+/** ISO 32000-1, 7.5.8: an index that is an object itself, under the next number, and lists itself too. */
+function indexStream(entries: readonly IndexEntry[], trailer: PdfDict, place: number): string {
+  const number = wholeNumber(trailer.entries.get('Size')) ?? 0;
+  const all = [...entries, { number, generation: 0, place }];
+  const data = all.map((entry) => `\u0001${bigEndian(entry.place, 4)}${bigEndian(entry.generation, 2)}`).join('');
+  const lasting = {
+    kind: 'dict',
+    entries: new Map([...trailer.entries].filter(([key]) => !keysOfStream.has(key))),
+  } as const;
+  const dict = withEntries(lasting, {
+    Type: nameValue('XRef'),
+    Size: numberValue(number + 1),
+    W: arrayValue([1, 4, 2].map(numberValue)),
+    Index: arrayValue(all.flatMap((entry) => [numberValue(entry.number), numberValue(1)])),
+    Length: numberValue(data.length),
+  });
+  return `${number} 0 obj\n${writeValue(dict)}\nstream\n${data}\nendstream\nendobj\n`;
+}
+
+/** The bytes of a number as characters below 256. */
+function bigEndian(value: number, width: number): string {
+  return Array.from({ length: width }, (_, at) =>
+    String.fromCharCode(Math.floor(value / 256 ** (width - 1 - at)) % 256),
+  ).join('');
 }
 
 async function updatedTrailer(revision: PdfRevision, lastNumber: number): Promise<PdfDict> {

@@ -5,15 +5,12 @@ import { openRevision, PdfFile, type PdfRevision } from './pdf-revision';
 import type { PdfRef, PdfValue } from './pdf-value';
 import { wholeNumber } from './pdf-value';
 import { ReadingAllowance } from './reading-limits';
-import { SigningRefused } from './signing-refused';
 import { writeValue } from './write-value';
 
-/** Works on a copy. A file indexed by a stream is refused: an update must use the same kind of index as the file. */
+/** Works on a copy. */
 export async function openToSign(pdf: Uint8Array): Promise<PdfRevision> {
   const bytes = new Uint8Array(pdf);
-  const revision = await openRevision(new PdfFile(bytes, new ReadingAllowance()), bytes.length);
-  if (revision.sections[0]?.kind !== 'table') throw new SigningRefused('index-kind-not-supported');
-  return revision;
+  return openRevision(new PdfFile(bytes, new ReadingAllowance()), bytes.length);
 }
 
 /** Hands out object numbers that the file does not use yet. */

@@ -6,7 +6,6 @@ const refusals = {
   'no-such-field': 'The file keeps no place for this signature.',
   'field-already-signed': 'This place for a signature is filled already.',
   'field-name-twice': 'Two places for signatures would have the same name.',
-  'index-kind-not-supported': 'The file was made by a program whose way of indexing a PDF cannot be added to here.',
   'changed-since-signed':
     'The file was changed after it was signed, so it is not signed again. Hand the review over again: a new file is then made.',
   'other-signatures':
