@@ -221,14 +221,17 @@ export class ReportDocument extends PDFDocument {
       });
       const head = `${index.join(' ')}\n`;
       const pack = this.ref({ Type: 'ObjStm', N: some.length, First: head.length });
-      some.forEach(({ number }, place) => this.#places.set(number, { pack: pack.id, index: place }));
+      for (const [place, { number }] of some.entries()) this.#places.set(number, { pack: pack.id, index: place });
       pack.end(latin1(`${head}${some.map(({ body }) => body).join('\n')}\n`));
     }
   }
 
   /** pdfkit ends with a table, which cannot say where a packed object is. */
   override _finalize(): void {
-    if (this.#places.size === 0) return super._finalize();
+    if (this.#places.size === 0) {
+      super._finalize();
+      return;
+    }
     // The index is an object itself: ending it would end the file once more.
     if (this.#isIndexed) return;
     this.#isIndexed = true;
