@@ -34,7 +34,7 @@ export function makeReport(
   model: ReportModel,
   { sign, attached = [], ...options }: ReportOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
-  return askWorker({ model, attached, ...(sign ? { sign } : {}) }, options);
+  return askWorker({ model, ...(attached.length > 0 ? { attached } : {}), ...(sign ? { sign } : {}) }, options);
 }
 
 /** A report that others signed, with one more signature. Rejects with `ReportNotMade`, and then nothing was signed. */
