@@ -40,6 +40,8 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
   await page.getByLabel('Decided on').fill('2 September 2026');
   await accountForm.carryOn();
   await add('Add a platform');
+  await expect(page.getByRole('heading', { level: 1, name: 'Planning' })).toBeVisible();
+  await register('Platforms looked at');
   await expect(page.getByRole('row').filter({ hasText: 'Snapchat' })).toContainText('Rejected');
   await masthead.lock();
 
@@ -64,8 +66,7 @@ test('Who asks for an account cannot take it live: a signatory decides, and the 
     by: '1 September 2030',
     owner: ben,
   });
-  await register('Approvals');
-  await add('Add a request for an account');
+  // It was begun from the request, and leads back to it.
   await expect(page.getByLabel('Handle or name you would take')).toHaveValue('@stannes.tt');
   await accountForm.carryOn();
   await page.getByLabel('Which aim it serves').selectOption({ label: 'Young people find out what is on' });

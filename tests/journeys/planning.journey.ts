@@ -92,8 +92,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
       by: '1 September 2030',
       owner: founder,
     });
-    await masthead.goTo('Planning');
-    await press('Look over and hand over');
+    // Saving leads back to what asked for it.
     await expect(page.getByText('Nothing stands in the way of signing.')).toBeVisible();
   });
 
@@ -195,8 +194,9 @@ test('A plan is begun, put right, checked and signed; what changes later is said
       by: '1 September 2031',
       owner: founder,
     });
-    await masthead.goTo('Planning');
+    // Saving leads back to the step it was begun from.
     await expect(step(/What you want to do$/)).toContainText('Two open aims, two in all.');
+    await expect(page.getByRole('heading', { level: 2, name: /What you want to do$/ })).toBeFocused();
     await expect(step(/What you want to do$/)).toContainText(/In the plan of .*: One open aim, one in all\./);
     await look('plan-looked-at-again');
     await masthead.goTo('Home');

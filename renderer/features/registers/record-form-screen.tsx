@@ -8,7 +8,7 @@ import { writeFieldLines } from '#shared/domain/history/field-words';
 import type { RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
-import type { WayBack } from '#shared/domain/place';
+import type { Place, WayBack } from '#shared/domain/place';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import { placeOfRecord } from '#shared/domain/registers/place-of-record';
@@ -172,6 +172,10 @@ export function RecordFormScreen(props: RecordFormProps) {
   };
 
   const title = record && known ? recordTitle(state, known) : `Add ${withArticle(register.one)}`;
+  // Whoever adds what is missing comes back to this form, in which what was typed is kept.
+  const here: Place = record
+    ? { name: 'record', register: name, record, ...(field ? { field } : {}), ...(wayBack ? { back: wayBack } : {}) }
+    : { name: 'new-record', register: name, ...(from ? { from } : {}), ...(wayBack ? { back: wayBack } : {}) };
   const problemOf = (of: string) => problems.find((problem) => problem.field === of)?.message;
   const missing = registersMissing(register, problems);
   const nothingYet = record ? 'Nothing changed yet.' : 'Nothing added yet.';
@@ -240,7 +244,7 @@ export function RecordFormScreen(props: RecordFormProps) {
           kind="status"
           title={`Not on the list? What you typed here is kept while you add ${withArticle(registers[each].one)}.`}
           actions={
-            <Button onClick={() => go({ name: 'new-record', register: each })}>
+            <Button onClick={() => go({ name: 'new-record', register: each, back: { words: title, place: here } })}>
               {`Add ${withArticle(registers[each].one)}`}
             </Button>
           }

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { type Gap, gapsBeforeSigning, maySign } from '#shared/domain/before-signing';
 import type { RoundId } from '#shared/domain/ids';
 import { capital, countOf, numberWord } from '#shared/domain/number-words';
+import { type Place, withWayBack } from '#shared/domain/place';
 import { preparingStatement } from '#shared/domain/preparing-statement';
 import { writeQuarter } from '#shared/domain/quarter';
 import { partGaps, quarterParts } from '#shared/domain/quarter-parts';
@@ -81,6 +82,8 @@ function LookOver(props: LookOverProps) {
       setWorking('');
     }
   });
+  const goTo = (place: Place) =>
+    go(withWayBack(place, { words: 'Before you sign', place: { name: 'before-signing', round: round.round } }));
   const takeStep = () => {
     if (step === 'check' || step === 'sign') go({ name: step, round: round.round });
     else void giveOver();
@@ -133,12 +136,12 @@ function LookOver(props: LookOverProps) {
         <AttentionList
           title="To put right first"
           nothing="Nothing stands in the way of signing."
-          signals={gaps.filter(({ level }) => level === 'must').map((gap) => rowOf(gap, go))}
+          signals={gaps.filter(({ level }) => level === 'must').map((gap) => rowOf(gap, goTo))}
         />
         <AttentionList
           title="To look at once more"
           nothing="Nothing contradicts the records."
-          signals={gaps.filter(({ level }) => level === 'look').map((gap) => rowOf(gap, go))}
+          signals={gaps.filter(({ level }) => level === 'look').map((gap) => rowOf(gap, goTo))}
         />
         <p>
           <LinkButton onClick={() => go({ name: 'quarter-registers', round: round.round })}>

@@ -6,6 +6,7 @@ import { useForm } from 'react-hook-form';
 import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { maySign } from '#shared/domain/before-signing';
 import type { RoundId } from '#shared/domain/ids';
+import { withWayBack } from '#shared/domain/place';
 import { planStatements } from '#shared/domain/plan-statements';
 import { signOffInForce } from '#shared/domain/round';
 import { nextStep } from '#shared/domain/round-steps';
@@ -43,6 +44,7 @@ function LookOver({ masthead, workbook, go, of: plan }: PlanProps & { readonly o
   const gaps = gapsBeforePlan(state, workbook.today());
   const isReady = maySign(gaps);
   const step = nextStep(state, plan, workbook.member);
+  const wayBack = { words: 'Before you sign', place: { name: 'before-signing', round: plan.round } } as const;
   const rowsOf = (level: 'must' | 'look') =>
     gaps
       .filter((gap) => gap.level === level)
@@ -52,7 +54,7 @@ function LookOver({ masthead, workbook, go, of: plan }: PlanProps & { readonly o
           weight: level === 'must' ? 'put right' : 'look at',
           sentence,
           ...(reason === '' ? {} : { reason }),
-          action: { label: button, onClick: () => go(place) },
+          action: { label: button, onClick: () => go(withWayBack(place, wayBack)) },
         }),
       );
 
