@@ -58,6 +58,8 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await page.getByLabel('With which partner').selectOption({ label: 'The school on the hill' });
     await accountForm.carryOn();
     await press('Add a setting');
+    await expect(step(/Where you meet young people$/)).not.toContainText('Nothing is written yet.');
+    await masthead.register('Where you meet young people');
     await expect(page.getByRole('row').filter({ hasText: 'Lunch club' })).toContainText('The school on the hill');
     await look('settings', ['800']);
   });
