@@ -299,6 +299,8 @@ function useFocusOnHeading(place: Place): void {
     if (before.current === place) return;
     before.current = place;
     const from = document.activeElement;
+    // A screen that leads to one of its parts has put the focus there.
+    if (from?.matches('h2')) return;
     const frame = requestAnimationFrame(() => {
       // Whoever was quicker stays where they went.
       if (document.activeElement === from) document.querySelector('h1')?.focus();
