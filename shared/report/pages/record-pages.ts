@@ -1,5 +1,6 @@
 // Records in full: under its name, each field that says something, with its label.
 
+import { unstopped } from '../in-our-words';
 import type { Fact } from '../parts/record-facts';
 import type { Cell, Content } from './page-content';
 import { cell, lettersTaken, paragraph, sectionHeading } from './pieces';
@@ -19,9 +20,30 @@ export function recordSection(title: string, part: string, facts: readonly Fact[
   const isKept = letters <= longestUnbroken;
   // What is kept together asks for no room: headings that do may have all the pages set again.
   const [above, heading] = sectionHeading(title, part, isKept ? 0 : 90);
-  const below = facts.length === 0 ? paragraph('Nothing more is in this copy.', 'hint') : factsTable(facts);
+  // Its name is the heading already.
+  const others = facts.filter(({ words }) => words.length !== 1 || unstopped(words[0] ?? '') !== unstopped(title));
+  const below = others.length === 0 ? paragraph('Nothing more is in this copy.', 'hint') : factsTable(others);
   return [above, ...(isKept ? [{ stack: [heading, below], unbreakable: true }] : [heading, below])];
 }
+
+/** Points that a heading takes together with the first of its records, by a cautious estimate. */
+export function roomWith(facts: readonly Fact[]): number {
+  const lines = facts.map(({ label, words }) =>
+    Math.max(
+      Math.ceil(label.length / lettersInLabel),
+      words.reduce((sum, line) => sum + Math.ceil(line.length / lettersInLine), 0),
+    ),
+  );
+  const rows = lines.reduce((sum, count) => sum + count * lineHeight + rowGap, 0);
+  return Math.min(roomAbove + rows, roomMost);
+}
+
+const lettersInLabel = 26;
+const lettersInLine = 74;
+const lineHeight = 14;
+const rowGap = 7;
+const roomAbove = 90;
+const roomMost = 560;
 
 /** Longer words run from page to page. */
 const longestUnbroken = 1_600;

@@ -144,7 +144,7 @@ it('does not call the risks complete while a live account has none, in the words
   };
   const told = 'Not complete. No risk is written down for:';
   expect(await lacking('internal')).toBe(`${told} @riverside, Instagram.`);
-  expect(await lacking('public')).toBe(`${told} An account, Instagram.`);
+  expect(await lacking('public')).toBe(`${told} Account 1, Instagram.`);
   const risk = { name: 'Strangers write to us', likelihoodBefore: '3', impactBefore: '3', state: 'open' };
   book.make({ kind: 'record-added', register: 'risks', record: book.id('record'), fields: risk }, '2026-02-01T10:00');
   expect(await lacking('internal')).toBeUndefined();
