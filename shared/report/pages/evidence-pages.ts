@@ -25,7 +25,7 @@ function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[]
       'What is to be put right, by whom and by when: raised in this review, or open from before. Those closed in this quarter say what was done.',
     ),
     ruledRows(
-      columnWidths(24, 190, 90, 84, 80),
+      columnWidths(24, 180, 84, 98, 82),
       [headRow('No.', 'What is to be done', 'Owner', 'Due', 'State')],
       actions.map((action) => [
         cell(String(action.number)),

@@ -2,6 +2,7 @@
 
 import { capital, countOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
+import { registers } from '#shared/domain/registers/all-registers';
 import type { DecisionPart } from '../parts/decision-part';
 import type { PlanPart } from '../parts/plan-part';
 import type { Content } from './page-content';
@@ -9,7 +10,7 @@ import { cell, digestCell, headRow, inSentence, paragraph, partHeading, ruledRow
 import { factsTable, notInCopy, recordSection, roomWith, wordsCell } from './record-pages';
 import { columnWidths } from './style-sheet';
 
-export function planPages({ purpose, ages, riskLine, registers, signed }: PlanPart): Content[] {
+export function planPages({ purpose, ages, riskLine, registers: parts, signed }: PlanPart): Content[] {
   const facts = [
     { field: 'purpose', label: 'What we do with young people', words: [purpose || notInCopy] },
     { field: 'ages', label: 'Their ages', words: [ages || notInCopy] },
@@ -19,18 +20,21 @@ export function planPages({ purpose, ages, riskLine, registers, signed }: PlanPa
     ...partHeading('Who we are', { startsPage: true }),
     factsTable(facts),
     ...signedSection(signed),
-    ...registers.flatMap(registerSection),
+    ...parts.flatMap(registerSection),
   ];
 }
 
 /** Records of which this copy may print nothing at all are counted, and not listed one by one. */
-function registerSection({ title, records }: PlanPart['registers'][number]): Content[] {
+function registerSection({ register, title, records }: PlanPart['registers'][number]): Content[] {
   const told = records.filter(({ title: name, facts }) => name !== '' || facts.length > 0);
   const untold = records.length - told.length;
   const more = told.length === 0 ? 'record' : 'more record';
   return [
     ...partHeading(title, { room: roomWith(told[0]?.facts ?? []) }),
-    ...told.flatMap(({ title: name, facts }) => recordSection(name || notInCopy, title, facts)),
+    ...told.flatMap(({ title: name, facts }, index) =>
+      // By its number one is told from another where its name is not in the copy.
+      recordSection(name || `${capital(registers[register].one)} ${index + 1}`, title, facts),
+    ),
     ...(untold === 0
       ? []
       : [paragraph(`${capital(countOf(untold, more))} of ours ${untold === 1 ? 'is' : 'are'} not in this copy.`)]),

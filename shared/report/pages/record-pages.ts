@@ -17,7 +17,7 @@ export function wordsCell(words: string, look: Parameters<typeof cell>[1] = {}):
 /** One record under a heading of its own within a part. */
 export function recordSection(title: string, part: string, facts: readonly Fact[]): Content[] {
   const letters = facts.reduce((sum, { words }) => sum + lettersTaken(words.join('\n')) + lettersOfRow, 0);
-  const isKept = letters <= longestUnbroken;
+  const isKept = letters <= longestKept;
   // What is kept together asks for no room: headings that do may have all the pages set again.
   const [above, heading] = sectionHeading(title, part, isKept ? 0 : 90);
   // Its name is the heading already.
@@ -45,6 +45,8 @@ const rowGap = 7;
 const roomAbove = 90;
 const roomMost = 560;
 
+/** A longer record begins where there is room for some of it: kept together it would leave half a page empty. */
+const longestKept = 1_000;
 /** Longer words run from page to page. */
 const longestUnbroken = 1_600;
 const lettersOfRow = 40;

@@ -205,14 +205,15 @@ function actionTable(
 
 export function responsiblePart(rows: readonly ResponsibleRow[]): Content[] {
   return [
-    ...partHeading('Who is responsible'),
+    // Short, and kept together.
+    ...partHeading('Who is responsible', { room: Math.min(90 + 30 * rows.length, 500) }),
     ruledRows(
       columnWidths(190, 140, 138),
       [headRow('For what', 'Who', 'What they do here')],
       rows.map(({ role, name, position }) => [
         cell(role, { bold: true }),
         cell(name || 'Nobody is written down'),
-        wordsCell(position),
+        position === name ? cell('') : wordsCell(position),
       ]),
       rowPadding,
     ),
