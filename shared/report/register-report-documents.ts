@@ -140,7 +140,7 @@ function declarationPart({ organisation, quarters }: FunderPackModel): Content[]
 function limitsPart({ notHeld, audience }: FunderPackModel): Content[] {
   const isOutside = audience === 'funder' || audience === 'public';
   return [
-    ...partHeading('What this pack does not hold, and its limits', { room: 260 }),
+    ...partHeading('What this pack does not hold, and its limits', { room: 110 + 20 * notHeld.length }),
     ...(notHeld.length === 0
       ? []
       : [

@@ -1,5 +1,6 @@
 // The report as a stranger's programs read it: poppler's pdftotext, pdffonts, pdfdetach and pdfsig, and qpdf.
 
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '#shared/domain/change';
 import { groupsOfFour } from '#shared/report/pages/pieces';
@@ -187,6 +188,17 @@ describe('a report that three people stand for', () => {
     expect(printed).not.toContain('See the minutes.');
   });
 });
+
+it('has the organisation’s own mark on its cover, with words for who cannot see it, and none where it has none', async () => {
+  const picture = readFileSync(new URL('../../../resources/sample/message-controls.png', import.meta.url));
+  const logo = `data:image/png;base64,${picture.toString('base64')}`;
+  const withLogo = await renderReport({ ...model, logo }, reportFonts);
+  const pictures = (file: Uint8Array) => judge('pdfimages', file, (path) => ['-list', path]);
+  expect(pictures(withLogo)).toMatch(/^ +1 +\d+ image/m);
+  expect(pictures(withLogo)).not.toMatch(/^ +2 +\d+ image/m);
+  expect(judge('pdfinfo', withLogo, (path) => ['-struct', path])).toContain('Logo of Riverside Youth Project');
+  expect(pictures(pdf)).not.toMatch(/ image /);
+}, 60_000);
 
 it('is marked as a draft on every page until it is signed', async () => {
   const draft = pageTexts(await renderReport(reportOf(book, round), reportFonts));
