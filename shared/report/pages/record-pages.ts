@@ -56,6 +56,7 @@ export function factsTable(facts: readonly Fact[]): Content {
   return {
     table: {
       widths: columnWidths(130, 338),
+      headerColumns: 1,
       body: facts.map(({ label, words }) => [{ text: label, style: 'cellHead' }, factCell(words)]),
       ...(isLong ? {} : { dontBreakRows: true }),
     },

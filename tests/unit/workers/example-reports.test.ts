@@ -13,6 +13,7 @@ import { reportTitles } from '#shared/report/report-titles';
 import { renderReport } from '#workers/render-report';
 import { type ExampleState, exampleState } from '../../builders/example-state';
 import { judge, pageTexts } from '../../builders/pdf-pages';
+import { allElements, readStructure, tableFaults, untoldPieces } from '../../builders/pdf-structure';
 import { registerReportOf } from '../../builders/register-report';
 import { reportFonts } from '../../builders/report-fonts';
 import { moment } from '../../builders/riverside-state';
@@ -71,7 +72,7 @@ function headingsIn(pdf: Uint8Array): ReadonlySet<string> {
 }
 
 /** Values that are none, a question to whoever fills in a form, a person's sentence set into another, a capital within one. */
-const wrongWords = /undefined|\[object|\bNaN\b|\byours?\b|\byou\b|\b[bB]y One of us|\.[,;]|\?:/g;
+const wrongWords = /undefined|\[object|\bNaN\b|\b[Yy]ours?\b|\b[Yy]ou\b|\b[bB]y One of us|\.[,;]|\?:/g;
 
 describe.each(audiences)('every report that has a cover, for %s', (audience) => {
   let made: { readonly model: ReportModel; readonly pdf: Uint8Array; readonly pages: readonly string[] }[] = [];
@@ -106,6 +107,18 @@ describe.each(audiences)('every report that has a cover, for %s', (audience) => 
         expect([where, lines.length > 1]).toEqual([where, true]);
         expect([where, headings.has(lines.at(-1) ?? '')]).toEqual([where, false]);
       });
+    }
+  });
+
+  it('can be read aloud: everything on its pages is in its structure, tables have heads, and what a record says its labels', () => {
+    for (const { model, pdf } of made) {
+      const structure = readStructure(pdf);
+      const elements = allElements(structure.root);
+      const said = (role: string) => elements.filter((element) => element.role === role).length;
+      expect([model.format, untoldPieces(structure), tableFaults(structure.root)]).toEqual([model.format, [], []]);
+      expect(structure.language).toBe('u:en-GB');
+      expect(said('H2')).toBeGreaterThan(1);
+      if (model.format === 'quarterday-planning-statement') expect(said('TH')).toBeGreaterThan(40);
     }
   });
 
