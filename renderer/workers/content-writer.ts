@@ -24,6 +24,15 @@ export interface Rule {
   readonly dash: string;
 }
 
+interface TextState {
+  readonly font: string;
+  readonly fill: string;
+  /** Undefined where it cannot be known: it outlasts the text that set it (ISO 32000-1, 9.3.1), so that none is written as well. */
+  readonly spacing: number | undefined;
+}
+
+const unknownState: TextState = { font: '', fill: '', spacing: undefined };
+
 export class ContentWriter {
   readonly #document: PDFDocument;
   readonly #encoded = new Map<Cut, Map<string, string>>();
@@ -31,7 +40,7 @@ export class ContentWriter {
   #operators: string[] = [];
   #isInText = false;
   #hasMark = false;
-  #state = { font: '', fill: '', spacing: 0 };
+  #state: TextState = unknownState;
   #rules: Rule[] = [];
 
   constructor(document: PDFDocument) {
@@ -104,7 +113,7 @@ export class ContentWriter {
   }
 
   forgetState(): void {
-    this.#state = { font: '', fill: '', spacing: 0 };
+    this.#state = unknownState;
   }
 
   #endText(): void {

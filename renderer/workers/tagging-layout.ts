@@ -52,6 +52,7 @@ export class TaggingLayout extends LayoutBuilder {
     this.#listenForMarkers();
     const before = node.pageBreak;
     if (this.#mustStartPage(node)) node.pageBreak = 'before';
+    if (node.pageBreak === 'before' && this.#isOnEmptyPage()) delete node.pageBreak;
     const element = this.#elementFor(node);
     const outer = this.#current;
     const row = this.#row;
@@ -70,6 +71,12 @@ export class TaggingLayout extends LayoutBuilder {
   #mustStartPage({ headlineLevel, _margin, pageBreak }: LaidNode): boolean {
     if (headlineLevel === undefined || pageBreak !== undefined || this.writer.transactionLevel > 0) return false;
     return this.writer.context().availableHeight - (_margin?.[1] ?? 0) < headlineLevel;
+  }
+
+  /** Space below the last line of a page that is full begins the next one: what starts a page then starts this. */
+  #isOnEmptyPage(): boolean {
+    const { pages } = this.writer.context();
+    return pages.length > 1 && pages.at(-1)?.items.length === 0;
   }
 
   #elementFor(node: LaidNode): StructureElement {

@@ -287,7 +287,9 @@ function duePart({ state, today }: Looked, register: RegisterName): QuarterPart 
   const none =
     kept.length === 0
       ? `No ${one} is written down, so none was looked at.`
-      : `Of ${figuresOf(kept.length, one, many)}, none is overdue.`;
+      : kept.length === 1
+        ? `One ${one}, not overdue.`
+        : `Of ${figuresOf(kept.length, one, many)}, none is overdue.`;
   return {
     part: register,
     title,
@@ -316,7 +318,9 @@ function devicesPart({ state }: Looked): QuarterPart {
   const guarded =
     used.length === 0
       ? 'No device in use is written down.'
-      : `Of ${many} in use, each locks its screen and gets updates.`;
+      : used.length === 1
+        ? 'The one device in use locks its screen and gets updates.'
+        : `Of ${many} in use, each locks its screen and gets updates.`;
   return {
     part: 'devices',
     title: registers.devices.title,

@@ -3,6 +3,7 @@
 
 import { dayOf } from '#shared/domain/plain-date';
 import { firstDayOf } from '#shared/domain/quarter';
+import { signOffInForce } from '#shared/domain/round';
 import type { Action } from '#shared/domain/state';
 import type { Typed } from './audience';
 import type { ActionRow } from './quarterly-review';
@@ -17,8 +18,11 @@ export function actionRows({ state, round, seen, labelOf, nameOf }: Sources): re
   const isFromHere = (action: Action) => action.from?.round === round.round;
   const began = firstDayOf(round.quarter);
   const isLeft = ({ closed }: Action) => closed === null || dayOf(closed.at) >= began;
+  const signedAt = signOffInForce(round)?.at;
+  // What came up after the review was signed is not “from before”, whenever its report is made.
+  const cameAfter = ({ raisedAt }: Action) => signedAt !== undefined && raisedAt > signedAt;
   return Object.values(state.general.actions)
-    .filter((action) => isFromHere(action) || isLeft(action))
+    .filter((action) => isFromHere(action) || (isLeft(action) && !cameAfter(action)))
     .sort((a, b) => a.number - b.number)
     .map((action) => ({
       number: action.number,

@@ -26,7 +26,8 @@ import {
   type SimpleField,
   textOf,
 } from '#shared/domain/registers/register';
-import { type Kept, memberName, personName, recordOf, type State } from '#shared/domain/state';
+import { type Kept, memberName, personName, recordOf, recordsOf, type State } from '#shared/domain/state';
+import { inOurWords, unstopped } from './in-our-words';
 
 export function maySee(reader: Audience, field: Pick<Field, 'audience'>): boolean {
   // From those who may see most to those who may see least.
@@ -73,6 +74,8 @@ export interface RecordsSeen {
   /** A person of the register, by name; by what they do where the reader may not know names. */
   readonly person: (record: string) => string;
   readonly position: (record: string) => string;
+  /** Which of its register it is, counted from one: what a record is called by where its reader may not know its name. */
+  readonly number: (register: RegisterName, record: string) => number;
   /** A person who has to be named to others: the safeguarding lead. Approved as any other text. */
   readonly named: (record: string) => string;
   /** Who wrote or did something. */
@@ -141,7 +144,7 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     if (text === '') return '';
     switch (field.kind) {
       case 'choice':
-        return choiceWords(field, text);
+        return inOurWords(choiceWords(field, text));
       case 'date':
         return isPlainDate(text) ? writeDate(text) : text;
       case 'person':
@@ -164,13 +167,12 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     if (field?.kind !== 'rows') return [];
     return rows(register, record, name).flatMap((row) => {
       const said = field.columns.flatMap((column, index) => {
-        const part = wordsOf(column, row[column.name] ?? '');
+        const part = unstopped(wordsOf(column, row[column.name] ?? ''));
         if (part === '') return [];
-        return [
-          index === 0 ? part : `${uncapital(column.label)}: ${column.kind === 'choice' ? uncapital(part) : part}`,
-        ];
+        const label = inOurWords(column.label).replace(/\?$/, '');
+        return [index === 0 ? part : `${uncapital(label)}: ${column.kind === 'choice' ? uncapital(part) : part}`];
       });
-      return said.length === 0 ? [] : [said.join(', ')];
+      return said.length === 0 ? [] : [said.join('; ')];
     });
   };
 
@@ -214,6 +216,7 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     title,
     person,
     position,
+    number: (register, record) => recordsOf(state, register).findIndex((kept) => kept.record === record) + 1,
     named,
     member,
     decider: (id) => (seesNames ? memberName(state, id) : named(personOf(state, id)) || member(id)),

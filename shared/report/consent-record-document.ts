@@ -38,6 +38,7 @@ export function consentRecordDocument(model: ConsentRecordModel): DocumentDefini
         {
           table: {
             widths: [labelWidth, '*'],
+            headerColumns: 1,
             body: rows.map(({ label, words }): Cell[] => [
               { text: printableText(label), style: 'cell', color: ink2 },
               { text: printableText(words), style: 'cell' },

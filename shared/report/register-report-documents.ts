@@ -103,7 +103,7 @@ function packCovers({ quarters, accounts, policies, risks, actions }: FunderPack
 /** In the order in which funders look for it; what there is nothing of is not printed, and named at the end. */
 function packContent(model: FunderPackModel): Content[] {
   const { summary, responsible, policies, accounts, quarters, consents, moderation, risks, actions, evidence } = model;
-  const short = { isShort: true };
+  const short = { startsPage: false, isShort: true };
   return [
     ...declarationPart(model),
     ...partHeading('In short', { room: 200 }),
@@ -112,10 +112,10 @@ function packContent(model: FunderPackModel): Content[] {
     ...(policies.length === 0 ? [] : policiesPart(policies, short)),
     ...(accounts.length === 0 ? [] : accountsPart(accounts, short)),
     ...(quarters.length === 0 ? [] : quartersPart(quarters)),
-    ...(consents === null ? [] : consentsPart(consents, { startsPage: true })),
+    ...(consents === null ? [] : consentsPart(consents)),
     ...(moderation.length === 0 ? [] : moderationPart(moderation)),
     ...(risks.open.length === 0 ? [] : risksPart(risks, short)),
-    ...(actions.open.length + actions.closed.length === 0 ? [] : actionsPart(actions)),
+    ...(actions.open.length + actions.closed.length === 0 ? [] : actionsPart(actions, short)),
     ...(evidence.length === 0 ? [] : evidencePart(evidence)),
     ...limitsPart(model),
   ];
@@ -140,7 +140,7 @@ function declarationPart({ organisation, quarters }: FunderPackModel): Content[]
 function limitsPart({ notHeld, audience }: FunderPackModel): Content[] {
   const isOutside = audience === 'funder' || audience === 'public';
   return [
-    ...partHeading('What this pack does not hold, and its limits', { startsPage: true }),
+    ...partHeading('What this pack does not hold, and its limits', { room: 110 + 20 * notHeld.length }),
     ...(notHeld.length === 0
       ? []
       : [

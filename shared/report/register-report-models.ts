@@ -2,16 +2,17 @@
 // state, reader and moment give the same report.
 
 import type { RecordId } from '#shared/domain/ids';
-import { capital, countOf, listOf } from '#shared/domain/number-words';
+import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { presentQuarter } from '#shared/domain/own-year';
 import { writeDate } from '#shared/domain/plain-date';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
 import type { Round } from '#shared/domain/state';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import type { Passage } from './audience';
+import { unstopped } from './in-our-words';
 import { type MadeFrom, type MadeFromRequest, madeFrom, reportHead } from './made-from';
 import { accountRows } from './parts/accounts-part';
-import { actionsPart } from './parts/actions-part';
+import { type ActionsPart, actionsPart } from './parts/actions-part';
 import { consentsPart } from './parts/consents-part';
 import { decisionPart } from './parts/decision-part';
 import { evidenceRows } from './parts/evidence-part';
@@ -115,16 +116,23 @@ function packSummary({ quarters, risks, actions }: PackParts): readonly string[]
       : `${capital(countOf(risks.open.length, 'risk'))} ${risks.open.length === 1 ? 'is' : 'are'} open${
           named.length === 0
             ? '.'
-            : `. The greatest that is left: ${listOf(named.map(({ risk, left }) => (left === null ? unstopped(risk) : `${unstopped(risk)} (${left} of 25)`)))}.`
+            : `. The greatest that ${named.length === 1 ? 'is' : 'are'} left: ${listOf(named.map(({ risk, left }) => (left === null ? quoted(risk) : `${quoted(risk)} (${left} of 25)`)))}.`
         }`,
     next.length === 0
       ? 'No action is open.'
-      : `${capital(countOf(actions.open.length, 'action'))} ${actions.open.length === 1 ? 'is' : 'are'} open. The next ${next.length === 1 ? 'is due' : 'are due'} ${listOf(next.map(({ words, dueOn }) => (words === '' ? `on ${writeDate(dueOn)}` : `on ${writeDate(dueOn)}: ${unstopped(words)}`)))}.`,
+      : `${capital(countOf(actions.open.length, 'action'))} ${actions.open.length === 1 ? 'is' : 'are'} open${overdueWords(actions)}. Due ${next.length < actions.open.length ? 'first: ' : ''}${listOf(next.map(({ words, dueOn }) => (words === '' ? writeDate(dueOn) : `${writeDate(dueOn)} (${quoted(words)})`)))}.`,
   ];
 }
 
-function unstopped(words: string): string {
-  return words.trim().replace(/[.;:]$/, '');
+function overdueWords({ open }: ActionsPart): string {
+  const overdue = open.filter(({ isOverdue }) => isOverdue).length;
+  if (overdue === 0) return '';
+  return overdue === open.length ? ', and overdue' : `, ${numberWord(overdue)} of them overdue`;
+}
+
+/** Sentences of people within one of ours. */
+function quoted(words: string): string {
+  return `“${unstopped(words)}”`;
 }
 
 /** Of the parts that funders look for, those this pack has nothing of. What no register keeps yet is said, and not made up. */

@@ -85,13 +85,23 @@ export function readSources({ state, round, pack, audience }: SourcesRequest, al
   };
 }
 
-export function accountName(about: RecordId | '', seen: RecordsSeen): AccountName {
+export function accountName(about: string, seen: RecordsSeen): AccountName {
   if (about === '') return { name: 'The organisation', platform: '' };
   const name = seen.value('accounts', about, 'handle') || seen.value('accounts', about, 'name');
   return {
-    name: name === '' && seen.isOutside ? 'An account' : name,
+    name: name === '' && seen.isOutside ? numbered(seen.number('accounts', about)) : name,
     platform: seen.words('accounts', about, 'platform'),
   };
+}
+
+/** By its number one account is told from another where nobody may know its name. One that is not in the register has none. */
+function numbered(number: number): string {
+  return number === 0 ? 'An account' : `Account ${number}`;
+}
+
+/** `@riversideyouth, Instagram`. */
+export function accountWords({ name, platform }: AccountName): string {
+  return [name, platform].filter((words) => words !== '').join(', ');
 }
 
 function evidenceNumbers(round: Round): ReadonlyMap<string, number> {

@@ -29,7 +29,7 @@ export function summarySentences({
   return [
     `We checked ${countOf(answers.length, 'setting')}${on}.`,
     asExpectedSentence(asExpected, answers.length, mended, sinceWhen(round, before)),
-    contradicted === 0 ? '' : `Of ${numberWord(contradicted)} our registers say otherwise.`,
+    contradictedSentence(contradicted, asExpected),
     differentSentence(different),
     notFound === 0 ? '' : `${capital(numberWord(notFound))} we could not find.`,
     notApplicable === 0
@@ -51,6 +51,14 @@ function asExpectedSentence(asExpected: number, answered: number, mended: number
   if (asExpected === 0) return 'None is as we expect.';
   if (asExpected === answered && answered > 1) return `All are as we expect${since}.`;
   return `${capital(numberWord(asExpected))} ${asExpected === 1 ? 'is' : 'are'} as we expect${since}.`;
+}
+
+/** It speaks of those that the sentence before it counts: they are not a further kind. */
+function contradictedSentence(contradicted: number, asExpected: number): string {
+  if (contradicted === 0) return '';
+  return asExpected === 1
+    ? 'Our registers say otherwise.'
+    : `For ${numberWord(contradicted)} of these our registers say otherwise.`;
 }
 
 function differentSentence(different: readonly { readonly putRight: 'now' | 'action' | '' }[]): string {

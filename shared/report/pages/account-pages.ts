@@ -2,6 +2,7 @@
 
 import { writeDayAndMonth } from '#shared/domain/plain-date';
 import type { AccountPart, AnswerRow, QuarterlyReviewModel } from '../quarterly-review';
+import { accountWords } from '../sources';
 import { beforeHead } from './changes-page';
 import type { Cell, Content, Inline, Text } from './page-content';
 import {
@@ -23,14 +24,14 @@ const widths = columnWidths(112, 92, 92, 92, 82);
 
 export function accountPages({ accounts, comparedWith }: QuarterlyReviewModel): Content[] {
   return [
-    ...partHeading(part, { room: 260 }),
+    ...partHeading(part, { room: roomAbove + linesOf(accounts[0]?.groups[0]?.rows ?? []) * lineHeight }),
     paragraph('Every setting we looked at, in the order in which it is asked. What is not as expected is set in bold.'),
     ...accounts.flatMap((account) => accountSection(account, beforeHead(comparedWith))),
   ];
 }
 
 function accountSection({ account, facts, summary, groups }: AccountPart, before: string): Content[] {
-  const title = account.platform === '' ? account.name : `${account.name}, ${account.platform}`;
+  const title = accountWords(account);
   const factsWords = factsLine(facts);
   const isKept = fitsOnePage([title, ...factsWords, summary].join('').length, groups[0]?.rows ?? []);
   const [above, ...heading] = sectionHeading(title, part, isKept ? 0 : 190);
@@ -50,11 +51,22 @@ const mostLines = 26;
  * That costs nothing, while a heading that asks for room may have all the pages set again.
  */
 function fitsOnePage(lettersAbove: number, rows: readonly AnswerRow[]): boolean {
+  return lettersAbove <= mostLettersAbove && linesOf(rows) <= mostLines;
+}
+
+/** Points of the part's heading with the first account's, and of a line of its first table. */
+const roomAbove = 200;
+const lineHeight = 14;
+
+function linesOf(rows: readonly AnswerRow[]): number {
   const lines = rows.map(({ setting, expected, before, now, words, note, why }) => {
     const cells = Math.max(...[setting, expected, before, now, words].map((text) => text.length));
     return 1 + Math.ceil(cells / lettersInCell) + Math.ceil(lettersTaken(note + why) / lettersInNote);
   });
-  return lettersAbove <= mostLettersAbove && lines.reduce((sum, count) => sum + count, 0) <= mostLines;
+  return Math.min(
+    lines.reduce((sum, count) => sum + count, 0),
+    mostLines + 1,
+  );
 }
 
 function factsLine(facts: AccountPart['facts']): Inline[] {

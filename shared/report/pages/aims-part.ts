@@ -5,7 +5,8 @@ import { writeDate } from '#shared/domain/plain-date';
 import type { AimRow, QuarterlyReviewModel } from '../quarterly-review';
 import type { Cell, Content } from './page-content';
 import { cell, headRow, partHeading, ruledRows, twoLineCell } from './pieces';
-import { columnWidths } from './style-sheet';
+import { wordsCell } from './record-pages';
+import { columnWidths, ink2 } from './style-sheet';
 
 /** Nothing where there is no aim: then there is nothing to be read beside it. */
 export function aimsPart({ aims }: QuarterlyReviewModel): Content[] {
@@ -18,8 +19,10 @@ export function aimsPart({ aims }: QuarterlyReviewModel): Content[] {
 
 function aimRow({ name, audience, measure, by, owner }: AimRow): Cell[] {
   return [
-    twoLineCell(name, audience, { bold: true }),
-    cell(measure),
+    {
+      stack: [wordsCell(name, { bold: true }), ...(audience === '' ? [] : [cell(audience, { color: ink2 })])],
+    },
+    wordsCell(measure),
     twoLineCell(by === null ? 'No date' : writeDate(by), owner),
   ];
 }

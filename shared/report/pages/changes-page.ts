@@ -9,7 +9,7 @@ import { accountCell, cell, headRow, paragraph, partHeading, ruledRows } from '.
 import { shapeSvg } from './shapes';
 import { columnWidths, ink2, sheetWidth } from './style-sheet';
 
-const widths = columnWidths(78, 99, 75, 75, 64, 66);
+const widths = columnWidths(78, 88, 72, 70, 64, 85);
 const shapeWidth = 14;
 
 export function changesPage(model: QuarterlyReviewModel): Content[] {

@@ -4,9 +4,10 @@ import { capital, countOf } from '#shared/domain/number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeSize } from '#shared/domain/write-size';
 import type { ActionRow, EvidenceRow, PersonsWork, QuarterlyReviewModel } from '../quarterly-review';
-import type { Content } from './page-content';
-import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
-import { columnWidths } from './style-sheet';
+import type { Cell, Content } from './page-content';
+import { cell, digestCell, headRow, inSentence, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
+import { wordsCell } from './record-pages';
+import { columnWidths, ink2 } from './style-sheet';
 
 export function evidencePages(model: QuarterlyReviewModel): Content[] {
   return [...actionsPart(model.actions, dayOf(model.madeAt)), ...evidencePart(model.evidence), ...workPart(model.work)];
@@ -15,7 +16,7 @@ export function evidencePages(model: QuarterlyReviewModel): Content[] {
 const rowPadding = 4;
 
 function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[] {
-  const heading = partHeading('Actions');
+  const heading = partHeading('Actions', { room: 240 });
   if (actions.length === 0)
     return [...heading, paragraph('This review raised no action, and none from before was open in this quarter.')];
   return [
@@ -24,11 +25,13 @@ function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[]
       'What is to be put right, by whom and by when: raised in this review, or open from before. Those closed in this quarter say what was done.',
     ),
     ruledRows(
-      columnWidths(24, 190, 90, 84, 80),
+      columnWidths(24, 180, 84, 98, 82),
       [headRow('No.', 'What is to be done', 'Owner', 'Due', 'State')],
       actions.map((action) => [
         cell(String(action.number)),
-        twoLineCell(action.words, [action.about, action.done && `Done: ${action.done}`].filter(Boolean).join('. ')),
+        {
+          stack: [wordsCell(action.words), ...belowWords(action)],
+        },
         cell(action.owner || 'Nobody named'),
         cell(writeDate(action.dueOn)),
         twoLineCell(
@@ -39,6 +42,12 @@ function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[]
       rowPadding,
     ),
   ];
+}
+
+/** What it is about, and what was done. */
+function belowWords({ about, done }: ActionRow): Cell[] {
+  const words = [about, done && `Done: ${done}`].filter(Boolean).join('. ');
+  return words === '' ? [] : [cell(words, { color: ink2 })];
 }
 
 function evidencePart(evidence: readonly EvidenceRow[]): Content[] {
@@ -54,10 +63,12 @@ function evidencePart(evidence: readonly EvidenceRow[]): Content[] {
       [headRow('No.', 'File and what it is for', 'As of', 'SHA-256')],
       evidence.map((file) => [
         cell(String(file.number)),
-        twoLineCell(file.name, `${writeSize(file.sizeBytes)}. ${file.usedFor}`),
+        {
+          stack: [wordsCell(file.name), cell(`${writeSize(file.sizeBytes)}. ${file.usedFor}`, { color: ink2 })],
+        },
         twoLineCell(
           writeDate(file.effectiveOn),
-          `${goodUntilWords(file)}added ${writeDate(file.addedOn)} by ${file.addedBy}`,
+          `${goodUntilWords(file)}added ${writeDate(file.addedOn)} by ${inSentence(file.addedBy)}`,
         ),
         digestCell(file.digest),
       ]),
@@ -81,7 +92,7 @@ function workPart(work: readonly PersonsWork[]): Content[] {
       [headRow('Person', 'What they do here', 'In this review', 'When')],
       work.map((person) => [
         cell(person.name),
-        cell(person.position),
+        wordsCell(person.position),
         cell(workWords(person)),
         person.from === person.to
           ? cell(writeDate(person.from))

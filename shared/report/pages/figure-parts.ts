@@ -13,6 +13,7 @@ import {
   cell,
   digestCell,
   headRow,
+  inSentence,
   paragraph,
   partHeading,
   ruledRows,
@@ -79,7 +80,7 @@ function countTable(title: string, head: string, rows: readonly CountRow[]): Tab
 export function moderationPart(rows: readonly ModerationRow[]): Content[] {
   const part = 'Moderation and response';
   return [
-    ...partHeading(part, { startsPage: true }),
+    ...partHeading(part),
     paragraph('From the log that is kept day by day. A gap is a run of days that were to be looked at and were not.'),
     ruledRows(
       columnWidths(70, 88, 140, 88, 82),
@@ -106,7 +107,7 @@ export function moderationPart(rows: readonly ModerationRow[]): Content[] {
 export function quartersPart(quarters: readonly QuarterPart[]): Content[] {
   const part = 'Quarterly reviews';
   return [
-    ...partHeading(part, { startsPage: true }),
+    ...partHeading(part, { room: 330 }),
     paragraph(
       'The last signed reviews, oldest first: how each came out, and what was not as it was or not as it should be.',
     ),
@@ -115,7 +116,8 @@ export function quartersPart(quarters: readonly QuarterPart[]): Content[] {
 }
 
 function quarterSection({ quarter, summary, differences, signed, files }: QuarterPart, part: string): Content[] {
-  const checked = signed.checkedBy === '' ? 'Nobody else has checked it.' : `Checked by ${signed.checkedBy}.`;
+  const checked =
+    signed.checkedBy === '' ? 'Nobody else has checked it.' : `Checked by ${inSentence(signed.checkedBy)}.`;
   const [above, heading] = sectionHeading(writeQuarter(quarter), part, 0);
   return [
     above,
@@ -124,7 +126,7 @@ function quarterSection({ quarter, summary, differences, signed, files }: Quarte
       unbreakable: true,
       stack: [
         heading,
-        paragraph(`Signed by ${signed.by}, ${writeInstant(signed.at)}. ${checked}`, 'hint'),
+        paragraph(`Signed by ${inSentence(signed.by)}, ${writeInstant(signed.at)}. ${checked}`, 'hint'),
         { ...paragraph(summary.join(' ')), margin: [0, 3, 0, 5] },
       ],
     },

@@ -71,7 +71,7 @@ function steps({ trace }: ReportHead): Content[] {
           ],
         },
         step('Or use free tools. ', [
-          'pdfsig, from Poppler, should answer “Signature is Valid” and, for the last signature, “Total document signed”. Whoever knows OpenSSL can take the signature out and run openssl cms -verify -cades on it with our certificate. Quarterday’s own “Check a PDF” says the same in plain words.',
+          'pdfsig, from Poppler, should answer “Signature is Valid” and, for the last signature, “Total document signed”. Whoever knows OpenSSL can take the signature out and check it with “openssl cms” and our certificate. Quarterday’s own “Check a PDF” says the same in plain words.',
         ]),
       ],
     },
@@ -85,7 +85,7 @@ function step(title: string, words: Inline[]): Content {
 const shows = [
   'Nothing in the file was changed after it was signed, apart from later signatures.',
   'It was signed with a key that this organisation gave to the person named.',
-  'Whose fingerprint it is, once you have compared it.',
+  'Whose key it is, once you have compared its fingerprint.',
 ];
 const doesNotShow = [
   'That the answers are right. They are our own statement; nobody has inspected or assured them.',

@@ -1,5 +1,7 @@
 // The small pieces every page is set from: headings that keep what follows, paragraphs, cells of tables.
 
+import { uncapital } from '#shared/domain/number-words';
+import { oneOfUs } from '../audience';
 import type { AccountName } from '../quarterly-review';
 import type { Cell, Content, Inline, StyleName, Table, Text } from './page-content';
 import { headingFont, printableText } from './printable-text';
@@ -54,6 +56,11 @@ export function paragraph(text: string | Inline[], style: StyleName = 'text'): T
 
 export function cell(text: string, look: Omit<Text, 'text'> = {}): Text {
   return { text: printableText(text), style: 'cell', ...look };
+}
+
+/** Somebody in the middle of a sentence: a name as it is written, and “one of us” where the copy names nobody. */
+export function inSentence(who: string): string {
+  return who === oneOfUs ? uncapital(who) : who;
 }
 
 /** Two lines in a cell: the thing, and under it in the second ink what it belongs to. */

@@ -54,17 +54,8 @@ export function plainSheet({ margins, marks, foot, content, ...about }: PlainShe
         {
           columns: [
             { text: printableText(foot), fontSize: 9.4, color: ink2, width: '*' },
-            ...(pages > 1
-              ? [
-                  {
-                    text: `${page} of ${pages}`,
-                    fontSize: 9.4,
-                    color: ink2,
-                    alignment: 'right' as const,
-                    width: 'auto' as const,
-                  },
-                ]
-              : []),
+            // One page says so as well: whoever holds it knows that nothing is missing.
+            { text: `${page} of ${pages}`, fontSize: 9.4, color: ink2, alignment: 'right', width: 'auto' },
           ],
           columnGap: 12,
         },

@@ -1,14 +1,16 @@
 // The plan and a decision on a platform as pages.
 
+import { capital, countOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
+import { registers } from '#shared/domain/registers/all-registers';
 import type { DecisionPart } from '../parts/decision-part';
 import type { PlanPart } from '../parts/plan-part';
 import type { Content } from './page-content';
-import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
-import { factsTable, notInCopy, recordSection, wordsCell } from './record-pages';
+import { cell, digestCell, headRow, inSentence, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
+import { factsTable, notInCopy, recordSection, roomWith, wordsCell } from './record-pages';
 import { columnWidths } from './style-sheet';
 
-export function planPages({ purpose, ages, riskLine, registers, signed }: PlanPart): Content[] {
+export function planPages({ purpose, ages, riskLine, registers: parts, signed }: PlanPart): Content[] {
   const facts = [
     { field: 'purpose', label: 'What we do with young people', words: [purpose || notInCopy] },
     { field: 'ages', label: 'Their ages', words: [ages || notInCopy] },
@@ -18,10 +20,24 @@ export function planPages({ purpose, ages, riskLine, registers, signed }: PlanPa
     ...partHeading('Who we are', { startsPage: true }),
     factsTable(facts),
     ...signedSection(signed),
-    ...registers.flatMap(({ title, records }) => [
-      ...partHeading(title, { room: 180 }),
-      ...records.flatMap(({ title: name, facts: said }) => recordSection(name || notInCopy, title, said)),
-    ]),
+    ...parts.flatMap(registerSection),
+  ];
+}
+
+/** Records of which this copy may print nothing at all are counted, and not listed one by one. */
+function registerSection({ register, title, records }: PlanPart['registers'][number]): Content[] {
+  const told = records.filter(({ title: name, facts }) => name !== '' || facts.length > 0);
+  const untold = records.length - told.length;
+  const more = told.length === 0 ? 'record' : 'more record';
+  return [
+    ...partHeading(title, { room: roomWith(told[0]?.facts ?? []) }),
+    ...told.flatMap(({ title: name, facts }, index) =>
+      // By its number one is told from another where its name is not in the copy.
+      recordSection(name || `${capital(registers[register].one)} ${index + 1}`, title, facts),
+    ),
+    ...(untold === 0
+      ? []
+      : [paragraph(`${capital(countOf(untold, more))} of ours ${untold === 1 ? 'is' : 'are'} not in this copy.`)]),
   ];
 }
 
@@ -37,7 +53,7 @@ function signedSection(signed: PlanPart['signed']): Content[] {
   return [
     ...partHeading(title, { room: 170 }),
     paragraph(
-      `Version ${number} of the plan was signed on ${writeInstant(at)}. Prepared by ${preparedBy}, ${checkedBy === '' ? 'checked by nobody else' : `checked by ${checkedBy}`}, signed by ${signedBy}. What our registers say today is printed below; what was signed is what has this digest.`,
+      `Version ${number} of the plan was signed on ${writeInstant(at)}. Prepared by ${inSentence(preparedBy)}, ${checkedBy === '' ? 'checked by nobody else' : `checked by ${inSentence(checkedBy)}`}, signed by ${inSentence(signedBy)}. What our registers say today is printed below; what was signed is what has this digest.`,
     ),
     digestCell(content),
   ];

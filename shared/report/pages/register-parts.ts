@@ -10,7 +10,7 @@ import type { IndexedFile } from '../parts/evidence-part';
 import type { PolicyRow } from '../parts/policies-part';
 import type { ResponsibleRow } from '../parts/responsible-part';
 import type { RiskRow, RisksPart } from '../parts/risks-part';
-import type { AccountName } from '../quarterly-review';
+import { accountWords } from '../sources';
 import type { Cell, Content } from './page-content';
 import { accountCell, cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
 import { notInCopy, recordSection, wordsCell } from './record-pages';
@@ -30,7 +30,7 @@ export function accountsPart(
   { startsPage = true, isShort = false }: PartLook = {},
 ): Content[] {
   const part = 'Accounts';
-  const heading = partHeading(part, { startsPage });
+  const heading = partHeading(part, { startsPage, room: 190 });
   if (accounts.length === 0) return [...heading, paragraph('No account is written down in our register.')];
   const hasOwner = accounts.some(({ owner }) => owner !== '');
   return [
@@ -56,16 +56,12 @@ export function accountsPart(
   ];
 }
 
-function accountWords({ name, platform }: AccountName): string {
-  return [name, platform].filter((words) => words !== '').join(', ');
-}
-
 export function policiesPart(
   policies: readonly PolicyRow[],
   { startsPage = true, isShort = false }: PartLook = {},
 ): Content[] {
   const part = 'Policies';
-  const heading = partHeading(part, { startsPage });
+  const heading = partHeading(part, { startsPage, room: 190 });
   if (policies.length === 0) return [...heading, paragraph('No policy is written down in our register.')];
   const rules = policies.flatMap((policy) => policy.rules.map((rule) => ({ policy, rule })));
   return [
@@ -119,7 +115,7 @@ export function risksPart(
   { startsPage = true, isShort = false }: PartLook = {},
 ): Content[] {
   const part = 'Risks';
-  const heading = partHeading(part, { startsPage });
+  const heading = partHeading(part, { startsPage, room: 190 });
   const closedWords =
     closed === 0
       ? ''
@@ -171,7 +167,7 @@ export function actionsPart(
   { startsPage = true }: PartLook = {},
 ): Content[] {
   return [
-    ...partHeading('Action plan', { startsPage }),
+    ...partHeading('Action plan', { startsPage, room: 190 }),
     ...(open.length === 0
       ? [paragraph('No action is open.')]
       : [
@@ -209,14 +205,15 @@ function actionTable(
 
 export function responsiblePart(rows: readonly ResponsibleRow[]): Content[] {
   return [
-    ...partHeading('Who is responsible', { startsPage: true }),
+    // Short, and kept together.
+    ...partHeading('Who is responsible', { room: Math.min(90 + 30 * rows.length, 500) }),
     ruledRows(
       columnWidths(190, 140, 138),
       [headRow('For what', 'Who', 'What they do here')],
       rows.map(({ role, name, position }) => [
         cell(role, { bold: true }),
         cell(name || 'Nobody is written down'),
-        cell(position === name ? '' : position),
+        position === name ? cell('') : wordsCell(position),
       ]),
       rowPadding,
     ),
@@ -225,7 +222,7 @@ export function responsiblePart(rows: readonly ResponsibleRow[]): Content[] {
 
 export function evidencePart(files: readonly IndexedFile[]): Content[] {
   return [
-    ...partHeading('Evidence', { startsPage: true }),
+    ...partHeading('Evidence'),
     paragraph(
       'The files stand behind the signed reviews and stay with us. With a file in hand, anyone can compute its SHA-256 again and compare.',
     ),

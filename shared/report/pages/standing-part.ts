@@ -11,7 +11,8 @@ import { columnWidths } from './style-sheet';
 export function standingPart({ signers, places, aloneSentence, sentBack }: QuarterlyReviewModel): Content[] {
   const rows = signers.flatMap(standingRow);
   const follow = signers.filter(({ act, by }) => by === null && places.includes(act));
-  const heading = partHeading('Who stands for it', { room: 190 });
+  // All who signed stand on one page.
+  const heading = partHeading('Who stands for it', { room: 150 + 60 * rows.length });
   if (rows.length === 0) return [...heading, paragraph('Nobody yet: this is a draft.')];
   return [
     ...heading,

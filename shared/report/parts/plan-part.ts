@@ -5,7 +5,9 @@ import type { Instant } from '#shared/domain/plain-date';
 import { type PlanRegister, planFacts, planRegisters } from '#shared/domain/plan-content';
 import { registers } from '#shared/domain/registers/all-registers';
 import { signOffInForce } from '#shared/domain/round';
+import { inOurWords } from '../in-our-words';
 import type { MadeFrom } from '../made-from';
+import { accountName, accountWords } from '../sources';
 import { type Fact, recordFacts } from './record-facts';
 
 export interface PlanPart {
@@ -47,7 +49,9 @@ export function planPart(from: MadeFrom): PlanPart {
         title: titleOf(from, register, record),
         facts: factsOf(from, register, record),
       }));
-      return records.length === 0 ? [] : [{ register, title: titles[register] ?? registers[register].title, records }];
+      return records.length === 0
+        ? []
+        : [{ register, title: titles[register] ?? inOurWords(registers[register].title), records }];
     }),
     signed: signedPlan(from),
   };
@@ -73,7 +77,9 @@ function factsOf({ state, seen }: MadeFrom, register: PlanRegister, record: stri
 
 function titleOf({ seen }: MadeFrom, register: PlanRegister, record: string): string {
   if (register === 'people') return seen.person(record);
-  return seen.title(register, record);
+  const title = seen.title(register, record);
+  if (title !== '' || register !== 'accounts') return title;
+  return accountWords(accountName(record, seen));
 }
 
 function signedPlan({ state, seen }: MadeFrom): PlanPart['signed'] {

@@ -4,6 +4,7 @@
 import { registers } from '#shared/domain/registers/all-registers';
 import { type RegisterName, ringOfRegister } from '#shared/domain/registers/register';
 import type { RecordsSeen } from '../audience';
+import { inOurWords } from '../in-our-words';
 
 export interface Fact {
   /** The name of the field, which stays the same. */
@@ -24,9 +25,9 @@ export function recordFacts(
   if (ringOfRegister(register) === 'consents') return [];
   return registers[register].fields.flatMap((field): Fact[] => {
     if (without.includes(field.name)) return [];
-    const { name, label } = field;
+    const { name } = field;
     const words = field.kind === 'rows' ? seen.lines(register, record, name) : [seen.words(register, record, name)];
     const said = words.filter((line) => line !== '');
-    return said.length === 0 ? [] : [{ field: name, label, words: said }];
+    return said.length === 0 ? [] : [{ field: name, label: inOurWords(field.label), words: said }];
   });
 }

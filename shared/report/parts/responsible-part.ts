@@ -2,7 +2,7 @@
 
 import { recordsOf, type State } from '#shared/domain/state';
 import type { MadeFrom } from '../made-from';
-import { accountName } from '../sources';
+import { accountName, accountWords } from '../sources';
 
 export interface ResponsibleRow {
   readonly role: string;
@@ -22,10 +22,9 @@ export function responsibleRows({ state, seen }: MadeFrom): readonly Responsible
     named('Safeguarding lead', organisation?.safeguardingLead ?? ''),
     named('Safeguarding deputy', organisation?.safeguardingDeputy ?? ''),
     ...liveAccounts(state).flatMap((record): ResponsibleRow[] => {
-      const { name, platform } = accountName(record, seen);
       const owner = state.general.records.accounts[record]?.fields.owner;
       if (typeof owner !== 'string' || owner === '') return [];
-      const what = [name, platform].filter((words) => words !== '').join(', ');
+      const what = accountWords(accountName(record, seen));
       return [{ role: `Looks after ${what}`, name: seen.person(owner), position: seen.position(owner) }];
     }),
   ];

@@ -287,7 +287,7 @@ describe('the other registers', () => {
     expect(devices()).toEqual([false, 'No device in use is written down.']);
     const noneLive = fold(state, changeAccount(instagram, { state: 'closed' }));
     expect(part(noneLive, 'devices')).toEqual([true, 'No device in use is written down.']);
-    expect(devices(guarded)).toEqual([true, 'Of 1 device in use, each locks its screen and gets updates.']);
+    expect(devices(guarded)).toEqual([true, 'The one device in use locks its screen and gets updates.']);
     for (const open of [
       { screenLock: 'no' },
       { screenLock: 'unknown' },
@@ -315,6 +315,8 @@ describe('the other registers', () => {
       true,
     );
     expect(part(state, 'tools')).toEqual([true, 'No tool is written down, so none was looked at.']);
+    const tool = { name: 'Week planner', state: 'in-use', reviewBy: '2027-12-01' };
+    expect(part(fold(state, add('tools', tool)), 'tools')).toEqual([true, 'One tool, not overdue.']);
     const raised = (dueOn: string): Change => ({
       kind: 'action-raised',
       action: id('action', 1),

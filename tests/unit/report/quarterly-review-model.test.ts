@@ -10,7 +10,7 @@ const report = reportOf(book, round, signedBy(book));
 it('covers what the review asked', () => {
   expect(report.covers).toEqual({ accounts: 3, settings: 90, files: 2, people: 4 });
   expect(report.summary.join(' ')).toBe(
-    'We checked 90 settings on three accounts. 83 are as we expect, one of them put right since last quarter. Of one our registers say otherwise. Five are different: two we put right at once and three are now actions. One we could not find. One does not apply.',
+    'We checked 90 settings on three accounts. 83 are as we expect, one of them put right since last quarter. For one of these our registers say otherwise. Five are different: two we put right at once and three are now actions. One we could not find. One does not apply.',
   );
 });
 

@@ -3,13 +3,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Audience } from '#shared/domain/registers/register';
 import type { State } from '#shared/domain/state';
+import { planPages } from '#shared/report/pages/plan-pages';
 import { page } from '#shared/report/pages/style-sheet';
+import type { PlanPart } from '#shared/report/parts/plan-part';
 import type { FunderPackModel } from '#shared/report/register-reports';
+import { reportDocument } from '#shared/report/report';
 import { renderReport } from '#workers/render-report';
+import { canariesIn, canaryWorkbook } from '../../builders/canaries';
 import { placedWords, runningText } from '../../builders/pdf-pages';
 import { registerReportOf } from '../../builders/register-report';
 import { reportFonts } from '../../builders/report-fonts';
-import { riverside, WorkbookInMaking } from '../../builders/riverside-state';
+import { moment, riverside, WorkbookInMaking } from '../../builders/riverside-state';
 
 function packOf(state: State, audience: Audience, more: Parameters<typeof registerReportOf>[2] = {}) {
   const { model, passages } = registerReportOf(state, 'quarterday-funder-evidence-pack', { audience, ...more });
@@ -97,6 +101,63 @@ describe('the evidence pack', () => {
   });
 });
 
+describe('in short', () => {
+  it('says what is overdue, and sets what people wrote apart from its own sentence', () => {
+    const { book } = riverside();
+    const { model } = packOf(book.state, 'internal', { packOf: () => book.pack, madeAt: moment('2027-04-02T09:00') });
+    expect(model.summary.at(-1)).toBe(
+      'Three actions are open, two of them overdue. Due 31 March 2027 (“Give Josh his own access to @riversideyouth”), 31 March 2027 (“Set up the second factor on Zofia’s new telephone”) and 9 April 2027 (“Write the new house rules into the profile”).',
+    );
+  });
+});
+
+it('tells accounts apart by their numbers where nobody may know their names', () => {
+  const { book } = riverside();
+  const { model } = packOf(book.state, 'public', { packOf: () => book.pack });
+  expect(model.accounts.map(({ account }) => account.name)).toEqual(['Account 1', 'Account 2', 'Account 3']);
+  const rows = model.responsible.map(({ role }) => role);
+  expect(rows).toContain('Looks after Account 2, Instagram');
+});
+
+describe('the planning statement', () => {
+  const plan = { purpose: '', ages: '', riskLine: 8, signed: null };
+  const printed = (records: PlanPart['registers'][number]['records']) =>
+    JSON.stringify(planPages({ ...plan, registers: [{ register: 'aims', title: 'Aims', records }] }));
+  const fact = (label: string, words: string) => ({ field: label, label, words: [words] });
+
+  it('says no name twice: under the heading and in the first row', () => {
+    const facts = [fact('What we want to do', 'Be found.'), fact('Their ages', '13 to 16')];
+    const pages = printed([{ title: 'Be found', facts }]);
+    expect(pages).not.toContain('What we want to do');
+    expect(pages).toContain('Their ages');
+  });
+
+  it('numbers what has no name in the copy, and counts what the copy says nothing of', () => {
+    const facts = [fact('State', 'Open')];
+    const empty = { title: '', facts: [] };
+    const pages = printed([{ title: '', facts }, { title: '', facts }, empty, empty]);
+    for (const words of ['Aim 1', 'Aim 2', 'Two more records of ours are not in this copy.']) {
+      expect(pages).toContain(words);
+    }
+    expect(pages).not.toContain('Aim 3');
+    expect(printed([empty])).toContain('One record of ours is not in this copy.');
+  });
+});
+
+it('prints for ourselves every text that the form of an account, a policy or a risk takes', () => {
+  const { book, planted } = canaryWorkbook();
+  for (const [register, format] of [
+    ['accounts', 'quarterday-account-register'],
+    ['policies', 'quarterday-policy-matrix'],
+    ['risks', 'quarterday-risk-extract'],
+  ] as const) {
+    const typed = [...planted].filter((word) => word.startsWith(`canary${register}`) && !word.endsWith('filezz'));
+    const printed = canariesIn(JSON.stringify(reportDocument(registerReportOf(book.state, format).model).content));
+    expect(typed.length).toBeGreaterThan(3);
+    expect(typed.filter((word) => !printed.includes(word))).toEqual([]);
+  }
+});
+
 describe('consent in numbers', () => {
   const consents = (count: number, more: Record<string, string>) =>
     Array.from({ length: count }, (_, index) => ({ about: 'person', name: `Young Person ${index}`, ...more }));
@@ -144,7 +205,7 @@ it('does not call the risks complete while a live account has none, in the words
   };
   const told = 'Not complete. No risk is written down for:';
   expect(await lacking('internal')).toBe(`${told} @riverside, Instagram.`);
-  expect(await lacking('public')).toBe(`${told} An account, Instagram.`);
+  expect(await lacking('public')).toBe(`${told} Account 1, Instagram.`);
   const risk = { name: 'Strangers write to us', likelihoodBefore: '3', impactBefore: '3', state: 'open' };
   book.make({ kind: 'record-added', register: 'risks', record: book.id('record'), fields: risk }, '2026-02-01T10:00');
   expect(await lacking('internal')).toBeUndefined();

@@ -50,7 +50,7 @@ it('says that all is as expected', () => {
 
 it('does not let it stand alone where our registers say otherwise', () => {
   expect(summaryOf([yes, yes, yes], undefined, 2, ({ item }) => item === items[1])).toBe(
-    'We checked three settings on one account. All are as we expect. Of one our registers say otherwise.',
+    'We checked three settings on one account. All are as we expect. For one of these our registers say otherwise.',
   );
 });
 

@@ -1,5 +1,6 @@
 // The report as a stranger's programs read it: poppler's pdftotext, pdffonts, pdfdetach and pdfsig, and qpdf.
 
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '#shared/domain/change';
 import { groupsOfFour } from '#shared/report/pages/pieces';
@@ -10,6 +11,7 @@ import { verifyPdf } from '#shared/signature/verify-pdf';
 import { renderReport } from '#workers/render-report';
 import { signReport } from '#workers/sign-report';
 import { attachedText, judge, pageTexts, placedWords, runningText } from '../../builders/pdf-pages';
+import { allElements, readStructure } from '../../builders/pdf-structure';
 import { reportFonts } from '../../builders/report-fonts';
 import { act, reportOf, signedBy } from '../../builders/report-request';
 import { riverside, WorkbookInMaking } from '../../builders/riverside-state';
@@ -187,6 +189,19 @@ describe('a report that three people stand for', () => {
     expect(printed).not.toContain('See the minutes.');
   });
 });
+
+it('has the organisation’s own mark on its cover, with words for who cannot see it, and none where it has none', async () => {
+  const picture = readFileSync(new URL('../../../resources/sample/message-controls.png', import.meta.url));
+  const logo = `data:image/png;base64,${picture.toString('base64')}`;
+  const withLogo = await renderReport({ ...model, logo }, reportFonts);
+  const pictures = (file: Uint8Array) => judge('pdfimages', file, (path) => ['-list', path]);
+  expect(pictures(withLogo)).toMatch(/^ +1 +\d+ image/m);
+  expect(pictures(withLogo)).not.toMatch(/^ +2 +\d+ image/m);
+  const figures = (file: Uint8Array) => allElements(readStructure(file).root).filter(({ role }) => role === 'Figure');
+  expect(figures(withLogo).map(({ alt }) => alt)).toContain('Logo of Riverside Youth Project');
+  expect(figures(pdf)).toHaveLength(figures(withLogo).length - 1);
+  expect(pictures(pdf)).not.toMatch(/ image /);
+}, 60_000);
 
 it('is marked as a draft on every page until it is signed', async () => {
   const draft = pageTexts(await renderReport(reportOf(book, round), reportFonts));

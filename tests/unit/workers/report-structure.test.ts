@@ -5,7 +5,7 @@ import { figureAlt } from '#shared/report/pages/figure-bars';
 import type { Content } from '#shared/report/pages/page-content';
 import { cell, headRow, partHeading, ruledRows } from '#shared/report/pages/pieces';
 import { renderDefinition, renderReport } from '#workers/render-report';
-import { judge, runningText } from '../../builders/pdf-pages';
+import { judge, placedWords, runningText } from '../../builders/pdf-pages';
 import {
   allElements,
   type PdfStructure,
@@ -221,6 +221,31 @@ describe('a small document', () => {
       },
     ]);
     expect(roles(structure)).toEqual(['Document', 'P']);
+  });
+
+  it('spaces no letters of what comes after a mark whose letters are spaced', async () => {
+    const footWidth = async (characterSpacing: number) => {
+      // The picture in the foot is drawn by pdfkit: what was known of the state before it is not known after it.
+      const rule = { svg: '<svg width="9" height="1"><path d="M0 .5H9" stroke="#000"/></svg>', alt: '' };
+      const definition = {
+        ...smallDocument([{ text: 'x' }]),
+        header: () => ({ text: 'DRAFT', characterSpacing }),
+        footer: () => ({ stack: [rule, { text: 'Footfootfoot' }] }),
+      };
+      const words = placedWords(await renderDefinition(definition, reportFonts));
+      const foot = words.find(({ text }) => text === 'Footfootfoot');
+      return foot ? foot.right - foot.left : Number.NaN;
+    };
+    expect(await footWidth(3)).toBeCloseTo(await footWidth(0), 2);
+  });
+
+  it('has no empty page where the space below its last words is more than their page has left', async () => {
+    const text = 'x\n'.repeat(20);
+    const { structure } = await structureOf([
+      { text, margin: [0, 0, 0, 800] },
+      ...partHeading('What comes next', { startsPage: true }),
+    ]);
+    expect(structure.pages).toHaveLength(2);
   });
 
   it('writes any name into its metadata as XML', async () => {
