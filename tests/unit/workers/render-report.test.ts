@@ -1,9 +1,12 @@
 // The report as a stranger's programs read it: poppler's pdftotext, pdffonts, pdfdetach and pdfsig, and qpdf.
 
+import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '#shared/domain/change';
 import { groupsOfFour } from '#shared/report/pages/pieces';
 import { page } from '#shared/report/pages/style-sheet';
+import { resultsFileName } from '#shared/report/results-file';
 import { issueCertificate } from '#shared/signature/issue-certificate';
 import { makeAuthority } from '#shared/signature/make-authority';
 import { verifyPdf } from '#shared/signature/verify-pdf';
@@ -105,7 +108,16 @@ describe('the example’s report', () => {
   });
 
   it('carries the same results for programs', () => {
-    expect(JSON.parse(attachedText(pdf))).toEqual(JSON.parse(JSON.stringify(model)));
+    expect(JSON.parse(attachedText(pdf, resultsFileName(model)))).toEqual(JSON.parse(JSON.stringify(model)));
+  });
+
+  it('carries the schema that these results keep to, and says on the page how to check it what it is', () => {
+    const taken = attachedText(pdf, 'quarterly-review.schema.json');
+    const committed = new URL('../../../resources/schemas/quarterly-review.schema.json', import.meta.url);
+    expect(taken).toBe(JSON.stringify(JSON.parse(readFileSync(committed, 'utf8'))));
+    const check = new Ajv({ strictRequired: false }).compile(JSON.parse(taken));
+    expect(check(JSON.parse(attachedText(pdf, resultsFileName(model))))).toBe(true);
+    expect(runningText(pdf)).toContain('is described for programs in quarterly-review.schema.json');
   });
 
   it('comes out the same, byte for byte, when made again', async () => {
@@ -146,7 +158,7 @@ describe('the example’s report', () => {
     const answer = judge('pdfsig', signed, (file) => ['-nocert', file]);
     expect(answer).toContain('Signature is Valid');
     expect(answer).toContain('Total document signed');
-    expect(attachedText(signed)).toBe(attachedText(pdf));
+    expect(attachedText(signed, resultsFileName(model))).toBe(attachedText(pdf, resultsFileName(model)));
   });
 });
 
