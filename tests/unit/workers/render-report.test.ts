@@ -238,6 +238,31 @@ it('keeps long notes, values and words within the margins, and loses nothing of 
   long.action(wordsOf('a').join(' '), account, '2027-05-01', null, '2027-03-02T09:00');
   const made = await renderReport(reportOf(long, long.round(id)), reportFonts);
 
+  const text = textOnPaper(made);
+  expect(note.length).toBeGreaterThan(4_990);
+  for (const part of [...wordsOf('w'), ...wordsOf('f'), ...wordsOf('a')]) expect(text).toContain(part);
+  expect(text.match(/line/g)?.length).toBeGreaterThanOrEqual(150);
+  expect((text.match(/Z/g) ?? []).length).toBeGreaterThanOrEqual(2 * word.length);
+  expect(text).toContain(url);
+}, 60_000);
+
+it('keeps a note of 100,000 characters and a word of 5,000 letters on the paper, and loses nothing of them', async () => {
+  const long = new WorkbookInMaking();
+  long.organisation('Riverside Youth Project', true);
+  const account = long.account({ platform: 'instagram', handle: '@riverside' }, []);
+  const id = long.open({ year: 2027, quarter: 1 }, [account], '2027-03-01T09:00');
+  const [first, second] = long.round(id).asked;
+  const noted = Array.from({ length: 10_000 }, (_, at) => `w${String(at).padStart(8, '0')}`);
+  const word = 'Z'.repeat(5_000);
+  if (first) long.answer(id, first, { note: noted.join(' ') }, '2027-03-02T09:00');
+  if (second) long.answer(id, second, { note: word }, '2027-03-02T09:00');
+  const text = textOnPaper(await renderReport(reportOf(long, long.round(id)), reportFonts));
+  expect(noted.filter((each) => !text.includes(each))).toEqual([]);
+  expect(text.match(/Z/g)?.length).toBe(word.length);
+}, 120_000);
+
+/** All words of the pages, one after another; each of them lies within the margins. */
+function textOnPaper(made: Uint8Array): string {
   const words = placedWords(made);
   expect(words.length).toBeGreaterThan(1000);
   for (const { text, left, right, top, bottom } of words) {
@@ -246,13 +271,8 @@ it('keeps long notes, values and words within the margins, and loses nothing of 
     expect(top, text).toBeGreaterThanOrEqual(50);
     expect(bottom, text).toBeLessThanOrEqual(page.height - 30);
   }
-  const text = words.map((placed) => placed.text).join('');
-  expect(note.length).toBeGreaterThan(4_990);
-  for (const part of [...wordsOf('w'), ...wordsOf('f'), ...wordsOf('a')]) expect(text).toContain(part);
-  expect(text.match(/line/g)?.length).toBeGreaterThanOrEqual(150);
-  expect((text.match(/Z/g) ?? []).length).toBeGreaterThanOrEqual(2 * word.length);
-  expect(text).toContain(url);
-}, 60_000);
+  return words.map((placed) => placed.text).join('');
+}
 
 it('sets 1,500 answers', async () => {
   const big = new WorkbookInMaking();
