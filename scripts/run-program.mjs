@@ -47,6 +47,7 @@ const tools = {
   biome: 'node_modules/@biomejs/biome/bin/biome',
   'electron-vite': 'node_modules/electron-vite/bin/electron-vite.js',
   playwright: 'node_modules/@playwright/test/cli.js',
+  'ts-json-schema-generator': 'node_modules/ts-json-schema-generator/bin/ts-json-schema-generator.js',
   tsc: 'node_modules/typescript/bin/tsc',
   vitest: 'node_modules/vitest/vitest.mjs',
 };

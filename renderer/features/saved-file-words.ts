@@ -12,7 +12,7 @@ export function savedFileWords(name: string, answer: Awaited<ReturnType<Host['sa
     const words =
       answer.code === 'disk-full'
         ? `${name} could not be saved because the disk is full. Free some space, then save it again.`
-        : `${name} could not be saved. Choose another place and try again.`;
+        : `${name} could not be saved. A file of that name may be open in another program, or nothing may be written there. Choose another name or place and try again.`;
     return { kind: 'alert', words };
   }
   switch (answer.value.outcome) {

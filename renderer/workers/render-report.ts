@@ -8,6 +8,7 @@ import { resultsFileName, resultsOf } from '#shared/report/results-file';
 import { SVGMeasure } from './pdfmake-parts';
 import { ReportDocument } from './report-document';
 import { families, ownFonts, type ReportFont } from './report-families';
+import { schemaFor } from './report-schemas';
 import type { HasLetter } from './script-runs';
 import { familiesNeeded, spreadFonts } from './spread-fonts';
 import { TaggingLayout } from './tagging-layout';
@@ -24,25 +25,28 @@ export interface RenderOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Hears of letters that none of the typefaces has. In their place stands how many there are. */
   readonly onMissing?: ((missing: MissingLetters) => void) | undefined;
-  /** Travel inside the PDF, beside the results. */
+  /** Travel inside the PDF, beside the results and their schema. */
   readonly attached?: readonly FileToAttach[] | undefined;
 }
 
 export interface FileToAttach {
   readonly name: string;
+  /** What a reader says of it; its name where nothing else is said. */
+  readonly description?: string;
   readonly mediaType: string;
   readonly bytes: Uint8Array;
 }
 
 /** Sets the report and gives its bytes, unsigned. */
-export function renderReport(
+export async function renderReport(
   model: ReportModel,
   fonts: ReportFonts,
   options: RenderOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const name = resultsFileName(model);
   const results = new TextEncoder().encode(resultsOf(model));
-  return renderDefinition(reportDocument(model), fonts, { ...options, results: { name, bytes: results } });
+  const attached = [await schemaFor(model), ...(options.attached ?? [])];
+  return renderDefinition(reportDocument(model), fonts, { ...options, attached, results: { name, bytes: results } });
 }
 
 export interface DefinitionOptions extends RenderOptions {
@@ -114,10 +118,14 @@ function letterFinder(document: ReportDocument): HasLetter {
   };
 }
 
-function attach(document: ReportDocument, { name, mediaType, bytes }: FileToAttach, moment: Date): void {
+function attach(
+  document: ReportDocument,
+  { name, description = name, mediaType, bytes }: FileToAttach,
+  moment: Date,
+): void {
   document.file(bytes.slice().buffer, {
     name,
-    description: name,
+    description,
     type: mediaType,
     creationDate: moment,
     modifiedDate: moment,

@@ -12,12 +12,16 @@ export function fileNameOf(words: string): string {
   return plain || 'organisation';
 }
 
+/** Names that Windows keeps for devices, whatever ending follows them. */
+const keptByWindows = /^(con|prn|aux|nul|(com|lpt)[0-9¹²³])(?=\.|$)/i;
+
 /** A file's own name as far as it is one on every system, and no path: letters, figures, points and hyphens; never empty. */
 export function safeFileName(name: string): string {
   const safe = name
     .normalize('NFKC')
     .replaceAll(/[^\p{L}\p{N}._-]+/gu, '-')
+    .slice(-80)
     .replaceAll(/^[.-]+|[.-]+$/g, '')
-    .slice(-80);
+    .replace(keptByWindows, '$1-file');
   return safe || 'file';
 }

@@ -50,3 +50,38 @@ function readJpeg(bytes: Uint8Array): PictureFacts | undefined {
   }
   return undefined;
 }
+
+/** Whether nothing of the PNG or JPEG is missing or damaged, as far as its own marks and checksums tell. */
+export function isWholePicture(bytes: Uint8Array): boolean {
+  return readPng(bytes) ? isWholePng(bytes) : isWholeJpeg(bytes);
+}
+
+/** Chunk after chunk with the checksum that each ends with, up to the last, which is called IEND. */
+function isWholePng(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let at = 8;
+  while (at + 12 <= bytes.length) {
+    const end = at + 8 + view.getUint32(at);
+    if (end + 4 > bytes.length || view.getUint32(end) !== checksum(bytes.subarray(at + 4, end))) return false;
+    if (view.getUint32(at + 4) === 0x49454e44) return true;
+    at = end + 4;
+  }
+  return false;
+}
+
+/** CRC-32 as PNG defines it (ISO 15948, annex D). */
+function checksum(bytes: Uint8Array): number {
+  let crc = 0xffffffff;
+  for (const byte of bytes) {
+    crc ^= byte;
+    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
+  }
+  return (crc ^ 0xffffffff) >>> 0;
+}
+
+/** A JPEG has no checksum. After the last scan that begins its end is marked; a small picture inside has marks of its own before it. */
+function isWholeJpeg(bytes: Uint8Array): boolean {
+  const lastOf = (marker: number) => bytes.findLastIndex((byte, at) => byte === marker && bytes[at - 1] === 0xff);
+  const scan = lastOf(0xda);
+  return scan > 0 && lastOf(0xd9) > scan;
+}

@@ -15,7 +15,7 @@ import { reportShell } from './pages/report-shell';
 import { discMark } from './pages/shapes';
 import { standingPart } from './pages/standing-part';
 import type { QuarterlyReviewModel } from './quarterly-review';
-import { resultsFileName } from './results-file';
+import { resultsFileName, schemaFileName } from './results-file';
 
 export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDefinition {
   return reportShell(model, {
@@ -35,6 +35,7 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
     ],
     trace: traceRows(model),
     resultsName: resultsFileName(model),
+    schemaName: schemaFileName(model),
   });
 }
 

@@ -19,7 +19,7 @@ import { discMark } from './pages/shapes';
 import { columnWidths } from './pages/style-sheet';
 import type { FunderPackModel, RegisterReportModel } from './register-reports';
 import { reportTitles } from './report-titles';
-import { resultsFileName } from './results-file';
+import { resultsFileName, schemaFileName } from './results-file';
 
 export function registerReportDocument(model: RegisterReportModel): DocumentDefinition {
   const { covers, content, hasContents } = partsOf(model);
@@ -38,6 +38,7 @@ export function registerReportDocument(model: RegisterReportModel): DocumentDefi
     ...(hasContents ? { hasContents } : {}),
     trace: [],
     resultsName: resultsFileName(model),
+    schemaName: schemaFileName(model),
   });
 }
 

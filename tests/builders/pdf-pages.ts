@@ -52,12 +52,13 @@ export function placedWords(pdf: Uint8Array): readonly PlacedWord[] {
   }));
 }
 
-/** The text of the first attached file. */
-export function attachedText(pdf: Uint8Array): string {
+/** The text of the attached file of that name. */
+export function attachedText(pdf: Uint8Array, name: string): string {
   return inFolder(pdf, (file) => {
     const target = `${file}.attached`;
-    const { error } = spawnSync('pdfdetach', ['-save', '1', '-o', target, file]);
+    const { error, stderr } = spawnSync('pdfdetach', ['-savefile', name, '-o', target, file], { encoding: 'utf8' });
     if (error) throw error;
+    if (stderr !== '') throw new Error(`pdfdetach: ${stderr}`);
     return readFileSync(target, 'utf8');
   });
 }

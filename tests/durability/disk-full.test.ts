@@ -47,6 +47,25 @@ it('refuses a backup that the disk cannot take, written or unpacked, and leaves 
   await rm(folder, { recursive: true, force: true });
 }, 60_000);
 
+it('refuses a report that the disk cannot take, leaves nothing of it, and keeps the file that had its name', async () => {
+  const folder = await makeTestFolder();
+  const program = await buildProgram('tests/durability/fill-by-report-program', folder);
+  const disk = join(folder, 'disk');
+  await mkdir(disk);
+  const [command, ...words] = chooseSmallDisk(disk);
+  const running = run(command, ...words, process.execPath, program, disk);
+  expect(await running.end()).toBe(0);
+  expect(JSON.parse(running.lines.at(-1) ?? '')).toEqual({
+    withoutRoom: 'disk-full',
+    leftOfIt: [],
+    withRoom: true,
+    inPlaceOfIt: 'disk-full',
+    files: ['review.pdf'],
+    oldOneStands: true,
+  });
+  await rm(folder, { recursive: true, force: true });
+}, 30_000);
+
 /** The command under which a program sees a small disk at `disk`. A mount of its own ends with the program. */
 function chooseSmallDisk(disk: string): [string, ...string[]] {
   const mount = `mount -t tmpfs -o size=256k tmpfs '${disk}' && exec "$@"`;

@@ -77,6 +77,14 @@ describe('saving', () => {
       expect(file.remove).not.toHaveBeenCalled();
     });
 
+    it('changes nothing where the file is open elsewhere or may only be read', async () => {
+      const remove = vi.fn(async () => undefined);
+      const createWritable = () => Promise.reject(new DOMException('', 'NoModificationAllowedError'));
+      setPicker(async () => ({ getFile: async () => ({ size: 9 }), createWritable, remove }));
+      expect(await savePageFile(input)).toEqual({ ok: false, code: 'failed' });
+      expect(remove).not.toHaveBeenCalled();
+    });
+
     it('takes nothing away where it was saved', async () => {
       const file = fileOf(0, async () => undefined);
       expect(await savePageFile(input)).toEqual({ ok: true, value: { outcome: 'saved' } });

@@ -79,7 +79,11 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   expect(inPack).not.toContain('Thursday group');
   expect(inPack).not.toMatch(/Leah|Josh Barker/);
   expect(judged('pdfsig', '-nocert', pack)).toContain('Total document signed');
-  expect(filesIn(pack)).toEqual(['funder-evidence-pack.json', 'quarterday-check.html']);
+  expect(filesIn(pack)).toEqual([
+    'funder-evidence-pack.json',
+    'funder-evidence-pack.schema.json',
+    'quarterday-check.html',
+  ]);
   expectToBeListed(pack, 'quarterday-check.html');
 
   await page.getByRole('button', { name: 'Back to reports' }).click();

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import type { Change, Logo } from '#shared/domain/change';
-import { logoProblem, readPicture } from '#shared/domain/logo';
+import { isWholePicture, logoProblem, readPicture } from '#shared/domain/logo';
 import type { Workbook } from '#storage/workbook';
 import { EvidenceDrop } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
@@ -66,6 +66,7 @@ async function readLogo(workbook: Workbook, file: File): Promise<Logo | string> 
   const bytes = new Uint8Array(await file.arrayBuffer());
   const facts = readPicture(bytes);
   if (!facts) return `${file.name} is not a picture that can be printed. Choose a PNG or a JPEG.`;
+  if (!isWholePicture(bytes)) return `${file.name} is damaged, and could not be printed. Choose another copy of it.`;
   const wrong = logoProblem(bytes.length, facts.width, facts.height);
   if (wrong !== '') return wrong;
   const kept = await workbook.keepFile(bytes);

@@ -16,9 +16,10 @@ export type TraceRow = readonly [label: string, words: Cell];
 interface CheckParts {
   readonly trace: readonly TraceRow[];
   readonly resultsName: string;
+  readonly schemaName: string;
 }
 
-export function howToCheckPage(model: ReportHead, { trace, resultsName }: CheckParts): Content[] {
+export function howToCheckPage(model: ReportHead, { trace, resultsName, schemaName }: CheckParts): Content[] {
   return [
     ...partHeading(part, { startsPage: true, id: 'how-to-check' }),
     paragraph(
@@ -34,7 +35,7 @@ export function howToCheckPage(model: ReportHead, { trace, resultsName }: CheckP
     traceTable(model, trace),
     ...attachedTable(model),
     paragraph(
-      `These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as ${resultsName}.`,
+      `These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as ${resultsName}. What they hold, and in which form, is described for programs in ${schemaName} beside them (JSON Schema).`,
     ),
   ];
 }

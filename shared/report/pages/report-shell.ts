@@ -22,6 +22,8 @@ export interface ReportParts extends CoverParts {
   readonly trace: readonly TraceRow[];
   /** The attached results: `quarterly-review.json`. */
   readonly resultsName: string;
+  /** What they hold: `quarterly-review.schema.json`. */
+  readonly schemaName: string;
 }
 
 export function reportShell(head: ReportHead, parts: ReportParts): DocumentDefinition {

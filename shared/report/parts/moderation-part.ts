@@ -36,6 +36,7 @@ export function moderationRows({ state, seen, today }: MadeFrom, last: Quarter):
   );
 
   function rowOf({ longestGap, ...figures }: ModerationFigures): Omit<ModerationRow, 'quarter'> {
+    const { promised, lookedAt, answers, medianMinutes, withStandard, withinStandard } = figures;
     const gap = longestGap && {
       days: longestGap.days,
       from: longestGap.from,
@@ -45,6 +46,6 @@ export function moderationRows({ state, seen, today }: MadeFrom, last: Quarter):
         what: 'Why an account was not looked at for some days',
       }),
     };
-    return { ...figures, longestGap: gap };
+    return { promised, lookedAt, longestGap: gap, answers, medianMinutes, withStandard, withinStandard };
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { logoProblem, readPicture } from '#shared/domain/logo';
+import { isWholePicture, logoProblem, readPicture } from '#shared/domain/logo';
 
 const sample = new URL('../../../resources/sample/message-controls.png', import.meta.url);
 
@@ -14,6 +14,15 @@ test('a JPEG is known by its frame header', () => {
   const frame = [0xff, 0xc0, 0, 17, 8, 0, 50, 0, 100, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1];
   const jpeg = new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 0, 4, 0, 0, ...frame]);
   expect(readPicture(jpeg)).toEqual({ mediaType: 'image/jpeg', width: 100, height: 50 });
+});
+
+test('a JPEG is whole where its scan has an end', () => {
+  const begun = [0xff, 0xd8, 0xff, 0xda, 0, 2, 17, 17];
+  expect(isWholePicture(new Uint8Array([...begun, 0xff, 0xd9]))).toBe(true);
+  expect(isWholePicture(new Uint8Array(begun))).toBe(false);
+  const withSmallOne = [...begun, 0xff, 0xd9, ...begun];
+  expect(isWholePicture(new Uint8Array(withSmallOne))).toBe(false);
+  expect(isWholePicture(new Uint8Array([0xff, 0xd8, 0xff, 0xd9]))).toBe(false);
 });
 
 test('whatever else it is called, it is no picture', () => {

@@ -1,10 +1,11 @@
 // Electron's main beside its guards: who may call, what is served, what the dialog does, how the window is made.
 import { EventEmitter } from 'node:events';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { BaseWindow, IpcMain, PowerMonitor, Protocol, WebContents } from 'electron';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { callNames } from '#shared/contract/call-names';
+import { makeAnswerCalls } from '../../../electron/calls/answer-calls';
 import { listPageFiles } from '../../../electron/calls/page-files';
 import { registerAppScheme, serveApp } from '../../../electron/main/app-protocol';
 import { makeDialogCalls } from '../../../electron/main/dialogs';
@@ -139,6 +140,27 @@ describe('the dialogs', () => {
 
   it('do not say saved when it was not', async () => {
     await expect(dialogCalls(join(folder, 'no folder', 'x.pdf'))['save-file'](saving)).rejects.toThrow('ENOENT');
+  });
+});
+
+describe('saving where nothing can be written', () => {
+  /** What the page is told, by the calls as they are answered. */
+  const answerTo = (path: string) => {
+    const dialog = {
+      showSaveDialog: async () => ({ canceled: false, filePath: path }),
+      showOpenDialog: async () => ({ canceled: true, filePaths: [] }),
+    };
+    const saving = { suggestedName: 'review.pdf', kinds: [], bytes: new Uint8Array([1, 2, 3]) };
+    return makeAnswerCalls(makeDialogCalls(dialog, {} as BaseWindow), () => {})('save-file', saving);
+  };
+
+  it('is answered as failed, and leaves no part of a file beside what stands there', async () => {
+    const place = await mkdtemp(join(folder, 'taken-'));
+    // On every system a file cannot take the place of a folder, as on Windows not that of a file that is open elsewhere.
+    await mkdir(join(place, 'review.pdf', 'kept'), { recursive: true });
+    expect(await answerTo(join(place, 'review.pdf'))).toEqual({ ok: false, code: 'failed' });
+    expect(await readdir(place)).toEqual(['review.pdf']);
+    expect(await readdir(join(place, 'review.pdf'))).toEqual(['kept']);
   });
 });
 

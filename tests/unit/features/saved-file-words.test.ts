@@ -17,5 +17,7 @@ test('what could not be saved is an alert that says what to do', () => {
     kind: 'alert',
     words: 'report.pdf could not be saved because the disk is full. Free some space, then save it again.',
   });
-  expect(savedFileWords('report.pdf', { ok: false, code: 'failed' }).words).toContain('Choose another place');
+  const refused = savedFileWords('report.pdf', { ok: false, code: 'failed' }).words;
+  expect(refused).toContain('may be open in another program');
+  expect(refused).toContain('Choose another name or place');
 });

@@ -9,6 +9,7 @@ import type { Passage } from '#shared/report/audience';
 import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
 import { type ReportModel, reportDocument } from '#shared/report/report';
 import { reportTitles } from '#shared/report/report-titles';
+import { resultsFileName } from '#shared/report/results-file';
 import { renderReport } from '#workers/render-report';
 import { canariesIn, canary, canaryWorkbook } from '../../builders/canaries';
 import { attachedText, judge, runningText } from '../../builders/pdf-pages';
@@ -52,12 +53,14 @@ function allThatIsSet(model: ReportModel): string {
   return JSON.stringify([model, definition, edges]);
 }
 
-/** By each channel of the file what canaries strangers' programs find in it. */
-function foundInFile(pdf: Uint8Array): Readonly<Record<string, readonly string[]>> {
+/** By each channel of the report's file what canaries strangers' programs find in it. */
+async function foundInFile(model: ReportModel): Promise<Readonly<Record<string, readonly string[]>>> {
+  const pdf = await renderReport(model, reportFonts);
+  const results = attachedText(pdf, resultsFileName(model));
   return {
     text: canariesIn(runningText(pdf)),
     metadata: canariesIn(judge('pdfinfo', pdf, (file) => [file])),
-    attachments: canariesIn(attachedText(pdf) + judge('pdfdetach', pdf, (file) => ['-list', file])),
+    attachments: canariesIn(results + judge('pdfdetach', pdf, (file) => ['-list', file])),
     bookmarks: canariesIn(judge('mutool', pdf, (file) => ['show', file, 'outline'])),
   };
 }
@@ -129,7 +132,7 @@ describe('the file of a funder’s pack', () => {
   });
 
   it('holds none in its text, its attachments, its bookmarks or what it says of itself', async () => {
-    expect(foundInFile(await renderReport(model, reportFonts))).toEqual(nothing);
+    expect(await foundInFile(model)).toEqual(nothing);
   }, 60_000);
 
   it('is found out by each of these, where somebody plants a leak', async () => {
@@ -139,7 +142,7 @@ describe('the file of a funder’s pack', () => {
       organisation: { ...model.organisation, name: leak },
       ...('responsible' in model ? { responsible: [{ role: leak, name: '', position: '' }] } : {}),
     } as ReportModel;
-    const found = foundInFile(await renderReport(leaking, reportFonts));
+    const found = await foundInFile(leaking);
     expect(found).toEqual({
       text: [leak],
       metadata: expect.arrayContaining([leak]),
@@ -158,7 +161,7 @@ describe('the file of a funder’s pack', () => {
         facts: [],
       },
     ];
-    const other = foundInFile(await renderReport(bookmarked as unknown as ReportModel, reportFonts));
+    const other = await foundInFile(bookmarked as unknown as ReportModel);
     expect(other.bookmarks).toEqual([leak]);
   }, 60_000);
 });

@@ -8,6 +8,7 @@ import { type AgeGroup, ageGroups, consentFormModel } from '#shared/report/conse
 import { consentRecordModel } from '#shared/report/consent-record';
 import { publicDisclaimerModel } from '#shared/report/public-disclaimer';
 import type { ReportModel } from '#shared/report/report';
+import { resultsFileName } from '#shared/report/results-file';
 import { renderReport } from '#workers/render-report';
 import { canaries, canaryWorkbook, consentIn, disclaimerIn } from '../../builders/disclaimer-canaries';
 import { attachedText, judge, pageTexts, runningText } from '../../builders/pdf-pages';
@@ -29,8 +30,8 @@ async function print(name: string, model: ReportModel): Promise<Uint8Array> {
 const pagesIn = (pdf: Uint8Array) => Number(/Pages:\s+(\d+)/.exec(judge('pdfinfo', pdf, (file) => [file]))?.[1]);
 
 /** Everything in the file that a program can read as text: pages, results, title and the like. */
-const allText = (pdf: Uint8Array) =>
-  `${runningText(pdf)} ${attachedText(pdf)} ${judge('pdfinfo', pdf, (file) => [file])}`;
+const allText = (pdf: Uint8Array, { format }: Pick<ReportModel, 'format'>) =>
+  `${runningText(pdf)} ${attachedText(pdf, resultsFileName({ format }))} ${judge('pdfinfo', pdf, (file) => [file])}`;
 
 describe('the public disclaimer', () => {
   let pdf: Uint8Array;
@@ -61,7 +62,7 @@ describe('the public disclaimer', () => {
   });
 
   it('holds nothing that somebody typed for others than the public: no name, no note, nothing of a consent', () => {
-    const text = allText(pdf);
+    const text = allText(pdf, { format: 'quarterday-public-disclaimer' });
     for (const canary of canaries) expect([canary, text.includes(canary)]).toEqual([canary, false]);
     expect(text).toContain('Our house rules');
   });
@@ -98,7 +99,7 @@ describe.each(ageGroups)('the blank form for %s', (ageGroup: AgeGroup) => {
   });
 
   it('holds nobody’s name and nothing of a consent', () => {
-    const text = allText(pdf);
+    const text = allText(pdf, { format: 'quarterday-consent-form' });
     for (const canary of canaries) expect([canary, text.includes(canary)]).toEqual([canary, false]);
   });
 });

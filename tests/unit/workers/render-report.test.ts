@@ -1,10 +1,12 @@
 // The report as a stranger's programs read it: poppler's pdftotext, pdffonts, pdfdetach and pdfsig, and qpdf.
 
 import { readFileSync } from 'node:fs';
+import { Ajv } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Asked } from '#shared/domain/change';
 import { groupsOfFour } from '#shared/report/pages/pieces';
 import { page } from '#shared/report/pages/style-sheet';
+import { resultsFileName } from '#shared/report/results-file';
 import { issueCertificate } from '#shared/signature/issue-certificate';
 import { makeAuthority } from '#shared/signature/make-authority';
 import { verifyPdf } from '#shared/signature/verify-pdf';
@@ -107,7 +109,16 @@ describe('the example’s report', () => {
   });
 
   it('carries the same results for programs', () => {
-    expect(JSON.parse(attachedText(pdf))).toEqual(JSON.parse(JSON.stringify(model)));
+    expect(JSON.parse(attachedText(pdf, resultsFileName(model)))).toEqual(JSON.parse(JSON.stringify(model)));
+  });
+
+  it('carries the schema that these results keep to, and says on the page how to check it what it is', () => {
+    const taken = attachedText(pdf, 'quarterly-review.schema.json');
+    const committed = new URL('../../../resources/schemas/quarterly-review.schema.json', import.meta.url);
+    expect(taken).toBe(JSON.stringify(JSON.parse(readFileSync(committed, 'utf8'))));
+    const check = new Ajv({ strictRequired: false }).compile(JSON.parse(taken));
+    expect(check(JSON.parse(attachedText(pdf, resultsFileName(model))))).toBe(true);
+    expect(runningText(pdf)).toContain('is described for programs in quarterly-review.schema.json');
   });
 
   it('comes out the same, byte for byte, when made again', async () => {
@@ -148,7 +159,7 @@ describe('the example’s report', () => {
     const answer = judge('pdfsig', signed, (file) => ['-nocert', file]);
     expect(answer).toContain('Signature is Valid');
     expect(answer).toContain('Total document signed');
-    expect(attachedText(signed)).toBe(attachedText(pdf));
+    expect(attachedText(signed, resultsFileName(model))).toBe(attachedText(pdf, resultsFileName(model)));
   });
 });
 
@@ -241,6 +252,31 @@ it('keeps long notes, values and words within the margins, and loses nothing of 
   long.action(wordsOf('a').join(' '), account, '2027-05-01', null, '2027-03-02T09:00');
   const made = await renderReport(reportOf(long, long.round(id)), reportFonts);
 
+  const text = textOnPaper(made);
+  expect(note.length).toBeGreaterThan(4_990);
+  for (const part of [...wordsOf('w'), ...wordsOf('f'), ...wordsOf('a')]) expect(text).toContain(part);
+  expect(text.match(/line/g)?.length).toBeGreaterThanOrEqual(150);
+  expect((text.match(/Z/g) ?? []).length).toBeGreaterThanOrEqual(2 * word.length);
+  expect(text).toContain(url);
+}, 60_000);
+
+it('keeps a note of 100,000 characters and a word of 5,000 letters on the paper, and loses nothing of them', async () => {
+  const long = new WorkbookInMaking();
+  long.organisation('Riverside Youth Project', true);
+  const account = long.account({ platform: 'instagram', handle: '@riverside' }, []);
+  const id = long.open({ year: 2027, quarter: 1 }, [account], '2027-03-01T09:00');
+  const [first, second] = long.round(id).asked;
+  const noted = Array.from({ length: 10_000 }, (_, at) => `w${String(at).padStart(8, '0')}`);
+  const word = 'Z'.repeat(5_000);
+  if (first) long.answer(id, first, { note: noted.join(' ') }, '2027-03-02T09:00');
+  if (second) long.answer(id, second, { note: word }, '2027-03-02T09:00');
+  const text = textOnPaper(await renderReport(reportOf(long, long.round(id)), reportFonts));
+  expect(noted.filter((each) => !text.includes(each))).toEqual([]);
+  expect(text.match(/Z/g)?.length).toBe(word.length);
+}, 120_000);
+
+/** All words of the pages, one after another; each of them lies within the margins. */
+function textOnPaper(made: Uint8Array): string {
   const words = placedWords(made);
   expect(words.length).toBeGreaterThan(1000);
   for (const { text, left, right, top, bottom } of words) {
@@ -249,13 +285,8 @@ it('keeps long notes, values and words within the margins, and loses nothing of 
     expect(top, text).toBeGreaterThanOrEqual(50);
     expect(bottom, text).toBeLessThanOrEqual(page.height - 30);
   }
-  const text = words.map((placed) => placed.text).join('');
-  expect(note.length).toBeGreaterThan(4_990);
-  for (const part of [...wordsOf('w'), ...wordsOf('f'), ...wordsOf('a')]) expect(text).toContain(part);
-  expect(text.match(/line/g)?.length).toBeGreaterThanOrEqual(150);
-  expect((text.match(/Z/g) ?? []).length).toBeGreaterThanOrEqual(2 * word.length);
-  expect(text).toContain(url);
-}, 60_000);
+  return words.map((placed) => placed.text).join('');
+}
 
 it('sets 1,500 answers', async () => {
   const big = new WorkbookInMaking();
