@@ -24,7 +24,7 @@ import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
 import { GoneReview } from './gone-review';
 import { PeopleOfRound } from './people-of-round';
-import { noCertificateWords } from './round-set';
+import { noCertificateWords } from '../signed-set';
 import { SendBack } from './send-back';
 import { changedSinceWords, checkRound } from './sign-round';
 import { useReportOfRound } from './use-report-of-round';

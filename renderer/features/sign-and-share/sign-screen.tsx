@@ -24,7 +24,7 @@ import { LettersMissing } from '../letters-missing';
 import type { ScreenProps } from '../screen';
 import { GoneReview } from './gone-review';
 import { PeopleOfRound } from './people-of-round';
-import { noCertificateWords } from './round-set';
+import { noCertificateWords } from '../signed-set';
 import { SendBack } from './send-back';
 import { SignOnPaper } from './sign-on-paper';
 import { changedSinceWords, signRound } from './sign-round';
