@@ -56,7 +56,9 @@ function lastingOf(change: Change): Kept {
       return [kind, change.round];
     // One that waits is signed by somebody else, so its file may not be put in the place of another. Else it is what it was.
     case 'report-made':
-      return change.waitsFor ? [kind, change.waitsFor, ...filesOf([{ audience: change.audience, ...change.file }])] : [];
+      return change.waitsFor
+        ? [kind, change.waitsFor, ...filesOf([{ audience: change.audience, ...change.file }])]
+        : [];
     case 'report-countersigned': {
       const { digest, attachment } = change.file;
       return [kind, change.made, digest, attachment.name, attachment.key];

@@ -27,7 +27,9 @@ export function lastFileOf({ file, countersigned }: MadeReport): MadeFile {
 
 /** Every file that was kept of the reports, for whatever must not lose one. */
 export function filesOfReports({ general }: State): readonly MadeFile[] {
-  return general.reportsMade.flatMap(({ file, countersigned }) => (countersigned ? [file, countersigned.file] : [file]));
+  return general.reportsMade.flatMap(({ file, countersigned }) =>
+    countersigned ? [file, countersigned.file] : [file],
+  );
 }
 
 export function isWaiting({ waitsFor, countersigned }: MadeReport): boolean {

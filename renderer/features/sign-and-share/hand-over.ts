@@ -10,8 +10,8 @@ import type { PackLibrary } from '#shared/packs/pack-library';
 import type { SignatureAct } from '#shared/report/signature-acts';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
-import { reportsOfReview } from './reports-of-review';
 import { makeSet, type ReportOfSet, type SetTools } from '../signed-set';
+import { reportsOfReview } from './reports-of-review';
 
 /** What it takes to make the reports of a review. */
 export interface ReviewTools extends SetTools {

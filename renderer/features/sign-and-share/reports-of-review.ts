@@ -1,7 +1,7 @@
 // The reports that a review gives: one for each chosen audience, as they are to be signed.
 
-import { type ReviewModelRequest, reportFileName, reviewModel } from './review-model';
 import type { ReportOfSet } from '../signed-set';
+import { type ReviewModelRequest, reportFileName, reviewModel } from './review-model';
 import { setAudiences } from './set-audiences';
 
 export async function reportsOfReview(request: Omit<ReviewModelRequest, 'audience'>): Promise<readonly ReportOfSet[]> {

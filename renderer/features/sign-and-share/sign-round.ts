@@ -11,9 +11,9 @@ import type { Round } from '#shared/domain/state';
 import type { SignatureAct } from '#shared/report/signature-acts';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
+import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from '../signed-set';
 import type { ReviewTools } from './hand-over';
 import { reportsOfReview } from './reports-of-review';
-import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from '../signed-set';
 
 export const changedSinceWords =
   'The review has changed since it was handed over. Look over it, and hand it over again.';
@@ -41,7 +41,9 @@ export async function signRound(request: StepRequest): Promise<Signing> {
   const signing: SigningOfSet = { workbook, act: 'Signed', at, statement: signingStatement };
 
   onStep(isFixed ? 'Signing the PDF' : 'Making the PDF');
-  const set = isFixed ? await countersignSet(request, signing, setOf(round), actsInSet(round)) : await makeAndSign(request, round, signing, at);
+  const set = isFixed
+    ? await countersignSet(request, signing, setOf(round), actsInSet(round))
+    : await makeAndSign(request, round, signing, at);
   if (set.state !== 'signed') return set;
   onStep('Keeping the signed file');
   // A report that was made just now says what the registers say as well, so the whole state is held against what was printed.
