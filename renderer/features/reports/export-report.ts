@@ -15,7 +15,8 @@ import { makeSet } from '../signed-set';
 import { readCarried } from './attached-files';
 import { type ChosenReport, type PutTogether, putTogether } from './chosen-report';
 
-interface Exporting extends Pick<ScreenProps, 'workbook' | 'packs' | 'host' | 'makeReport' | 'appVersion'> {
+interface Exporting extends Pick<ScreenProps, 'workbook' | 'packs' | 'makeReport' | 'appVersion'> {
+  readonly host: Pick<ScreenProps['host'], 'saveFile'>;
   readonly chosen: ChosenReport;
   readonly readCheckingPage: () => Promise<Uint8Array>;
   /** The state that was shown: what was looked at is what is signed. */

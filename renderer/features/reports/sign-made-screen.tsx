@@ -90,7 +90,8 @@ export function SignMadeScreen(props: ScreenProps & { readonly made: string }) {
             />
           </form>
           <p className="measure text-quiet">
-            Your name, the time and these words are shown on its first page. Nothing else in the file changes.
+            Your name, the time and these words are then shown in the place that is kept for them. Nothing else in the
+            file changes.
           </p>
         </>
       )}
