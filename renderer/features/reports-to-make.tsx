@@ -70,7 +70,8 @@ export function ReportsToMake({ workbook, host, go }: ReportsToMakeProps) {
                   </>
                 )}
                 <LinkButton onClick={() => void again(report)}>
-                  Save it again<span className="hidden-words">: {report.title}</span>
+                  {isWaiting(report) ? 'Save it as it is' : 'Save it again'}
+                  <span className="hidden-words">: {report.title}</span>
                 </LinkButton>
               </li>
             ))}

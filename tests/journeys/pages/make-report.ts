@@ -95,6 +95,6 @@ export class MakeReport {
 
   /** Under Reports, of those made before: the newest whose title begins so. */
   saveAgain(title: string) {
-    return this.#page.getByRole('button', { name: new RegExp(`^Save it again ?: ${title}`) }).first();
+    return this.#page.getByRole('button', { name: new RegExp(`^Save it (again|as it is) ?: ${title}`) }).first();
   }
 }
