@@ -52,6 +52,7 @@ import { QuarterRegistersScreen } from '../features/quarter-registers/quarter-re
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
 import { MakeReportScreen } from '../features/reports/make-report-screen';
+import { SignMadeScreen } from '../features/reports/sign-made-screen';
 import { RetentionScreen } from '../features/retention/retention-screen';
 import { ReviewScreen } from '../features/review/review-screen';
 import { SavedBar } from '../features/saved-bar';
@@ -221,6 +222,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
           {...(place.about ? { about: place.about } : {})}
         />
       );
+    case 'sign-report':
+      return <SignMadeScreen key={place.made} {...props} made={place.made} />;
     case 'fingerprint-card':
       return <FingerprintCardScreen {...props} />;
     case 'history':
@@ -324,7 +327,7 @@ const reviewPlaces: readonly Place['name'][] = [
   'check',
   'sign',
 ];
-const inReports: readonly Place['name'][] = ['reports', 'make-report', 'fingerprint-card'];
+const inReports: readonly Place['name'][] = ['reports', 'make-report', 'sign-report', 'fingerprint-card'];
 const inActions: readonly Place['name'][] = ['actions', 'action', 'new-action'];
 const inRegisters: readonly Place['name'][] = [
   'register',

@@ -1,8 +1,10 @@
 // What can be made into a report, each with what it is for; and those that were made, to be saved again as they were given out.
 
 import { useState } from 'react';
+import type { MemberId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { writeInstant } from '#shared/domain/plain-date';
+import { isWaiting, lastFileOf, waitingForWords, whyNotCountersign } from '#shared/domain/report-steps';
 import { signOffInForce } from '#shared/domain/round';
 import { type MadeReport, memberName, recordsOf, type State } from '#shared/domain/state';
 import { audienceWords } from '#shared/report/pages/audience-words';
@@ -59,10 +61,17 @@ export function ReportsToMake({ workbook, host, go }: ReportsToMakeProps) {
           <ul className="stack-close">
             {made.map((report) => (
               <li key={report.file.digest}>
-                {report.title}. {audienceWords[report.audience].copy}, signed by {memberName(state, report.by)},{' '}
-                {writeInstant(report.at)}.{' '}
+                {report.title}. {audienceWords[report.audience].copy}, {signedWords(state, report, workbook.member)}.{' '}
+                {isWaiting(report) && whyNotCountersign(state, report, workbook.member) === '' && (
+                  <>
+                    <LinkButton onClick={() => go({ name: 'sign-report', made: report.file.digest })}>
+                      Look at it and sign<span className="hidden-words">: {report.title}</span>
+                    </LinkButton>{' '}
+                  </>
+                )}
                 <LinkButton onClick={() => void again(report)}>
-                  Save it again<span className="hidden-words">: {report.title}</span>
+                  {isWaiting(report) ? 'Save it as it is' : 'Save it again'}
+                  <span className="hidden-words">: {report.title}</span>
                 </LinkButton>
               </li>
             ))}
@@ -100,10 +109,20 @@ function reportsToMake(state: State, readsConsents: boolean): readonly ReportToM
   return [...registers.slice(0, 1), review, ...registers.slice(1)];
 }
 
+/** Who has signed it, and whom it waits for. */
+function signedWords(state: State, report: MadeReport, me: MemberId): string {
+  const { by, at, countersigned } = report;
+  const made = `signed by ${memberName(state, by)}, ${writeInstant(at)}`;
+  if (isWaiting(report)) return `${made}. ${waitingForWords(state, report, me)}`;
+  if (!countersigned) return made;
+  return `${made}, and by ${memberName(state, countersigned.by)}, ${writeInstant(countersigned.at)}`;
+}
+
 async function saveAgain(
-  { file }: MadeReport,
+  report: MadeReport,
   { workbook, host }: Pick<ScreenProps, 'workbook' | 'host'>,
 ): Promise<SavedFile> {
+  const file = lastFileOf(report);
   const read = await workbook.readFile(file.attachment);
   if (read.state === 'missing') return { kind: 'alert', words: `${file.name} is missing from the safety copy.` };
   if (read.state === 'altered') {

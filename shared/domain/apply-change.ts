@@ -14,6 +14,7 @@ import { withPromise } from './moderation/promises';
 import { passageKey } from './passages';
 import { dayOf, type Instant } from './plain-date';
 import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
+import { isWaiting, reportMadeAs } from './report-steps';
 import { signOffInForce } from './round';
 import { afterStep, openedSteps, superseded } from './round-after-step';
 import {
@@ -207,7 +208,17 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return withGeneral(state, { logo: change.logo });
     case 'report-made': {
       const { kind: _, ...made } = change;
-      return withGeneral(state, { reportsMade: [...general.reportsMade, { ...made, by: by.member, at: by.at }] });
+      const report = { ...made, by: by.member, at: by.at, countersigned: null };
+      return withGeneral(state, { reportsMade: [...general.reportsMade, report] });
+    }
+    case 'report-countersigned': {
+      const report = reportMadeAs(state, change.made);
+      if (!report || !isWaiting(report)) return state;
+      const { statement, file } = change;
+      const signed = { ...report, countersigned: { by: by.member, at: by.at, statement, file } };
+      return withGeneral(state, {
+        reportsMade: general.reportsMade.map((each) => (each === report ? signed : each)),
+      });
     }
     case 'root-trusted': {
       const { certificate, digest, name } = change;

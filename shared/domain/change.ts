@@ -513,6 +513,16 @@ export type Change =
       readonly audience: Audience;
       readonly title: string;
       readonly file: MadeFile;
+      /** Who is to sign the same file next; left out where its maker signed it alone. */
+      readonly waitsFor?: 'signatory';
+    }
+  | {
+      /** A signatory signed the file of a report after its maker. The file as the maker left it is kept too. */
+      readonly kind: 'report-countersigned';
+      /** Digest of the file as its maker left it: no two reports have the same. */
+      readonly made: string;
+      readonly statement: string;
+      readonly file: MadeFile;
     };
 
 export type ChangeKind = Change['kind'];

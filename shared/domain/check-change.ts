@@ -22,6 +22,7 @@ import { registers } from './registers/all-registers';
 import { oldestParentAge, presentParentAge, youngestParentAge } from './registers/parent-age';
 import { recordsThatName } from './registers/records-that-name';
 import { type FieldValues, textOf } from './registers/register';
+import { reportMadeAs, signatoriesAfter, whyNotCountersign } from './report-steps';
 import { signOffInForce } from './round';
 import { isSameSet, setOf } from './round-set';
 import { roundWord } from './round-steps';
@@ -192,7 +193,13 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'logo-set':
       return change.logo ? logoVerdict(change.logo) : fine;
     case 'report-made':
-      return fine;
+      return change.waitsFor === 'signatory' && signatoriesAfter(state, by.member).length === 0
+        ? refuse('Nobody else who signs in is a signatory, so this report would wait for ever.')
+        : fine;
+    case 'report-countersigned': {
+      const words = whyNotCountersign(state, reportMadeAs(state, change.made), by.member);
+      return words === '' ? fine : refuse(words);
+    }
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'root-trusted':
@@ -246,6 +253,10 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   }
   if ('register' in change && change.register === 'disclaimers') {
     return 'It takes a signatory to approve a disclaimer, at their own sign-in and on its own page.';
+  }
+  if (change.kind === 'report-countersigned') {
+    const words = whyNotCountersign(state, reportMadeAs(state, change.made), by.member);
+    if (words !== '') return words;
   }
   const decided = whyNotOfApproval(state, change, by);
   if (decided !== '') return decided;

@@ -123,7 +123,7 @@ export const unworded: ReadonlySet<string> = new Set([
  */
 const unwordedOfChange: ReadonlySet<string> = new Set([
   ...['approval', 'decision', 'account', 'outcome'],
-  ...['pack', 'packTitle', 'passage', 'level', 'audience', 'report'],
+  ...['pack', 'packTitle', 'passage', 'level', 'audience', 'report', 'made', 'waitsFor'],
 ]);
 
 /** Undefined where there is no name to look for. */

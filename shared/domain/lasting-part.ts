@@ -54,6 +54,15 @@ function lastingOf(change: Change): Kept {
       ];
     case 'round-reopened':
       return [kind, change.round];
+    // One that waits is signed by somebody else, so its file may not be put in the place of another. Else it is what it was.
+    case 'report-made':
+      return change.waitsFor
+        ? [kind, change.waitsFor, ...filesOf([{ audience: change.audience, ...change.file }])]
+        : [];
+    case 'report-countersigned': {
+      const { digest, attachment } = change.file;
+      return [kind, change.made, digest, attachment.name, attachment.key];
+    }
     // Not what stands in place of entries, nor why: a later erasure says that anew without whom it erases.
     case 'person-erased':
     case 'consent-erased':

@@ -7,6 +7,7 @@ import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
 import { isOwnCheckInUse } from './own-check';
 import { registers } from './registers/all-registers';
 import { type FieldValues, textOf } from './registers/register';
+import { reportMadeAs } from './report-steps';
 import { signOffInForce } from './round';
 import { anyRoundOf, type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
@@ -72,6 +73,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'small-numbers-set': coordinators,
   'logo-set': coordinators,
   'report-made': anyone,
+  'report-countersigned': ['signatory'],
 };
 
 /** The roles of which one is needed for a kind of change. */
@@ -153,6 +155,10 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     }
     case 'round-refused':
       return author.roles.includes(change.as);
+    case 'report-countersigned': {
+      const report = reportMadeAs(state, change.made);
+      return !report || !isOnePerson(state, report.by, by.member);
+    }
     case 'approval-decided': {
       if (!recordOf(state, 'approvals', change.approval)) return true;
       return standingOf(state, change.approval) === 'waiting' && !wroteRequest(state, change.approval, by.member);

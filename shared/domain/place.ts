@@ -40,6 +40,8 @@ export type Place =
   | { readonly name: 'reports' }
   /** By the format of its results. `about`: the review or the request that it is about, where there are several. */
   | { readonly name: 'make-report'; readonly report: string; readonly about?: string }
+  /** To be signed after its maker. `made`: the digest of the file as its maker left it. */
+  | { readonly name: 'sign-report'; readonly made: string }
   /** The fingerprint of the organisation's root, to be printed and given to others. */
   | { readonly name: 'fingerprint-card' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }

@@ -298,9 +298,21 @@ export interface MadeReport {
   readonly report: string;
   readonly audience: Audience;
   readonly title: string;
+  /** As its maker signed it. */
   readonly file: MadeFile;
   readonly by: MemberId;
   readonly at: Instant;
+  readonly waitsFor?: 'signatory';
+  /** Null while nobody but its maker has signed it. */
+  readonly countersigned: Countersigned | null;
+}
+
+/** A signatory signed a report after its maker. */
+export interface Countersigned {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly statement: string;
+  readonly file: MadeFile;
 }
 
 export interface GeneralState {

@@ -47,7 +47,7 @@ export interface ReportHead {
   readonly places: readonly SignatureAct[];
   /** The files that travel inside the PDF beside its results; left out where there are none. */
   readonly attached?: readonly AttachedFile[];
-  /** Said where one person alone stands for the report; empty otherwise. */
+  /** Said where fewer stand for the report than for a review, and who they are; empty otherwise. */
   readonly aloneSentence: string;
   readonly trace: {
     /** SHA-256 of the authority's certificate, hex; empty where nothing will be signed. */

@@ -357,11 +357,21 @@ export const anyOfKind: Arbitraries = {
       { nil: null },
     ),
   }),
-  'report-made': fc.record({
-    ...kind('report-made'),
-    report: words,
-    audience: fc.constantFrom(...audiences),
-    title: words,
+  'report-made': fc.record(
+    {
+      ...kind('report-made'),
+      report: words,
+      audience: fc.constantFrom(...audiences),
+      title: words,
+      file: fc.record(madeFile),
+      waitsFor: fc.constant('signatory' as const),
+    },
+    { requiredKeys: ['kind', 'report', 'audience', 'title', 'file'] },
+  ),
+  'report-countersigned': fc.record({
+    ...kind('report-countersigned'),
+    made: hex64,
+    statement: words,
     file: fc.record(madeFile),
   }),
   'root-trusted': fc.record({ ...kind('root-trusted'), certificate: base64, digest: hex64, name: words }),

@@ -4,8 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { expect } from '@playwright/test';
+import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
 import { runningText } from '../builders/pdf-pages';
 import { lookerAt } from './looker';
+import { HandToHand } from './pages/hand-to-hand';
 import { MakeReport } from './pages/make-report';
 import { test } from './worlds';
 
@@ -72,6 +74,7 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   await report.carries(/^The page that checks it/).check();
   await expect(report.waiting).toBeVisible({ timeout: 60_000 });
   await look('make-the-evidence-pack', ['1280', '800']);
+  await report.chooseSigners('I alone');
   const pack = await world.savedBy(() => report.signAndSave());
   const inPack = runningText(readFileSync(pack));
   expect(inPack).toContain('What this pack does not hold');
@@ -91,9 +94,53 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   await report.chooseReader('Ourselves');
   await report.carries(/^The evidence/).check();
   await look('an-evidence-pack-with-its-files', ['1280', '800']);
+  await report.chooseSigners('I alone');
   const own = await world.savedBy(() => report.signAndSave());
   const [first = '', ...others] = filesIn(own).filter((name) => name.startsWith('evidence-'));
   expect(others.length).toBeGreaterThan(0);
   expectToBeListed(own, first);
+  look.expectNothing();
+});
+
+test('The evidence pack is signed by its maker, and on another day by a signatory at their own sign-in', async ({
+  exampleWorld: world,
+}) => {
+  test.setTimeout(480_000);
+  const { page, masthead, home } = world;
+  const report = new MakeReport(page);
+  const steps = new HandToHand(page);
+  const look = lookerAt(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await home.tasks.waitFor({ timeout: 60_000 });
+  await masthead.goTo('Reports');
+  await report.begin('Account register');
+  await expect(report.signers.getByRole('radio', { name: /^I alone/ })).toBeChecked();
+  await page.getByRole('button', { name: 'Back to reports' }).click();
+  await report.begin('Evidence pack');
+  await expect(report.signers.getByRole('radio', { name: /^I, and then a signatory/ })).toBeChecked();
+  await report.signForSignatory();
+  await page.getByRole('button', { name: 'Back to reports' }).click();
+  await expect(page.getByText(/^Evidence pack, .* Waits for Margaret Ellery to sign it/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Look at it and sign/ })).toHaveCount(0);
+  await look('a-report-that-waits', ['1280']);
+  const before = await world.savedBy(() => report.saveAgain('Evidence pack').click());
+  expect(runningText(readFileSync(before))).toContain('Not signed');
+  expect(judged('pdfsig', '-nocert', before).match(/Signature is Valid/g)).toHaveLength(1);
+
+  await steps.changeTo('Margaret Ellery', examplePassphrase);
+  await expect(page.getByText(/^“Evidence pack, .*” waits for your signature\.$/)).toBeVisible();
+  await report.signAfterMaker();
+  await expect(page.getByText(/^Evidence pack, .* signed by Amina Hussain, .* and by Margaret Ellery/)).toBeVisible();
+  const pack = await world.savedBy(() => report.saveAgain('Evidence pack').click());
+  const signatures = judged('pdfsig', '-nocert', pack);
+  expect(signatures.match(/Signature is Valid/g)).toHaveLength(2);
+  expect(signatures.match(/Total document signed/g)).toHaveLength(1);
+  expect(signatures.slice(signatures.indexOf('Signature #2'))).toContain('Total document signed');
+  expect(judged('qpdf', '--check', pack)).toContain('No syntax or stream encoding errors found');
+  const text = runningText(readFileSync(pack));
+  expect(text).toContain('Margaret Ellery');
+  expect(text).not.toContain('Not signed');
+  await masthead.goTo('Home');
+  await expect(page.getByText(/waits for your signature/)).toHaveCount(0);
   look.expectNothing();
 });

@@ -3,6 +3,7 @@
 import { capital, countOf, entriesOf, figuresOf, listOf } from '#shared/domain/number-words';
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { recordFiles } from '#shared/domain/registers/record-files';
+import { filesOfReports } from '#shared/domain/report-steps';
 import type { MadeBackup as NotedBackup, State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
 import type { MadeBackup, Rehearsed } from '#storage/keeping';
@@ -103,7 +104,7 @@ function filesOf(state: State): ReadonlyMap<string, string> {
       (step) => step?.files?.map(({ attachment, name }) => [attachment.name, name] as const) ?? [],
     ),
   );
-  const made = [...general.reportsMade.map(({ file }) => file), ...(general.logo ? [general.logo] : [])].map(
+  const made = [...filesOfReports(state), ...(general.logo ? [general.logo] : [])].map(
     ({ attachment, name }) => [attachment.name, name] as const,
   );
   const ofRecords = recordFiles(state).map(({ file, title }) => [file.attachment, `${file.name} (${title})`] as const);

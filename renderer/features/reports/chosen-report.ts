@@ -9,11 +9,13 @@ import { dayOf, type Instant, writeDate } from '#shared/domain/plain-date';
 import { quarterInFileName, writeQuarter } from '#shared/domain/quarter';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import type { Audience } from '#shared/domain/registers/register';
+import { signatoriesAfter } from '#shared/domain/report-steps';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { type Round, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { packOfRound } from '#shared/packs/pack-of-round';
 import type { Passage } from '#shared/report/audience';
+import type { WhoSigns } from '#shared/report/made-from';
 import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
 import { registerReport } from '#shared/report/register-report-models';
 import type { RegisterReportModel } from '#shared/report/register-reports';
@@ -29,6 +31,7 @@ export interface ChosenReport {
   readonly audience: Audience;
   /** What travels inside it, as far as its reader may have it. */
   readonly carried: readonly CarriedKind[];
+  readonly whoSigns: WhoSigns;
 }
 
 export interface PutTogether {
@@ -57,6 +60,11 @@ export function titleOfReport(report: string): string {
   return isRegisterReport(report) ? reportTitles[report].title : 'Quarterly review';
 }
 
+/** A review, and the copy of one, is signed by its signatory already: only what is made from the registers can wait for one. */
+export function mayWaitForSignatory(state: State, report: string, maker: MemberId): boolean {
+  return isRegisterReport(report) && signatoriesAfter(state, maker).length > 0;
+}
+
 /** What a report can be about, the newest first; none where it is about everything there is. */
 export function subjectsOf(
   state: State,
@@ -79,7 +87,7 @@ function signedRounds(state: State): readonly Round[] {
 
 /** Rejects where there is nothing to make it from. */
 export async function putTogether(chosen: ChosenReport, making: MakingOf): Promise<PutTogether> {
-  const { report, about, audience } = chosen;
+  const { report, about, audience, whoSigns } = chosen;
   const { workbook, packs, appVersion, madeAt, signedBy } = making;
   const { state } = workbook.getSnapshot();
   const files = await filesToCarry(chosen, making);
@@ -109,6 +117,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
       // One that was taken out meanwhile is nothing to decide on.
       about: about as RecordId | '',
       version: versionOf(name),
+      whoSigns,
       readsConsents: readsRing(state, workbook.member, 'consents'),
       packOf: (round) => packOfRound(packs, round),
       ...(signedBy ? { signedBy } : {}),

@@ -3,10 +3,12 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { readsRing } from '#shared/domain/may-read';
-import { countOf } from '#shared/domain/number-words';
+import { countOf, eitherOf } from '#shared/domain/number-words';
 import { type Audience, audiences } from '#shared/domain/registers/register';
+import { signatoriesAfter } from '#shared/domain/report-steps';
 import { coordinatorNames, memberName } from '#shared/domain/state';
 import { levelOf } from '#shared/report/audience';
+import type { WhoSigns } from '#shared/report/made-from';
 import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
 import { FootBar } from '#ui/foot-bar';
@@ -22,7 +24,7 @@ import { LettersMissing } from '../letters-missing';
 import type { SavedFile } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { type CarriedKind, carriedKinds, kindsFor } from './attached-files';
-import { subjectsOf, titleOfReport } from './chosen-report';
+import { mayWaitForSignatory, subjectsOf, titleOfReport } from './chosen-report';
 import { exportReport } from './export-report';
 import { PassagesList } from './passages-list';
 import { useReportPreview } from './use-report-preview';
@@ -44,7 +46,12 @@ export function MakeReportScreen(props: MakeReportProps) {
   const [chosenAbout, setAbout] = useState(props.about ?? '');
   const about = subjects.some(({ value }) => value === chosenAbout) ? chosenAbout : (subjects[0]?.value ?? '');
   const [carried, setCarried] = useState<readonly CarriedKind[]>([]);
-  const chosen = { report, about, audience, carried };
+  const [chosenSigners, setSigners] = useState<WhoSigns>(
+    report === 'quarterday-funder-evidence-pack' ? 'maker, then signatory' : 'maker',
+  );
+  const mayWait = mayWaitForSignatory(state, report, workbook.member);
+  const whoSigns = mayWait ? chosenSigners : 'maker';
+  const chosen = { report, about, audience, carried, whoSigns };
   const { made, pdf, problem, missing } = useReportPreview(props, state, chosen);
   const [working, setWorking] = useState('');
   const [told, setTold] = useState<SavedFile>();
@@ -90,7 +97,7 @@ export function MakeReportScreen(props: MakeReportProps) {
       foot={
         <FootBar look="plain" aside={<span role="status">{working}</span>}>
           <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void make()}>
-            {`Sign as ${memberName(state, workbook.member)} and save`}
+            {`Sign as ${memberName(state, workbook.member)}${whoSigns === 'maker' ? ' and save' : ''}`}
           </Button>
           {working === '' ? (
             <LinkButton onClick={() => go({ name: 'reports' })}>Back to reports</LinkButton>
@@ -135,6 +142,29 @@ export function MakeReportScreen(props: MakeReportProps) {
           setCarried(carriedKinds.filter((kind) => (kind === value ? checked : carried.includes(kind))))
         }
       />
+      {mayWait && (
+        <RadioGroup
+          label="Who signs it"
+          name="whoSigns"
+          layout="rows"
+          value={whoSigns}
+          choices={[
+            {
+              value: 'maker',
+              label: 'I alone',
+              words: 'It is signed and saved now, in your name alone.',
+            },
+            {
+              value: 'maker, then signatory',
+              label: 'I, and then a signatory',
+              words: `You sign it now. It waits for ${eitherOf(signatoriesAfter(state, workbook.member).map(({ displayName }) => displayName))} to read and sign the same file, and is saved after that.`,
+            },
+          ]}
+          onChange={({ currentTarget }) =>
+            setSigners(currentTarget.value === 'maker' ? 'maker' : 'maker, then signatory')
+          }
+        />
+      )}
       {level && (
         <section className="stack-close">
           <div className="section-head">

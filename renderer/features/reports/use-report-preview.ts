@@ -30,10 +30,13 @@ const pauseMs = 700;
 export function useReportPreview(
   { workbook, packs, makeReport, appVersion, readCheckingPage }: PreviewProps,
   state: State,
-  { report, about, audience, carried }: ChosenReport,
+  { report, about, audience, carried, whoSigns }: ChosenReport,
 ): ReportPreview {
   const [shown, setShown] = useState<{ of: unknown; preview: ReportPreview }>({ of: undefined, preview: none });
-  const of = useMemo(() => ({ state, report, about, audience, carried }), [state, report, about, audience, carried]);
+  const of = useMemo(
+    () => ({ state, report, about, audience, carried, whoSigns }),
+    [state, report, about, audience, carried, whoSigns],
+  );
 
   useEffect(() => {
     const calledOff = new AbortController();

@@ -10,8 +10,8 @@ import type { PackLibrary } from '#shared/packs/pack-library';
 import type { SignatureAct } from '#shared/report/signature-acts';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
+import { makeSet, type ReportOfSet, type SetTools } from '../signed-set';
 import { reportsOfReview } from './reports-of-review';
-import { makeSet, type RoundReport, type SetTools } from './round-set';
 
 /** What it takes to make the reports of a review. */
 export interface ReviewTools extends SetTools {
@@ -51,7 +51,7 @@ async function reportsOf(
   round: AnyRound,
   prepared: { readonly by: Workbook['member']; readonly at: ReturnType<Workbook['now']>; readonly statement: string },
   tools: ReviewTools | undefined,
-): Promise<readonly RoundReport[]> {
+): Promise<readonly ReportOfSet[]> {
   if (!tools || !isReview(round)) return [];
   const { packs, appVersion } = tools;
   const version = round.signOffs.length + 1;

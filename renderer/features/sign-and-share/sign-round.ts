@@ -8,11 +8,12 @@ import type { Instant } from '#shared/domain/plain-date';
 import { setOf } from '#shared/domain/round-set';
 import { signingStatement } from '#shared/domain/signing-statement';
 import type { Round } from '#shared/domain/state';
+import type { SignatureAct } from '#shared/report/signature-acts';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
+import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from '../signed-set';
 import type { ReviewTools } from './hand-over';
 import { reportsOfReview } from './reports-of-review';
-import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from './round-set';
 
 export const changedSinceWords =
   'The review has changed since it was handed over. Look over it, and hand it over again.';
@@ -40,7 +41,9 @@ export async function signRound(request: StepRequest): Promise<Signing> {
   const signing: SigningOfSet = { workbook, act: 'Signed', at, statement: signingStatement };
 
   onStep(isFixed ? 'Signing the PDF' : 'Making the PDF');
-  const set = isFixed ? await countersignSet(request, signing, round) : await makeAndSign(request, round, signing, at);
+  const set = isFixed
+    ? await countersignSet(request, signing, setOf(round), actsInSet(round))
+    : await makeAndSign(request, round, signing, at);
   if (set.state !== 'signed') return set;
   onStep('Keeping the signed file');
   // A report that was made just now says what the registers say as well, so the whole state is held against what was printed.
@@ -68,7 +71,8 @@ export async function checkRound(request: StepRequest, note: string): Promise<Si
   const { round, content } = begun;
   const at = workbook.now();
   onStep('Signing the PDF');
-  const set = await countersignSet(request, { workbook, act: 'Checked', at, statement: checkingStatement }, round);
+  const signing: SigningOfSet = { workbook, act: 'Checked', at, statement: checkingStatement };
+  const set = await countersignSet(request, signing, setOf(round), actsInSet(round));
   if (set.state !== 'signed') return set;
   if (workbook.getSnapshot().state.general.rounds[request.round] !== round) return notSigned(changedMeanwhileWords);
   const files = set.files.length > 0 ? { files: set.files } : {};
@@ -76,6 +80,11 @@ export async function checkRound(request: StepRequest, note: string): Promise<Si
     { kind: 'round-checked', round: round.round, content, statement: checkingStatement, note: note.trim(), ...files },
   ]);
   return done.state === 'saved' ? { state: 'signed' } : notSigned(done.words);
+}
+
+/** Whose signatures are in the files of the set, in their order. */
+function actsInSet({ checked }: Round): readonly SignatureAct[] {
+  return checked?.files ? ['Prepared', 'Checked'] : ['Prepared'];
 }
 
 /** What comes before every signature: the record is whole, and the content is what was handed over. */

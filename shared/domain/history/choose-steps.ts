@@ -31,6 +31,7 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'logo-set': 'The organisation',
   'passage-decided': 'Reports',
   'report-made': 'Reports',
+  'report-countersigned': 'Reports',
   'year-set': 'The organisation',
   'parent-age-set': 'The organisation',
   'pack-adopted': 'The organisation',

@@ -15,6 +15,7 @@ import { registers } from '../registers/all-registers';
 import { consentsFoundWords } from '../registers/consents-found';
 import { recordTitle } from '../registers/record-title';
 import type { RegisterName } from '../registers/register';
+import { reportMadeAs } from '../report-steps';
 import type { Ring } from '../ring';
 import { type Action, anyRoundOf, memberName, personName, recordOf, type State } from '../state';
 import { answerLines, type Line, membershipLines, organisationLines, recordLines, resultInWords } from './change-lines';
@@ -222,7 +223,15 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
     case 'logo-set':
       return tell(change.logo ? `chose the logo “${change.logo.name}”` : 'took the logo off');
     case 'report-made':
-      return tell(`made and signed “${change.title}”`, [{ label: 'File', words: change.file.name }]);
+      return tell(`made and signed “${change.title}”${change.waitsFor ? ', for a signatory to sign after' : ''}`, [
+        { label: 'File', words: change.file.name },
+      ]);
+    case 'report-countersigned': {
+      const report = reportMadeAs(state, change.made);
+      return tell(`signed ${report ? `“${report.title}”` : 'a report'} as signatory`, [
+        { label: 'File', words: change.file.name },
+      ]);
+    }
     case 'note-removed':
       return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
     case 'moderation-logged':

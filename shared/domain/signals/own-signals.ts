@@ -1,11 +1,12 @@
 // What the workbook says to one member alone: about their recovery code, that their check of their privacy settings is due, and
-// which requests for accounts wait for their decision or their answer.
+// which requests for accounts wait for their decision or their answer, and which reports for their signature.
 
 import { approvalOf, decidersOf, decisionOf, standingOf, waitingRequests, wroteRequest } from '../approval';
 import type { MemberId } from '../ids';
 import { listOf } from '../number-words';
 import { addDays, dayOf, type PlainDate, writeDate } from '../plain-date';
 import { recordTitle } from '../registers/record-title';
+import { isWaiting, whyNotCountersign } from '../report-steps';
 import { type Member, memberName, recordsOf, type State } from '../state';
 import type { Signal } from './signal';
 
@@ -34,7 +35,26 @@ export function privacyCheckDueOn({ privacyCheckedOn, joinedAt }: Member): Plain
 export function ownSignals(state: State, today: PlainDate, id: MemberId): readonly Signal[] {
   const member = state.general.members[id];
   if (!member) return [];
-  return [...waitingForDecision(state, id), ...waitingForAnswer(state, id), ...privacyCheckDue(member, today)];
+  return [
+    ...waitingForDecision(state, id),
+    ...waitingForAnswer(state, id),
+    ...waitingForSignature(state, id),
+    ...privacyCheckDue(member, today),
+  ];
+}
+
+/** The made reports that this member may sign after their maker. */
+function waitingForSignature(state: State, id: MemberId): readonly Signal[] {
+  return state.general.reportsMade
+    .filter((report) => isWaiting(report) && whyNotCountersign(state, report, id) === '')
+    .map(({ title, by, at, file }) => ({
+      key: `sign-report:${file.digest}`,
+      level: 'look again',
+      sentence: `“${title}” waits for your signature.`,
+      reason: `${memberName(state, by)} made and signed it on ${writeDate(dayOf(at))}.`,
+      button: 'Look at it and sign',
+      place: { name: 'sign-report', made: file.digest },
+    }));
 }
 
 /** The requests on which this member can decide. */

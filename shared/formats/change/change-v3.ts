@@ -131,6 +131,13 @@ const reports = [
     audience: z.enum(audiences),
     title: line,
     file: z.strictObject(madeFile),
+    waitsFor: z.literal('signatory').exactOptional(),
+  }),
+  z.strictObject({
+    kind: z.literal('report-countersigned'),
+    made: hex64,
+    statement: text,
+    file: z.strictObject(madeFile),
   }),
 ] as const;
 

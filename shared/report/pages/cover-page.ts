@@ -26,11 +26,13 @@ export interface CoverParts {
 export function coverPage(head: ReportHead, parts: CoverParts): Content[] {
   const { name } = head.organisation;
   const font = headingFont(name);
+  // Places and a sentence under them need more room: closer together, they stay on this page.
+  const isFull = head.places.length > 0 && head.aloneSentence !== '';
   return [
     head.logo === undefined ? parts.mark : markWithLogo(parts.mark, head.logo, `Logo of ${name}`),
     { text: printableText(name), font, fontSize: 15.5 },
     { text: parts.title, style: 'title', margin: [-1, 9, 0, 0] },
-    { text: parts.period, style: 'period', margin: [0, 2, 0, 42] },
+    { text: parts.period, style: 'period', margin: [0, 2, 0, isFull ? 14 : 42] },
     coverTable(head, parts),
     signersBlock(head),
   ];

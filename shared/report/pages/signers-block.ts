@@ -39,7 +39,7 @@ export function signersBlock(model: ReportHead): Content {
       { text: checkWords(model), style: 'hint' },
     ],
     unbreakable: true,
-    margin: [0, isForSigning ? 26 : 36, 0, 0],
+    margin: [0, isForSigning ? (aloneSentence === '' ? 26 : 14) : 36, 0, 0],
   };
 }
 

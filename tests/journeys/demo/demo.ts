@@ -103,10 +103,9 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
     await makeReport.approveAllInSight();
     await pictures('08b-make-a-report');
   });
-  await step('The evidence pack for a funder is signed and saved', async () => {
-    await copyFile(await world.savedBy(() => makeReport.signAndSave()), join(folder, 'funder-evidence-pack.pdf'));
-    await makeReport.made.waitFor({ timeout: 120_000 });
-  });
+  await step('Amina signs the evidence pack for a funder, and it waits for Margaret', () =>
+    makeReport.signForSignatory(),
+  );
   await step('So are the other reports for funders', async () => {
     for (const [title, name] of otherReports) {
       await masthead.goTo('Reports');
@@ -116,6 +115,13 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
       await copyFile(saved, join(folder, `${name}.pdf`));
       await makeReport.made.waitFor({ timeout: 120_000 });
     }
+  });
+  await step('Margaret reads the evidence pack, signs it too, and saves it', async () => {
+    await steps.changeTo('Margaret Ellery', examplePassphrase);
+    await makeReport.signAfterMaker();
+    const saved = await world.savedBy(() => makeReport.saveAgain('Evidence pack').click());
+    await copyFile(saved, join(folder, 'funder-evidence-pack.pdf'));
+    await steps.changeTo('Amina Hussain', examplePassphrase);
   });
   await step('Actions, where the data is, and who to call', async () => {
     await masthead.goTo('Actions');

@@ -5,6 +5,9 @@ export class MakeReport {
   readonly pages;
   readonly waiting;
   readonly made;
+  readonly signers;
+  readonly waits;
+  readonly kept;
   readonly find;
   readonly #page: Page;
 
@@ -13,6 +16,9 @@ export class MakeReport {
     this.pages = page.getByRole('region', { name: 'As it will be signed' }).getByText(/^Page \d+ of \d+$/);
     this.waiting = page.getByText(/to be looked at\. Until then/);
     this.made = page.getByText(/\.pdf was (saved|handed to the browser)/);
+    this.signers = page.getByRole('group', { name: 'Who signs it' });
+    this.waits = page.getByText(/^Signed by you\. It waits under Reports for /);
+    this.kept = page.getByRole('region', { name: 'The file that you sign' }).getByText(/^Page \d+ of \d+$/);
     this.find = page.getByLabel('Find in the report');
   }
 
@@ -61,8 +67,34 @@ export class MakeReport {
     return this.#page.getByRole('group', { name: 'What it carries' }).getByRole('checkbox', { name: label });
   }
 
+  /** Whether the maker alone signs it, or a signatory after them. */
+  async chooseSigners(label: 'I alone' | 'I, and then a signatory') {
+    await this.signers.getByRole('radio', { name: new RegExp(`^${label}`) }).check();
+  }
+
   async signAndSave() {
     await this.pages.waitFor({ timeout: 120_000 });
     await this.#page.getByRole('button', { name: /^Sign as .* and save$/ }).click();
+  }
+
+  /** Signs it for a signatory to sign after. It is kept, and not saved yet. */
+  async signForSignatory() {
+    await this.pages.waitFor({ timeout: 120_000 });
+    await this.#page.getByRole('button', { name: /^Sign as (?!.* and save$)/ }).click();
+    await this.waits.waitFor({ timeout: 120_000 });
+  }
+
+  /** From Home, by whoever it waits for: reads the file, agrees and signs, and ends under Reports. */
+  async signAfterMaker() {
+    await this.#page.getByRole('button', { name: 'Look at it and sign' }).click();
+    await this.kept.waitFor({ timeout: 60_000 });
+    await this.#page.getByLabel(/^I have read this report/).check();
+    await this.#page.getByRole('button', { name: /^Sign as / }).click();
+    await this.#page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor({ timeout: 60_000 });
+  }
+
+  /** Under Reports, of those made before: the newest whose title begins so. */
+  saveAgain(title: string) {
+    return this.#page.getByRole('button', { name: new RegExp(`^Save it (again|as it is) ?: ${title}`) }).first();
   }
 }

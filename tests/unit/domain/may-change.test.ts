@@ -76,6 +76,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'small-numbers-set': ['coordinator'],
   'logo-set': ['coordinator'],
   'report-made': everyone,
+  'report-countersigned': ['signatory'],
   // What these may do depends on whose keys they are about, and on the ring: they are tried one by one below.
   'member-enrolled': [],
   'keys-renewed': [],

@@ -1,23 +1,25 @@
-// The set of PDFs of a round: rendered once and signed by who fixes it, then signed once more by each who stands for it, and every
-// time kept as sealed files. Which report it is makes no difference here: a round gives its reports, and a plan may give none.
+// A set of PDFs that several people sign: rendered once and signed by who fixes it, then signed once more by each who stands for it,
+// and every time kept as sealed files. Which report it is makes no difference here: a round gives its reports, a plan may give none,
+// and a report made from the registers is a set of one.
 
 import type { SignedFile } from '#shared/domain/change';
 import type { Instant } from '#shared/domain/plain-date';
 import type { Audience } from '#shared/domain/registers/register';
-import { setOf } from '#shared/domain/round-set';
-import { type AnyRound, memberName } from '#shared/domain/state';
+import { memberName } from '#shared/domain/state';
 import type { ReportModel } from '#shared/report/report';
 import type { SignatureAct } from '#shared/report/signature-acts';
 import { signatureBlock } from '#shared/report/signature-block';
 import type { Workbook } from '#storage/workbook';
-import type { CountersignReport, MakeReport, ReportSigner, SignatureShown } from '../screen';
+import type { CountersignReport, FileInReport, MakeReport, ReportSigner, SignatureShown } from './screen';
 
-/** One report of a round, for one audience, ready to be set. */
-export interface RoundReport {
+/** One report of a set, for one audience, ready to be set. */
+export interface ReportOfSet {
   readonly audience: Audience;
   /** Of the file. */
   readonly name: string;
   readonly model: ReportModel;
+  /** Travel inside it; the model names them. */
+  readonly attached?: readonly FileInReport[];
 }
 
 export interface SetTools {
@@ -33,6 +35,8 @@ export interface SigningOfSet {
   readonly as?: string;
   readonly at: Instant;
   readonly statement: string;
+  /** Calls it off while the pages are being made; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal;
 }
 
 export type SetSigned =
@@ -44,32 +48,40 @@ export const noCertificateWords =
 
 /** Renders the reports, with the first signature of each. `later`: who signs them after that. */
 export async function makeSet(
-  tools: SetTools,
+  tools: Pick<SetTools, 'makeReport'>,
   signing: SigningOfSet,
-  reports: readonly RoundReport[],
+  reports: readonly ReportOfSet[],
   later: readonly SignatureAct[],
 ): Promise<SetSigned> {
-  return eachKept(signing, reports, async ({ audience, model }, signer) =>
-    tools.makeReport(model, { sign: { ...signer, shown: shownIn(signing, audience), later } }),
+  const { signal } = signing;
+  return eachKept(signing, reports, async ({ audience, model, attached }, signer) =>
+    tools.makeReport(model, {
+      sign: { ...signer, shown: shownIn(signing, audience), later },
+      ...(signal ? { signal } : {}),
+      ...(attached ? { attached } : {}),
+    }),
   );
 }
 
-/** Signs the files of the set as whoever signed last left them. Nothing is kept where one of them is not what it was. */
-export async function countersignSet(tools: SetTools, signing: SigningOfSet, round: AnyRound): Promise<SetSigned> {
-  return eachKept(signing, setOf(round), async (file, signer) => {
+/**
+ * Signs the files of a set as whoever signed last left them. `after`: whose signatures are in them, in their order. Nothing is kept
+ * where one of them is not what it was.
+ */
+export async function countersignSet(
+  tools: Pick<SetTools, 'countersignReport'>,
+  signing: SigningOfSet,
+  set: readonly SignedFile[],
+  after: readonly SignatureAct[],
+): Promise<SetSigned> {
+  return eachKept(signing, set, async (file, signer) => {
     const read = await signing.workbook.readFile(file.attachment);
     if (read.state === 'missing') throw new SetNotSigned(`${file.name} is missing from the safety copy.`);
     if (read.state === 'altered') {
       throw new SetNotSigned(`${file.name} was changed outside Quarterday, so it is not signed.`);
     }
-    const shown = shownIn(signing, file.audience as Audience);
-    return tools.countersignReport(read.bytes, { ...signer, shown, after: actsInSet(round) });
+    const shown = shownIn(signing, file.audience);
+    return tools.countersignReport(read.bytes, { ...signer, shown, after });
   });
-}
-
-/** Whose signatures are in the files of the set, in their order. */
-function actsInSet({ checked }: AnyRound): readonly SignatureAct[] {
-  return checked?.files ? ['Prepared', 'Checked'] : ['Prepared'];
 }
 
 /** Why the set is not signed, to be told as it stands. */
@@ -91,6 +103,7 @@ async function eachKept<Of extends Pick<SignedFile, 'audience' | 'name'>>(
   const signed: { readonly one: Of; readonly pdf: Uint8Array }[] = [];
   try {
     for (const one of all) signed.push({ one, pdf: await sign(one, signer) });
+    signing.signal?.throwIfAborted();
   } catch (error) {
     // What the worker refuses is told in its words; what nobody foresaw is not hidden.
     if (!(error instanceof Error) || !['SetNotSigned', 'ReportNotMade'].includes(error.name)) throw error;
