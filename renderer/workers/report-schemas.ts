@@ -1,5 +1,5 @@
 // The JSON Schemas of reports' results, as they travel beside them. Each is made from the types of its model
-// (scripts/make-schemas.mjs), and only the one that is asked for is loaded.
+// (scripts/schemas.mjs), and only the one that is asked for is loaded.
 
 import type { ReportModel } from '#shared/report/report';
 import { schemaFileName } from '#shared/report/results-file';

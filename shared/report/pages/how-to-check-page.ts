@@ -35,7 +35,7 @@ export function howToCheckPage(model: ReportHead, { trace, resultsName, schemaNa
     traceTable(model, trace),
     ...attachedTable(model),
     paragraph(
-      `These figures stand in our record as well. Ask us to show them to you in Quarterday if you ever doubt a copy. The same results, to be read by a program, are attached to this file as ${resultsName}. What they hold, and in which form, is described for programs in ${schemaName} beside them (JSON Schema).`,
+      `These figures stand in our record as well: ask to see them if you ever doubt a copy. The same results are attached for programs as ${resultsName}, described by ${schemaName} (JSON Schema).`,
     ),
   ];
 }

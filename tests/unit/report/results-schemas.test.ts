@@ -30,13 +30,13 @@ const outOfRegisters = Object.keys(reportTitles) as (keyof typeof reportTitles)[
 
 it('are made again whenever a model changes', () => {
   const folder = mkdtempSync(join(tmpdir(), 'quarterday-schemas-'));
-  const { status, stderr } = spawnSync(process.execPath, ['scripts/make-schemas.mjs', '--out', folder], {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/schemas.mjs', '--out', folder], {
     cwd: root,
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
   const read = (from: string) => readdirSync(from).map((name) => [name, readFileSync(join(from, name), 'utf8')]);
-  expect(read(committed), 'run npm run make-schemas').toEqual(read(folder));
+  expect(read(committed), 'run npm run schemas').toEqual(read(folder));
   rmSync(folder, { recursive: true });
 }, 120_000);
 

@@ -118,7 +118,7 @@ describe('the example’s report', () => {
     expect(taken).toBe(JSON.stringify(JSON.parse(readFileSync(committed, 'utf8'))));
     const check = new Ajv({ strictRequired: false }).compile(JSON.parse(taken));
     expect(check(JSON.parse(attachedText(pdf, resultsFileName(model))))).toBe(true);
-    expect(runningText(pdf)).toContain('is described for programs in quarterly-review.schema.json');
+    expect(runningText(pdf)).toContain('described by quarterly-review.schema.json (JSON Schema)');
   });
 
   it('comes out the same, byte for byte, when made again', async () => {

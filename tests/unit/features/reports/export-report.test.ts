@@ -26,7 +26,7 @@ async function exportWhere({ saving, keeping }: { saving?: FailureCode; keeping?
     makeReport: async () => pdf,
     appVersion: '1.0.0',
     readCheckingPage: async () => pdf,
-    chosen: { report: 'quarterday-risk-extract', about: '', audience: 'internal', carried: [] },
+    chosen: { report: 'quarterday-risk-extract', about: '', audience: 'internal', carried: [], whoSigns: 'maker' },
     seen: workbook.getSnapshot().state,
     onStep: () => {},
     signal: new AbortController().signal,

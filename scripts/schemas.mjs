@@ -1,4 +1,4 @@
-// npm run make-schemas -- [--out DIR]: writes a JSON Schema for the results of every report, made from the types of their models, to
+// npm run schemas -- [--out DIR]: writes a JSON Schema for the results of every report, made from the types of their models, to
 // resources/schemas. Run it when a model changes; a test fails until then.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ const folder = wanted.out ?? join(root, 'resources', 'schemas');
 const { code, output } = await runTool('ts-json-schema-generator', [
   // Only by whole paths does it find the rooms that models take their types from.
   ...['--path', join(root, 'shared/report/report.ts'), '--type', 'ReportModel'],
-  ...['--tsconfig', join(root, 'scripts/make-schemas.tsconfig.json'), '--no-type-check'],
+  ...['--tsconfig', join(root, 'scripts/schemas.tsconfig.json'), '--no-type-check'],
   // One file each, with nothing to look up in another, and in the order of the types.
   ...['--expose', 'none', '--no-top-ref', '--unstable'],
 ]);
