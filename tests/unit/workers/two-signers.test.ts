@@ -6,6 +6,8 @@ import { reportStatements } from '#shared/domain/report-steps';
 import { placesForTwo, type WhoSigns } from '#shared/report/made-from';
 import type { SignatureBlock } from '#shared/report/signature-block';
 import type { Authority } from '#shared/signature/make-authority';
+import { openToSign } from '#shared/signature/open-to-sign';
+import { signaturePlaces } from '#shared/signature/signature-places';
 import { verifyPdf } from '#shared/signature/verify-pdf';
 import { renderReport } from '#workers/render-report';
 import { countersignReport, signReport } from '#workers/sign-report';
@@ -95,6 +97,17 @@ describe('an evidence pack that its maker and a signatory sign', () => {
     expect(setFor('maker').model).toMatchObject({ isSigned: true, places: [], signers: [{ act: 'Signed' }] });
     expect(setFor('maker').model.aloneSentence).toContain('signed by who made it');
     expect(setFor('maker, then signatory').model.places).toEqual(placesForTwo);
+  });
+
+  it('has both places on its cover, also where what stands above them takes a line more', async () => {
+    const { model } = setFor('maker, then signatory');
+    const charityNumber = '1234567 in England and Wales, SC012345 in Scotland, and registered as a company as 07654321';
+    const longer = { ...model, organisation: { ...model.organisation, charityNumber } };
+    const places = signaturePlaces(await openToSign(await renderReport(longer, reportFonts)));
+    expect([...places].map(([act, { page }]) => [act, page])).toEqual([
+      ['Prepared', 1],
+      ['Signed', 1],
+    ]);
   });
 
   it('is not signed by a second person where it was changed since, or is signed already', async () => {
