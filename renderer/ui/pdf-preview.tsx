@@ -26,8 +26,14 @@ export function PdfPreview({ title, pdf, tools = false }: PdfPreviewProps) {
   useEffect(() => {
     if (!pdf) return;
     const loading = openPdf(pdf);
-    loading.then(setOpened, () => setProblem('The PDF cannot be shown here. It can still be saved.'));
+    // One that is done with before it was opened is never shown: it is closed at once, and its pages cannot be asked for.
+    let isWanted = true;
+    loading.then(
+      (document) => isWanted && setOpened(document),
+      () => isWanted && setProblem('The PDF cannot be shown here. It can still be saved.'),
+    );
     return () => {
+      isWanted = false;
       setOpened(undefined);
       void loading.then((document) => document.loadingTask.destroy());
     };
