@@ -5,7 +5,7 @@ import type { ItemId, RecordId } from '#shared/domain/ids';
 import { isOwnItem } from '#shared/domain/own-check';
 import { registerAgainst } from '#shared/domain/register-against-answer';
 import type { Audience } from '#shared/domain/registers/register';
-import { answerTo, foundValue, roundBefore } from '#shared/domain/round';
+import { answerTo, foundValue, roundBefore, signOffInForce } from '#shared/domain/round';
 import type { GivenAnswer, Round, State } from '#shared/domain/state';
 import { itemFacts } from '#shared/packs/item-facts';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
@@ -25,7 +25,7 @@ export interface Sources {
   readonly expectedOf: (round: Round, asked: Asked) => string;
   readonly foundIn: (round: Round, asked: Asked, answer: GivenAnswer) => string;
   readonly nameOf: (about: RecordId | '') => AccountName;
-  /** Whether our register says otherwise than an answer "as expected"; who it names is not for every reader. */
+  /** Whether our register says otherwise than an answer "as expected" of a review that is not signed; who it names is not for all. */
   readonly isContradicted: (asked: Asked) => boolean;
   /** The evidence of this round in the order of its answers: number 1 is the first. */
   readonly evidenceNumbers: ReadonlyMap<string, number>;
@@ -78,7 +78,9 @@ export function readSources({ state, round, pack, audience }: SourcesRequest, al
       );
     },
     nameOf,
+    // What a register says today is nothing against what was signed before.
     isContradicted: (asked) =>
+      !signOffInForce(round) &&
       answerTo(round, asked)?.result === 'yes' &&
       registerAgainst(state, asked.about, agreesWith(asked.item)) !== undefined,
     evidenceNumbers: evidenceNumbers(round),

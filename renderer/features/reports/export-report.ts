@@ -90,7 +90,10 @@ async function signFirst({ workbook, makeReport, chosen, report, madeAt, attache
 async function save({ host, onStep }: Exporting, { name }: MadeFile, bytes: Uint8Array): Promise<SavedFile> {
   onStep('Saving it');
   const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
-  return savedFileWords(name, await host.saveFile({ suggestedName: name, kinds, bytes }));
+  const saved = await host.saveFile({ suggestedName: name, kinds, bytes });
+  const { kind, words } = savedFileWords(name, saved);
+  const isSaved = saved.ok && saved.value.outcome === 'saved';
+  return { kind, words: isSaved ? words : `${words} It is kept under Reports, and can be saved from there again.` };
 }
 
 function waitingWords({ workbook, seen }: Exporting): string {

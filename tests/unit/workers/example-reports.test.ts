@@ -150,6 +150,10 @@ it('lists in a review that is made again later no action that came up after it w
   expect(numbers(review('internal'))).toEqual([5, 6, 7]);
 });
 
+it('holds nothing that the registers say today against a review that was signed before', () => {
+  expect(JSON.stringify(review('internal'))).not.toMatch(/registers? says? otherwise/);
+});
+
 it('marks each sheet without a cover as an example, and numbers its pages where it is one page', async () => {
   for (const model of sheets()) {
     const pages = pageTexts(await renderReport(model, reportFonts));
