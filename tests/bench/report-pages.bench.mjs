@@ -2,16 +2,16 @@
 // time on the clock, bytes, growth with the rows; and whether the page answers meanwhile and lets go when told to.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'vite';
 import { runProgram } from '../../scripts/run-program.mjs';
-import { builtRenderer, root, settle, startBrowser, withExample } from './open-app.mjs';
+import { bundleProgram } from './bundle-program.mjs';
+import { builtRenderer, settle, startBrowser, withExample } from './open-app.mjs';
 
 const runs = 5;
 const rowsOf = { 30: 415, 300: 4150 };
 
 export async function run({ report, folder }) {
-  const setPages = await bundle('set-pages-program');
-  const html = (await import((await bundle('html-pages')).href)).htmlPages;
+  const setPages = await bundleProgram('pages/set-pages-program');
+  const html = (await import((await bundleProgram('pages/html-pages')).href)).htmlPages;
   const set = async (who, rows) => {
     const file = join(folder, `${who}-${rows}.pdf`);
     const { code, output } = await runProgram(process.execPath, [setPages.pathname, who, String(rows), file]);
@@ -153,7 +153,10 @@ async function setManyRisks({ report, set }) {
 /** The built app's own worker, on a review of 150 accounts. */
 async function setInApp({ report, folder }) {
   const file = join(folder, 'review.json');
-  const { code, output } = await runProgram(process.execPath, [(await bundle('big-review-program')).pathname, file]);
+  const { code, output } = await runProgram(process.execPath, [
+    (await bundleProgram('pages/big-review-program')).pathname,
+    file,
+  ]);
   if (code !== 0) throw new Error(output);
   const model = readFileSync(file, 'utf8');
   const worker = readdirSync(join(builtRenderer, 'assets')).find((name) => /^report\.worker-.*\.js$/.test(name));
@@ -230,21 +233,4 @@ async function cancelAfter(page, { worker, model }) {
   await page.evaluate(() => window.maker.terminate());
   await gone;
   return performance.now() - startedAt;
-}
-
-/** A program of `pages/`, with the libraries it uses as Node finds them. */
-async function bundle(name) {
-  const outDir = join(root, '.cache', 'report-pages');
-  await build({
-    configFile: false,
-    root,
-    logLevel: 'error',
-    build: {
-      ssr: join(root, 'tests', 'bench', 'pages', `${name}.ts`),
-      outDir,
-      emptyOutDir: false,
-      rolldownOptions: { output: { entryFileNames: `${name}.mjs`, codeSplitting: false } },
-    },
-  });
-  return new URL(`file://${join(outDir, `${name}.mjs`)}`);
 }

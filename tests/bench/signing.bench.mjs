@@ -1,12 +1,10 @@
 // How long it takes to sign a report of 2 MB, to add a signature to it, and to check it: by the code of the workers, in Node.
-import { runnerImport } from 'vite';
-import { root } from '../../scripts/run-program.mjs';
+import { bundleProgram } from './bundle-program.mjs';
 
 const times = 9;
 
 export async function run({ report }) {
-  const load = async (file) => (await runnerImport(`${root}/tests/bench/${file}`, { root })).module;
-  const { measureSigning, twoMegabytes } = await load('signing-program.ts');
+  const { measureSigning, twoMegabytes } = await import((await bundleProgram('signing-program')).href);
   const pages = await twoMegabytes();
   const measured = await measureSigning(times, pages);
   if (measured.sizeBytes < 2_000_000) throw new Error(`the file has only ${measured.sizeBytes} bytes`);
