@@ -35,6 +35,8 @@ export function policyHeaders(fileName: string): Record<string, string> {
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Opener-Policy': 'same-origin',
+    // With the line above: the page may share memory with its workers, to stop one that is busy.
+    'Cross-Origin-Embedder-Policy': 'require-corp',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Permissions-Policy': refusedPowers.map((power) => `${power}=()`).join(', '),
     // Names that carry a hash of their content never change; everything else is asked for again.

@@ -2,6 +2,7 @@
 
 import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
+import { callOffNow, makeCallOff } from './call-off';
 import type { FileToAttach } from './render-report';
 import type { ReportProgress, ReportReply, ReportRequest } from './report.worker';
 import type { CounterSigning, ReportSigning } from './sign-report';
@@ -47,10 +48,15 @@ async function askWorker(
   { onProgress, onMissing, signal }: Omit<ReportOptions, 'sign' | 'attached'> = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   signal?.throwIfAborted();
+  const callOff = makeCallOff();
   const worker = new Worker(new URL('./report.worker.ts', import.meta.url), { type: 'module' });
   try {
     return await new Promise((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      const calledOff = () => {
+        callOffNow(callOff);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', calledOff, { once: true });
       worker.addEventListener('error', ({ message }) => reject(new ReportNotMade(couldNotStart, message ?? '')));
       worker.addEventListener('message', ({ data }: MessageEvent<ReportReply>) => {
         if (data.answer === 'progress') onProgress?.({ step: data.step, share: data.share });
@@ -59,7 +65,7 @@ async function askWorker(
         else if (data.answer === 'refused') reject(new ReportNotMade(data.words, 'refused'));
         else reject(new ReportNotMade(notMade[data.step], data.message));
       });
-      worker.postMessage(request);
+      worker.postMessage(callOff ? { ...request, callOff } : request);
     });
   } finally {
     worker.terminate();

@@ -7,10 +7,11 @@ const ownKeys = new Set(['text', 'lineEnd', 'noNewLine']);
 const leading = /^\s+/;
 const trailing = /\s+$/;
 
-/** Changes how this measurer measures, and nothing of what it finds. */
-export function measureOnce(inlines: TextInlines): void {
+/** Changes how this measurer measures, and nothing of what it finds. `goOn` is asked before each text, and throws to stop. */
+export function measureOnce(inlines: TextInlines, goOn: () => void): void {
   const measureEach = inlines.measure.bind(inlines);
   inlines.measure = (words, styles) => {
+    goOn();
     let first: MeasuredInline | undefined;
     for (const word of words) {
       const isBare = Object.keys(word).every((key) => ownKeys.has(key));

@@ -25,6 +25,8 @@ export interface RenderOptions {
   readonly onProgress?: ((share: number) => void) | undefined;
   /** Hears of letters that none of the typefaces has. In their place stands how many there are. */
   readonly onMissing?: ((missing: MissingLetters) => void) | undefined;
+  /** Asked again and again while the pages are set and drawn; it throws to stop. */
+  readonly goOn?: (() => void) | undefined;
   /** Travel inside the PDF, beside the results and their schema. */
   readonly attached?: readonly FileToAttach[] | undefined;
 }
@@ -69,7 +71,15 @@ export type Printed = Pick<DocumentDefinition, 'version' | 'pageMargins' | 'cont
 export async function renderDefinition(
   definition: Printed,
   fonts: ReportFonts,
-  { results, attached = [], onProgress, onMissing, isTagged = true, colourProfile }: DefinitionOptions = {},
+  {
+    results,
+    attached = [],
+    onProgress,
+    onMissing,
+    goOn = () => {},
+    isTagged = true,
+    colourProfile,
+  }: DefinitionOptions = {},
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { info, pageMargins } = definition;
   const document = new ReportDocument({ ...documentOptions(definition), isTagged, colourProfile });
@@ -88,9 +98,9 @@ export async function renderDefinition(
   for (const file of attached) attach(document, file, info.creationDate);
   const [left, top, right, bottom] = pageMargins;
   const pageSize = definition.pageSize === 'A4' ? { ...a4 } : { ...definition.pageSize, orientation: 'portrait' };
-  const layout = new TaggingLayout(pageSize, { left, top, right, bottom }, new SVGMeasure());
+  const layout = new TaggingLayout(pageSize, { left, top, right, bottom }, new SVGMeasure(), goOn);
   const pages = layout.layoutDocument(content, document, styles, defaultStyle, undefined, header, footer);
-  new TaggingRenderer(document, layout, { isTagged, onProgress }).renderPages(pages);
+  new TaggingRenderer(document, layout, { isTagged, onProgress, goOn }).renderPages(pages);
   return document.finish(layout.root);
 }
 

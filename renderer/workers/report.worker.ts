@@ -4,6 +4,7 @@
 import type { MissingLetters } from '#shared/report/missing-letters';
 import type { ReportModel } from '#shared/report/report';
 import { SigningRefused } from '#shared/signature/signing-refused';
+import { type CallOff, goOnUnless } from './call-off';
 import { type FileToAttach, renderReport } from './render-report';
 import { loadReportFonts } from './report-fonts';
 import { type CounterSigning, countersignReport, type ReportSigning, signReport } from './sign-report';
@@ -14,6 +15,7 @@ interface MakeRequest {
   readonly model: ReportModel;
   readonly sign?: ReportSigning;
   readonly attached?: readonly FileToAttach[];
+  readonly callOff?: CallOff;
 }
 
 interface CountersignRequest {
@@ -56,11 +58,12 @@ async function countersign({ pdf, countersign: order }: CountersignRequest): Pro
   return countersignReport(pdf, order, loadReportFonts());
 }
 
-async function makeReport({ model, sign, attached }: MakeRequest): Promise<Uint8Array<ArrayBuffer>> {
+async function makeReport({ model, sign, attached, callOff }: MakeRequest): Promise<Uint8Array<ArrayBuffer>> {
   tell('setting', 0);
   const fonts = loadReportFonts();
   const pdf = await renderReport(model, fonts, {
     attached,
+    goOn: goOnUnless(callOff),
     onProgress: (share) => tell('drawing', share),
     onMissing: (missing) => postMessage({ answer: 'missing', ...missing } satisfies ReportReply),
   });

@@ -27,6 +27,13 @@ export class TaggingLayout extends LayoutBuilder {
   #isFurniture = false;
   #row: OpenRow | undefined;
   #listening: unknown;
+  readonly #goOn: () => void;
+
+  /** `goOn` is asked again and again while the pages are set, and throws to stop. */
+  constructor(pageSize: object, pageMargins: object, svgMeasure: object, goOn: () => void = () => {}) {
+    super(pageSize, pageMargins, svgMeasure);
+    this.#goOn = goOn;
+  }
 
   /** The element that a drawn thing is part of. Undefined: furniture. */
   elementOf(item: LaidItem): StructureElement | undefined {
@@ -43,12 +50,13 @@ export class TaggingLayout extends LayoutBuilder {
   }
 
   override tryLayoutDocument(...parts: unknown[]): unknown {
-    measureOnce(this.docMeasure.textInlines);
+    measureOnce(this.docMeasure.textInlines, this.#goOn);
     return super.tryLayoutDocument(...parts);
   }
 
   /** A heading that has not the room it asks for starts the next page. Asked here, once, the pages need no second setting. */
   override processNode(node: LaidNode, isVerticalAlignmentAllowed?: boolean): void {
+    this.#goOn();
     this.#listenForMarkers();
     const before = node.pageBreak;
     if (this.#mustStartPage(node)) node.pageBreak = 'before';

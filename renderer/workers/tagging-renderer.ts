@@ -14,6 +14,8 @@ export interface RenderingOptions {
   readonly isTagged: boolean;
   /** Hears the share of the pages that is drawn. */
   readonly onProgress?: ((share: number) => void) | undefined;
+  /** Asked before each page; it throws to stop. */
+  readonly goOn: () => void;
 }
 
 export class TaggingRenderer extends Renderer {
@@ -26,18 +28,21 @@ export class TaggingRenderer extends Renderer {
   #open: StructureElement | Furniture | 'Repeated' | undefined;
   #page = 0;
   readonly #isTagged: boolean;
+  readonly #goOn: () => void;
 
-  constructor(document: ReportDocument, layout: TaggingLayout, { isTagged, onProgress }: RenderingOptions) {
+  constructor(document: ReportDocument, layout: TaggingLayout, { isTagged, onProgress, goOn }: RenderingOptions) {
     super(document);
     this.#isTagged = isTagged;
     this.#document = document;
     this.#layout = layout;
     this.#onProgress = onProgress;
+    this.#goOn = goOn;
     this.#writer = new ContentWriter(document);
   }
 
   override renderPages(pages: readonly LaidPage[]): void {
     pages.forEach((page, index) => {
+      this.#goOn();
       this.#page = index;
       this.#document.addPage({ size: [page.pageSize.width, page.pageSize.height] });
       this.#writer.forgetState();

@@ -222,7 +222,8 @@ async function cancelAfter(page, { worker, model }) {
       new Promise((resolve) => {
         window.maker = new Worker(`/assets/${name}`, { type: 'module' });
         window.maker.onmessage = () => resolve();
-        window.maker.postMessage({ model: JSON.parse(text) });
+        window.callOff = new Int32Array(new SharedArrayBuffer(4));
+        window.maker.postMessage({ model: JSON.parse(text), callOff: window.callOff });
       }),
     { worker, model },
   );
@@ -230,7 +231,10 @@ async function cancelAfter(page, { worker, model }) {
   // In the midst of its work: the first progress is told before the pages are set.
   await page.waitForTimeout(500);
   const startedAt = performance.now();
-  await page.evaluate(() => window.maker.terminate());
+  await page.evaluate(() => {
+    Atomics.store(window.callOff, 0, 1);
+    window.maker.terminate();
+  });
   await gone;
   return performance.now() - startedAt;
 }

@@ -1,6 +1,7 @@
 // The page's side of the report worker. The worker itself is a stand-in here; the journeys run the real one.
 
 import { beforeEach, expect, it, vi } from 'vitest';
+import { goOnUnless } from '#workers/call-off';
 import { makeReport, ReportNotMade } from '#workers/make-report';
 import type { ReportReply, ReportRequest } from '#workers/report.worker';
 import { reportOf } from '../../builders/report-request';
@@ -33,6 +34,7 @@ const { book, round } = riverside();
 const model = reportOf(book, round);
 
 beforeEach(() => {
+  vi.unstubAllGlobals();
   vi.stubGlobal('Worker', StandInWorker);
 });
 
@@ -56,6 +58,18 @@ it('ends the worker when it is called off', async () => {
   control.abort();
   await expect(making).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
   expect(StandInWorker.last.isEnded).toBe(true);
+});
+
+it('tells a worker that is busy to stop, where the page may share memory with it', async () => {
+  vi.stubGlobal('crossOriginIsolated', true);
+  const control = new AbortController();
+  const making = makeReport(model, { signal: control.signal });
+  const [request] = StandInWorker.last.asked;
+  const goOn = goOnUnless(request && 'model' in request ? request.callOff : undefined);
+  expect(goOn).not.toThrow();
+  control.abort();
+  expect(goOn).toThrow('It was called off.');
+  await expect(making).rejects.toThrow(expect.objectContaining({ name: 'AbortError' }));
 });
 
 it('starts nothing when it was called off before', async () => {

@@ -26,6 +26,20 @@ beforeAll(async () => {
   pdf = await renderReport(model, reportFonts);
 }, 60_000);
 
+it('stops in the midst of setting and of drawing when it is told to', async () => {
+  let asked = 0;
+  await renderReport(model, reportFonts, { goOn: () => void asked++ });
+  expect(asked).toBeGreaterThan(1000);
+  for (const share of [0.1, 0.5, 0.999]) {
+    let left = Math.floor(asked * share);
+    const goOn = () => {
+      if (left-- === 0) throw new Error('It was called off.');
+      expect(left).toBeGreaterThanOrEqual(-1);
+    };
+    await expect(renderReport(model, reportFonts, { goOn })).rejects.toThrow('It was called off.');
+  }
+}, 60_000);
+
 describe('the example’s report', () => {
   it('says on every page that the organisation is not a real one', () => {
     const pages = pageTexts(pdf);
