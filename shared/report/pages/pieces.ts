@@ -5,7 +5,7 @@ import { oneOfUs } from '../audience';
 import type { AccountName } from '../quarterly-review';
 import type { Cell, Content, Inline, StyleName, Table, Text } from './page-content';
 import { headingFont, printableText } from './printable-text';
-import { ink2, ruledTable } from './style-sheet';
+import { ink, ink2, ruledTable } from './style-sheet';
 
 interface PartPlace {
   readonly id?: string;
@@ -125,4 +125,21 @@ export function groupsOfFour(hex: string): string[] {
       .toUpperCase()
       .match(/.{1,4}/g) ?? []
   );
+}
+
+/** A short word in a frame, at the head of a first page: what the file is not. */
+export function markBox(text: string): Table & { width: 'auto' } {
+  return {
+    width: 'auto',
+    table: { widths: ['auto'], body: [[{ text, bold: true, fontSize: 8.6, characterSpacing: 0.75, noWrap: true }]] },
+    layout: {
+      hLineWidth: () => 0.9,
+      vLineWidth: () => 0.9,
+      hLineColor: () => ink,
+      paddingLeft: () => 4.5,
+      paddingRight: () => 4.5,
+      paddingTop: () => 0,
+      paddingBottom: () => 0.5,
+    },
+  };
 }

@@ -1,7 +1,8 @@
 // A sheet for people outside: no cover and no contents, only marks where it is a draft or of the example, and a line at the foot.
 
 import type { Instant } from '#shared/domain/plain-date';
-import type { Content, DocumentDefinition, Table } from './page-content';
+import type { Content, DocumentDefinition } from './page-content';
+import { markBox } from './pieces';
 import { printableText } from './printable-text';
 import { ink, ink2, ruleColour, styles } from './style-sheet';
 
@@ -62,21 +63,5 @@ export function plainSheet({ margins, marks, foot, content, ...about }: PlainShe
       ],
       margin: [left, 9, right, 0],
     }),
-  };
-}
-
-function markBox(text: string): Table & { width: 'auto' } {
-  return {
-    width: 'auto',
-    table: { widths: ['auto'], body: [[{ text, bold: true, fontSize: 8.6, characterSpacing: 0.75, noWrap: true }]] },
-    layout: {
-      hLineWidth: () => 0.9,
-      vLineWidth: () => 0.9,
-      hLineColor: () => ink,
-      paddingLeft: () => 4.5,
-      paddingRight: () => 4.5,
-      paddingTop: () => 0,
-      paddingBottom: () => 0.5,
-    },
   };
 }

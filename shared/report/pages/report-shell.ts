@@ -8,7 +8,8 @@ import { audienceWords } from './audience-words';
 import { contentsPart } from './contents-part';
 import { type CoverParts, coverPage, fingerprintFoot } from './cover-page';
 import { howToCheckPage, type TraceRow } from './how-to-check-page';
-import type { Content, DocumentDefinition, Table } from './page-content';
+import type { Content, DocumentDefinition } from './page-content';
+import { markBox } from './pieces';
 import { printableText } from './printable-text';
 import { ink, page, ruleColour, sheetWidth, styles } from './style-sheet';
 
@@ -58,27 +59,11 @@ function coverHead(head: ReportHead): Content {
   return {
     columns: [
       { text: 'Quarterday', font: 'Newsreader', bold: true, fontSize: 12.4, width: '*' },
-      ...(isDraft(head) ? [tag('DRAFT, NOT SIGNED')] : []),
-      ...(head.isExample ? [tag('EXAMPLE, NOT A REAL ORGANISATION')] : []),
+      ...(isDraft(head) ? [markBox('DRAFT, NOT SIGNED')] : []),
+      ...(head.isExample ? [markBox('EXAMPLE, NOT A REAL ORGANISATION')] : []),
     ],
     columnGap: 8,
     margin: [page.left, headTop, page.right, 0],
-  };
-}
-
-function tag(text: string): Table & { width: 'auto' } {
-  return {
-    width: 'auto',
-    table: { widths: ['auto'], body: [[{ text, bold: true, fontSize: 8.6, characterSpacing: 0.75, noWrap: true }]] },
-    layout: {
-      hLineWidth: () => 0.9,
-      vLineWidth: () => 0.9,
-      hLineColor: () => ink,
-      paddingLeft: () => 4.5,
-      paddingRight: () => 4.5,
-      paddingTop: () => 0,
-      paddingBottom: () => 0.5,
-    },
   };
 }
 

@@ -100,6 +100,15 @@ it('prints every question once, with who answered it', () => {
   expect(new Set(rows.map(({ by }) => by))).toEqual(new Set(['Amina Hussain', 'Josh Barker']));
 });
 
+it('says in the row of an answer that our register says otherwise, without whom it names', () => {
+  const against = report.accounts.flatMap(({ account, groups }) =>
+    groups.flatMap(({ rows }) =>
+      rows.flatMap(({ setting, words }) => (words.includes('otherwise') ? [[account.name, setting, words]] : [])),
+    ),
+  );
+  expect(against).toEqual([['@riverside.girls', 'People who can get in', 'As expected; our register says otherwise']]);
+});
+
 it('follows the groups of the pack within an account', () => {
   expect(report.accounts[1]?.groups.map(({ title }) => title)).toEqual([
     'Who can get in',
