@@ -52,7 +52,9 @@ export function PlanStanding({ workbook, go, state, today, steps, emptySteps }: 
       )}
       {open && emptySteps > 0 && (
         <p className="measure">
-          {`${capital(numberWord(emptySteps))} of the ${steps} steps ${emptySteps === 1 ? 'says' : 'say'} nothing yet.`}
+          {emptySteps === steps
+            ? `None of the ${steps} steps says anything yet.`
+            : `${capital(numberWord(emptySteps))} of the ${steps} steps ${emptySteps === 1 ? 'says' : 'say'} nothing yet.`}
         </p>
       )}
       {!open && signed && <SignedWords state={state} signed={signed} today={today} />}
