@@ -27,17 +27,21 @@ beforeAll(async () => {
 }, 60_000);
 
 it('stops in the midst of setting and of drawing when it is told to', async () => {
+  const calledOff = new Error('It was called off.');
   let asked = 0;
-  await renderReport(model, reportFonts, { goOn: () => void asked++ });
-  expect(asked).toBeGreaterThan(1000);
-  for (const share of [0.1, 0.5, 0.999]) {
-    let left = Math.floor(asked * share);
-    const goOn = () => {
-      if (left-- === 0) throw new Error('It was called off.');
-      expect(left).toBeGreaterThanOrEqual(-1);
-    };
-    await expect(renderReport(model, reportFonts, { goOn })).rejects.toThrow('It was called off.');
-  }
+  const inSetting = () => {
+    asked++;
+    if (asked === 1000) throw calledOff;
+  };
+  await expect(renderReport(model, reportFonts, { goOn: inSetting })).rejects.toThrow(calledOff);
+  expect(asked).toBe(1000);
+  let drawn = 0;
+  const inDrawing = () => {
+    if (drawn > 0) throw calledOff;
+  };
+  const onProgress = () => void drawn++;
+  await expect(renderReport(model, reportFonts, { goOn: inDrawing, onProgress })).rejects.toThrow(calledOff);
+  expect(drawn).toBe(1);
 }, 60_000);
 
 describe('the example’s report', () => {
