@@ -5,6 +5,11 @@ import houseRules from '#resources/sample/house-rules.png?url';
 import messageControls from '#resources/sample/message-controls.png?url';
 import pageAccess from '#resources/sample/page-access.png?url';
 import riverside from '#resources/sample/riverside.json?url';
+import riversideAdvice from '#resources/sample/riverside-advice.json?url';
+import riversideAnnual from '#resources/sample/riverside-annual.json?url';
+import riversideContent from '#resources/sample/riverside-content.json?url';
+import riversidePeople from '#resources/sample/riverside-people.json?url';
+import riversideSafeguarding from '#resources/sample/riverside-safeguarding.json?url';
 import secondFactor from '#resources/sample/second-factor.txt?url';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded } from '#storage/vault';
@@ -20,6 +25,11 @@ const addresses: Readonly<Record<string, string>> = {
   'message-controls.png': messageControls,
   'page-access.png': pageAccess,
   'riverside.json': riverside,
+  'riverside-advice.json': riversideAdvice,
+  'riverside-annual.json': riversideAnnual,
+  'riverside-content.json': riversideContent,
+  'riverside-people.json': riversidePeople,
+  'riverside-safeguarding.json': riversideSafeguarding,
   'second-factor.txt': secondFactor,
 };
 

@@ -2,7 +2,7 @@
 
 import { addDays, dayOf, type Instant, instantOf, type PlainDate, writeTime } from '#shared/domain/plain-date';
 import { addQuarters, firstDayOf, quarterOf } from '#shared/domain/quarter';
-import type { Example, Sitting, When } from '#shared/formats/example/example-file';
+import type { Example, ExamplePart, Sitting, When } from '#shared/formats/example/example-file';
 
 /** The day that is meant, wherever it lies. */
 export function dayMeant(when: When, today: PlainDate): PlainDate {
@@ -29,21 +29,31 @@ export interface TimedSitting {
 }
 
 /**
- * The founding and every sitting with its instant, in the order of the file. Nothing lies after now or before what went
- * before it, and what is counted from today lies in this quarter: early in a quarter it crowds together at its start.
+ * The founding and every sitting with its instant, in the order of time; those of the main file come first where it is the same.
+ * Within a file the order stays. Nothing lies after now or before what went before it in its file, and what is counted from today
+ * lies in this quarter: early in a quarter it crowds together at its start.
  */
-export function timesOf(example: Example, now: Instant): { founded: Instant; sittings: readonly TimedSitting[] } {
+export function timesOf(
+  { founding, sittings }: Example,
+  now: Instant,
+  parts: readonly ExamplePart[] = [],
+): { founded: Instant; sittings: readonly TimedSitting[] } {
   const today = dayOf(now);
   const quarterStart = instantInLondon(firstDayOf(quarterOf(today)), '09:00');
-  let before = instantOf(new Date(0));
-  const timeOf = ({ on, at }: Pick<Sitting, 'on' | 'at'>): Instant => {
+  const timeAfter = (before: Instant, { on, at }: Pick<Sitting, 'on' | 'at'>): Instant => {
     const meant = instantInLondon(dayMeant(on, today), at);
     const notBefore = 'today' in on && quarterStart > before ? quarterStart : before;
-    before = earlier(now, meant > notBefore ? meant : notBefore);
-    return before;
+    return earlier(now, meant > notBefore ? meant : notBefore);
   };
-  const founded = timeOf(example.founding);
-  return { founded, sittings: example.sittings.map((sitting) => ({ at: timeOf(sitting), sitting })) };
+  const founded = timeAfter(instantOf(new Date(0)), founding);
+  const timed = [sittings, ...parts.map((part) => part.sittings)].flatMap((inOrder) => {
+    let before = founded;
+    return inOrder.map((sitting): TimedSitting => {
+      before = timeAfter(before, sitting);
+      return { at: before, sitting };
+    });
+  });
+  return { founded, sittings: timed.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)) };
 }
 
 function earlier(a: Instant, b: Instant): Instant {

@@ -11,7 +11,14 @@ import { preparingStatement } from '#shared/domain/preparing-statement';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
 import { signingStatement } from '#shared/domain/signing-statement';
 import type { PlanRound, State } from '#shared/domain/state';
-import { type Example, readExample, type Sitting } from '#shared/formats/example/example-file';
+import {
+  type Example,
+  type ExamplePart,
+  exampleParts,
+  readExample,
+  readExamplePart,
+  type Sitting,
+} from '#shared/formats/example/example-file';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
@@ -42,10 +49,11 @@ export interface ExampleRequest {
 export async function loadExample(request: ExampleRequest): Promise<Founded> {
   const { clock, readFile } = request;
   const example = readExample(await readFile('riverside.json'));
-  const names = example.sittings.flatMap(evidenceNames);
+  const parts = await Promise.all(exampleParts.map(async (name) => readExamplePart(await readFile(name))));
+  const names = [example, ...parts].flatMap(({ sittings }) => sittings.flatMap(evidenceNames));
   const evidence = new Map(await Promise.all(names.map(async (name) => [name, await readFile(name)] as const)));
   try {
-    return await writeExample(request, example, evidence);
+    return await writeExample(request, example, parts, evidence);
   } finally {
     clock.set(undefined);
   }
@@ -59,10 +67,15 @@ function evidenceNames(sitting: Sitting): readonly string[] {
   return (sitting.except ?? []).flatMap(({ evidence }) => evidence ?? []);
 }
 
-async function writeExample(request: ExampleRequest, example: Example, evidence: EvidenceFiles): Promise<Founded> {
+async function writeExample(
+  request: ExampleRequest,
+  example: Example,
+  parts: readonly ExamplePart[],
+  evidence: EvidenceFiles,
+): Promise<Founded> {
   const { vault, packs, clock, passphrase, onProgress } = request;
   const now = instantOf(clock.now());
-  const { founded, sittings } = timesOf(example, now);
+  const { founded, sittings } = timesOf(example, now, parts);
   const { organisation, founder, safeguardingLead, safeguardingDeputy } = example.founding;
 
   onProgress(`Setting up ${organisation.name}`, 0);

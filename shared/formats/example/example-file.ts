@@ -1,5 +1,5 @@
-// What resources/sample/riverside.json holds: what the people of the example did, sitting by sitting, in dates counted
-// from today. Nothing in it is an id: people go by their name, accounts by their handle or name, evidence by its file.
+// What resources/sample/riverside.json and the parts beside it hold: what the people of the example did, sitting by sitting, in dates
+// counted from today. Nothing in them is an id: people go by their name, accounts by their handle or name, evidence by its file.
 
 import * as z from 'zod';
 import { results, roles } from '#shared/domain/change';
@@ -122,9 +122,31 @@ const example = z.strictObject({
 });
 export type Example = z.infer<typeof example>;
 
-/** Reads the file. Throws where it is no example: it comes with the app, so that is a broken build. */
+/** What was done in one field of work, beside what the main file tells: its sittings take their places by time. */
+const examplePart = z.strictObject({ sittings: z.array(anySitting) });
+export type ExamplePart = z.infer<typeof examplePart>;
+
+/** The parts beside the main file. */
+export const exampleParts = [
+  'riverside-annual.json',
+  'riverside-content.json',
+  'riverside-safeguarding.json',
+  'riverside-people.json',
+  'riverside-advice.json',
+] as const;
+
+/** Reads the main file. Throws where it is no example: it comes with the app, so that is a broken build. */
 export function readExample(bytes: Uint8Array): Example {
-  const read = example.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  return readAs(example, bytes);
+}
+
+/** Reads a part, and throws as the main file does. */
+export function readExamplePart(bytes: Uint8Array): ExamplePart {
+  return readAs(examplePart, bytes);
+}
+
+function readAs<Shape extends z.ZodType>(shape: Shape, bytes: Uint8Array): z.infer<Shape> {
+  const read = shape.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (read.success) return read.data;
   throw new Error(`the file of the example organisation is not as it should be: ${z.prettifyError(read.error)}`);
 }

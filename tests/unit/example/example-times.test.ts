@@ -50,6 +50,23 @@ describe('the times of the example', () => {
     ]);
   });
 
+  it('put the sittings of a part among those of the main file, after what was at the same time', () => {
+    const main = example(open({ quarter: 0, day: 5 }, '18:00'), open({ quarter: 0, day: 9 }, '18:00'));
+    const part = {
+      sittings: [open({ quarter: 0, day: 5 }, '18:00'), open({ quarter: 0, day: 7 }, '10:00')].map((each) => ({
+        ...each,
+        by: 'Priya Nair',
+      })),
+    };
+    const { sittings } = timesOf(main, '2027-03-18T14:32:00.000Z' as Instant, [part]);
+    expect(sittings.map(({ at, sitting }) => [at.slice(5, 13), 'by' in sitting])).toEqual([
+      ['01-05T18', false],
+      ['01-05T18', true],
+      ['01-07T10', true],
+      ['01-09T18', false],
+    ]);
+  });
+
   it('stay in the quarter early in it, in order', () => {
     expect(
       times(
