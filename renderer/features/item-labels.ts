@@ -1,8 +1,9 @@
-// The short words of the items of a review, from the pack that it was asked from.
+// The short words of the items of a review or a self-assessment, from the pack that it was asked from.
 
 import type { PackReference } from '#shared/domain/change';
 import type { ItemId } from '#shared/domain/ids';
 import type { PackLibrary } from '#shared/packs/pack-library';
+import { assessmentPack, readableAspect } from '#shared/packs/readable-aspect';
 import { readableItem } from '#shared/packs/readable-item';
 
 /**
@@ -11,6 +12,8 @@ import { readableItem } from '#shared/packs/readable-item';
  */
 export function itemLabels(packs: PackLibrary): (item: ItemId, pack: PackReference | undefined) => string {
   return (item, reference) => {
+    const aspects = reference && assessmentPack(packs, reference);
+    if (aspects) return readableAspect(aspects, item)?.title ?? item;
     const pack = (reference && packs.findChecklists(reference)) ?? packs.quarterly.pack;
     const known = readableItem(pack, item) ?? readableItem(packs.quarterly.pack, item);
     return known?.label ?? laterLabel(packs, item) ?? item;

@@ -1,13 +1,13 @@
-// The next step of a review or of the plan, in words: on the button that leads to it, on the button that takes it, and who comes
+// The next step of a round, in words: on the button that leads to it, on the button that takes it, and who comes
 // after it. Pure.
 
 import type { MemberId } from '#shared/domain/ids';
 import { eitherOf } from '#shared/domain/number-words';
-import { type NextStep, nextStep, signatoriesOf } from '#shared/domain/round-steps';
-import type { PlanRound, Round, State } from '#shared/domain/state';
+import { type NextStep, nextStep, type RoundWord, signatoriesOf } from '#shared/domain/round-steps';
+import type { AnyRound, State } from '#shared/domain/state';
 import { checkersOf, needsCheck } from '#shared/domain/two-people';
 
-export type Stood = 'review' | 'plan';
+export type Stood = RoundWord;
 
 /** On the button that leads to it, from where the review or the plan is one thing of several. */
 export function leadingWords(step: NextStep, what: Stood): string {
@@ -25,7 +25,7 @@ export function leadingWords(step: NextStep, what: Stood): string {
 }
 
 /** Where such a button leads. Whose turn it is goes to what they have to read; everybody else to what is still open. */
-export function placeOfStep(state: State, round: Round | PlanRound, me: MemberId): 'before-signing' | 'check' | 'sign' {
+export function placeOfStep(state: State, round: AnyRound, me: MemberId): 'before-signing' | 'check' | 'sign' {
   const step = nextStep(state, round, me);
   return round.prepared && (step === 'check' || step === 'sign') ? step : 'before-signing';
 }
@@ -38,7 +38,7 @@ export const stepWords: Readonly<Record<Exclude<NextStep, 'wait'>, string>> = {
   sign: 'Go on to sign',
 };
 
-const saysSo = { review: 'the report says', plan: 'the plan says' } as const;
+const saysSo = { review: 'the report says', plan: 'the plan says', 'self-assessment': 'the report says' } as const;
 
 /** Who comes next, before it is in their hands. */
 export function whoFollows(state: State, step: NextStep, me: MemberId, what: Stood): string {

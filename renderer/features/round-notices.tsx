@@ -1,4 +1,4 @@
-// What stands above a review while it goes from hand to hand: that it was sent back and why, or that it is handed over and
+// What stands above a round while it goes from hand to hand: that it was sent back and why, or that it is handed over and
 // whom it waits for; and, as long as it is open, that it was opened late or shares months with another.
 
 import type { MemberId } from '#shared/domain/ids';
@@ -55,4 +55,5 @@ function HandToHand({ state, round, me }: RoundNoticesProps) {
 const ifChanged = {
   review: 'If an answer changes now, it has to be handed over again.',
   plan: 'If the plan changes now, it has to be handed over again.',
+  'self-assessment': 'If a level changes now, it has to be handed over again.',
 } as const;

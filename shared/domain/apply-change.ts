@@ -3,6 +3,7 @@
 // an id stays what it was: a second change with the same id has no effect.
 
 import { addedAfter, besideTheirs, nothingAdded } from './added-checks';
+import { annualAfter, annualsWithOpened } from './apply-to-annuals';
 import { approvalsAfter } from './apply-to-approvals';
 import { applyToMembers } from './apply-to-members';
 import { plansAfter, plansWithOpened, planThatStands, withPlanHeld } from './apply-to-plans';
@@ -186,6 +187,8 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const where = { account, day, by: by.member };
       return withGeneral(state, { moderationLog: withoutLook(general.moderationLog, where, into) });
     }
+    case 'annual-opened':
+      return withGeneral(state, { annuals: annualsWithOpened(general, change, by, into) });
     case 'plan-opened':
       return withGeneral(state, { plans: plansWithOpened(general, change.round, by, into) });
     case 'pack-adopted': {
@@ -240,10 +243,16 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
     case 'round-signed':
     case 'round-signed-on-paper':
     case 'round-reopened':
-    case 'consents-looked-at': {
+    case 'consents-looked-at':
+    case 'aspect-assessed':
+    case 'aspect-withdrawn': {
       const round = anyRoundOf(state, change.round);
       if (!round) return state;
       if (round.checklist === 'plan') return withGeneral(state, { plans: plansAfter(state, round, change, by, into) });
+      if (round.checklist === 'annual-self-assessment') {
+        const annual = annualAfter(general, round, change, by, into);
+        return withGeneral(state, { annuals: into.put(general.annuals, annual.round, annual) });
+      }
       return withRound(state, roundAfter(general, round, change, by, into), into);
     }
   }
@@ -273,6 +282,10 @@ function roundAfter(general: GeneralState, round: Round, change: RoundChange, by
     }
     case 'consents-looked-at':
       return withContent(round, { consentsLook: { ...change.found, by: by.member, at: by.at } }, by.at);
+    // Levels are of a self-assessment.
+    case 'aspect-assessed':
+    case 'aspect-withdrawn':
+      return round;
     default:
       return afterStep(round, change, by);
   }

@@ -11,8 +11,8 @@ import type { GeneralState, PlanRound, State } from './state';
 type Plans = GeneralState['plans'];
 
 export function plansWithOpened(general: GeneralState, round: RoundId, by: By, into: Collections): Plans {
-  const { plans, rounds } = general;
-  if (Object.hasOwn(plans, round) || Object.hasOwn(rounds, round)) return plans;
+  const { plans, rounds, annuals } = general;
+  if ([plans, rounds, annuals].some((taken) => Object.hasOwn(taken, round))) return plans;
   const number = Object.keys(plans).length + 1;
   return into.put(plans, round, { round, checklist: 'plan', number, signed: null, ...openedSteps(by) });
 }
@@ -21,12 +21,14 @@ export function plansWithOpened(general: GeneralState, round: RoundId, by: By, i
 export function plansAfter(state: State, plan: PlanRound, change: RoundChange, by: By, into: Collections): Plans {
   const { plans } = state.general;
   switch (change.kind) {
-    // A plan has no answers, and no consents are looked through for it.
+    // A plan has no answers and no levels, and no consents are looked through for it.
     case 'consents-looked-at':
     case 'round-extended':
     case 'checks-added':
     case 'answer-given':
     case 'answer-withdrawn':
+    case 'aspect-assessed':
+    case 'aspect-withdrawn':
       return plans;
     case 'round-signed':
     case 'round-signed-on-paper': {

@@ -1,10 +1,11 @@
 // Everything that can happen in a workbook, as small typed values. The journal holds these and nothing else.
 // A kind, once shipped, keeps its name and its meaning for ever: what it must hold is in `shared/formats/change`.
 
+import type { Assessment } from './annual/assessment';
 import type { ActionId, EvidenceId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { LookOutcome } from './moderation/moderation-log';
 import type { Instant, PlainDate } from './plain-date';
-import type { Quarter, YearStart } from './quarter';
+import type { OwnYear, Quarter, YearStart } from './quarter';
 import type { ConsentsFound } from './registers/consents-found';
 import { type Audience, type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
 import type { KeptRing, Ring } from './ring';
@@ -523,7 +524,23 @@ export type Change =
       readonly made: string;
       readonly statement: string;
       readonly file: MadeFile;
-    };
+    }
+  | {
+      /** The self-assessment of a year is opened, with the aspects that it asks about. */
+      readonly kind: 'annual-opened';
+      readonly round: RoundId;
+      readonly year: OwnYear;
+      readonly pack: PackReference;
+      readonly aspects: readonly ItemId[];
+    }
+  | {
+      /** Where the organisation stands in one aspect; said a second time, it stands in place of the first. */
+      readonly kind: 'aspect-assessed';
+      readonly round: RoundId;
+      readonly aspect: ItemId;
+      readonly assessment: Assessment;
+    }
+  | { readonly kind: 'aspect-withdrawn'; readonly round: RoundId; readonly aspect: ItemId };
 
 export type ChangeKind = Change['kind'];
 
@@ -541,13 +558,17 @@ export type StepChange = Extract<
   }
 >;
 
-/** What changes a review that is open already. */
+/** What changes a round that is open already. */
 export type RoundChange =
   | StepChange
+  | AspectChange
   | Extract<
       Change,
       { kind: 'round-extended' | 'checks-added' | 'answer-given' | 'answer-withdrawn' | 'consents-looked-at' }
     >;
+
+/** What changes a self-assessment, beside its steps. */
+export type AspectChange = Extract<Change, { kind: 'aspect-assessed' | 'aspect-withdrawn' }>;
 
 /** Who made a change, when, and where in the record it stands. */
 export interface By {

@@ -1,5 +1,7 @@
 // Decides, when a change is written, whether it makes sense. What is already stored is never judged again by these rules.
 
+import { whatAnnualLacks } from './annual/annual-lacks';
+import { whyNotOpenAnnual } from './annual/annual-round';
 import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from './approval';
 import { lackSentence } from './before-plan';
 import { type By, type Change, type Logo, type Membership, type OnPaper, type RoundChange, ringOf } from './change';
@@ -27,6 +29,7 @@ import { signOffInForce } from './round';
 import { isSameSet, setOf } from './round-set';
 import { roundWord } from './round-steps';
 import {
+  type AnnualRound,
   type AnyRound,
   adoptedPack,
   answerKey,
@@ -142,6 +145,12 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'plan-opened':
       if (anyRoundOf(state, change.round)) return refuse('This plan is already open.');
       return openPlan(state) ? refuse('The plan is open already. Sign it before you look at it again.') : fine;
+    case 'annual-opened': {
+      if (anyRoundOf(state, change.round)) return refuse('This self-assessment is already open.');
+      const whyNot = whyNotOpenAnnual(state, change.year, dayOf(by.at));
+      if (whyNot !== '') return refuse(whyNot);
+      return change.aspects.length === 0 ? refuse('This self-assessment asks about nothing.') : fine;
+    }
     case 'expectation-set':
       return change.expected.trim() === '' ? refuse('Write what the setting should be.') : fine;
     case 'evidence-added':
@@ -223,6 +232,8 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'round-signed-on-paper':
     case 'round-reopened':
     case 'consents-looked-at':
+    case 'aspect-assessed':
+    case 'aspect-withdrawn':
       return roundVerdict(state, change);
   }
 }
@@ -334,7 +345,7 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
   if (signOffInForce(round)) return refuse(`This ${what} is signed. Open it again, with a reason, to change it.`);
   switch (change.kind) {
     case 'answer-given': {
-      if (round.checklist === 'plan') return refuse('Nothing is answered in the plan: it stands in the registers.');
+      if (round.checklist !== 'quarterly-review') return refuse(nothingAskedWords[round.checklist]);
       const key = answerKey(change.item, change.about);
       const asked = round.asked.some(({ item, about }) => answerKey(item, about) === key);
       if (!asked) return refuse('This is not asked in this review.');
@@ -342,17 +353,28 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       return strangers.length > 0 ? refuse('The evidence for this answer is no longer there.') : fine;
     }
     case 'answer-withdrawn':
-      if (round.checklist === 'plan') return refuse('There is no answer to take back.');
+      if (round.checklist !== 'quarterly-review') return refuse('There is no answer to take back.');
       return round.answers[answerKey(change.item, change.about)] ? fine : refuse('There is no answer to take back.');
     case 'round-extended':
-      return round.checklist === 'plan' ? refuse('Nothing is asked in the plan: it stands in the registers.') : fine;
+      return round.checklist === 'quarterly-review' ? fine : refuse(nothingAskedWords[round.checklist]);
     case 'consents-looked-at':
-      return round.checklist === 'plan' ? refuse('The consents are looked through for a review.') : fine;
+      return round.checklist === 'quarterly-review' ? fine : refuse('The consents are looked through for a review.');
     case 'checks-added': {
-      if (round.checklist === 'plan') return refuse('Nothing is asked in the plan: it stands in the registers.');
+      if (round.checklist !== 'quarterly-review') return refuse(nothingAskedWords[round.checklist]);
       const isAsked = new Set(round.asked.map(({ item, about }) => answerKey(item, about)));
       const isNew = change.asked.some(({ item, about }) => !isAsked.has(answerKey(item, about)));
       return isNew ? fine : refuse('These checks are in this review already.');
+    }
+    case 'aspect-assessed': {
+      if (round.checklist !== 'annual-self-assessment' || !round.aspects.includes(change.aspect)) {
+        return refuse(`This ${what} does not ask about that.`);
+      }
+      const strangers = change.assessment.evidence.filter((evidence) => !state.general.evidence[evidence]);
+      return strangers.length > 0 ? refuse('The evidence for this aspect is no longer there.') : fine;
+    }
+    case 'aspect-withdrawn': {
+      const isSaid = round.checklist === 'annual-self-assessment' && round.levels[change.aspect] !== undefined;
+      return isSaid ? fine : refuse('There is no level to take back.');
     }
     case 'round-prepared':
       return completeVerdict(state, round);
@@ -381,6 +403,11 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
   }
 }
 
+const nothingAskedWords = {
+  plan: 'Nothing is asked in the plan: it stands in the registers.',
+  'annual-self-assessment': 'Nothing is asked like this in a self-assessment: each aspect has a level.',
+} as const;
+
 const otherFilesWords = 'These are not the files that were handed over. Open the step again, and take it once more.';
 
 /** What was signed by hand is the printed report of what was handed over. */
@@ -400,7 +427,30 @@ function isFollowed(state: State, round: AnyRound): boolean {
 }
 
 function completeVerdict(state: State, round: AnyRound): ChangeVerdict {
-  return round.checklist === 'plan' ? planVerdict(state) : allAnsweredVerdict(round);
+  switch (round.checklist) {
+    case 'plan':
+      return planVerdict(state);
+    case 'annual-self-assessment':
+      return annualVerdict(round);
+    case 'quarterly-review':
+      return allAnsweredVerdict(round);
+  }
+}
+
+function annualVerdict(annual: AnnualRound): ChangeVerdict {
+  const lacks = whatAnnualLacks(annual);
+  const [first] = lacks;
+  if (!first) return fine;
+  const count = lacks.filter(({ kind }) => kind === first.kind).length;
+  switch (first.kind) {
+    case 'nothing said':
+      if (count === annual.aspects.length) return refuse('Nothing is said of any aspect yet. Choose a level for each.');
+      return refuse(count === 1 ? 'One aspect has no level yet.' : `${count} aspects have no level yet.`);
+    case 'no reason':
+      return refuse('An aspect is said not to apply. Say why.');
+    case 'above the records':
+      return refuse('A level is above what the records bear out. Say why in the commentary.');
+  }
 }
 
 function planVerdict(state: State): ChangeVerdict {

@@ -122,7 +122,7 @@ export const unworded: ReadonlySet<string> = new Set([
  * another letter in it would be another pack.
  */
 const unwordedOfChange: ReadonlySet<string> = new Set([
-  ...['approval', 'decision', 'account', 'outcome'],
+  ...['approval', 'decision', 'account', 'outcome', 'aspect', 'aspects'],
   ...['pack', 'packTitle', 'passage', 'level', 'audience', 'report', 'made', 'waitsFor'],
 ]);
 

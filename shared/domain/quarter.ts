@@ -19,6 +19,9 @@ export interface Quarter {
   readonly yearFrom?: OwnYearStart;
 }
 
+/** A year as its quarters name it. */
+export type OwnYear = Pick<Quarter, 'year' | 'yearFrom'>;
+
 const settledOn: Readonly<Record<number, number>> = {
   3: 25, // Lady Day
   6: 24, // Midsummer
@@ -96,7 +99,7 @@ export function writeQuarterShort({ year, quarter, yearFrom }: Quarter): string 
 }
 
 /** `2027`, and for a year of one's own `2026-27`. */
-export function writeYear({ year, yearFrom }: Pick<Quarter, 'year' | 'yearFrom'>): string {
+export function writeYear({ year, yearFrom }: OwnYear): string {
   return yearFrom === undefined ? String(year) : `${year}-${String((year + 1) % 100).padStart(2, '0')}`;
 }
 

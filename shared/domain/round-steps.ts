@@ -7,9 +7,17 @@ import { progressOf } from './round';
 import { type AnyRound, enrolledMembers, hasRole, type Member, type Refusal, type State } from './state';
 import { checkersOf, isOnePerson, needsCheck } from './two-people';
 
+export type RoundWord = 'review' | 'plan' | 'self-assessment';
+
+const roundWords: Readonly<Record<AnyRound['checklist'], RoundWord>> = {
+  'quarterly-review': 'review',
+  plan: 'plan',
+  'annual-self-assessment': 'self-assessment',
+};
+
 /** What a round is called in the middle of a sentence. */
-export function roundWord({ checklist }: Pick<AnyRound, 'checklist'>): 'review' | 'plan' {
-  return checklist === 'plan' ? 'plan' : 'review';
+export function roundWord({ checklist }: Pick<AnyRound, 'checklist'>): RoundWord {
+  return roundWords[checklist];
 }
 
 /** The members whose turn it is: those who can check a round that is handed over, or sign one that is ready. */

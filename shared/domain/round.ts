@@ -1,10 +1,12 @@
 // Reading a round: how far it is, what it found, what changed since the round before.
 
+import { whatAnnualLacks } from './annual/annual-lacks';
 import type { Asked, Result } from './change';
 import type { ItemId, RecordId } from './ids';
 import { whatPlanLacks } from './plan-lacks';
 import { compareQuarters, type Quarter } from './quarter';
 import {
+  type AnnualRound,
   type AnyRound,
   answerKey,
   type Expectation,
@@ -82,6 +84,7 @@ export function isDifferent(result: Result): boolean {
 export function progressOf(state: State, round: AnyRound): Progress {
   if (signOffInForce(round)) return 'signed';
   if (round.checklist === 'plan') return progressOfPlan(state, round);
+  if (round.checklist === 'annual-self-assessment') return progressOfAnnual(state, round);
   const { asked, answered } = countAnswers(round);
   if (answered === 0) return 'not started';
   if (answered < asked) return 'in progress';
@@ -94,6 +97,13 @@ function progressOfPlan(state: State, plan: PlanRound): Progress {
   if (plan.checked) return 'ready to sign';
   if (plan.prepared) return needsCheck(state, plan) ? 'ready to check' : 'ready to sign';
   return whatPlanLacks(state).length === 0 && !needsCheck(state, plan) ? 'ready to sign' : 'in progress';
+}
+
+function progressOfAnnual(state: State, annual: AnnualRound): Progress {
+  if (Object.keys(annual.levels).length === 0) return 'not started';
+  if (whatAnnualLacks(annual).length > 0) return 'in progress';
+  if (annual.checked || !needsCheck(state, annual)) return 'ready to sign';
+  return annual.prepared ? 'ready to check' : 'in progress';
 }
 
 /** Rounds, oldest quarter first. */

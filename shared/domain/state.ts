@@ -1,5 +1,6 @@
 // The state of a workbook: the fold of its changes. Split by ring, so that each part can be sealed for those who may read it.
 
+import type { Assessment } from './annual/assessment';
 import type {
   Answer,
   Asked,
@@ -26,7 +27,7 @@ import type { Promises } from './moderation/promises';
 import { listOf } from './number-words';
 import type { Instant, PlainDate } from './plain-date';
 import type { PlanFacts } from './plan-content';
-import type { Quarter, YearStart } from './quarter';
+import type { OwnYear, Quarter, YearStart } from './quarter';
 import type { ConsentsFound } from './registers/consents-found';
 import type { ParentAge } from './registers/parent-age';
 import {
@@ -238,8 +239,25 @@ export interface PlanRound extends RoundSteps {
   readonly signed: PlanFacts | null;
 }
 
+/** What somebody said of an aspect, and when. */
+export interface AssessedAspect extends Assessment {
+  readonly by: MemberId;
+  readonly at: Instant;
+}
+
+/** The self-assessment of one of the organisation's own years. */
+export interface AnnualRound extends RoundSteps {
+  readonly checklist: 'annual-self-assessment';
+  readonly year: OwnYear;
+  readonly pack: PackReference;
+  /** In the order in which they are asked. */
+  readonly aspects: readonly ItemId[];
+  /** By aspect. */
+  readonly levels: Readonly<Record<string, AssessedAspect>>;
+}
+
 /** Whatever is prepared, checked and signed. */
-export type AnyRound = Round | PlanRound;
+export type AnyRound = Round | PlanRound | AnnualRound;
 
 export interface Expectation {
   readonly expected: string;
@@ -325,6 +343,8 @@ export interface GeneralState {
   readonly rounds: Readonly<Record<string, Round>>;
   /** The plan, each look at it, in the order in which they were opened. */
   readonly plans: Readonly<Record<string, PlanRound>>;
+  /** The self-assessments, each of one year, in the order in which they were opened. */
+  readonly annuals: Readonly<Record<string, AnnualRound>>;
   /** By `answerKey`: what a setting should be, where the organisation has said so itself. */
   readonly expectations: Readonly<Record<string, Expectation>>;
   readonly evidence: Readonly<Record<string, Evidence>>;
@@ -406,6 +426,7 @@ export function emptyState(founder: MemberId): State {
       records: ofEachGeneralRegister(() => ({})),
       rounds: {},
       plans: {},
+      annuals: {},
       expectations: {},
       evidence: {},
       actions: {},
@@ -464,9 +485,10 @@ export function recordOf(state: State, register: RegisterName, record: string): 
   return Object.hasOwn(kept, record) ? kept[record] : undefined;
 }
 
-/** The review or the plan with an id; undefined where there is none. */
+/** The review, the plan or the self-assessment with an id; undefined where there is none. */
 export function anyRoundOf({ general }: State, round: string): AnyRound | undefined {
   if (Object.hasOwn(general.plans, round)) return general.plans[round];
+  if (Object.hasOwn(general.annuals, round)) return general.annuals[round];
   return Object.hasOwn(general.rounds, round) ? general.rounds[round] : undefined;
 }
 
@@ -494,7 +516,7 @@ export function hasRole({ general }: State, member: MemberId, role: Role): boole
 /** The names of the coordinators who can be asked, for those who are none. */
 export function coordinatorNames(state: State): string {
   const coordinators = enrolledMembers(state).filter(({ roles }) => roles.includes('coordinator'));
-  return listOf(coordinators.map(({ displayName }) => displayName));
+  return listOf(coordinators.flatMap(({ displayName }) => displayName.trim() || []));
 }
 
 export function memberName(state: State, member: string): string {

@@ -3,7 +3,7 @@
 
 import { applyChange } from './apply-change';
 import { approvalOf, standingOf } from './approval';
-import type { By, Change } from './change';
+import type { AspectChange, By, Change } from './change';
 import { makeOwnCollections } from './collections';
 import { mayChange } from './may-change';
 import { lookOf } from './moderation/moderation-log';
@@ -65,6 +65,9 @@ function undoChange(before: State, change: Change, by: By): Change | undefined {
     case 'answer-given':
     case 'answer-withdrawn':
       return undoAnswer(general, change);
+    case 'aspect-assessed':
+    case 'aspect-withdrawn':
+      return undoAspect(general, change);
     case 'expectation-set':
       return undoExpectation(general, change);
     case 'action-raised':
@@ -174,6 +177,16 @@ function undoAnswer(
   if (!given) return change.kind === 'answer-given' ? { kind: 'answer-withdrawn', ...where } : undefined;
   const { by: _, at: __, ...answer } = given;
   return { kind: 'answer-given', ...where, answer };
+}
+
+/** The same of a self-assessment. */
+function undoAspect({ annuals }: GeneralState, { kind, round, aspect }: AspectChange): Change | undefined {
+  const annual = annuals[round];
+  if (!annual || annual.prepared || annual.checked || signOffInForce(annual)) return undefined;
+  const said = annual.levels[aspect];
+  if (!said) return kind === 'aspect-assessed' ? { kind: 'aspect-withdrawn', round, aspect } : undefined;
+  const { by: _, at: __, ...assessment } = said;
+  return { kind: 'aspect-assessed', round, aspect, assessment };
 }
 
 /** What the pack suggested cannot be said again, and a round may have been asked with another value than was set. */

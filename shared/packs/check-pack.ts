@@ -4,6 +4,7 @@
 import { checkAdvicePack } from './check-advice-pack';
 import { checkChecklistPack } from './check-checklist-pack';
 import { checkLocalityPack } from './check-locality-pack';
+import { checkSelfAssessmentPack } from './check-self-assessment-pack';
 import type { Finding } from './finding';
 import type { Pack } from './pack-schema';
 
@@ -25,6 +26,8 @@ function checkOwn(pack: Pack): readonly Finding[] {
       return checkLocalityPack(pack);
     case 'advice':
       return checkAdvicePack(pack);
+    case 'self-assessment':
+      return checkSelfAssessmentPack(pack);
   }
 }
 
@@ -37,6 +40,8 @@ export function permanentIds(pack: Pack): readonly string[] {
       return pack.contacts.map(({ id }) => id);
     case 'advice':
       return [...pack.rules, ...pack.routes].map(({ id }) => id);
+    case 'self-assessment':
+      return pack.aspects.map(({ id }) => id);
   }
 }
 
@@ -67,6 +72,8 @@ function datedParts(pack: Pack): readonly { readonly id: string; readonly checke
       return pack.contacts;
     case 'advice':
       return [...pack.rules, ...pack.routes];
+    case 'self-assessment':
+      return pack.aspects;
   }
 }
 

@@ -1,11 +1,13 @@
 // What a newer pack changes of the one in use: checks, contacts or lines that are new, worded otherwise or retired, and what else is not as it
 // was. For the person who decides whether to take it.
 
+import { levels, levelWords } from '#shared/domain/annual/assessment';
 import { eitherOf } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
 import { choiceWords, fieldOf } from '#shared/domain/registers/register';
-import type { AdvicePack, ChecklistPack, Item, LocalityPack, Pack } from './pack-schema';
+import type { AdvicePack, ChecklistPack, Item, LocalityPack, Pack, SelfAssessmentPack } from './pack-schema';
 import { readableRoutes, readableRules } from './readable-advice';
+import { readableAspect } from './readable-aspect';
 import { type ReadableContact, readableLocality } from './readable-contacts';
 import { groupTitle, readableItem } from './readable-item';
 
@@ -80,6 +82,8 @@ function entriesOf(pack: Pack, named: Pack): ReadonlyMap<string, Entry> {
       return contactsOf(pack);
     case 'advice':
       return linesOf(pack);
+    case 'self-assessment':
+      return aspectsOf(pack);
   }
 }
 
@@ -193,6 +197,29 @@ function linesOf(pack: AdvicePack): ReadonlyMap<string, Entry> {
   return new Map([...rules, ...routes]);
 }
 
+function aspectsOf(pack: SelfAssessmentPack): ReadonlyMap<string, Entry> {
+  return new Map(
+    pack.aspects.flatMap(({ id, confidence }): [string, Entry][] => {
+      const aspect = readableAspect(pack, id);
+      if (!aspect) return [];
+      const says: Entry['says'] = [
+        ['Name', aspect.title],
+        ['What it is about', aspect.about],
+        ...levels.map((level): readonly [string, string] => [
+          `Level ${level}, ${levelWords[level]}`,
+          aspect.levels[level],
+        ]),
+        ['Why', aspect.why],
+        ['How to judge', aspect.judge],
+        ['Paragraphs of the guidance', aspect.guidance.map(({ paragraph }) => paragraph).join(', ')],
+        ['Sources', aspect.sources.map(({ name }) => name).join('; ')],
+        ['How sure it is', confidence === 'verified' ? 'Verified' : 'Not verified'],
+      ];
+      return [[id, { title: aspect.title, platform: '', says }]];
+    }),
+  );
+}
+
 /** The parts of a pack beside its checks or contacts, as they are called to people. */
 const partWords: Readonly<Record<string, string>> = {
   platforms: 'the platforms',
@@ -202,6 +229,7 @@ const partWords: Readonly<Record<string, string>> = {
   checklists: 'the order or the names of the checklists',
   groups: 'the order or the names of the groups',
   rules: 'the order of the rules',
+  aspects: 'the order of the aspects',
   routes: 'the order of the ways to report',
   reporting: 'what is said before any way to report',
   situations: 'the order or the names of the situations',

@@ -4,7 +4,7 @@
 import type { PackReference } from '#shared/domain/change';
 import type { AdoptedPack } from '#shared/domain/state';
 import { derivePackHash } from './pack-hash';
-import type { AdvicePack, ChecklistPack, LocalityPack, Pack } from './pack-schema';
+import type { AdvicePack, ChecklistPack, LocalityPack, Pack, SelfAssessmentPack } from './pack-schema';
 import { comparePackVersions } from './pack-version';
 import { readPack } from './read-pack';
 
@@ -24,6 +24,8 @@ export interface PackLibrary {
   readonly localities: readonly LocalityPack[];
   /** The newest pack that sets the guidance's rules beside today's advice and knows how platforms are told; undefined without one. */
   readonly advice?: AdvicePack | undefined;
+  /** The newest pack of the annual self-assessment, and how a round names it; undefined without one. */
+  readonly assessment?: { readonly pack: SelfAssessmentPack; readonly reference: PackReference } | undefined;
   /** Every version of every pack, the newest of each first. */
   readonly known: readonly KnownPack[];
   /** The exact pack that a round was asked from, or undefined where this Quarterday does not have it. */
@@ -92,10 +94,14 @@ function libraryOf(packs: readonly KnownPack[]): PackLibrary {
   const [advice] = newest
     .flatMap(({ pack }) => (pack.kind === 'advice' ? [pack] : []))
     .sort((a, b) => b.published.localeCompare(a.published));
+  const [assessment] = newest
+    .flatMap(({ pack, reference }) => (pack.kind === 'self-assessment' ? [{ pack, reference }] : []))
+    .sort((a, b) => b.pack.published.localeCompare(a.pack.published));
   return {
     quarterly,
     localities: newest.flatMap(({ pack }) => (pack.kind === 'locality' ? [pack] : [])),
     advice,
+    assessment,
     known,
     findChecklists: (wanted) => {
       const found = known.find(({ reference }) => isSamePack(reference, wanted))?.read();

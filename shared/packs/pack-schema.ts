@@ -218,12 +218,43 @@ const advicePack = z.strictObject({
   texts: z.record(language, adviceTexts),
 });
 
-export const packSchema = z.discriminatedUnion('kind', [checklistPack, localityPack, advicePack]);
+const aspect = z.strictObject({
+  id: itemId,
+  /** Paragraphs of the guidance that this aspect serves. */
+  guidance: z.array(paragraph).min(1, 'is empty'),
+  ...provenance,
+});
+
+const aspectTexts = z.strictObject({
+  title: text,
+  about: text,
+  /** A whole sentence for each level: what an organisation that is there says of itself. */
+  levels: z.strictObject({ 1: text, 2: text, 3: text, 4: text }),
+  why: text,
+  judge: text,
+});
+
+const selfAssessmentTexts = z.strictObject({
+  title: text,
+  guidance: z.strictObject({ title: text, paragraphs: z.record(paragraph, text) }),
+  aspects: z.record(key, aspectTexts),
+});
+
+const selfAssessmentPack = z.strictObject({
+  ...head,
+  kind: z.literal('self-assessment'),
+  /** In the order in which they are asked. */
+  aspects: z.array(aspect).min(1, 'is empty').max(60, 'has more than 60'),
+  texts: z.record(language, selfAssessmentTexts),
+});
+
+export const packSchema = z.discriminatedUnion('kind', [checklistPack, localityPack, advicePack, selfAssessmentPack]);
 
 export type Pack = z.infer<typeof packSchema>;
 export type ChecklistPack = z.infer<typeof checklistPack>;
 export type LocalityPack = z.infer<typeof localityPack>;
 export type AdvicePack = z.infer<typeof advicePack>;
+export type SelfAssessmentPack = z.infer<typeof selfAssessmentPack>;
 export type Checklist = z.infer<typeof checklist>;
 export type Item = z.infer<typeof item>;
 export type ChecklistTexts = z.infer<typeof checklistTexts>;

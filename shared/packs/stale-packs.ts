@@ -5,23 +5,30 @@ import type { Signal } from '#shared/domain/signals/signal';
 import type { State } from '#shared/domain/state';
 import { titleOfPack } from './judge-newer-pack';
 import type { PackLibrary } from './pack-library';
+import type { Pack } from './pack-schema';
 
 const newer = 'A newer version comes with Quarterday, or from a file.';
 
-const reasons: Readonly<Record<'checklists' | 'locality' | 'advice', string>> = {
+const reasons: Readonly<Record<Pack['kind'], string>> = {
   checklists: `Platforms may have moved their settings. ${newer}`,
   locality: 'Numbers and hours may have changed. Try them, or take in a newer version.',
   advice: `Today’s advice may say something else. ${newer}`,
+  'self-assessment': `What is asked of organisations may have changed. ${newer}`,
 };
 
-/** The checklist that the next review is asked from, the contacts of the organisation's area, and today's advice; nobody needs the others. */
+/** What the next review and self-assessment are asked from, the contacts of the organisation's area, and today's advice; nobody needs the others. */
 export function stalePacks(
-  { quarterly, localities, advice }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice'>,
+  {
+    quarterly,
+    localities,
+    advice,
+    assessment,
+  }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice' | 'assessment'>,
   { general }: State,
   today: PlainDate,
 ): readonly Signal[] {
   const area = localities.filter(({ id }) => id === general.organisation?.locality);
-  return [quarterly.pack, ...area, ...(advice ? [advice] : [])]
+  return [quarterly.pack, ...area, ...(advice ? [advice] : []), ...(assessment ? [assessment.pack] : [])]
     .filter(({ reviewBy }) => daysBetween(reviewBy, today) > 0)
     .map((pack) => ({
       key: `stale-pack:${pack.id}`,

@@ -2,6 +2,8 @@
 // Texts are anything that may be stored, also words that every object of JavaScript knows.
 
 import fc from 'fast-check';
+import { yearOf } from '#shared/domain/annual/annual-round';
+import { levels, seenMarks } from '#shared/domain/annual/assessment';
 import {
   type By,
   type Change,
@@ -154,6 +156,29 @@ export const anyOfKind: Arbitraries = {
     asked,
   }),
   'plan-opened': fc.record({ ...kind('plan-opened'), round: of('round') }),
+  'annual-opened': fc.record({
+    ...kind('annual-opened'),
+    round: of('round'),
+    year: anyQuarter.map(yearOf),
+    pack: packReference,
+    aspects: fc.array(itemId, { maxLength: 4 }),
+  }),
+  'aspect-assessed': fc.record({
+    ...kind('aspect-assessed'),
+    round: of('round'),
+    aspect: itemId,
+    assessment: fc.record({
+      level: fc.constantFrom(...levels, 'not applicable' as const),
+      why: words,
+      commentary: words,
+      takesUsUp: words,
+      evidence: fc.array(of('evidence'), { maxLength: 3 }),
+      seen: fc.array(fc.record({ words, mark: fc.constantFrom(...seenMarks), upTo: fc.constantFrom(...levels) }), {
+        maxLength: 3,
+      }),
+    }),
+  }),
+  'aspect-withdrawn': fc.record({ ...kind('aspect-withdrawn'), round: of('round'), aspect: itemId }),
   'round-extended': fc.record({ ...kind('round-extended'), round: of('round'), asked }),
   'expectation-set': fc.record({
     ...kind('expectation-set'),

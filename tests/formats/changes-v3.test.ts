@@ -29,6 +29,8 @@ const account = id('record', 2);
 const newKinds: readonly Change['kind'][] = ['year-set', 'parent-age-set', 'evidence-dated', 'consents-looked-at'];
 const isNew = (change: Change) =>
   change.kind === 'plan-opened' ||
+  change.kind === 'annual-opened' ||
+  change.kind.startsWith('aspect-') ||
   change.kind.startsWith('moderation-') ||
   newKinds.includes(change.kind) ||
   (change.kind === 'round-opened' && change.quarter.yearFrom !== undefined) ||

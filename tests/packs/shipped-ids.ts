@@ -192,4 +192,18 @@ export const shippedIds: Readonly<Record<string, readonly string[]>> = {
     'whatsapp-report',
     'discord-report',
   ],
+  'annual-self-assessment': [
+    'a1-policy',
+    'a2-responsibility',
+    'a3-online-safeguarding',
+    'a4-learning-and-voice',
+    'a5-training',
+    'a6-data-and-consent',
+    'a7-responding',
+    'a8-accounts-and-devices',
+    'a9-security',
+    'a10-images',
+    'a11-content',
+    'a12-moderation',
+  ],
 };

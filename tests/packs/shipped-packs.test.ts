@@ -48,6 +48,7 @@ test('the packs are all there', () => {
       'locality-derby-and-derbyshire',
       'locality-uk-general',
       'advice-then-and-now',
+      'annual-self-assessment',
     ]),
   );
 });
@@ -100,6 +101,8 @@ function withoutPart(pack: Pack, gone: string): Pack {
       return { ...pack, contacts: pack.contacts.filter(isLeft) };
     case 'advice':
       return { ...pack, rules: pack.rules.filter(isLeft), routes: pack.routes.filter(isLeft) };
+    case 'self-assessment':
+      return { ...pack, aspects: pack.aspects.filter(isLeft) };
   }
 }
 

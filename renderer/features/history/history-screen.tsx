@@ -2,6 +2,7 @@
 // stands whether the record behind it is whole.
 
 import { useDeferredValue, useMemo, useState } from 'react';
+import { annualWords } from '#shared/domain/annual/annual-round';
 import { chooseSteps, stepsOfRecord, stepsOfRound } from '#shared/domain/history/choose-steps';
 import { retrace, type Step } from '#shared/domain/history/retrace';
 import type { RecordId, RoundId } from '#shared/domain/ids';
@@ -126,9 +127,9 @@ function titleOf(state: State, record: RecordId | undefined, round: RoundId | un
   if (round) {
     const found = anyRoundOf(state, round);
     if (!found) return 'History of a review';
-    return found.checklist === 'plan'
-      ? `History of ${planWords(found)}`
-      : `History of the review of ${writeQuarter(found.quarter)}`;
+    if (found.checklist === 'plan') return `History of ${planWords(found)}`;
+    if (found.checklist === 'annual-self-assessment') return `History of ${annualWords(found)}`;
+    return `History of the review of ${writeQuarter(found.quarter)}`;
   }
   if (!record) return 'History';
   const register = registerNames.find((name) => recordOf(state, name, record));

@@ -9,7 +9,7 @@ import { TwoLines } from '#ui/two-lines';
 
 interface DifferencePartProps {
   readonly title: string;
-  readonly one: 'check' | 'contact' | 'line';
+  readonly one: 'check' | 'contact' | 'line' | 'aspect';
   readonly entries: readonly PackEntry[];
 }
 

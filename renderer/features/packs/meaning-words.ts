@@ -10,7 +10,7 @@ import type { MeaningForRound, PackMeaning } from './pack-meaning';
 /** `Two checks are new, one is worded otherwise and one is retired.` */
 export function differenceWords(
   { added, changed, retired }: PackDifference,
-  one: 'check' | 'contact' | 'line',
+  one: 'check' | 'contact' | 'line' | 'aspect',
 ): string {
   const parts = [
     added.length > 0 && `${figuresOf(added.length, `new ${one}`)}`,
@@ -76,8 +76,16 @@ export function localitySentences(
   ];
 }
 
+export const selfAssessmentSentence =
+  'The next self-assessment is asked from it. One that is open, and all that are signed, keep the words they were asked in.';
+
 export const adviceSentence =
   'Then and now and the ways to report say this from now on. What you chose stays as you chose it: look whether it still holds.';
 
 /** What a pack of each kind is made of. */
-export const lineOfPack = { checklists: 'check', locality: 'contact', advice: 'line' } as const;
+export const lineOfPack = {
+  checklists: 'check',
+  locality: 'contact',
+  advice: 'line',
+  'self-assessment': 'aspect',
+} as const;

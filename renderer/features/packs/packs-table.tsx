@@ -14,7 +14,12 @@ interface PacksTableProps {
   readonly today: PlainDate;
 }
 
-const kindWords = { checklists: 'Checklist', locality: 'Contacts', advice: 'Then and now' } as const;
+const kindWords = {
+  checklists: 'Checklist',
+  locality: 'Contacts',
+  advice: 'Then and now',
+  'self-assessment': 'Self-assessment',
+} as const;
 
 export function PacksTable({ packs, state, today }: PacksTableProps) {
   const inUse = new Set<string>();

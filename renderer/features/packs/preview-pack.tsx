@@ -13,7 +13,14 @@ import { PageHead } from '#ui/page-head';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { DifferencePart } from './difference-part';
-import { adviceSentence, differenceWords, lineOfPack, localitySentences, meaningSentences } from './meaning-words';
+import {
+  adviceSentence,
+  differenceWords,
+  lineOfPack,
+  localitySentences,
+  meaningSentences,
+  selfAssessmentSentence,
+} from './meaning-words';
 import { packMeaning } from './pack-meaning';
 import type { CamePack } from './packs-screen';
 
@@ -37,6 +44,8 @@ export function PreviewPack({ masthead, workbook, packs, came, leave, taken }: P
         return localitySentences(pack, state.general.organisation, present === undefined);
       case 'advice':
         return [adviceSentence];
+      case 'self-assessment':
+        return [selfAssessmentSentence];
     }
   }, [state, packs, pack, reference, difference, present]);
   const one = lineOfPack[pack.kind];

@@ -2,10 +2,12 @@
 // changes have words, for every screen that tells what happened. Total: it has words for any change there ever was, also
 // about what is gone.
 
+import { annualWords } from '../annual/annual-round';
+import { saidLevelWords } from '../annual/assessment';
 import type { Change, DecisionTaken, PackReference } from '../change';
 import type { ItemId, RoundId } from '../ids';
 import { waitedWords } from '../moderation/waited-words';
-import { countOf, entriesOf, figuresOf, listOf, withArticle } from '../number-words';
+import { countOf, entriesOf, figuresOf, listOf, uncapital, withArticle } from '../number-words';
 import { ownLabel } from '../own-check';
 import { monthName, writeDate } from '../plain-date';
 import { planWords } from '../plan-round';
@@ -92,6 +94,21 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       const isFirst = plan === undefined || plan.number === 1;
       return tell(isFirst ? 'began the plan' : `looked at the plan again, for version ${plan.number}`);
     }
+    case 'annual-opened':
+      return tell(`opened ${annualWords(change)}`, [
+        { label: 'Asked', words: countOf(change.aspects.length, 'aspect') },
+      ]);
+    case 'aspect-assessed': {
+      const { level, why, commentary, takesUsUp } = change.assessment;
+      const lines = [
+        ...wordsLine('Why not', why),
+        ...wordsLine('Commentary', commentary),
+        ...wordsLine('What takes us up one', takesUsUp),
+      ];
+      return tell(`said of “${labelOf(change.aspect, change.round)}”: ${uncapital(saidLevelWords(level))}`, lines);
+    }
+    case 'aspect-withdrawn':
+      return tell(`took back the level of “${labelOf(change.aspect, change.round)}”`);
     case 'round-extended':
       return tell(`added ${countOf(change.asked.length, 'check')} to ${roundWords(change.round)}`);
     case 'checks-added': {
@@ -243,7 +260,8 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
   }
 
   function labelOf(item: ItemId, round?: RoundId): string {
-    return ownLabel(state, item, round) ?? itemLabel(item, round && state.general.rounds[round]?.pack);
+    const asked = round && anyRoundOf(state, round);
+    return ownLabel(state, item, round) ?? itemLabel(item, asked && 'pack' in asked ? asked.pack : undefined);
   }
 
   function recordWords({ register, record }: { readonly register: RegisterName; readonly record: string }): string {
@@ -262,6 +280,7 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
   function roundWords(round: RoundId): string {
     const found = anyRoundOf(state, round);
     if (found?.checklist === 'plan') return planWords(found);
+    if (found?.checklist === 'annual-self-assessment') return annualWords(found);
     return found ? `the review of ${writeQuarter(found.quarter)}` : 'a review';
   }
 

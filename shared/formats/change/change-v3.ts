@@ -3,6 +3,7 @@
 // packs from files and checks of the organisation's own, and the erasing of what only the readers of the consents read.
 
 import { z } from 'zod';
+import { levels, seenMarks } from '#shared/domain/annual/assessment';
 import { type Change, decisionsTaken, passageDecisions, passageLevels } from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { quarterNumbers, yearStarts } from '#shared/domain/quarter';
@@ -180,6 +181,40 @@ const trustedRoots = [
   z.strictObject({ kind: z.literal('root-distrusted'), digest: hex64, because: text }),
 ] as const;
 
+const level = z.literal(levels);
+
+/** The self-assessment of a year, and what is said of its aspects. */
+const annual = [
+  z.strictObject({
+    kind: z.literal('annual-opened'),
+    round,
+    // So that the last day of its year is a day of the calendar.
+    year: z.union([
+      z.strictObject({ year: z.int().min(1900).max(2199) }),
+      z.strictObject({
+        year: z.int().min(1900).max(2197),
+        yearFrom: z.literal([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]),
+      }),
+    ]),
+    pack,
+    aspects: z.array(item).max(1_000),
+  }),
+  z.strictObject({
+    kind: z.literal('aspect-assessed'),
+    round,
+    aspect: item,
+    assessment: z.strictObject({
+      level: z.union([level, z.literal('not applicable')]),
+      why: text,
+      commentary: text,
+      takesUsUp: text,
+      evidence: z.array(evidence).max(1_000),
+      seen: z.array(z.strictObject({ words: text, mark: z.enum(seenMarks), upTo: level })).max(1_000),
+    }),
+  }),
+  z.strictObject({ kind: z.literal('aspect-withdrawn'), round, aspect: item }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
@@ -208,6 +243,7 @@ const changeV3 = z.discriminatedUnion('kind', [
     words: text,
   }),
   z.strictObject({ kind: z.literal('conditions-met'), approval: record, isMet: z.boolean(), how: text }),
+  ...annual,
 ]);
 
 /** The schema that every stored change of version 3 satisfies, and exactly the domain's `Change`. */
