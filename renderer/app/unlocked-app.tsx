@@ -61,7 +61,6 @@ import { SearchScreen } from '../features/search/search-screen';
 import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
 import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { PlanLookOverScreen } from '../features/sign-and-share/plan-look-over-screen';
-import { PlanStandScreen } from '../features/sign-and-share/plan-stand-screen';
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
@@ -193,15 +192,9 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       if (isPlan(state, place.round)) return <PlanLookOverScreen {...props} round={place.round} />;
       return <BeforeSigningScreen {...props} round={place.round} />;
     case 'check':
+      return <CheckScreen {...props} round={place.round} />;
     case 'sign':
-      if (isPlan(state, place.round)) {
-        return <PlanStandScreen key={place.name} {...props} round={place.round} act={place.name} />;
-      }
-      return place.name === 'check' ? (
-        <CheckScreen {...props} round={place.round} />
-      ) : (
-        <SignScreen {...props} round={place.round} />
-      );
+      return <SignScreen {...props} round={place.round} />;
     case 'actions':
       return <ActionsScreen key={place.action} {...props} {...place} />;
     case 'action':

@@ -1,5 +1,5 @@
 // The set of PDFs that was fixed when a round was handed over, as whoever signed last left it: whoever is next reads these files and
-// signs them. Empty where none was made: what was handed over before there were sets, and the plan, which has no report yet.
+// signs them. Empty where none was made, before there were sets.
 
 import type { SignedFile } from './change';
 import type { AnyRound } from './state';

@@ -492,6 +492,11 @@ export function anyRoundOf({ general }: State, round: string): AnyRound | undefi
   return Object.hasOwn(general.rounds, round) ? general.rounds[round] : undefined;
 }
 
+/** Every round there is, of whatever kind. */
+export function everyRound({ general }: State): readonly AnyRound[] {
+  return [...Object.values(general.plans), ...Object.values(general.rounds)];
+}
+
 /** The name of a person in the people register; empty where there is none. */
 export function personName(state: State, person: string): string {
   return textOf(recordOf(state, 'people', person)?.fields ?? {}, 'name');

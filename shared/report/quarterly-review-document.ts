@@ -31,7 +31,7 @@ export function quarterlyReviewDocument(model: QuarterlyReviewModel): DocumentDe
       ...accountPages(model),
       ...registersPart(model),
       ...evidencePages(model),
-      ...standingPart(model),
+      ...standingPart(model, 'all questions and answers, with the digests of their evidence'),
     ],
     trace: traceRows(model),
     resultsName: resultsFileName(model),

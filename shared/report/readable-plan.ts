@@ -1,4 +1,4 @@
-// The plan in the readable export: it has no PDF of its own, so this is how it is read without Quarterday.
+// The plan in the readable export, as tables: its signed PDF lies beside them where one was made.
 
 import { capital } from '#shared/domain/number-words';
 import type { PlanFacts } from '#shared/domain/plan-content';

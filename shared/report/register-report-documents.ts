@@ -3,6 +3,7 @@
 import { capital, countOf } from '#shared/domain/number-words';
 import { writeDate } from '#shared/domain/plain-date';
 import { consentsPart, moderationPart, quartersPart } from './pages/figure-parts';
+import { figures } from './pages/how-to-check-page';
 import type { Content, DocumentDefinition } from './pages/page-content';
 import { cell, headRow, paragraph, partHeading, ruledRows } from './pages/pieces';
 import { decisionPages, planPages } from './pages/plan-pages';
@@ -17,12 +18,12 @@ import {
 import { type ReportParts, reportShell } from './pages/report-shell';
 import { discMark } from './pages/shapes';
 import { columnWidths } from './pages/style-sheet';
-import type { FunderPackModel, RegisterReportModel } from './register-reports';
+import type { FunderPackModel, PlanningStatementModel, RegisterReportModel } from './register-reports';
 import { reportTitles } from './report-titles';
 import { resultsFileName, schemaFileName } from './results-file';
 
 export function registerReportDocument(model: RegisterReportModel): DocumentDefinition {
-  const { covers, content, hasContents } = partsOf(model);
+  const { covers, content, hasContents, ...more } = partsOf(model);
   const { title, subject } = reportTitles[model.format];
   return reportShell(model, {
     title,
@@ -37,13 +38,15 @@ export function registerReportDocument(model: RegisterReportModel): DocumentDefi
     content,
     ...(hasContents ? { hasContents } : {}),
     trace: [],
+    ...more,
     resultsName: resultsFileName(model),
     schemaName: schemaFileName(model),
   });
 }
 
-interface Parts extends Pick<ReportParts, 'content' | 'hasContents'> {
+interface Parts extends Pick<ReportParts, 'content' | 'hasContents' | 'versionWords'> {
   readonly covers: string;
+  readonly trace?: ReportParts['trace'];
 }
 
 function partsOf(model: RegisterReportModel): Parts {
@@ -72,8 +75,9 @@ function partsOf(model: RegisterReportModel): Parts {
     case 'quarterday-planning-statement':
       return {
         covers: `${counted(model.plan.registers.length, 'part')} of the plan`,
-        content: planPages(model.plan),
+        content: planPages(model),
         hasContents: true,
+        ...versionOfPlan(model),
       };
     case 'quarterday-platform-decision':
       return {
@@ -83,6 +87,15 @@ function partsOf(model: RegisterReportModel): Parts {
     case 'quarterday-funder-evidence-pack':
       return { covers: packCovers(model), content: packContent(model), hasContents: true };
   }
+}
+
+/** One version of the plan can have several reports: each time it was opened again and signed anew. */
+function versionOfPlan({ standing, version }: PlanningStatementModel): Pick<Parts, 'versionWords' | 'trace'> {
+  if (!standing) return {};
+  return {
+    versionWords: `${standing.number} of the plan, report ${version}`,
+    trace: [['Content', figures(standing.content)]],
+  };
 }
 
 function counted(count: number, one: string, many?: string): string {

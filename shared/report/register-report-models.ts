@@ -46,7 +46,8 @@ export function registerReport(request: RegisterReportRequest): RegisterReport {
   // The head is asked for last: what it prints of who signs is a passage like any other.
   const head = reportHead(request, from);
   // The parts go with their format, which the compiler cannot see through the spread.
-  const model = { ...head, formatVersion: 1, asAt: from.today, ...parts } as RegisterReportModel;
+  const formatVersion = request.format === 'quarterday-planning-statement' ? 2 : 1;
+  const model = { ...head, formatVersion, asAt: from.today, ...parts } as RegisterReportModel;
   return { model, passages: from.seen.passages() };
 }
 
@@ -68,7 +69,7 @@ function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<Regist
     case 'quarterday-consent-summary':
       return { format, consents: consentsPart(from) };
     case 'quarterday-planning-statement':
-      return { format, plan: planPart(from) };
+      return { format, plan: planPart(from), standing: null };
     case 'quarterday-platform-decision':
       return { format, decision: decisionPart(from, request.about || ('' as RecordId)) };
     case 'quarterday-funder-evidence-pack':

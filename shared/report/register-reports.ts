@@ -13,11 +13,12 @@ import type { PolicyRow } from './parts/policies-part';
 import type { QuarterPart } from './parts/quarters-part';
 import type { ResponsibleRow } from './parts/responsible-part';
 import type { RisksPart } from './parts/risks-part';
+import type { ReplacedVersion } from './replaced-version';
 import type { ReportHead } from './report-head';
 
-interface AsAt<Format extends string> extends ReportHead {
+interface AsAt<Format extends string, Version extends number = 1> extends ReportHead {
   readonly format: Format;
-  readonly formatVersion: 1;
+  readonly formatVersion: Version;
   /** The day as at which the registers were looked at. */
   readonly asAt: PlainDate;
 }
@@ -42,8 +43,22 @@ export interface ConsentSummaryModel extends AsAt<'quarterday-consent-summary'> 
   readonly consents: ConsentsPart;
 }
 
-export interface PlanningStatementModel extends AsAt<'quarterday-planning-statement'> {
+export interface PlanningStatementModel extends AsAt<'quarterday-planning-statement', 2> {
   readonly plan: PlanPart;
+  /** Null where it is made from the registers, for nobody to check. */
+  readonly standing: PlanStanding | null;
+}
+
+/** A version of the plan that goes from hand to hand. The signers are those who prepare, check and sign it. */
+export interface PlanStanding {
+  /** Which version of the plan. */
+  readonly number: number;
+  /** SHA-256 of what the plan says, hex. */
+  readonly content: string;
+  /** How often it was sent back. */
+  readonly sentBack: number;
+  /** The sign-off that this one replaces; null where there was none before. */
+  readonly replaces: ReplacedVersion | null;
 }
 
 export interface PlatformDecisionModel extends AsAt<'quarterday-platform-decision'> {

@@ -3,7 +3,8 @@
 import type { MemberId } from '#shared/domain/ids';
 import type { Round } from '#shared/domain/state';
 import type { QuarterlyReviewModel } from '#shared/report/quarterly-review';
-import { type Act, type QuarterlyReviewRequest, quarterlyReviewModel } from '#shared/report/quarterly-review-model';
+import { type QuarterlyReviewRequest, quarterlyReviewModel } from '#shared/report/quarterly-review-model';
+import type { Act } from '#shared/report/who-stands';
 import { moment, type WorkbookInMaking } from './riverside-state';
 
 export function reportOf(

@@ -8,7 +8,7 @@ import { addDays, dayOf, type Instant, instantOf, type PlainDate } from '#shared
 import { addQuarters, firstDayOf, type Quarter, quarterOf } from '#shared/domain/quarter';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { roundContent } from '#shared/domain/round-content';
-import { signingStatement } from '#shared/domain/signing-statement';
+import { roundStatements } from '#shared/domain/round-statements';
 import type { State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { questionsForAccount } from '#shared/packs/questions-for-round';
@@ -259,7 +259,7 @@ class Work {
     const opened = state.general.rounds[round];
     if (!opened) throw new Error('the round to be signed was not opened');
     const content = createHash('sha256').update(roundContent(state, opened)).digest('hex');
-    const statement = signingStatement;
+    const statement = roundStatements['quarterly-review'].signed;
     return { kind: 'round-signed', round, content, statement, preparedBy: this.#author, checkedBy: '', files: [] };
   }
 

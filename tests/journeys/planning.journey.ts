@@ -1,5 +1,6 @@
-// A plan from the first door to signed by two people: what is missing is named, one prepares and signs, the other checks; then an aim
-// changes and it is said, and a year later the plan is looked at again, with what was there before beside it.
+// A plan from the first door to signed by two people: what is missing is named, one prepares and signs, the other checks, all of them the
+// same file; then an aim changes and it is said, and a year later the plan is looked at again, with what was there before beside it.
+import { execFileSync } from 'node:child_process';
 import { expect } from '@playwright/test';
 import { lookerAt } from './looker';
 import { Approvals } from './pages/approvals';
@@ -14,7 +15,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
   worldOfTwo: world,
 }) => {
   test.setTimeout(480_000);
-  const { page, home, masthead, accountForm } = world;
+  const { page, home, masthead, accountForm, sign, reports } = world;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const look = lookerAt(page);
   const approvals = new Approvals(page);
@@ -101,11 +102,13 @@ test('A plan is begun, put right, checked and signed; what changes later is said
   await test.step('whoever prepares it says so, and cannot check it', async () => {
     await steps.handOver.click();
     await expect(page.getByText('Look over the plan, then tick that it is prepared')).toBeVisible();
+    await steps.draft.waitFor({ timeout: 60_000 });
+    await look('plan-hand-over', ['800']);
     await page.getByLabel(/^I have prepared this plan/).check();
     await steps.handOver.click();
-    await expect(standing).toContainText(`Waits for ${ben} to check it`);
+    await expect(standing).toContainText(`Waits for ${ben} to check it`, { timeout: 60_000 });
     await press('See how it stands');
-    await press('Read the plan');
+    await steps.readReport.click();
     await expect(page.getByText('You prepared this plan, so somebody else has to check it.')).toBeVisible();
     await expect(steps.checked).toHaveCount(0);
   });
@@ -115,14 +118,12 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await expect(home.task('The plan')).toContainText('Ready to check');
     await masthead.goTo('Planning');
     await press('Check the plan');
-    const paper = page.getByRole('complementary', { name: 'The plan' });
-    await expect(paper).toContainText(aim);
-    await expect(paper).toContainText('The school on the hill');
+    await steps.preview.waitFor({ timeout: 60_000 });
     await look('plan-check');
     await steps.sendBack.click();
     await steps.reason.fill('Twenty is what we agreed.');
     await press('Send it back with this reason');
-    await expect(page.getByText('“Twenty is what we agreed.”')).toBeVisible();
+    await expect(home.signal(`${ben} sent back the plan.`)).toContainText('Twenty is what we agreed.');
     await steps.changeTo(founder, world.passphrase);
     await expect(home.signal(`${ben} sent back the plan.`)).toContainText('Twenty is what we agreed.');
     await masthead.register('Aims');
@@ -132,25 +133,45 @@ test('A plan is begun, put right, checked and signed; what changes later is said
     await accountForm.saveChanges('As we agreed');
     await masthead.goTo('Planning');
     await press('Put it right and hand it over');
+    await steps.draft.waitFor({ timeout: 60_000 });
     await page.getByLabel(/^I have prepared this plan/).check();
     await steps.handOver.click();
+    await expect(standing).toContainText(`Waits for ${ben} to check it`, { timeout: 60_000 });
     await steps.changeTo(ben, world.ben.passphrase);
     await masthead.goTo('Planning');
     await press('Check the plan');
+    await steps.preview.waitFor({ timeout: 60_000 });
     await page.getByLabel(/^I did not prepare this plan/).check();
     await steps.checked.click();
+    await home.heading.waitFor({ timeout: 60_000 });
+    await masthead.goTo('Planning');
     await expect(standing).toContainText(`Waits for ${founder} to sign it`);
   });
 
-  await test.step('and it is signed', async () => {
+  await test.step('and it is signed: the same file holds three valid signatures, and stands among the reports', async () => {
     await steps.changeTo(founder, world.passphrase);
     await masthead.goTo('Planning');
     await press('Look over and sign');
-    await page.getByRole('button', { name: /^Sign as / }).click();
-    await expect(page.getByText('Read the plan, then tick that you have')).toBeVisible();
+    await sign.preview.waitFor({ timeout: 60_000 });
+    await sign.sign.click();
+    await expect(page.getByText('Read the report, then tick that you have')).toBeVisible();
     await page.getByLabel(/^I have read this plan/).check();
     await look('plan-sign', ['800']);
-    await page.getByRole('button', { name: /^Sign as / }).click();
+    await sign.sign.click();
+    await expect(reports.row(/^The plan, version 1$/)).toContainText(`checked by ${ben}, signed by ${founder}`, {
+      timeout: 60_000,
+    });
+    await look('reports-with-plan', ['800']);
+    const pdf = await world.savedBy(() => reports.save.first().click());
+    const judged = run('pdfsig', pdf);
+    expect(judged.match(/Signature is Valid/g)).toHaveLength(3);
+    expect(judged.match(/Total document signed/g)).toHaveLength(1);
+    expect(run('qpdf', '--check', pdf)).toContain('No syntax or stream encoding errors found');
+    const text = run('pdftotext', '-layout', pdf, '-').replace(/\s+/g, ' ');
+    for (const words of [aim, 'The school on the hill', 'Twenty say so', '£1,180', 'It was sent back once']) {
+      expect(text).toContain(words);
+    }
+    await masthead.goTo('Planning');
     await expect(standing).toContainText(`Signed by ${founder}`);
     await expect(standing).toContainText(`Checked by ${ben}.`);
     await expect(standing).toContainText('Nothing has changed since the plan was signed');
@@ -206,3 +227,7 @@ test('A plan is begun, put right, checked and signed; what changes later is said
   });
   look.expectNothing();
 });
+
+function run(program: string, ...args: readonly string[]): string {
+  return execFileSync(program, args, { encoding: 'utf8' });
+}

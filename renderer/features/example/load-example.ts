@@ -2,14 +2,11 @@
 // have made on the screens, each at its own time. Afterwards the clock shows this computer's time again.
 
 import type { Change } from '#shared/domain/change';
-import { checkingStatement } from '#shared/domain/checking-statement';
 import { evidenceKind } from '#shared/domain/evidence-kind';
 import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import { openPlan } from '#shared/domain/plan-round';
-import { planStatements } from '#shared/domain/plan-statements';
-import { preparingStatement } from '#shared/domain/preparing-statement';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
-import { signingStatement } from '#shared/domain/signing-statement';
+import { roundStatements } from '#shared/domain/round-statements';
 import type { PlanRound, State } from '#shared/domain/state';
 import {
   type Example,
@@ -164,18 +161,16 @@ async function stepOf(sitting: StepSitting, workbook: Workbook, day: PlainDate):
   const { state } = workbook.getSnapshot();
   const of = sitting.do.endsWith('the plan') ? planOf(state) : roundOn(state, day);
   const { round, prepared, checked } = of;
-  const isPlan = of.checklist === 'plan';
+  const statements = roundStatements[of.checklist];
   const content = await contentDigest(state, of);
   switch (sitting.do) {
     case 'hand over the review':
     case 'hand over the plan': {
-      const statement = isPlan ? planStatements.prepared : preparingStatement;
-      return { kind: 'round-prepared', round, content, statement };
+      return { kind: 'round-prepared', round, content, statement: statements.prepared };
     }
     case 'check the review':
     case 'check the plan': {
-      const statement = isPlan ? planStatements.checked : checkingStatement;
-      return { kind: 'round-checked', round, content, statement, note: sitting.note ?? '' };
+      return { kind: 'round-checked', round, content, statement: statements.checked, note: sitting.note ?? '' };
     }
     case 'send the review back':
       return { kind: 'round-refused', round, content, as: sitting.as, because: sitting.because };
@@ -185,7 +180,7 @@ async function stepOf(sitting: StepSitting, workbook: Workbook, day: PlainDate):
         kind: 'round-signed',
         round,
         content,
-        statement: isPlan ? planStatements.signed : signingStatement,
+        statement: statements.signed,
         preparedBy: prepared?.by ?? workbook.member,
         checkedBy: checked?.by ?? '',
         files: [],

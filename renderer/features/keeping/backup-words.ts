@@ -4,7 +4,7 @@ import { capital, countOf, entriesOf, figuresOf, listOf } from '#shared/domain/n
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { recordFiles } from '#shared/domain/registers/record-files';
 import { filesOfReports } from '#shared/domain/report-steps';
-import type { MadeBackup as NotedBackup, State } from '#shared/domain/state';
+import { everyRound, type MadeBackup as NotedBackup, type State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
 import type { MadeBackup, Rehearsed } from '#storage/keeping';
 
@@ -99,7 +99,7 @@ function filesOf(state: State): ReadonlyMap<string, string> {
   const evidence = Object.values(general.evidence).map(({ attachment, name, effectiveOn }) => {
     return [attachment.name, `${name} (${writeDate(effectiveOn)})`] as const;
   });
-  const reports = Object.values(general.rounds).flatMap(({ prepared, checked, signOffs }) =>
+  const reports = everyRound(state).flatMap(({ prepared, checked, signOffs }) =>
     [prepared, checked, ...signOffs].flatMap(
       (step) => step?.files?.map(({ attachment, name }) => [attachment.name, name] as const) ?? [],
     ),

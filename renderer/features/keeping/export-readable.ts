@@ -6,7 +6,7 @@ import type { MadeFile } from '#shared/domain/change';
 import { fileNameOf, safeFileName } from '#shared/domain/file-name';
 import { recordFiles } from '#shared/domain/registers/record-files';
 import { lastFileOf } from '#shared/domain/report-steps';
-import { memberName, type State } from '#shared/domain/state';
+import { everyRound, memberName, type State } from '#shared/domain/state';
 import { exportedEvidence, readableFiles } from '#shared/report/readable-files';
 import type { Workbook } from '#storage/workbook';
 
@@ -109,10 +109,10 @@ async function* filesOf({ workbook, appVersion, onProgress }: ExportWanted, stat
   }
 }
 
-/** What was signed with the reviews, and what was made from the registers. */
-function reportFiles({ general }: State): readonly MadeFile[] {
-  const signed = Object.values(general.rounds).flatMap(({ signOffs }) => signOffs.flatMap(({ files }) => files));
-  return [...signed, ...general.reportsMade.map(lastFileOf)];
+/** What was signed with the rounds, and what was made from the registers. */
+function reportFiles(state: State): readonly MadeFile[] {
+  const signed = everyRound(state).flatMap(({ signOffs }) => signOffs.flatMap(({ files }) => files));
+  return [...signed, ...state.general.reportsMade.map(lastFileOf)];
 }
 
 const words: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-// Who prepared a review or the plan, who checked it and who is to sign it, as they stand, with the time of each.
+// Who prepared a round, who checked it and who is to sign it, as they stand, with the time of each.
 
 import type { ReactNode } from 'react';
 import type { MemberId } from '#shared/domain/ids';

@@ -3,9 +3,10 @@
 import type { SignedFile } from '#shared/domain/change';
 import { capital } from '#shared/domain/number-words';
 import { writeDate, writeInstant } from '#shared/domain/plain-date';
-import { writeQuarter } from '#shared/domain/quarter';
+import { signOffInForce } from '#shared/domain/round';
+import { roundTitle } from '#shared/domain/round-title';
 import { signedWords } from '#shared/domain/sign-on-paper';
-import { type Evidence, memberName, type Round, type SignOff, type State } from '#shared/domain/state';
+import { type AnyRound, type Evidence, memberName, type SignOff, type State } from '#shared/domain/state';
 import { isOnePerson } from '#shared/domain/two-people';
 import { Button } from '#ui/button';
 import { ShapeWords } from '#ui/shape-words';
@@ -13,7 +14,7 @@ import { StatusWords } from '#ui/status-words';
 
 interface ReportRowProps {
   readonly state: State;
-  readonly round: Round;
+  readonly round: AnyRound;
   readonly signOff: SignOff;
   readonly version: number;
   /** The newest of all. */
@@ -22,7 +23,8 @@ interface ReportRowProps {
   readonly working: string;
   readonly saveFile: (file: SignedFile) => void;
   readonly saveScan: (scan: Evidence) => void;
-  readonly makeAgain: () => void;
+  /** Left out where it cannot be made again. */
+  readonly makeAgain: (() => void) | undefined;
 }
 
 export function ReportRow({ state, round, signOff, version, isLast, working, ...save }: ReportRowProps) {
@@ -32,12 +34,15 @@ export function ReportRow({ state, round, signOff, version, isLast, working, ...
     <li className={superseded ? 'report-row' : 'report-row report-row-signed'}>
       <div>
         <div className="row row-baseline">
-          <h2 className="text-subject">{`Quarterly review, ${writeQuarter(round.quarter)}`}</h2>
+          <h2 className="text-subject">{roundTitle(round)}</h2>
           <Standing signOff={signOff} />
         </div>
         <p className="text-quiet">
-          Version {version}. {standWords(state, signOff)}
+          {round.checklist === 'plan' ? 'Report' : 'Version'} {version}. {standWords(state, signOff)}
         </p>
+        {!superseded && isFollowed(state, round) && (
+          <p className="text-quiet">A later version of the plan was signed since.</p>
+        )}
         {superseded && (
           <p>
             Opened again on {writeInstant(superseded.at)}. The reason: {superseded.because}
@@ -51,7 +56,8 @@ export function ReportRow({ state, round, signOff, version, isLast, working, ...
         ))}
         {files.length === 0 && (
           <p className="text-hint">
-            Its PDF was not kept. It can be made again from the record; whoever makes it signs it.
+            Its PDF was not kept.
+            {save.makeAgain && ' It can be made again from the record; whoever makes it signs it.'}
           </p>
         )}
       </div>
@@ -71,7 +77,7 @@ export function ReportRow({ state, round, signOff, version, isLast, working, ...
             Save the signed paper
           </Button>
         )}
-        {files.length === 0 && !superseded && (
+        {files.length === 0 && save.makeAgain && (
           <Button look={isLast ? 'solid' : 'outline'} aria-disabled={working !== ''} onClick={save.makeAgain}>
             {working === signOff.at ? 'Making the PDF' : 'Make the PDF'}
           </Button>
@@ -91,6 +97,12 @@ const readerWords: Readonly<Record<SignedFile['audience'], string>> = {
 function Standing({ signOff: { superseded, onPaper } }: Pick<ReportRowProps, 'signOff'>) {
   if (superseded) return <ShapeWords kind="diamond">Superseded</ShapeWords>;
   return onPaper ? <ShapeWords kind="dot">Signed on paper</ShapeWords> : <StatusWords state="signed" />;
+}
+
+/** Whether a later plan took the place of this one, which stays signed. */
+function isFollowed({ general }: State, round: AnyRound): boolean {
+  if (round.checklist !== 'plan') return false;
+  return Object.values(general.plans).some((plan) => plan.number > round.number && signOffInForce(plan));
 }
 
 /** Who prepared, checked and signed; one person who did it all is named once. */

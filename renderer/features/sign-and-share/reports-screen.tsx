@@ -2,8 +2,8 @@
 
 import { useState } from 'react';
 import type { SignedFile } from '#shared/domain/change';
-import { roundsInOrder } from '#shared/domain/round';
-import { memberName, type Round, type SignOff } from '#shared/domain/state';
+import type { PlanFacts } from '#shared/domain/plan-content';
+import { type AnyRound, everyRound, memberName, type SignOff } from '#shared/domain/state';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
@@ -13,16 +13,17 @@ import { ReportsToMake } from '../reports-to-make';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { ReportRow } from './report-row';
-import { reportFileName, reviewModel } from './review-model';
+import { reportFileName, roundModel } from './round-report';
 
 export function ReportsScreen(props: ScreenProps) {
   const { masthead, workbook } = props;
   const { state } = useSnapshot(workbook);
   const [told, setTold] = useState<SavedFile>();
   const [working, setWorking] = useState('');
-  const reports = roundsInOrder(state)
+  const reports = everyRound(state)
     .flatMap((round) => round.signOffs.map((signOff, index) => ({ round, signOff, version: index + 1 })))
-    .reverse();
+    // The one that was signed last comes first, whatever it is about.
+    .sort((a, b) => b.signOff.at.localeCompare(a.signOff.at));
 
   const save = async (key: string, saving: () => Promise<SavedFile>) => {
     if (working !== '') return;
@@ -41,11 +42,14 @@ export function ReportsScreen(props: ScreenProps) {
       />
       {told && <Notice kind={told.kind} title={told.words} />}
       {reports.length === 0 && (
-        <p className="text-quiet">Nothing has been signed yet. Sign a quarter, and its report stands here.</p>
+        <p className="text-quiet">
+          Nothing has been signed yet. Sign a quarter or the plan, and its report stands here.
+        </p>
       )}
       <ul>
         {reports.map(({ round, signOff, version }) => {
-          const isLast = version === round.signOffs.length && round === reports[0]?.round;
+          const isLast = signOff === reports[0]?.signOff;
+          const mayMake = signOff.superseded === null && contentThen(round) !== 'gone';
           return (
             <ReportRow
               key={`${round.round} ${signOff.at}`}
@@ -57,7 +61,7 @@ export function ReportsScreen(props: ScreenProps) {
               working={working}
               saveFile={(file) => void save(file.digest, () => saveKept(props, file, file.name))}
               saveScan={(scan) => void save(scan.digest, () => saveKept(props, scan, scan.name))}
-              makeAgain={() => void save(signOff.at, () => saveAgain(props, round, signOff))}
+              makeAgain={mayMake ? () => void save(signOff.at, () => saveAgain(props, round, signOff)) : undefined}
             />
           );
         })}
@@ -78,7 +82,7 @@ async function saveKept(
   return savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds: kindsOf(name), bytes: read.bytes }));
 }
 
-async function saveAgain(props: ScreenProps, round: Round, signOff: SignOff): Promise<SavedFile> {
+async function saveAgain(props: ScreenProps, round: AnyRound, signOff: SignOff): Promise<SavedFile> {
   const bytes = await makeAgain(props, round, signOff);
   const suggestedName = reportFileName(props.workbook.getSnapshot().state.general.organisation?.name ?? '', round);
   const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
@@ -93,13 +97,21 @@ function alert(words: string): SavedFile {
   return { kind: 'alert', words };
 }
 
-/** A report of a review that was signed without its PDF being kept: the sign-off of then, the signature of who makes it now. */
-async function makeAgain({ workbook, packs, makeReport, appVersion }: ScreenProps, round: Round, signOff: SignOff) {
-  const { signedBy, preparedBy, statement } = signOff;
+/** What a plan said when it was signed; the state keeps that of the last one. Of a review it keeps every answer. */
+function contentThen(round: AnyRound): PlanFacts | 'in the round' | 'gone' {
+  if (round.checklist !== 'plan') return 'in the round';
+  return round.signed ?? 'gone';
+}
+
+/** A report of a round that was signed without its PDF being kept: the sign-off of then, the signature of who makes it now. */
+async function makeAgain({ workbook, packs, makeReport, appVersion }: ScreenProps, round: AnyRound, signOff: SignOff) {
+  const { signedBy, preparedBy, statement, content } = signOff;
+  const then = contentThen(round);
+  const asSigned = typeof then === 'string' ? {} : { asSigned: { facts: then, content } };
   const signed = { by: signedBy, preparedBy, at: signOff.at, statement };
   const at = workbook.now();
   const version = round.signOffs.length;
-  const model = await reviewModel({ workbook, packs, round, appVersion, version, signed, madeAt: at });
+  const model = await roundModel({ workbook, packs, round, appVersion, version, signed, madeAt: at, ...asSigned });
   const name = memberName(workbook.getSnapshot().state, workbook.member);
   const sign = { ...(await workbook.pdfSigner()), name, role: 'Made from the record', at: new Date(at) };
   return makeReport(model, { sign });

@@ -1,8 +1,9 @@
-// Sending a review or the plan back to whoever prepared it: one reason, and it is theirs to put right again.
+// Sending a round back to whoever prepared it: one reason, and it is theirs to put right again.
 
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import type { RoundId } from '#shared/domain/ids';
+import { roundWord } from '#shared/domain/round-steps';
+import type { AnyRound } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
@@ -12,12 +13,8 @@ import { useDraft } from '../use-draft';
 
 interface SendBackProps {
   readonly workbook: Workbook;
-  readonly round: RoundId;
-  /** Of the content that is sent back. */
-  readonly content: string;
+  readonly round: AnyRound;
   readonly as: 'checker' | 'signatory';
-  /** What it is called. */
-  readonly what?: 'review' | 'plan';
   readonly done: () => void;
 }
 
@@ -25,12 +22,15 @@ export function SendBack(props: SendBackProps) {
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
   const close = () => setOpen(false);
+  const { prepared } = props.round;
+  // What nobody has handed over is still with whoever prepares it.
+  if (!prepared) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>Send it back</Button>
       <Dialog
         open={isOpen}
-        title={`Send the ${props.what ?? 'review'} back?`}
+        title={`Send the ${roundWord(props.round)} back?`}
         onClose={close}
         actions={
           <>
@@ -41,13 +41,19 @@ export function SendBack(props: SendBackProps) {
           </>
         }
       >
-        <SendBackForm {...props} formId={formId} />
+        <SendBackForm {...props} content={prepared.content} formId={formId} />
       </Dialog>
     </>
   );
 }
 
-function SendBackForm({ workbook, round, content, as, done, formId }: SendBackProps & { readonly formId: string }) {
+interface SendBackFormProps extends SendBackProps {
+  /** Of what is sent back. */
+  readonly content: string;
+  readonly formId: string;
+}
+
+function SendBackForm({ workbook, round: { round }, content, as, done, formId }: SendBackFormProps) {
   const form = useForm({ defaultValues: { because: '' } });
   const draft = useDraft(workbook, `send-back:${round}`, form);
   const [failed, setFailed] = useState('');

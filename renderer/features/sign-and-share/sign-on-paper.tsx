@@ -7,7 +7,7 @@ import type { SignedFile } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
 import { dayOf, readPlainDate, writeDate } from '#shared/domain/plain-date';
 import { setOf } from '#shared/domain/round-set';
-import { personName, type Round, recordsOf } from '#shared/domain/state';
+import { type AnyRound, anyRoundOf, personName, recordsOf } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { DateField } from '#ui/date-field';
@@ -23,7 +23,7 @@ import { useDraft } from '../use-draft';
 import { changedSinceWords } from './sign-round';
 
 interface SignOnPaperProps extends Pick<ScreenProps, 'workbook' | 'host'> {
-  readonly round: Round;
+  readonly round: AnyRound;
   readonly done: () => void;
 }
 
@@ -142,7 +142,7 @@ function PaperForm({ workbook, round, done, formId }: PaperFormProps) {
 /** The scan becomes evidence and the round is signed, in one entry. Empty where that is done, otherwise why not. */
 export async function keepOnPaper(
   workbook: Workbook,
-  round: Round,
+  round: AnyRound,
   scan: Scan,
   { person, on }: { readonly person: RecordId; readonly on: NonNullable<ReturnType<typeof readPlainDate>> },
 ): Promise<string> {
@@ -150,7 +150,7 @@ export async function keepOnPaper(
   if (broken !== '') return broken;
   const { state } = workbook.getSnapshot();
   const content = await contentDigest(state, round);
-  if (state.general.rounds[round.round] !== round || round.prepared?.content !== content) return changedSinceWords;
+  if (anyRoundOf(state, round.round) !== round || round.prepared?.content !== content) return changedSinceWords(round);
   const evidence = workbook.makeId('evidence');
   const done = await workbook.commit([
     { kind: 'evidence-added', evidence, ...scan, effectiveOn: on },

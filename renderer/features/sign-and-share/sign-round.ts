@@ -1,25 +1,30 @@
-// Checking and signing a review: the record is verified, the content held against what was handed over, the set signed and kept,
-// and only then the step committed. Any part that fails leaves the review as it was. A review that was handed over before there
-// were sets, or that one person signs alone, gets its set at signing.
+// Checking and signing a round: the record is verified, the content held against what was handed over, the set signed and kept,
+// and only then the step committed. Any part that fails leaves the round as it was. One that was handed over before there were
+// sets, or that one person signs alone, gets its set at signing.
 
-import { checkingStatement } from '#shared/domain/checking-statement';
 import type { RoundId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
 import { setOf } from '#shared/domain/round-set';
-import { signingStatement } from '#shared/domain/signing-statement';
-import type { Round } from '#shared/domain/state';
+import { roundStatements } from '#shared/domain/round-statements';
+import { roundWord } from '#shared/domain/round-steps';
+import { type AnyRound, anyRoundOf } from '#shared/domain/state';
 import type { SignatureAct } from '#shared/report/signature-acts';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
 import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from '../signed-set';
-import type { ReviewTools } from './hand-over';
-import { reportsOfReview } from './reports-of-review';
+import type { RoundTools } from './hand-over';
+import { reportsOfRound } from './round-report';
+import { setAudiences } from './set-audiences';
 
-export const changedSinceWords =
-  'The review has changed since it was handed over. Look over it, and hand it over again.';
-const changedMeanwhileWords = 'Something changed while it was being signed. Look over the review and sign again.';
+export function changedSinceWords(round: AnyRound): string {
+  return `The ${roundWord(round)} has changed since it was handed over. Look over it, and hand it over again.`;
+}
 
-interface StepRequest extends ReviewTools {
+function changedMeanwhileWords(round: AnyRound): string {
+  return `Something changed while it was being signed. Look over the ${roundWord(round)} and sign again.`;
+}
+
+interface StepRequest extends RoundTools {
   readonly workbook: Workbook;
   readonly round: RoundId;
   readonly onStep: (words: string) => void;
@@ -38,7 +43,8 @@ export async function signRound(request: StepRequest): Promise<Signing> {
   const { round, content, state } = begun;
   const at = workbook.now();
   const isFixed = setOf(round).length > 0;
-  const signing: SigningOfSet = { workbook, act: 'Signed', at, statement: signingStatement };
+  const { signed: statement } = roundStatements[round.checklist];
+  const signing: SigningOfSet = { workbook, act: 'Signed', at, statement };
 
   onStep(isFixed ? 'Signing the PDF' : 'Making the PDF');
   const set = isFixed
@@ -48,13 +54,15 @@ export async function signRound(request: StepRequest): Promise<Signing> {
   onStep('Keeping the signed file');
   // A report that was made just now says what the registers say as well, so the whole state is held against what was printed.
   const now = workbook.getSnapshot().state;
-  if (isFixed ? now.general.rounds[request.round] !== round : now !== state) return notSigned(changedMeanwhileWords);
+  if (isFixed ? anyRoundOf(now, request.round) !== round : now !== state) {
+    return notSigned(changedMeanwhileWords(round));
+  }
   const done = await workbook.commit([
     {
       kind: 'round-signed',
       round: round.round,
       content,
-      statement: signingStatement,
+      statement,
       preparedBy: round.prepared?.by ?? workbook.member,
       checkedBy: round.checked?.by ?? '',
       files: set.files,
@@ -71,43 +79,44 @@ export async function checkRound(request: StepRequest, note: string): Promise<Si
   const { round, content } = begun;
   const at = workbook.now();
   onStep('Signing the PDF');
-  const signing: SigningOfSet = { workbook, act: 'Checked', at, statement: checkingStatement };
+  const { checked: statement } = roundStatements[round.checklist];
+  const signing: SigningOfSet = { workbook, act: 'Checked', at, statement };
   const set = await countersignSet(request, signing, setOf(round), actsInSet(round));
   if (set.state !== 'signed') return set;
-  if (workbook.getSnapshot().state.general.rounds[request.round] !== round) return notSigned(changedMeanwhileWords);
+  if (anyRoundOf(workbook.getSnapshot().state, request.round) !== round) return notSigned(changedMeanwhileWords(round));
   const files = set.files.length > 0 ? { files: set.files } : {};
   const done = await workbook.commit([
-    { kind: 'round-checked', round: round.round, content, statement: checkingStatement, note: note.trim(), ...files },
+    { kind: 'round-checked', round: round.round, content, statement, note: note.trim(), ...files },
   ]);
   return done.state === 'saved' ? { state: 'signed' } : notSigned(done.words);
 }
 
 /** Whose signatures are in the files of the set, in their order. */
-function actsInSet({ checked }: Round): readonly SignatureAct[] {
+function actsInSet({ checked }: AnyRound): readonly SignatureAct[] {
   return checked?.files ? ['Prepared', 'Checked'] : ['Prepared'];
 }
 
 /** What comes before every signature: the record is whole, and the content is what was handed over. */
 async function begin({ workbook, round: id, onStep }: StepRequest) {
-  const found = workbook.getSnapshot().state.general.rounds[id];
-  if (!found) return notSigned('This review is no longer there.');
+  if (!anyRoundOf(workbook.getSnapshot().state, id)) return notSigned(goneWords);
   onStep('Checking the record');
   const broken = await workbook.verify();
   if (broken !== '') return notSigned(broken);
   const { state } = workbook.getSnapshot();
-  const round = state.general.rounds[id];
-  if (!round) return notSigned('This review is no longer there.');
+  const round = anyRoundOf(state, id);
+  if (!round) return notSigned(goneWords);
   if (state.general.members[workbook.member]?.standing === 'left') return notSigned(leftWords);
   const content = await contentDigest(state, round);
-  if (round.prepared && round.prepared.content !== content) return notSigned(changedSinceWords);
+  if (round.prepared && round.prepared.content !== content) return notSigned(changedSinceWords(round));
   return { round, content, state };
 }
 
+const goneWords = 'It is no longer there.';
 const leftWords = 'Your sign-in to this workbook was closed, so you cannot sign for it any more.';
 
 async function makeAndSign(
   { workbook, packs, appVersion, ...tools }: StepRequest,
-  round: Round,
+  round: AnyRound,
   signing: SigningOfSet,
   at: Instant,
 ): Promise<SetSigned> {
@@ -116,7 +125,7 @@ async function makeAndSign(
   const version = round.signOffs.length + 1;
   const asked = { workbook, packs, round, appVersion, version, signed, madeAt: at, places: ['Signed'] } as const;
   const as = round.prepared ? 'Signed' : 'Prepared and signed';
-  return makeSet(tools, { ...signing, as }, await reportsOfReview(asked), []);
+  return makeSet(tools, { ...signing, as }, await reportsOfRound(asked, setAudiences), []);
 }
 
 function notSigned(words: string): NotSigned {

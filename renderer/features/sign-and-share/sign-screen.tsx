@@ -3,27 +3,22 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RoundId } from '#shared/domain/ids';
-import { writeQuarter } from '#shared/domain/quarter';
 import { signOffInForce } from '#shared/domain/round';
 import { setOf } from '#shared/domain/round-set';
-import { waitingWords, whyNotSign } from '#shared/domain/round-steps';
+import { roundStatements } from '#shared/domain/round-statements';
+import { roundWord, waitingWords, whyNotSign } from '#shared/domain/round-steps';
+import { roundTitle } from '#shared/domain/round-title';
 import { whyNotOnPaper } from '#shared/domain/sign-on-paper';
-import { signingStatement } from '#shared/domain/signing-statement';
-import { memberName, type Round, type State } from '#shared/domain/state';
+import { type AnyRound, anyRoundOf, memberName, type State } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
-import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
-import { FootBar } from '#ui/foot-bar';
-import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
-import { Page } from '#ui/page';
-import { PageHead } from '#ui/page-head';
-import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
 import { LettersMissing } from '../letters-missing';
 import type { ScreenProps } from '../screen';
 import { noCertificateWords } from '../signed-set';
-import { GoneReview } from './gone-review';
+import { SigningPage } from '../signing-page';
+import { GoneRound } from './gone-round';
 import { PeopleOfRound } from './people-of-round';
 import { SendBack } from './send-back';
 import { SignOnPaper } from './sign-on-paper';
@@ -37,29 +32,32 @@ interface SignForm {
 export function SignScreen(props: ScreenProps & { round: RoundId }) {
   const { masthead, workbook, go, round: id } = props;
   const { state } = useSnapshot(workbook);
-  const round = state.general.rounds[id];
+  const round = anyRoundOf(state, id);
+  if (!round || signOffInForce(round)) return <GoneRound masthead={masthead} round={round} go={go} />;
+  // What was agreed to was agreed to of this content.
+  return <Signing key={round.prepared?.content} {...props} of={round} />;
+}
+
+function Signing(props: ScreenProps & { readonly of: AnyRound }) {
+  const { masthead, workbook, go, of: round } = props;
+  const { state } = useSnapshot(workbook);
   const { pdf, content, problem, missing } = useReportOfRound(props, round);
   const form = useForm<SignForm>({ defaultValues: { agreed: [] } });
   const [working, setWorking] = useState('');
   const [failed, setFailed] = useState('');
 
-  if (!round || signOffInForce(round)) return <GoneReview masthead={masthead} round={round} go={go} />;
-
-  const me = memberName(state, workbook.member);
   const whyNot = whyNotSignHere(state, round, workbook);
   const hasChanged = pdf !== undefined && round.prepared !== null && round.prepared.content !== content;
   const maySign = whyNot === '' && !hasChanged && problem === '';
   const isFixed = setOf(round).length > 0;
   const mayBringPaper = !hasChanged && whyNotOnPaper(state, round, workbook.member) === '';
   const waiting = waitingWords(state, round, workbook.member);
-  // Nobody can have read what is not there yet.
-  const mayPress = working === '' && pdf !== undefined;
 
   const sign = form.handleSubmit(async () => {
     setFailed('');
     setWorking('Signing');
     try {
-      const result = await signRound({ ...props, round: id, onStep: setWorking });
+      const result = await signRound({ ...props, round: round.round, onStep: setWorking });
       if (result.state === 'signed') go({ name: 'reports' });
       else setFailed(result.words);
     } catch (error) {
@@ -70,39 +68,21 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
   });
 
   return (
-    <Page
+    <SigningPage
       masthead={masthead}
-      panel={{
-        label: 'The report',
-        width: 'half',
-        look: 'desk',
-        content: <PdfPreview title={isFixed ? 'The file that you sign' : 'Draft, as it will be signed'} pdf={pdf} />,
-      }}
-      foot={
-        <FootBar look="plain" aside={<span role="status">{working}</span>}>
-          {maySign && (
-            <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void sign()}>
-              {`Sign as ${me}`}
-            </Button>
-          )}
-          {whyNot === '' && round.prepared && pdf && working === '' && (
-            <SendBack
-              workbook={workbook}
-              round={id}
-              content={content}
-              as="signatory"
-              done={() => go({ name: 'home' })}
-            />
-          )}
-          <LinkButton onClick={() => go({ name: 'before-signing', round: id })}>Back</LinkButton>
-        </FootBar>
+      title="Sign and share"
+      under={roundTitle(round)}
+      file={{ title: isFixed ? 'The file that you sign' : 'Draft, as it will be signed', pdf }}
+      {...{ problem, failed, working }}
+      step={maySign ? { words: `Sign as ${memberName(state, workbook.member)}`, take: () => void sign() } : undefined}
+      besides={
+        whyNot === '' &&
+        working === '' && <SendBack {...props} round={round} as="signatory" done={() => go({ name: 'home' })} />
       }
+      back={{ words: 'Back', onClick: () => go({ name: 'before-signing', round: round.round }) }}
     >
-      <PageHead title="Sign and share" under={`Quarterly review, ${writeQuarter(round.quarter)}`} />
-      {problem !== '' && <Notice kind="alert" title={problem} />}
-      {failed !== '' && <Notice kind="alert" title={failed} />}
       <LettersMissing missing={missing} />
-      {hasChanged && <Notice kind="alert" title={changedSinceWords} />}
+      {hasChanged && <Notice kind="alert" title={changedSinceWords(round)} />}
       {whyNot !== '' && (
         <Notice kind="look" title={whyNot}>
           {waiting !== '' && <p>{waiting}.</p>}
@@ -124,24 +104,26 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
             <CheckboxGroup
               label="What you say by signing"
               error={form.formState.errors.agreed?.message}
-              choices={[{ value: 'agreed', label: signingStatement }]}
+              choices={[{ value: 'agreed', label: roundStatements[round.checklist].signed }]}
               {...form.register('agreed', {
                 validate: (agreed) => agreed.length > 0 || 'Read the report, then tick that you have',
               })}
             />
           </form>
-          <p className="measure text-quiet">
-            After that the PDF cannot be changed without it showing. If the review changes later, this report is shown
-            as superseded.
-          </p>
+          <p className="measure text-quiet">{`After that the PDF cannot be changed without it showing. ${ifChangesLater[roundWord(round)]}`}</p>
         </>
       )}
       {mayBringPaper && <SignOnPaper {...props} round={round} done={() => go({ name: 'reports' })} />}
-    </Page>
+    </SigningPage>
   );
 }
 
-function whyNotSignHere(state: State, round: Round, { member }: Workbook): string {
+const ifChangesLater: Readonly<Record<ReturnType<typeof roundWord>, string>> = {
+  review: 'If the review changes later, this report is shown as superseded.',
+  plan: 'When the plan changes later, the planning page says what is different. If it is opened again, this report is shown as superseded.',
+};
+
+function whyNotSignHere(state: State, round: AnyRound, { member }: Workbook): string {
   const words = whyNotSign(state, round, member);
   if (words !== '' || state.general.members[member]?.certificate !== '') return words;
   return noCertificateWords;

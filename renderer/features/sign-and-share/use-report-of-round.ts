@@ -1,14 +1,15 @@
-// The report of a review as whoever stands for it reads it: the very file that was handed over, as whoever signed last left it; or,
+// The report of a round as whoever stands for it reads it: the very file that was handed over, as whoever signed last left it; or,
 // before there is one, a draft made by the code that makes the file. With the digest of the content that is there now.
 
 import { useEffect, useState } from 'react';
 import { signOffInForce } from '#shared/domain/round';
 import { setOf } from '#shared/domain/round-set';
-import type { Round } from '#shared/domain/state';
+import { roundWord } from '#shared/domain/round-steps';
+import type { AnyRound } from '#shared/domain/state';
 import type { MissingLetters } from '#shared/report/missing-letters';
 import { contentDigest } from '../content-digest';
 import type { ScreenProps } from '../screen';
-import { reviewModel } from './review-model';
+import { roundModel } from './round-report';
 
 interface ReportOfRound {
   /** Undefined while it is being read or made. */
@@ -21,7 +22,7 @@ interface ReportOfRound {
   readonly missing: readonly MissingLetters[];
 }
 
-type Shown = { readonly round: Round } & (
+type Shown = { readonly round: AnyRound } & (
   | { readonly pdf: Uint8Array; readonly content: string; readonly missing: readonly MissingLetters[] }
   | { readonly problem: string }
 );
@@ -29,7 +30,7 @@ type Shown = { readonly round: Round } & (
 /** `round` is left out where nothing is to be shown yet. */
 export function useReportOfRound(
   { workbook, packs, makeReport, appVersion }: ScreenProps,
-  round: Round | undefined,
+  round: AnyRound | undefined,
 ): ReportOfRound {
   const [shown, setShown] = useState<Shown>();
 
@@ -43,14 +44,16 @@ export function useReportOfRound(
       const [file] = setOf(round);
       if (file) {
         const read = await workbook.readFile(file.attachment);
-        if (read.state === 'missing') fail(`${file.name} is missing from the safety copy. Hand the review over again.`);
+        const again = `and the ${roundWord(round)} handed over again`;
+        if (read.state === 'missing')
+          fail(`${file.name} is missing from the safety copy. It has to be sent back, ${again}.`);
         else if (read.state === 'altered') {
-          fail(`${file.name} was changed outside Quarterday. Nobody can sign it: hand the review over again.`);
+          fail(`${file.name} was changed outside Quarterday. Nobody can sign it: it has to be sent back, ${again}.`);
         } else if (!signal.aborted) setShown({ round, content, pdf: read.bytes, missing: [] });
         return;
       }
       const version = round.signOffs.length + 1;
-      const model = await reviewModel({ workbook, packs, round, appVersion, version, madeAt: workbook.now() });
+      const model = await roundModel({ workbook, packs, round, appVersion, version, madeAt: workbook.now() });
       const missing: MissingLetters[] = [];
       const pdf = await makeReport(model, { signal, onMissing: (letters) => missing.push(letters) });
       if (!signal.aborted) setShown({ round, content, pdf, missing });

@@ -19,6 +19,8 @@ export interface CoverParts {
   readonly mark: Picture;
   /** What the table of the cover says of this report, each under its label. */
   readonly covers: readonly (readonly [label: string, words: string])[];
+  /** `2 of the plan, report 1`, where the number of the report alone does not say which version it is. */
+  readonly versionWords?: string;
   /** What the report claims to be, where it is not the organisation's own statement alone. */
   readonly whatItIs?: string;
 }
@@ -49,7 +51,7 @@ function markWithLogo(mark: Picture, logo: string, alt: string): Content {
   };
 }
 
-function coverTable(head: ReportHead, { covers, whatItIs }: CoverParts): Table {
+function coverTable(head: ReportHead, { covers, versionWords = String(head.version), whatItIs }: CoverParts): Table {
   const { madeFor, marking } = audienceWords[head.audience];
   const row = (label: string, words: Inline[]): Cell[] => [
     cell(label, { color: ink2 }),
@@ -63,7 +65,7 @@ function coverTable(head: ReportHead, { covers, whatItIs }: CoverParts): Table {
         row('Charity number', [printableText(head.organisation.charityNumber) || 'None given']),
         row('Made for', [{ text: `${madeFor} `, bold: true }, marking]),
         ...covers.map(([label, words]) => row(label, [printableText(words)])),
-        row('Version', [`${head.version}, made ${writeDate(dayOf(head.madeAt))} with ${head.madeWith}`]),
+        row('Version', [`${versionWords}, made ${writeDate(dayOf(head.madeAt))} with ${head.madeWith}`]),
         row('What it is', [whatItIs ?? 'Our own statement. Not an inspection or an assurance.']),
       ],
     },

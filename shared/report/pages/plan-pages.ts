@@ -5,24 +5,33 @@ import { writeInstant } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import type { DecisionPart } from '../parts/decision-part';
 import type { PlanPart } from '../parts/plan-part';
+import type { PlanningStatementModel } from '../register-reports';
 import type { Content } from './page-content';
 import { cell, digestCell, headRow, inSentence, paragraph, partHeading, ruledRows, sectionHeading } from './pieces';
 import { factsTable, notInCopy, recordSection, roomWith, wordsCell } from './record-pages';
+import { replacedPart } from './replaced-part';
+import { standingPart } from './standing-part';
 import { columnWidths } from './style-sheet';
 
-export function planPages({ purpose, ages, riskLine, registers: parts, signed }: PlanPart): Content[] {
+export function planPages(model: PlanningStatementModel): Content[] {
+  const { plan, standing } = model;
+  const { purpose, ages, riskLine, registers: parts, signed } = plan;
   const facts = [
     { field: 'purpose', label: 'What we do with young people', words: [purpose || notInCopy] },
     { field: 'ages', label: 'Their ages', words: [ages || notInCopy] },
     { field: 'riskLine', label: 'Our line for risks', words: [`${riskLine} of 25`] },
   ];
   return [
+    ...replacedPart(standing?.replaces ?? null, model.version),
     ...partHeading('Who we are', { startsPage: true }),
     factsTable(facts),
-    ...signedSection(signed),
+    ...(standing ? [] : signedSection(signed)),
     ...parts.flatMap(registerSection),
+    ...(standing ? standingPart({ ...model, sentBack: standing.sentBack }, contentOfPlan) : []),
   ];
 }
+
+const contentOfPlan = 'all that the plan says, with how each request for an account stands';
 
 /** Records of which this copy may print nothing at all are counted, and not listed one by one. */
 function registerSection({ register, title, records }: PlanPart['registers'][number]): Content[] {

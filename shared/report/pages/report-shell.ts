@@ -49,7 +49,7 @@ export function reportShell(head: ReportHead, parts: ReportParts): DocumentDefin
     styles,
     content: [...coverPage(head, parts), ...(parts.hasContents ? contentsPart(content) : []), ...content],
     header: (number) => (number === 1 ? coverHead(head) : runningHead(head, called)),
-    footer: (number, pages) => (number === 1 ? coverFoot(head) : runningFoot(head, number, pages)),
+    footer: (number, pages) => (number === 1 ? coverFoot(head) : runningFoot(head, parts, number, pages)),
   };
 }
 
@@ -88,8 +88,13 @@ function coverFoot(head: ReportHead): Content {
   return { stack: [fingerprintFoot(head)], margin: [page.left, 0, page.right, 0] };
 }
 
-function runningFoot({ audience, version, madeAt }: ReportHead, number: number, pages: number): Content {
-  const words = `${audienceWords[audience].copy}. Version ${version}, ${writeDate(dayOf(madeAt))}`;
+function runningFoot(
+  { audience, version, madeAt }: ReportHead,
+  { versionWords = String(version) }: ReportParts,
+  number: number,
+  pages: number,
+): Content {
+  const words = `${audienceWords[audience].copy}. Version ${versionWords}, ${writeDate(dayOf(madeAt))}`;
   return {
     stack: [
       {

@@ -1,14 +1,20 @@
-// Who stands for the review: who prepared, checked and signed it, what each said by it, and the content each stood for.
+// Who stands for a round: who prepared, checked and signed it, what each said by it, and the content each stood for.
 
 import { countOf } from '#shared/domain/number-words';
 import { writeInstant } from '#shared/domain/plain-date';
-import type { QuarterlyReviewModel } from '../quarterly-review';
-import type { Signer } from '../report-head';
+import type { ReportHead, Signer } from '../report-head';
 import type { Cell, Content } from './page-content';
 import { cell, digestCell, headRow, paragraph, partHeading, ruledRows, twoLineCell } from './pieces';
 import { columnWidths } from './style-sheet';
 
-export function standingPart({ signers, places, aloneSentence, sentBack }: QuarterlyReviewModel): Content[] {
+interface Standing extends Pick<ReportHead, 'signers' | 'places' | 'aloneSentence'> {
+  /** How often it was sent back. */
+  readonly sentBack: number;
+}
+
+/** `contentIs`: of what the content is the digest. */
+export function standingPart({ signers, places, aloneSentence, sentBack }: Standing, contentIs: string): Content[] {
+  const contentWords = `The content is the SHA-256 of ${contentIs}, as it stood then.`;
   const rows = signers.flatMap(standingRow);
   const follow = signers.filter(({ act, by }) => by === null && places.includes(act));
   // All who signed stand on one page.
@@ -28,8 +34,6 @@ const margin: [number, number, number, number] = [0, 10, 0, 0];
 const followWords =
   'Whoever checks and signs after that signs this very file. What each of them says by it, and when, stands on the cover in the block of their signature; a place that still says “Not checked” or “Not signed” holds no signature.';
 const apartWords = 'Each of them did it at a sign-in of their own.';
-const contentWords =
-  'The content is the SHA-256 of all questions and answers, with the digests of their evidence, as it stood then.';
 const sameWords = 'Where it is the same, they stood for the same.';
 
 function standingRow({ act, by }: Signer): Cell[][] {

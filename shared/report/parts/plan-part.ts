@@ -1,8 +1,8 @@
 // The plan as its reader may see it: who the organisation is, and each register that belongs to the plan, record by record.
 
-import { standingOf, standingWords } from '#shared/domain/approval';
+import { standingWords } from '#shared/domain/approval';
 import type { Instant } from '#shared/domain/plain-date';
-import { type PlanRegister, planFacts, planRegisters } from '#shared/domain/plan-content';
+import { fieldsOfPlan, type PlanFacts, type PlanRegister, planFacts, planRegisters } from '#shared/domain/plan-content';
 import { registers } from '#shared/domain/registers/all-registers';
 import { signOffInForce } from '#shared/domain/round';
 import { inOurWords } from '../in-our-words';
@@ -34,10 +34,10 @@ export interface PlanRegisterPart {
   readonly records: readonly { readonly title: string; readonly facts: readonly Fact[] }[];
 }
 
-export function planPart(from: MadeFrom): PlanPart {
+/** Exactly what the content of the plan covers. `facts`: left out, as the registers stand; where they are given, the state is that of then. */
+export function planPart(from: MadeFrom, facts: PlanFacts = planFacts(from.state)): PlanPart {
   const { state, seen } = from;
   const { organisation, riskLine } = state.general;
-  const facts = planFacts(state);
   const typed = (words: string, part: string, what: string) =>
     seen.typed(words, { place: `organisation/${part}`, what: `The organisation, ${what}` });
   return {
@@ -47,7 +47,7 @@ export function planPart(from: MadeFrom): PlanPart {
     registers: planRegisters.flatMap((register) => {
       const records = Object.keys(facts.records[register]).map((record) => ({
         title: titleOf(from, register, record),
-        facts: factsOf(from, register, record),
+        facts: factsOf(from, facts, register, record),
       }));
       return records.length === 0
         ? []
@@ -62,24 +62,30 @@ const titles: Partial<Readonly<Record<PlanRegister, string>>> = {
   people: 'Hours that people have',
 };
 
-/** Of accounts and people the plan says a few things only. */
+/** Of accounts and people the plan says a few things only. What the heading of an account says already is not said twice. */
 const fieldsOf: Partial<Readonly<Record<PlanRegister, readonly string[]>>> = {
-  accounts: ['purpose', 'state', 'aims', 'hoursPromised'],
-  people: ['hoursPerWeek'],
+  accounts: fieldsOfPlan.accounts.filter((field) => field !== 'platform' && field !== 'handle'),
+  people: fieldsOfPlan.people,
 };
 
-function factsOf({ state, seen }: MadeFrom, register: PlanRegister, record: string): readonly Fact[] {
+function factsOf(
+  { seen }: MadeFrom,
+  { decisions }: PlanFacts,
+  register: PlanRegister,
+  record: string,
+): readonly Fact[] {
   const only = fieldsOf[register];
   const facts = recordFacts(seen, register, record).filter(({ field }) => !only || only.includes(field));
   if (register !== 'approvals') return facts;
-  return [...facts, { field: 'decision', label: 'Decision', words: [standingWords[standingOf(state, record)]] }];
+  const decided = Object.entries(standingWords).flatMap(([standing, words]) =>
+    standing === decisions[record] ? [words] : [],
+  );
+  return [...facts, { field: 'decision', label: 'Decision', words: decided }];
 }
 
 function titleOf({ seen }: MadeFrom, register: PlanRegister, record: string): string {
   if (register === 'people') return seen.person(record);
-  const title = seen.title(register, record);
-  if (title !== '' || register !== 'accounts') return title;
-  return accountWords(accountName(record, seen));
+  return register === 'accounts' ? accountWords(accountName(record, seen)) : seen.title(register, record);
 }
 
 function signedPlan({ state, seen }: MadeFrom): PlanPart['signed'] {

@@ -121,8 +121,12 @@ it('tells accounts apart by their numbers where nobody may know their names', ()
 
 describe('the planning statement', () => {
   const plan = { purpose: '', ages: '', riskLine: 8, signed: null };
+  const { model: made } = registerReportOf(riverside().book.state, 'quarterday-planning-statement');
+  if (made.format !== 'quarterday-planning-statement') throw new Error('another report was made');
   const printed = (records: PlanPart['registers'][number]['records']) =>
-    JSON.stringify(planPages({ ...plan, registers: [{ register: 'aims', title: 'Aims', records }] }));
+    JSON.stringify(
+      planPages({ ...made, plan: { ...plan, registers: [{ register: 'aims', title: 'Aims', records }] } }),
+    );
   const fact = (label: string, words: string) => ({ field: label, label, words: [words] });
 
   it('says no name twice: under the heading and in the first row', () => {

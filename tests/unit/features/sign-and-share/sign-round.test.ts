@@ -369,6 +369,6 @@ describe('a review stays unsigned', () => {
   });
 
   test('where it is no longer there', async () => {
-    await stillOpen(await signIt(keepModel, id('round', 9)), 'This review is no longer there.');
+    await stillOpen(await signIt(keepModel, id('round', 9)), 'It is no longer there.');
   });
 });

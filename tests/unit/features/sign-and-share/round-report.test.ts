@@ -1,10 +1,10 @@
-// What a report of a review is made from, and what its file is called.
+// What a report of a round is made from, and what its file is called.
 
 import { describe, expect, test } from 'vitest';
 import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { roundContent } from '#shared/domain/round-content';
 import type { PackLibrary } from '#shared/packs/pack-library';
-import { reportFileName, reviewModel } from '../../../../renderer/features/sign-and-share/review-model';
+import { reportFileName, roundModel } from '../../../../renderer/features/sign-and-share/round-report';
 import { memoryWorkbook } from '../../../builders/memory-workbook';
 import { riverside } from '../../../builders/riverside-state';
 import { inReview, roundIn, spring } from '../../../builders/small-workbook';
@@ -48,7 +48,7 @@ describe('the report', () => {
   const signed = { by: coordinator, preparedBy: coordinator, at: madeAt, statement: 'I have read it.' };
 
   test('is a draft until somebody stands for it', async () => {
-    const model = await reviewModel(await request());
+    const model = await roundModel(await request());
     expect(model).toMatchObject({
       isSigned: false,
       version: 1,
@@ -56,21 +56,21 @@ describe('the report', () => {
       madeWith: 'Quarterday 1.2.3',
       audience: 'internal',
     });
-    expect(await reviewModel({ ...(await request()), signed })).toMatchObject({ isSigned: true });
+    expect(await roundModel({ ...(await request()), signed })).toMatchObject({ isSigned: true });
   });
 
   test('prints the digest of exactly what a sign-off covers', async () => {
-    const model = await reviewModel(await request());
+    const model = await roundModel(await request());
     const digest = toHex(await sha256(textBytes(roundContent(book.state, asked))));
     expect(JSON.stringify(model)).toContain(digest);
   });
 
   test('is of the version that it is asked for', async () => {
-    expect(await reviewModel({ ...(await request()), version: 2 })).toMatchObject({ version: 2 });
+    expect(await roundModel({ ...(await request()), version: 2 })).toMatchObject({ version: 2 });
   });
 
   test('is not made from another pack than the review was asked from', async () => {
     const without = { ...packs, findChecklists: () => undefined };
-    await expect(reviewModel({ ...(await request()), packs: without })).rejects.toThrow('is not at hand');
+    await expect(roundModel({ ...(await request()), packs: without })).rejects.toThrow('is not at hand');
   });
 });

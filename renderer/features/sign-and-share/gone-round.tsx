@@ -1,22 +1,23 @@
-// In place of a step of a review that is signed already, or that is no longer there.
+// In place of a step of a round that is signed already, or that is no longer there.
 
 import type { ReactNode } from 'react';
-import type { Round } from '#shared/domain/state';
+import { roundWord } from '#shared/domain/round-steps';
+import type { AnyRound } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import type { ScreenProps } from '../screen';
 
-interface GoneReviewProps {
+interface GoneRoundProps {
   readonly masthead: ReactNode;
-  readonly round: Round | undefined;
+  readonly round: AnyRound | undefined;
   readonly go: ScreenProps['go'];
 }
 
-export function GoneReview({ masthead, round, go }: GoneReviewProps) {
+export function GoneRound({ masthead, round, go }: GoneRoundProps) {
   return (
     <Page masthead={masthead}>
-      <PageHead title={round ? 'This review is signed' : 'This review is no longer there'} />
+      <PageHead title={round ? `This ${roundWord(round)} is signed` : 'This is no longer there'} />
       <div>
         <Button look="solid" onClick={() => go({ name: 'reports' })}>
           See the reports
