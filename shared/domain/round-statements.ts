@@ -21,4 +21,11 @@ export const roundStatements: Readonly<Record<AnyRound['checklist'], RoundStatem
     checked: 'I did not prepare this plan. I have read it, and I know of nothing in it that is wrong.',
     signed: 'I have read this plan. It is what we mean to do.',
   },
+  'annual-self-assessment': {
+    prepared:
+      'I have prepared this self-assessment. It says where we stand as far as I know, and where a level is above what our records bear out, it says why.',
+    checked:
+      'I did not prepare this self-assessment. I have read it beside our records, and I know of nothing in it that is wrong.',
+    signed: 'I have read this self-assessment. It is our own view of where we stand, and no assurance by anybody else.',
+  },
 };

@@ -1,6 +1,6 @@
 // What a round is called where it stands by itself: over a page, in a list.
 
-import { writeQuarter } from './quarter';
+import { writeQuarter, writeYear } from './quarter';
 import type { AnyRound } from './state';
 
 /** `Quarterly review, January to March 2027`, `The plan, version 2`. */
@@ -10,5 +10,7 @@ export function roundTitle(round: AnyRound): string {
       return `Quarterly review, ${writeQuarter(round.quarter)}`;
     case 'plan':
       return `The plan, version ${round.number}`;
+    case 'annual-self-assessment':
+      return `Annual self-assessment, ${writeYear(round.year)}`;
   }
 }

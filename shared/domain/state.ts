@@ -494,7 +494,7 @@ export function anyRoundOf({ general }: State, round: string): AnyRound | undefi
 
 /** Every round there is, of whatever kind. */
 export function everyRound({ general }: State): readonly AnyRound[] {
-  return [...Object.values(general.plans), ...Object.values(general.rounds)];
+  return [...Object.values(general.plans), ...Object.values(general.annuals), ...Object.values(general.rounds)];
 }
 
 /** The name of a person in the people register; empty where there is none. */

@@ -1,5 +1,6 @@
 // What our own record knows of a file: which of our signed reports it is, and whether that has been superseded since. Pure.
 
+import { annualWords } from '#shared/domain/annual/annual-round';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
 import { planWords } from '#shared/domain/plan-round';
 import { writeQuarter } from '#shared/domain/quarter';
@@ -30,5 +31,7 @@ function reportWords(round: AnyRound, version: number): string {
       return `our review of ${writeQuarter(round.quarter)}, version ${version}`;
     case 'plan':
       return `our planning statement, ${planWords(round)}, report ${version}`;
+    case 'annual-self-assessment':
+      return `${annualWords(round).replace(/^the/, 'our')}, version ${version}`;
   }
 }

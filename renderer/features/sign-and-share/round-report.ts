@@ -6,7 +6,7 @@ import { fileNameOf } from '#shared/domain/file-name';
 import type { MemberId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
 import { type PlanFacts, stateOfPlan } from '#shared/domain/plan-content';
-import { quarterInFileName } from '#shared/domain/quarter';
+import { quarterInFileName, writeYear } from '#shared/domain/quarter';
 import type { Audience } from '#shared/domain/registers/register';
 import type { AnyRound } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -77,6 +77,8 @@ export async function roundModel(request: RoundReport, audience: Audience = 'int
       if (!asSigned) return planStatement({ ...made, plan: round });
       return planStatement({ ...made, plan: round, state: stateOfPlan(state, asSigned.facts), facts: asSigned.facts });
     }
+    case 'annual-self-assessment':
+      throw new Error('a self-assessment has no report yet, and no screen hands one over');
   }
 }
 
@@ -126,5 +128,7 @@ function calledInFileName(round: AnyRound): string {
       return `${quarterInFileName(round.quarter)}-quarterly-review`;
     case 'plan':
       return `plan-version-${round.number}`;
+    case 'annual-self-assessment':
+      return `${writeYear(round.year)}-self-assessment`;
   }
 }

@@ -6,7 +6,7 @@ import type { RoundId } from '#shared/domain/ids';
 import { signOffInForce } from '#shared/domain/round';
 import { setOf } from '#shared/domain/round-set';
 import { roundStatements } from '#shared/domain/round-statements';
-import { roundWord, waitingWords, whyNotSign } from '#shared/domain/round-steps';
+import { type RoundWord, roundWord, waitingWords, whyNotSign } from '#shared/domain/round-steps';
 import { roundTitle } from '#shared/domain/round-title';
 import { whyNotOnPaper } from '#shared/domain/sign-on-paper';
 import { type AnyRound, anyRoundOf, memberName, type State } from '#shared/domain/state';
@@ -118,8 +118,9 @@ function Signing(props: ScreenProps & { readonly of: AnyRound }) {
   );
 }
 
-const ifChangesLater: Readonly<Record<ReturnType<typeof roundWord>, string>> = {
+const ifChangesLater: Readonly<Record<RoundWord, string>> = {
   review: 'If the review changes later, this report is shown as superseded.',
+  'self-assessment': 'If the self-assessment changes later, this report is shown as superseded.',
   plan: 'When the plan changes later, the planning page says what is different. If it is opened again, this report is shown as superseded.',
 };
 
