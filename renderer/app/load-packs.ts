@@ -1,5 +1,6 @@
 // The packs that come with the app, fetched from its own origin and read once.
 
+import youngPeople from '#resources/packs/advice-for-young-people/1.0.0/pack.json?url';
 import advice from '#resources/packs/advice-then-and-now/1.0.0/pack.json?url';
 import selfAssessment from '#resources/packs/annual-self-assessment/1.0.0/pack.json?url';
 import derby from '#resources/packs/locality-derby-and-derbyshire/1.0.0/pack.json?url';
@@ -8,7 +9,7 @@ import socialMedia from '#resources/packs/social-media-with-young-people/1.0.0/p
 import type { AdoptedPack } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 
-const addresses = [socialMedia, derby, unitedKingdom, advice, selfAssessment];
+const addresses = [socialMedia, derby, unitedKingdom, advice, selfAssessment, youngPeople];
 
 let library: Promise<PackLibrary> | undefined;
 

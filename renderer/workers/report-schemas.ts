@@ -17,6 +17,7 @@ const schemas: Readonly<Record<ReportModel['format'], () => Promise<{ readonly d
   'quarterday-public-disclaimer': () => import('#resources/schemas/public-disclaimer.schema.json?raw'),
   'quarterday-consent-form': () => import('#resources/schemas/consent-form.schema.json?raw'),
   'quarterday-consent-record': () => import('#resources/schemas/consent-record.schema.json?raw'),
+  'quarterday-young-people-handout': () => import('#resources/schemas/young-people-handout.schema.json?raw'),
 };
 
 /** What the results of this report hold, for a program that checks them. */

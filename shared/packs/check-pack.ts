@@ -5,6 +5,7 @@ import { checkAdvicePack } from './check-advice-pack';
 import { checkChecklistPack } from './check-checklist-pack';
 import { checkLocalityPack } from './check-locality-pack';
 import { checkSelfAssessmentPack } from './check-self-assessment-pack';
+import { checkYoungPeopleAdvicePack } from './check-young-people-advice-pack';
 import type { Finding } from './finding';
 import type { Pack } from './pack-schema';
 
@@ -28,6 +29,8 @@ function checkOwn(pack: Pack): readonly Finding[] {
       return checkAdvicePack(pack);
     case 'self-assessment':
       return checkSelfAssessmentPack(pack);
+    case 'young-people-advice':
+      return checkYoungPeopleAdvicePack(pack);
   }
 }
 
@@ -42,6 +45,8 @@ export function permanentIds(pack: Pack): readonly string[] {
       return [...pack.rules, ...pack.routes].map(({ id }) => id);
     case 'self-assessment':
       return pack.aspects.map(({ id }) => id);
+    case 'young-people-advice':
+      return [...pack.topics, ...pack.steps, ...pack.announcements].map(({ id }) => id);
   }
 }
 
@@ -74,6 +79,8 @@ function datedParts(pack: Pack): readonly { readonly id: string; readonly checke
       return [...pack.rules, ...pack.routes];
     case 'self-assessment':
       return pack.aspects;
+    case 'young-people-advice':
+      return [...pack.topics, ...pack.platforms, ...pack.steps, ...pack.announcements];
   }
 }
 

@@ -5,7 +5,15 @@ import { levels, levelWords } from '#shared/domain/annual/assessment';
 import { eitherOf } from '#shared/domain/number-words';
 import { registers } from '#shared/domain/registers/all-registers';
 import { choiceWords, fieldOf } from '#shared/domain/registers/register';
-import type { AdvicePack, ChecklistPack, Item, LocalityPack, Pack, SelfAssessmentPack } from './pack-schema';
+import type {
+  AdvicePack,
+  ChecklistPack,
+  Item,
+  LocalityPack,
+  Pack,
+  SelfAssessmentPack,
+  YoungPeopleAdvicePack,
+} from './pack-schema';
 import { readableRoutes, readableRules } from './readable-advice';
 import { readableAspect } from './readable-aspect';
 import { type ReadableContact, readableLocality } from './readable-contacts';
@@ -84,6 +92,8 @@ function entriesOf(pack: Pack, named: Pack): ReadonlyMap<string, Entry> {
       return linesOf(pack);
     case 'self-assessment':
       return aspectsOf(pack);
+    case 'young-people-advice':
+      return topicsOf(pack);
   }
 }
 
@@ -220,6 +230,64 @@ function aspectsOf(pack: SelfAssessmentPack): ReadonlyMap<string, Entry> {
   );
 }
 
+/** What young people are told, topic by topic, and where each thing is set. */
+function topicsOf(pack: YoungPeopleAdvicePack): ReadonlyMap<string, Entry> {
+  const sure = (confidence: string) => (confidence === 'verified' ? 'Verified' : 'Not verified');
+  const english = pack.texts.en;
+  const joined = (lines: readonly string[] = []) => lines.join(' ');
+  const topics = pack.topics.map(({ id, sources, confidence, guidance }): [string, Entry] => {
+    const words = english?.topics[id];
+    return [
+      `topic ${id}`,
+      {
+        title: words?.title ?? id,
+        platform: '',
+        says: [
+          ['Name', words?.title ?? ''],
+          ...pack.ages.map((age): readonly [string, string] => {
+            const young = words?.young[age];
+            return [`For young people, ${age}`, `${young?.title ?? ''}. ${joined(young?.lines)}`];
+          }),
+          ['To begin with', words?.opener ?? ''],
+          ['For whoever leads', joined(words?.worker)],
+          ...pack.ages.map((age): readonly [string, string] => [
+            `For whoever leads, ${age}`,
+            joined(words?.workerByAge?.[age]),
+          ]),
+          ['Paragraphs of the guidance', guidance.join(', ')],
+          ['Sources', sources.map(({ name }) => name).join('; ')],
+          ['How sure it is', sure(confidence)],
+        ],
+      },
+    ];
+  });
+  const steps = pack.steps.map(({ id, platform, topic, sources, confidence }): [string, Entry] => [
+    `step ${id}`,
+    {
+      title: english?.topics[topic]?.title ?? topic,
+      platform: english?.platforms[platform] ?? platform,
+      says: [
+        ['Where it is set', english?.steps[id] ?? ''],
+        ['Sources', sources.map(({ name }) => name).join('; ')],
+        ['How sure it is', sure(confidence)],
+      ],
+    },
+  ]);
+  const coming = pack.announcements.map(({ id, sources, confidence }): [string, Entry] => [
+    `announcement ${id}`,
+    {
+      title: english?.announcements[id]?.title ?? id,
+      platform: '',
+      says: [
+        ['What is coming', english?.announcements[id]?.text ?? ''],
+        ['Sources', sources.map(({ name }) => name).join('; ')],
+        ['How sure it is', sure(confidence)],
+      ],
+    },
+  ]);
+  return new Map([...topics, ...steps, ...coming]);
+}
+
 /** The parts of a pack beside its checks or contacts, as they are called to people. */
 const partWords: Readonly<Record<string, string>> = {
   platforms: 'the platforms',
@@ -233,6 +301,11 @@ const partWords: Readonly<Record<string, string>> = {
   routes: 'the order of the ways to report',
   reporting: 'what is said before any way to report',
   situations: 'the order or the names of the situations',
+  ages: 'the ages',
+  topics: 'the order of the topics',
+  steps: 'where things are set on each platform',
+  opening: 'what stands at the top of the sheet',
+  closing: 'what stands at the end of the sheet',
   area: 'the name of the area',
   first: 'what holds whatever has happened',
   title: 'the title',

@@ -4,7 +4,14 @@
 import type { PackReference } from '#shared/domain/change';
 import type { AdoptedPack } from '#shared/domain/state';
 import { derivePackHash } from './pack-hash';
-import type { AdvicePack, ChecklistPack, LocalityPack, Pack, SelfAssessmentPack } from './pack-schema';
+import type {
+  AdvicePack,
+  ChecklistPack,
+  LocalityPack,
+  Pack,
+  SelfAssessmentPack,
+  YoungPeopleAdvicePack,
+} from './pack-schema';
 import { comparePackVersions } from './pack-version';
 import { readPack } from './read-pack';
 
@@ -26,6 +33,8 @@ export interface PackLibrary {
   readonly advice?: AdvicePack | undefined;
   /** The newest pack of the annual self-assessment, and how a round names it; undefined without one. */
   readonly assessment?: { readonly pack: SelfAssessmentPack; readonly reference: PackReference } | undefined;
+  /** The newest pack of what young people are told; undefined without one. */
+  readonly youngPeopleAdvice?: YoungPeopleAdvicePack | undefined;
   /** Every version of every pack, the newest of each first. */
   readonly known: readonly KnownPack[];
   /** The exact pack that a round was asked from, or undefined where this Quarterday does not have it. */
@@ -97,11 +106,15 @@ function libraryOf(packs: readonly KnownPack[]): PackLibrary {
   const [assessment] = newest
     .flatMap(({ pack, reference }) => (pack.kind === 'self-assessment' ? [{ pack, reference }] : []))
     .sort((a, b) => b.pack.published.localeCompare(a.pack.published));
+  const [youngPeopleAdvice] = newest
+    .flatMap(({ pack }) => (pack.kind === 'young-people-advice' ? [pack] : []))
+    .sort((a, b) => b.published.localeCompare(a.published));
   return {
     quarterly,
     localities: newest.flatMap(({ pack }) => (pack.kind === 'locality' ? [pack] : [])),
     advice,
     assessment,
+    youngPeopleAdvice,
     known,
     findChecklists: (wanted) => {
       const found = known.find(({ reference }) => isSamePack(reference, wanted))?.read();

@@ -248,13 +248,73 @@ const selfAssessmentPack = z.strictObject({
   texts: z.record(language, selfAssessmentTexts),
 });
 
-export const packSchema = z.discriminatedUnion('kind', [checklistPack, localityPack, advicePack, selfAssessmentPack]);
+/** What young people are told, worded for each age, and what to know for whoever tells them. */
+const topic = z.strictObject({
+  id: key,
+  /** Paragraphs of the guidance that ask for it. */
+  guidance: z.array(paragraph).min(1, 'is empty'),
+  ...provenance,
+});
+
+/** Where something of a topic is set on a platform. */
+const step = z.strictObject({ id: key, platform: key, topic: key, ...provenance });
+
+/** A few short lines, each a thought of its own. */
+const lines = z.array(text).min(1, 'is empty').max(8, 'has more than 8 lines');
+
+const youngPeopleAdviceTexts = z.strictObject({
+  title: text,
+  /** What stands above the topics and below them. */
+  opening: z.record(key, text),
+  closing: z.record(key, text),
+  topics: z.record(
+    key,
+    z.strictObject({
+      title: text,
+      /** For each age: what the sheet says, to the young person. */
+      young: z.record(key, z.strictObject({ title: text, lines })),
+      /** To begin a conversation with. */
+      opener: text,
+      /** For whoever leads the session, whatever the age. */
+      worker: lines,
+      /** The same where it differs by age. */
+      workerByAge: z.record(key, lines).optional(),
+    }),
+  ),
+  platforms: z.record(key, text),
+  steps: z.record(key, text),
+  announcements: z.record(key, z.strictObject({ title: text, text })),
+});
+
+const youngPeopleAdvicePack = z.strictObject({
+  ...head,
+  kind: z.literal('young-people-advice'),
+  /** In the order of age. */
+  ages: z.array(key).min(1, 'is empty'),
+  /** In the order in which the sheet has them. */
+  topics: z.array(topic).min(1, 'is empty'),
+  /** From what age an account of one’s own is allowed there. */
+  platforms: z.array(z.strictObject({ id: key, minimumAge: z.int().min(0).max(21), ...provenance })),
+  steps: z.array(step),
+  /** Changes of the law that are coming, printed with the day on which they were looked at. */
+  announcements: z.array(z.strictObject({ id: key, ...provenance })),
+  texts: z.record(language, youngPeopleAdviceTexts),
+});
+
+export const packSchema = z.discriminatedUnion('kind', [
+  checklistPack,
+  localityPack,
+  advicePack,
+  selfAssessmentPack,
+  youngPeopleAdvicePack,
+]);
 
 export type Pack = z.infer<typeof packSchema>;
 export type ChecklistPack = z.infer<typeof checklistPack>;
 export type LocalityPack = z.infer<typeof localityPack>;
 export type AdvicePack = z.infer<typeof advicePack>;
 export type SelfAssessmentPack = z.infer<typeof selfAssessmentPack>;
+export type YoungPeopleAdvicePack = z.infer<typeof youngPeopleAdvicePack>;
 export type Checklist = z.infer<typeof checklist>;
 export type Item = z.infer<typeof item>;
 export type ChecklistTexts = z.infer<typeof checklistTexts>;

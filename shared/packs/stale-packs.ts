@@ -14,21 +14,27 @@ const reasons: Readonly<Record<Pack['kind'], string>> = {
   locality: 'Numbers and hours may have changed. Try them, or take in a newer version.',
   advice: `Today’s advice may say something else. ${newer}`,
   'self-assessment': `What is asked of organisations may have changed. ${newer}`,
+  'young-people-advice': `Apps may have moved their settings, and the law may have changed. ${newer}`,
 };
 
-/** What the next review and self-assessment are asked from, the contacts of the organisation's area, and today's advice; nobody needs the others. */
+/**
+ * What the next review and self-assessment are asked from, the contacts of the organisation's area, today's advice, and what young
+ * people are told; nobody needs the others.
+ */
 export function stalePacks(
   {
     quarterly,
     localities,
     advice,
     assessment,
-  }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice' | 'assessment'>,
+    youngPeopleAdvice,
+  }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice' | 'assessment' | 'youngPeopleAdvice'>,
   { general }: State,
   today: PlainDate,
 ): readonly Signal[] {
   const area = localities.filter(({ id }) => id === general.organisation?.locality);
-  return [quarterly.pack, ...area, ...(advice ? [advice] : []), ...(assessment ? [assessment.pack] : [])]
+  const others = [advice, assessment?.pack, youngPeopleAdvice].flatMap((pack) => pack ?? []);
+  return [quarterly.pack, ...area, ...others]
     .filter(({ reviewBy }) => daysBetween(reviewBy, today) > 0)
     .map((pack) => ({
       key: `stale-pack:${pack.id}`,

@@ -11,13 +11,16 @@ import type { QuarterlyReviewModel } from './quarterly-review';
 import { quarterlyReviewDocument } from './quarterly-review-document';
 import { registerReportDocument } from './register-report-documents';
 import type { RegisterReportModel } from './register-reports';
+import type { YoungPeopleHandoutModel } from './young-people-handout';
+import { youngPeopleHandoutDocument } from './young-people-handout-document';
 
 export type ReportModel =
   | QuarterlyReviewModel
   | RegisterReportModel
   | PublicDisclaimerModel
   | ConsentFormModel
-  | ConsentRecordModel;
+  | ConsentRecordModel
+  | YoungPeopleHandoutModel;
 
 /** The pages of a report. The same model gives the same pages. */
 export function reportDocument(model: ReportModel): DocumentDefinition {
@@ -39,5 +42,7 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
       return consentFormDocument(model);
     case 'quarterday-consent-record':
       return consentRecordDocument(model);
+    case 'quarterday-young-people-handout':
+      return youngPeopleHandoutDocument(model);
   }
 }

@@ -7,7 +7,13 @@ import { examplePassphrase } from '../../renderer/features/example/example-passp
 import { loadExample } from '../../renderer/features/example/load-example';
 import { makeMemoryVault } from '../unit/example/memory-vault';
 
-const packFile = new URL('../../resources/packs/social-media-with-young-people/1.0.0/pack.json', import.meta.url);
+const packFiles = [
+  'social-media-with-young-people',
+  'locality-derby-and-derbyshire',
+  'locality-uk-general',
+  'advice-then-and-now',
+  'advice-for-young-people',
+].map((name) => new URL(`../../resources/packs/${name}/1.0.0/pack.json`, import.meta.url));
 
 export interface ExampleState {
   readonly state: State;
@@ -23,7 +29,9 @@ export async function exampleState(real: string): Promise<ExampleState> {
       setTo = at;
     },
   };
-  const packs = await readPackLibrary([new Uint8Array(await readFile(packFile))]);
+  const packs = await readPackLibrary(
+    await Promise.all(packFiles.map(async (file) => new Uint8Array(await readFile(file)))),
+  );
   const memory = makeMemoryVault(() => clock.now());
   const founded = await loadExample({
     vault: memory.vault,

@@ -49,6 +49,7 @@ test('the packs are all there', () => {
       'locality-uk-general',
       'advice-then-and-now',
       'annual-self-assessment',
+      'advice-for-young-people',
     ]),
   );
 });
@@ -103,6 +104,8 @@ function withoutPart(pack: Pack, gone: string): Pack {
       return { ...pack, rules: pack.rules.filter(isLeft), routes: pack.routes.filter(isLeft) };
     case 'self-assessment':
       return { ...pack, aspects: pack.aspects.filter(isLeft) };
+    case 'young-people-advice':
+      return { ...pack, topics: pack.topics.filter(isLeft), steps: pack.steps.filter(isLeft) };
   }
 }
 

@@ -82,10 +82,14 @@ export const selfAssessmentSentence =
 export const adviceSentence =
   'Then and now and the ways to report say this from now on. What you chose stays as you chose it: look whether it still holds.';
 
+export const youngPeopleAdviceSentence =
+  'Sheets for young people say this from now on. Those you gave out say what they said: print new ones where a line you rely on has changed.';
+
 /** What a pack of each kind is made of. */
 export const lineOfPack = {
   checklists: 'check',
   locality: 'contact',
   advice: 'line',
   'self-assessment': 'aspect',
+  'young-people-advice': 'line',
 } as const;

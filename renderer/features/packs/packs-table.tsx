@@ -19,6 +19,7 @@ const kindWords = {
   locality: 'Contacts',
   advice: 'Then and now',
   'self-assessment': 'Self-assessment',
+  'young-people-advice': 'Sheets for young people',
 } as const;
 
 export function PacksTable({ packs, state, today }: PacksTableProps) {

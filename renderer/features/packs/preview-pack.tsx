@@ -20,6 +20,7 @@ import {
   localitySentences,
   meaningSentences,
   selfAssessmentSentence,
+  youngPeopleAdviceSentence,
 } from './meaning-words';
 import { packMeaning } from './pack-meaning';
 import type { CamePack } from './packs-screen';
@@ -46,6 +47,8 @@ export function PreviewPack({ masthead, workbook, packs, came, leave, taken }: P
         return [adviceSentence];
       case 'self-assessment':
         return [selfAssessmentSentence];
+      case 'young-people-advice':
+        return [youngPeopleAdviceSentence];
     }
   }, [state, packs, pack, reference, difference, present]);
   const one = lineOfPack[pack.kind];

@@ -56,7 +56,14 @@ export function plainSheet({ margins, marks, foot, content, ...about }: PlainShe
           columns: [
             { text: printableText(foot), fontSize: 9.4, color: ink2, width: '*' },
             // One page says so as well: whoever holds it knows that nothing is missing.
-            { text: `${page} of ${pages}`, fontSize: 9.4, color: ink2, alignment: 'right', width: 'auto' },
+            {
+              text: `${page} of ${pages}`,
+              fontSize: 9.4,
+              color: ink2,
+              alignment: 'right',
+              noWrap: true,
+              width: 'auto',
+            },
           ],
           columnGap: 12,
         },

@@ -20,6 +20,7 @@ import type { ReportModel } from '#shared/report/report';
 import { reportTitles } from '#shared/report/report-titles';
 import { resultsOf, schemaFileName } from '#shared/report/results-file';
 import { type ExampleState, exampleState } from '../../builders/example-state';
+import { everyHandout } from '../../builders/handouts';
 import { registerReportOf } from '../../builders/register-report';
 import { moment } from '../../builders/riverside-state';
 
@@ -116,5 +117,6 @@ function everyReport({ state, packs }: ExampleState): readonly ReportModel[] {
     ...ageGroups.map((ageGroup) => consentFormModel({ ...asked, ageGroup })),
     ...recordsOf(state, 'disclaimers').map((disclaimer) => publicDisclaimerModel({ ...asked, disclaimer })),
     ...recordsOf(state, 'consents').map((consent) => consentRecordModel({ ...asked, consent, drawings: new Map() })),
+    ...everyHandout({ state, packs }, asked),
   ];
 }

@@ -12,6 +12,7 @@ import type { ReportModel } from '#shared/report/report';
 import { reportTitles } from '#shared/report/report-titles';
 import { renderReport } from '#workers/render-report';
 import { type ExampleState, exampleState } from '../../builders/example-state';
+import { everyHandout } from '../../builders/handouts';
 import { judge, pageTexts } from '../../builders/pdf-pages';
 import { allElements, readStructure, tableFaults, untoldPieces } from '../../builders/pdf-structure';
 import { registerReportOf } from '../../builders/register-report';
@@ -60,6 +61,7 @@ function sheets(): readonly ReportModel[] {
     ...recordsOf(asked.state, 'consents')
       .slice(0, 1)
       .map((consent) => consentRecordModel({ ...asked, consent, drawings: new Map() })),
+    ...everyHandout(example, asked),
   ];
 }
 
