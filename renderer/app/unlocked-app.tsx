@@ -22,6 +22,7 @@ import { sealExport } from '#workers/seal-export';
 import { startWeighing } from '#workers/start-weighing';
 import { ActionFormScreen } from '../features/actions/action-form-screen';
 import { ActionsScreen } from '../features/actions/actions-screen';
+import { AdviceScreen } from '../features/advice/advice-screen';
 import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { BlankFormScreen } from '../features/consent-papers/blank-form-screen';
@@ -180,6 +181,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <BlankFormScreen {...props} />;
     case 'consent-record':
       return <ConsentRecordScreen key={place.consent} {...props} consent={place.consent} />;
+    case 'advice':
+      return <AdviceScreen {...props} />;
     case 'planning':
       return <PlanningScreen {...props} {...place} />;
     case 'review':
@@ -330,6 +333,7 @@ const inRegisters: readonly Place['name'][] = [
   'approval',
   'consent-form',
   'consent-record',
+  'advice',
   'members',
   'new-member',
   'member',

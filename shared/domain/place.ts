@@ -51,6 +51,8 @@ export type Place =
   | { readonly name: 'packs' }
   /** What could be asked in a round since it was opened. */
   | { readonly name: 'new-checks'; readonly round: RoundId }
+  /** Sheets for young people, to be printed for an age and the platforms they use. */
+  | { readonly name: 'advice' }
   | { readonly name: 'retention' }
   | { readonly name: 'try-a-password' }
   | { readonly name: 'then-and-now' }

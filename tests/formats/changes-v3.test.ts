@@ -81,6 +81,8 @@ describe('the changes of version 3', () => {
       'stances',
       'own-checks',
       'disclaimers',
+      'sessions',
+      'visibility-checks',
     ]);
   });
 
@@ -176,6 +178,8 @@ describe('the changes of version 3', () => {
       ['stances', 1],
       ['own-checks', 1],
       ['disclaimers', 1],
+      ['sessions', 1],
+      ['visibility-checks', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);

@@ -9,6 +9,7 @@ import { type Field, isOfFiles, type SimpleField, textOf } from '#shared/domain/
 import { recordsOf, type State } from '#shared/domain/state';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
+import { CheckboxGroup } from '#ui/checkbox-group';
 import { DateField } from '#ui/date-field';
 import { Field as LabelledField } from '#ui/field';
 import { RadioGroup } from '#ui/radio-group';
@@ -33,6 +34,7 @@ export function FieldInput({ field, workbook, host, state, problemOf }: FieldInp
   if (isOfFiles(field)) {
     return <FilesInput field={field} workbook={workbook} host={host} error={problemOf(field.name)} />;
   }
+  if (field.kind === 'rows' && field.look === 'ticks') return <TicksInput field={field} problemOf={problemOf} />;
   if (field.kind === 'rows') return <RowsInput field={field} state={state} problemOf={problemOf} />;
   return <SimpleInput field={field} path={field.name} form={form} state={state} problemOf={problemOf} />;
 }
@@ -108,6 +110,32 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
 
 interface RowsInputProps extends Pick<FieldInputProps, 'state' | 'problemOf'> {
   readonly field: Extract<Field, { kind: 'rows' }>;
+}
+
+/** Rows of one choice each, as boxes to tick. They are kept in the order of the choices, so that ticking one again changes nothing. */
+function TicksInput({ field, problemOf }: Omit<RowsInputProps, 'state'>) {
+  const form = useFormContext<TypedRecord>();
+  const [column] = field.columns;
+  const kept = form.watch(field.name);
+  if (column?.kind !== 'choice') return null;
+  const ticked = typeof kept === 'object' ? kept.map((row) => row[column.name] ?? '') : [];
+  const tick = (value: string, isTicked: boolean) => {
+    const rows = column.choices
+      .filter((choice) => (choice.value === value ? isTicked : ticked.includes(choice.value)))
+      .map((choice) => ({ [column.name]: choice.value }));
+    form.setValue(field.name, rows, { shouldDirty: true, shouldTouch: true });
+  };
+  return (
+    <CheckboxGroup
+      label={field.label}
+      hint={field.hint}
+      error={problemOf(field.name)}
+      name={field.name}
+      values={ticked}
+      onChange={(event) => tick(event.target.value, event.target.checked)}
+      choices={column.choices.map((choice) => ({ value: choice.value, label: choice.words }))}
+    />
+  );
 }
 
 /** react-hook-form needs the path of a list as a type of its own, which a record with any field names does not have. */

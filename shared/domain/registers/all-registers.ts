@@ -24,9 +24,11 @@ import { procedures } from './procedures';
 import type { Register, RegisterName } from './register';
 import { restrictions } from './restrictions';
 import { risks } from './risks';
+import { sessions } from './sessions';
 import { settings } from './settings';
 import { stances } from './stances';
 import { tools } from './tools';
+import { visibilityChecks } from './visibility-checks';
 
 export const registers: Readonly<Record<RegisterName, Register>> = {
   accounts,
@@ -55,4 +57,6 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   stances,
   'own-checks': ownChecks,
   disclaimers,
+  sessions,
+  'visibility-checks': visibilityChecks,
 };

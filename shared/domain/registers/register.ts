@@ -35,6 +35,8 @@ export const registerNames = [
   'stances',
   'own-checks',
   'disclaimers',
+  'sessions',
+  'visibility-checks',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -137,6 +139,8 @@ export interface RowsField extends FieldBase {
   readonly kind: 'rows';
   /** What a line is, as in "Add a person". */
   readonly one: string;
+  /** Its one column is a choice, and a form has a box for each of them: any number can be ticked. */
+  readonly look?: 'ticks';
   readonly columns: readonly SimpleField[];
 }
 

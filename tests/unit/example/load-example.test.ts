@@ -98,7 +98,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
 
   it('is made of changes that a person may make, in a fitting number of entries', () => {
     expect(loaded.memory.entries.length).toBeGreaterThanOrEqual(60);
-    expect(loaded.memory.entries.length).toBeLessThanOrEqual(150);
+    expect(loaded.memory.entries.length).toBeLessThanOrEqual(400);
     expect(loaded.state.general.refused).toEqual([]);
   });
 
