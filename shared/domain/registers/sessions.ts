@@ -16,7 +16,7 @@ const after = 'What comes of it';
 /** `mixed`: younger and older ones together. */
 export const sessionAges: readonly Choice[] = [
   ...adviceAges.map((age: AdviceAge) => ({ value: age, words: adviceAgeWords[age] })),
-  { value: 'mixed', words: 'Several of these' },
+  { value: 'mixed', words: 'Mixed ages' },
 ];
 
 const due: Due = {
