@@ -55,8 +55,8 @@ function partsWithSources(pack: Pack): readonly WithSources[] {
       return [...pack.rules, ...pack.routes];
     case 'young-people-advice':
       return [...pack.topics, ...pack.platforms, ...pack.steps, ...pack.announcements];
-    default:
-      return [];
+    case 'self-assessment':
+      return pack.aspects;
   }
 }
 
