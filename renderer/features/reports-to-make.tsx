@@ -61,7 +61,8 @@ export function ReportsToMake({ workbook, host, go }: ReportsToMakeProps) {
           <ul className="stack-close">
             {made.map((report) => (
               <li key={report.file.digest}>
-                {report.title}. {audienceWords[report.audience].copy}, {signedWords(state, report, workbook.member)}.{' '}
+                {report.title}. {audienceWords[report.audience].copy}, {signedWords(state, report, workbook.member)}
+                {report.refused ? '' : '.'}{' '}
                 {isWaiting(report) && whyNotCountersign(state, report, workbook.member) === '' && (
                   <>
                     <LinkButton onClick={() => go({ name: 'sign-report', made: report.file.digest })}>
@@ -70,7 +71,7 @@ export function ReportsToMake({ workbook, host, go }: ReportsToMakeProps) {
                   </>
                 )}
                 <LinkButton onClick={() => void again(report)}>
-                  {isWaiting(report) ? 'Save it as it is' : 'Save it again'}
+                  {isWaiting(report) || report.refused ? 'Save it as it is' : 'Save it again'}
                   <span className="hidden-words">: {report.title}</span>
                 </LinkButton>
               </li>
@@ -111,9 +112,12 @@ function reportsToMake(state: State, readsConsents: boolean): readonly ReportToM
 
 /** Who has signed it, and whom it waits for. */
 function signedWords(state: State, report: MadeReport, me: MemberId): string {
-  const { by, at, countersigned } = report;
+  const { by, at, countersigned, refused } = report;
   const made = `signed by ${memberName(state, by)}, ${writeInstant(at)}`;
   if (isWaiting(report)) return `${made}. ${waitingForWords(state, report, me)}`;
+  if (refused) {
+    return `${made}. ${memberName(state, refused.by)} sent it back, ${writeInstant(refused.at)}: “${refused.because}”`;
+  }
   if (!countersigned) return made;
   return `${made}, and by ${memberName(state, countersigned.by)}, ${writeInstant(countersigned.at)}`;
 }

@@ -211,7 +211,7 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return withGeneral(state, { logo: change.logo });
     case 'report-made': {
       const { kind: _, ...made } = change;
-      const report = { ...made, by: by.member, at: by.at, countersigned: null };
+      const report = { ...made, by: by.member, at: by.at, countersigned: null, refused: null };
       return withGeneral(state, { reportsMade: [...general.reportsMade, report] });
     }
     case 'report-countersigned': {
@@ -221,6 +221,14 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const signed = { ...report, countersigned: { by: by.member, at: by.at, statement, file } };
       return withGeneral(state, {
         reportsMade: general.reportsMade.map((each) => (each === report ? signed : each)),
+      });
+    }
+    case 'report-refused': {
+      const report = reportMadeAs(state, change.made);
+      if (!report || !isWaiting(report)) return state;
+      const refused = { ...report, refused: { by: by.member, at: by.at, because: change.because } };
+      return withGeneral(state, {
+        reportsMade: general.reportsMade.map((each) => (each === report ? refused : each)),
       });
     }
     case 'root-trusted': {

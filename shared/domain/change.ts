@@ -526,6 +526,13 @@ export type Change =
       readonly file: MadeFile;
     }
   | {
+      /** A signatory does not sign the file of a report, and says why: it waits no longer. */
+      readonly kind: 'report-refused';
+      /** Digest of the file as its maker left it. */
+      readonly made: string;
+      readonly because: string;
+    }
+  | {
       /** The self-assessment of a year is opened, with the aspects that it asks about. */
       readonly kind: 'annual-opened';
       readonly round: RoundId;

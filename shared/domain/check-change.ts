@@ -205,9 +205,13 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       return change.waitsFor === 'signatory' && signatoriesAfter(state, by.member).length === 0
         ? refuse('Nobody else who signs in is a signatory, so this report would wait for ever.')
         : fine;
-    case 'report-countersigned': {
+    case 'report-countersigned':
+    case 'report-refused': {
       const words = whyNotCountersign(state, reportMadeAs(state, change.made), by.member);
-      return words === '' ? fine : refuse(words);
+      if (words !== '') return refuse(words);
+      return change.kind === 'report-refused' && change.because.trim() === ''
+        ? refuse('Write why you send it back.')
+        : fine;
     }
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
@@ -265,7 +269,7 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if ('register' in change && change.register === 'disclaimers') {
     return 'It takes a signatory to approve a disclaimer, at their own sign-in and on its own page.';
   }
-  if (change.kind === 'report-countersigned') {
+  if (change.kind === 'report-countersigned' || change.kind === 'report-refused') {
     const words = whyNotCountersign(state, reportMadeAs(state, change.made), by.member);
     if (words !== '') return words;
   }

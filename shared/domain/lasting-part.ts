@@ -63,6 +63,9 @@ function lastingOf(change: Change): Kept {
       const { digest, attachment } = change.file;
       return [kind, change.made, digest, attachment.name, attachment.key];
     }
+    // That it does not wait any more; their words may name somebody.
+    case 'report-refused':
+      return [kind, change.made];
     // Not what stands in place of entries, nor why: a later erasure says that anew without whom it erases.
     case 'person-erased':
     case 'consent-erased':

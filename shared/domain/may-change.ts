@@ -77,6 +77,7 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'logo-set': coordinators,
   'report-made': anyone,
   'report-countersigned': ['signatory'],
+  'report-refused': ['signatory'],
 };
 
 /** The roles of which one is needed for a kind of change. */
@@ -158,7 +159,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
     }
     case 'round-refused':
       return author.roles.includes(change.as);
-    case 'report-countersigned': {
+    case 'report-countersigned':
+    case 'report-refused': {
       const report = reportMadeAs(state, change.made);
       return !report || !isOnePerson(state, report.by, by.member);
     }

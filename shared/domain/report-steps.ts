@@ -32,8 +32,13 @@ export function filesOfReports({ general }: State): readonly MadeFile[] {
   );
 }
 
-export function isWaiting({ waitsFor, countersigned }: MadeReport): boolean {
-  return waitsFor === 'signatory' && countersigned === null;
+export function isWaiting({ waitsFor, countersigned, refused }: MadeReport): boolean {
+  return waitsFor === 'signatory' && countersigned === null && refused === null;
+}
+
+/** Whether a report that was sent back was made again since, for the same readers. */
+export function isMadeAgain({ general }: State, { report, audience, at }: MadeReport): boolean {
+  return general.reportsMade.some((later) => later.report === report && later.audience === audience && later.at > at);
 }
 
 /** The members who may sign after somebody: signatories who are another person. */
@@ -54,10 +59,13 @@ export function waitingForWords(state: State, report: MadeReport, me?: MemberId)
 /** Why a member may not sign a report after its maker; empty where they may. */
 export function whyNotCountersign(state: State, report: MadeReport | undefined, me: MemberId): string {
   if (!report) return 'There is no such report in this workbook.';
-  const { countersigned, waitsFor } = report;
+  const { countersigned, refused, waitsFor } = report;
   if (countersigned) {
     const { by, at } = countersigned;
     return `Two people have signed this report already: ${memberName(state, by)} signed it on ${writeDate(dayOf(at))}.`;
+  }
+  if (refused) {
+    return `${memberName(state, refused.by)} sent this report back on ${writeDate(dayOf(refused.at))}. It can be made again.`;
   }
   if (waitsFor !== 'signatory') return 'This report waits for nobody: whoever made it signed it alone.';
   if (!hasRole(state, me, 'signatory')) return 'It takes a signatory to sign this report.';

@@ -323,6 +323,15 @@ export interface MadeReport {
   readonly waitsFor?: 'signatory';
   /** Null while nobody but its maker has signed it. */
   readonly countersigned: Countersigned | null;
+  /** Null where no signatory has sent it back. */
+  readonly refused: RefusedReport | null;
+}
+
+/** A signatory sent a report back to its maker. */
+export interface RefusedReport {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly because: string;
 }
 
 /** A signatory signed a report after its maker. */

@@ -399,6 +399,7 @@ export const anyOfKind: Arbitraries = {
     statement: words,
     file: fc.record(madeFile),
   }),
+  'report-refused': fc.record({ ...kind('report-refused'), made: hex64, because: words }),
   'root-trusted': fc.record({ ...kind('root-trusted'), certificate: base64, digest: hex64, name: words }),
   'root-distrusted': fc.record({ ...kind('root-distrusted'), digest: hex64, because: words }),
   'checks-added': fc.record({

@@ -102,7 +102,7 @@ test('A coordinator makes a register and the evidence pack for a funder, and dec
   look.expectNothing();
 });
 
-test('The evidence pack is signed by its maker, and on another day by a signatory at their own sign-in', async ({
+test('The evidence pack is signed by its maker, sent back, made again, and signed by a signatory at their own sign-in', async ({
   exampleWorld: world,
 }) => {
   test.setTimeout(480_000);
@@ -126,6 +126,31 @@ test('The evidence pack is signed by its maker, and on another day by a signator
   const before = await world.savedBy(() => report.saveAgain('Evidence pack').click());
   expect(runningText(readFileSync(before))).toContain('Not signed');
   expect(judged('pdfsig', '-nocert', before).match(/Signature is Valid/g)).toHaveLength(1);
+
+  const reason = 'The risk about lost telephones is missing.';
+  await test.step('the signatory sends it back with a reason, which its maker reads on Home', async () => {
+    await steps.changeTo('Margaret Ellery', examplePassphrase);
+    await page.getByRole('button', { name: 'Look at it and sign' }).click();
+    await report.kept.waitFor({ timeout: 60_000 });
+    await steps.sendBack.click();
+    await look('sending-a-report-back', ['800']);
+    await page.getByRole('button', { name: 'Send it back with this reason' }).click();
+    await expect(page.getByText('Write why you send it back')).toBeVisible();
+    await steps.reason.fill(reason);
+    await page.getByRole('button', { name: 'Send it back with this reason' }).click();
+    await expect(page.getByText(/^Evidence pack, .* Margaret Ellery sent it back, .*lost telephones/)).toBeVisible();
+    await look('a-report-sent-back', ['800']);
+    await expect(page.getByRole('button', { name: /^Look at it and sign/ })).toHaveCount(0);
+    await steps.changeTo('Amina Hussain', examplePassphrase);
+    await expect(home.signal('Margaret Ellery sent back “Evidence pack')).toContainText(reason);
+    await home
+      .signal('Margaret Ellery sent back “Evidence pack')
+      .getByRole('button', { name: 'Make it again' })
+      .click();
+    await report.signForSignatory();
+    await masthead.goTo('Home');
+    await expect(home.signal('Margaret Ellery sent back “Evidence pack')).toHaveCount(0);
+  });
 
   await steps.changeTo('Margaret Ellery', examplePassphrase);
   await expect(page.getByText(/“Evidence pack, .*” waits for your signature\.$/)).toBeVisible();

@@ -9,20 +9,16 @@ import { signatoriesAfter } from '#shared/domain/report-steps';
 import { coordinatorNames, memberName } from '#shared/domain/state';
 import { levelOf } from '#shared/report/audience';
 import type { WhoSigns } from '#shared/report/made-from';
-import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
-import { FootBar } from '#ui/foot-bar';
-import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
-import { Page } from '#ui/page';
-import { PageHead } from '#ui/page-head';
-import { PdfPreview } from '#ui/pdf-preview';
 import { RadioGroup } from '#ui/radio-group';
 import { SelectField } from '#ui/select-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import { LettersMissing } from '../letters-missing';
 import type { SavedFile } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
+import { noCertificateWords } from '../signed-set';
+import { SigningPage } from '../signing-page';
 import { type CarriedKind, carriedKinds, kindsFor } from './attached-files';
 import { mayWaitForSignatory, subjectsOf, titleOfReport } from './chosen-report';
 import { exportReport } from './export-report';
@@ -62,12 +58,7 @@ export function MakeReportScreen(props: MakeReportProps) {
   const passages = made && made.model.audience === audience ? made.passages : [];
   const waiting = passages.filter(({ standing }) => standing === 'waiting').length;
   const readsConsents = readsRing(state, workbook.member, 'consents');
-  const whyNot =
-    state.general.members[workbook.member]?.certificate === ''
-      ? 'You cannot sign a PDF yet: your certificate is made when a coordinator signs in the next time.'
-      : '';
-  // Nobody can have read what is not there yet.
-  const mayPress = working === '' && pdf !== undefined && whyNot === '';
+  const whyNot = state.general.members[workbook.member]?.certificate === '' ? noCertificateWords : '';
 
   const make = async () => {
     setTold(undefined);
@@ -86,30 +77,28 @@ export function MakeReportScreen(props: MakeReportProps) {
   };
 
   return (
-    <Page
+    <SigningPage
       masthead={masthead}
-      panel={{
-        label: 'The report',
-        width: 'half',
-        look: 'desk',
-        content: problem === '' ? <PdfPreview title="As it will be signed" {...(pdf ? { pdf } : {})} tools /> : null,
-      }}
-      foot={
-        <FootBar look="plain" aside={<span role="status">{working}</span>}>
-          <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void make()}>
-            {`Sign as ${memberName(state, workbook.member)}${whoSigns === 'maker' ? ' and save' : ''}`}
-          </Button>
-          {working === '' ? (
-            <LinkButton onClick={() => go({ name: 'reports' })}>Back to reports</LinkButton>
-          ) : (
-            <LinkButton onClick={() => calling.current?.abort()}>Call it off</LinkButton>
-          )}
-        </FootBar>
+      title={titleOfReport(report)}
+      under="Choose who it is for, and look at it before you sign it."
+      file={{ title: 'As it will be signed', pdf, hasTools: true }}
+      {...{ problem, working }}
+      failed={told?.kind === 'alert' ? told.words : ''}
+      step={
+        whyNot === ''
+          ? {
+              words: `Sign as ${memberName(state, workbook.member)}${whoSigns === 'maker' ? ' and save' : ''}`,
+              take: () => void make(),
+            }
+          : undefined
+      }
+      back={
+        working === ''
+          ? { words: 'Back to reports', onClick: () => go({ name: 'reports' }) }
+          : { words: 'Call it off', onClick: () => calling.current?.abort() }
       }
     >
-      <PageHead title={titleOfReport(report)} under="Choose who it is for, and look at it before you sign it." />
-      {problem !== '' && <Notice kind="alert" title={problem} />}
-      {told && <Notice kind={told.kind} title={told.words} />}
+      {told?.kind === 'status' && <Notice kind={told.kind} title={told.words} />}
       <LettersMissing missing={missing} />
       {whyNot !== '' && <Notice kind="look" title={whyNot} />}
       {subjects.length > 1 && (
@@ -196,7 +185,7 @@ export function MakeReportScreen(props: MakeReportProps) {
           <WhatIsInIt model={made.model} passages={passages} />
         </section>
       )}
-    </Page>
+    </SigningPage>
   );
 }
 

@@ -1,4 +1,4 @@
-// "Sign a report": the very file that its maker signed, beside whose it is and what is said by signing it, and one button to sign.
+// "Sign a report": the very file that its maker signed, beside whose it is and what is said by signing it; to be signed, or sent back.
 
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
@@ -7,17 +7,13 @@ import { reportMadeAs, reportStatements, waitingForWords, whyNotCountersign } fr
 import { type MadeReport, memberName, type State } from '#shared/domain/state';
 import { audienceWords } from '#shared/report/pages/audience-words';
 import type { Workbook } from '#storage/workbook';
-import { Button } from '#ui/button';
 import { CheckboxGroup } from '#ui/checkbox-group';
-import { FootBar } from '#ui/foot-bar';
-import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
-import { Page } from '#ui/page';
-import { PageHead } from '#ui/page-head';
-import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
+import { SendBack } from '../send-back';
 import { noCertificateWords } from '../signed-set';
+import { SigningPage } from '../signing-page';
 import { signMadeReport } from './sign-made-report';
 import { useKeptReport } from './use-kept-report';
 
@@ -33,10 +29,9 @@ export function SignMadeScreen(props: ScreenProps & { readonly made: string }) {
   const form = useForm<SignForm>({ defaultValues: { agreed: [] } });
   const [working, setWorking] = useState('');
   const [failed, setFailed] = useState('');
-  const whyNot = whyNotSignHere(state, report, workbook);
-  const maySign = whyNot === '' && problem === '';
-  // Nobody can have read what is not there yet.
-  const mayPress = working === '' && pdf !== undefined;
+  const whyNot = whyNotCountersign(state, report, workbook.member);
+  const cannotSign = state.general.members[workbook.member]?.certificate === '' ? noCertificateWords : '';
+  const maySign = whyNot === '' && cannotSign === '' && problem === '';
 
   const sign = form.handleSubmit(async () => {
     setFailed('');
@@ -53,29 +48,30 @@ export function SignMadeScreen(props: ScreenProps & { readonly made: string }) {
   });
 
   return (
-    <Page
+    <SigningPage
       masthead={masthead}
-      panel={{
-        label: 'The report',
-        width: 'half',
-        look: 'desk',
-        content: problem === '' && report ? <PdfPreview title="The file that you sign" pdf={pdf} tools /> : null,
-      }}
-      foot={
-        <FootBar look="plain" aside={<span role="status">{working}</span>}>
-          {maySign && (
-            <Button look="solid" aria-disabled={!mayPress} onClick={() => mayPress && void sign()}>
-              {`Sign as ${memberName(state, workbook.member)}`}
-            </Button>
-          )}
-          <LinkButton onClick={() => go({ name: 'reports' })}>Back to reports</LinkButton>
-        </FootBar>
+      title="Sign a report"
+      under={report?.title ?? ''}
+      file={{ title: 'The file that you sign', pdf, hasTools: true }}
+      {...{ problem, failed, working }}
+      step={maySign ? { words: `Sign as ${memberName(state, workbook.member)}`, take: () => void sign() } : undefined}
+      besides={
+        report &&
+        whyNot === '' &&
+        working === '' && (
+          <SendBack
+            workbook={workbook}
+            what="report"
+            then={`It then waits for nobody. ${memberName(state, report.by)} is told your reason, and can make the report again; everyone who reads the list of reports sees it there.`}
+            draftOf={made}
+            changeFor={(because) => ({ kind: 'report-refused', made, because })}
+            done={() => go({ name: 'reports' })}
+          />
+        )
       }
+      back={{ words: 'Back to reports', onClick: () => go({ name: 'reports' }) }}
     >
-      <PageHead title="Sign a report" under={report?.title ?? ''} />
-      {problem !== '' && <Notice kind="alert" title={problem} />}
-      {failed !== '' && <Notice kind="alert" title={failed} />}
-      {whyNot !== '' && <Notice kind="look" title={whyNot} />}
+      {whyNot + cannotSign !== '' && <Notice kind="look" title={whyNot === '' ? cannotSign : whyNot} />}
       {report && <WhoseItIs state={state} report={report} me={workbook.member} />}
       {maySign && (
         <>
@@ -95,7 +91,7 @@ export function SignMadeScreen(props: ScreenProps & { readonly made: string }) {
           </p>
         </>
       )}
-    </Page>
+    </SigningPage>
   );
 }
 
@@ -118,10 +114,4 @@ function WhoseItIs({ state, report, me }: WhoseItIsProps) {
       {waiting !== '' && <p>{waiting}.</p>}
     </section>
   );
-}
-
-function whyNotSignHere(state: State, report: MadeReport | undefined, { member }: Workbook): string {
-  const words = whyNotCountersign(state, report, member);
-  if (words !== '' || state.general.members[member]?.certificate !== '') return words;
-  return noCertificateWords;
 }

@@ -21,7 +21,7 @@ import { SigningPage } from '../signing-page';
 import { useDraft } from '../use-draft';
 import { GoneRound } from './gone-round';
 import { PeopleOfRound } from './people-of-round';
-import { SendBack } from './send-back';
+import { SendRoundBack } from './send-round-back';
 import { changedSinceWords, checkRound } from './sign-round';
 import { useReportOfRound } from './use-report-of-round';
 
@@ -77,7 +77,7 @@ function Checking(props: ScreenProps & { readonly of: AnyRound }) {
       step={mayCheck ? { words: 'I have checked this', take: () => void check() } : undefined}
       besides={
         whyNot === '' &&
-        working === '' && <SendBack {...props} round={round} as="checker" done={() => go({ name: 'home' })} />
+        working === '' && <SendRoundBack {...props} round={round} as="checker" done={() => go({ name: 'home' })} />
       }
       back={{ words: 'Back', onClick: () => go({ name: 'before-signing', round: round.round }) }}
     >

@@ -20,7 +20,7 @@ import { noCertificateWords } from '../signed-set';
 import { SigningPage } from '../signing-page';
 import { GoneRound } from './gone-round';
 import { PeopleOfRound } from './people-of-round';
-import { SendBack } from './send-back';
+import { SendRoundBack } from './send-round-back';
 import { SignOnPaper } from './sign-on-paper';
 import { changedSinceWords, signRound } from './sign-round';
 import { useReportOfRound } from './use-report-of-round';
@@ -77,7 +77,7 @@ function Signing(props: ScreenProps & { readonly of: AnyRound }) {
       step={maySign ? { words: `Sign as ${memberName(state, workbook.member)}`, take: () => void sign() } : undefined}
       besides={
         whyNot === '' &&
-        working === '' && <SendBack {...props} round={round} as="signatory" done={() => go({ name: 'home' })} />
+        working === '' && <SendRoundBack {...props} round={round} as="signatory" done={() => go({ name: 'home' })} />
       }
       back={{ words: 'Back', onClick: () => go({ name: 'before-signing', round: round.round }) }}
     >

@@ -13,7 +13,8 @@ export interface AspectLack {
 /** What stands in the way of signing; nothing where it can be signed. */
 export function whatAnnualLacks({ aspects, levels }: Pick<AnnualRound, 'aspects' | 'levels'>): readonly AspectLack[] {
   return aspects.flatMap((aspect): AspectLack[] => {
-    const said = levels[aspect];
+    // An aspect may have any name, even a word that every object knows.
+    const said = Object.hasOwn(levels, aspect) ? levels[aspect] : undefined;
     if (!said) return [{ aspect, kind: 'nothing said' }];
     if (said.level === 'not applicable' && said.why.trim() === '') return [{ aspect, kind: 'no reason' }];
     return isAboveRecords(said) && said.commentary.trim() === '' ? [{ aspect, kind: 'above the records' }] : [];
@@ -33,7 +34,8 @@ export function standingOfAspect(
   aspect: ItemId,
   hasDraft: boolean,
 ): AspectStanding {
-  const said = levels[aspect];
+  // An aspect may have any name, even a word that every object knows.
+  const said = Object.hasOwn(levels, aspect) ? levels[aspect] : undefined;
   if (!said) return hasDraft ? 'in progress' : 'not started';
   if (isAboveRecords(said)) return 'says more than the records';
   return hasDraft || (said.level === 'not applicable' && said.why.trim() === '') ? 'in progress' : 'done';

@@ -32,6 +32,7 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'passage-decided': 'Reports',
   'report-made': 'Reports',
   'report-countersigned': 'Reports',
+  'report-refused': 'Reports',
   'year-set': 'The organisation',
   'parent-age-set': 'The organisation',
   'pack-adopted': 'The organisation',

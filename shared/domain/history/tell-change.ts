@@ -249,6 +249,10 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
         { label: 'File', words: change.file.name },
       ]);
     }
+    case 'report-refused': {
+      const report = reportMadeAs(state, change.made);
+      return tell(`sent back ${report ? `“${report.title}”` : 'a report'}`, wordsLine('Reason', change.because));
+    }
     case 'note-removed':
       return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
     case 'moderation-logged':

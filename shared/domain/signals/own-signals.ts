@@ -6,11 +6,13 @@ import type { MemberId } from '../ids';
 import { listOf } from '../number-words';
 import { addDays, dayOf, type PlainDate, writeDate } from '../plain-date';
 import { recordTitle } from '../registers/record-title';
-import { isWaiting, whyNotCountersign } from '../report-steps';
+import { isMadeAgain, isWaiting, whyNotCountersign } from '../report-steps';
 import { type Member, memberName, recordsOf, type State } from '../state';
 import type { Signal } from './signal';
 
 const checkEveryDays = 365;
+/** Not everything is made again. After that the list of reports alone has it. */
+const toldForDays = 30;
 /** Whoever is new gets to know the workbook first. */
 const firstCheckWithinDays = 30;
 
@@ -39,6 +41,7 @@ export function ownSignals(state: State, today: PlainDate, id: MemberId): readon
     ...waitingForDecision(state, id),
     ...waitingForAnswer(state, id),
     ...waitingForSignature(state, id),
+    ...reportsSentBack(state, today, id),
     ...privacyCheckDue(member, today),
   ];
 }
@@ -55,6 +58,25 @@ function waitingForSignature(state: State, id: MemberId): readonly Signal[] {
       button: 'Look at it and sign',
       place: { name: 'sign-report', made: file.digest },
     }));
+}
+
+/** The reports of this member that a signatory sent back lately, until one of the kind was made again. */
+function reportsSentBack(state: State, today: PlainDate, id: MemberId): readonly Signal[] {
+  return state.general.reportsMade.flatMap((made): Signal[] => {
+    const { by, title, report, file, refused } = made;
+    if (!refused || by !== id || isMadeAgain(state, made)) return [];
+    if (addDays(dayOf(refused.at), toldForDays) < today) return [];
+    return [
+      {
+        key: `report-refused:${file.digest}`,
+        level: 'look again',
+        sentence: `${memberName(state, refused.by)} sent back “${title}”.`,
+        reason: refused.because,
+        button: 'Make it again',
+        place: { name: 'make-report', report },
+      },
+    ];
+  });
 }
 
 /** The requests on which this member can decide. */

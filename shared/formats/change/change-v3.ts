@@ -140,6 +140,7 @@ const reports = [
     statement: text,
     file: z.strictObject(madeFile),
   }),
+  z.strictObject({ kind: z.literal('report-refused'), made: hex64, because: text }),
 ] as const;
 
 /** Whom a report is for. */

@@ -80,6 +80,7 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'logo-set': ['coordinator'],
   'report-made': everyone,
   'report-countersigned': ['signatory'],
+  'report-refused': ['signatory'],
   // What these may do depends on whose keys they are about, and on the ring: they are tried one by one below.
   'member-enrolled': [],
   'keys-renewed': [],

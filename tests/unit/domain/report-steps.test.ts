@@ -144,6 +144,65 @@ describe('a signatory who signs it', () => {
   });
 });
 
+describe('a signatory who sends it back', () => {
+  const reason = 'The risks are those of last year.';
+  const sendBack: Extract<Change, { kind: 'report-refused' }> = { kind: 'report-refused', made, because: reason };
+  const sentBack = step(waiting, sendBack, cleo, '2027-03-09T10:00:00.000Z');
+  const told = (state: State, me: MemberId, on = '2027-03-10') =>
+    ownSignals(state, day(on), me).filter(({ place }) => place.name === 'make-report' || place.name === 'sign-report');
+
+  test('says why, and it waits for nobody any more: nobody signs it, and nobody sends it back again', () => {
+    expect(refusal(waiting, sendBack, cleo)).toBe('');
+    expect(reportIn(sentBack).refused).toEqual({ by: cleo, at: '2027-03-09T10:00:00.000Z', because: reason });
+    expect(waitingForWords(sentBack, reportIn(sentBack))).toBe('');
+    const words = 'Cleo Mbeki sent this report back on 9 March 2027. It can be made again.';
+    for (const change of [sign, sendBack]) expect(refusal(sentBack, change, cleo)).toBe(words);
+    // Stored all the same, it changes nothing.
+    expect(reportIn(step(sentBack, sign, cleo)).countersigned).toBeNull();
+    expect(lastFileOf(reportIn(sentBack)).digest).toBe(made);
+  });
+
+  test('is told to its maker alone, with the reason, until one of the kind is made again or a month has passed', () => {
+    expect(told(sentBack, ada)).toMatchObject([
+      {
+        sentence: `Cleo Mbeki sent back “${title}”.`,
+        reason,
+        place: { name: 'make-report', report: 'quarterday-funder-evidence-pack' },
+      },
+    ]);
+    expect([ben, cleo].flatMap((me) => told(sentBack, me))).toEqual([]);
+    expect(told(sentBack, ada, '2027-04-08')).toHaveLength(1);
+    expect(told(sentBack, ada, '2027-04-09')).toEqual([]);
+    const another = { ...make, audience: 'trustee', file: fileOf('c3') } as const;
+    const later = '2027-03-09T12:00:00.000Z';
+    expect(told(step(sentBack, another, ada, later), ada)).toHaveLength(1);
+    expect(told(step(sentBack, { ...alone, file: fileOf('c3') }, ada, later), ada)).toEqual([]);
+  });
+
+  test('gives a reason, is a signatory, and is another person than its maker', () => {
+    expect(refusal(waiting, { ...sendBack, because: ' ' }, cleo)).toBe('Write why you send it back.');
+    expect(refusal(waiting, sendBack, ben)).toBe('It takes a signatory to sign this report.');
+    expect(refusal(waiting, sendBack, adaAgain)).toBe('You made this report, so another signatory has to sign it.');
+    expect(reportIn(step(waiting, sendBack, adaAgain)).refused).toBeNull();
+    expect(refusal(signed, sendBack, cleo)).toContain('Two people have signed this report already');
+    expect(reportIn(step(signed, sendBack, cleo)).refused).toBeNull();
+  });
+
+  test('is told in the history with the reason, is never undone, and lasts without their words', () => {
+    const telling = { state: sentBack, itemLabel: () => '' };
+    expect(tellChange(sendBack, {}, telling)).toMatchObject({
+      deed: `sent back “${title}”`,
+      lines: [{ label: 'Reason', words: reason }],
+    });
+    expect(undoChanges(waiting, [sendBack], by(cleo, undefined, 9))).toBeUndefined();
+    expect(lastingPart([{ ...sendBack, because: 'Other words' }])).toBe(lastingPart([sendBack]));
+    expect(lastingPart([{ ...sendBack, made: 'c3'.repeat(32) }])).not.toBe(lastingPart([sendBack]));
+    const erasing = { person: adaPerson, names: ['Zofia', made] };
+    const named = { ...sendBack, because: 'Zofia is in it.' };
+    expect(eraseFromChange(named, erasing)).toEqual({ ...named, because: '[erased] is in it.' });
+  });
+});
+
 describe('what lasts of it when somebody is erased', () => {
   test('is whose file was made to be signed and which was signed; one that its maker signed alone is what it was', () => {
     expect(lastingPart([alone])).toBe('');

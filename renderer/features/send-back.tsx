@@ -1,20 +1,24 @@
-// Sending a round back to whoever prepared it: one reason, and it is theirs to put right again.
+// Sending back what somebody was to check or sign: one reason, and it is with whoever prepared it again.
 
 import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
-import { roundWord } from '#shared/domain/round-steps';
-import type { AnyRound } from '#shared/domain/state';
+import type { Change } from '#shared/domain/change';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { Notice } from '#ui/notice';
 import { TextArea } from '#ui/text-area';
-import { useDraft } from '../use-draft';
+import { useDraft } from './use-draft';
 
 interface SendBackProps {
   readonly workbook: Workbook;
-  readonly round: AnyRound;
-  readonly as: 'checker' | 'signatory';
+  /** What it is called: `review`. */
+  readonly what: string;
+  /** What becomes of it then, and of the reason. */
+  readonly then: string;
+  /** Names what is sent back, for the draft of the reason. */
+  readonly draftOf: string;
+  readonly changeFor: (because: string) => Change;
   readonly done: () => void;
 }
 
@@ -22,15 +26,12 @@ export function SendBack(props: SendBackProps) {
   const [isOpen, setOpen] = useState(false);
   const formId = useId();
   const close = () => setOpen(false);
-  const { prepared } = props.round;
-  // What nobody has handed over is still with whoever prepares it.
-  if (!prepared) return null;
   return (
     <>
       <Button onClick={() => setOpen(true)}>Send it back</Button>
       <Dialog
         open={isOpen}
-        title={`Send the ${roundWord(props.round)} back?`}
+        title={`Send the ${props.what} back?`}
         onClose={close}
         actions={
           <>
@@ -41,24 +42,19 @@ export function SendBack(props: SendBackProps) {
           </>
         }
       >
-        <SendBackForm {...props} content={prepared.content} formId={formId} />
+        <SendBackForm {...props} formId={formId} />
       </Dialog>
     </>
   );
 }
 
-interface SendBackFormProps extends SendBackProps {
-  /** Of what is sent back. */
-  readonly content: string;
-  readonly formId: string;
-}
-
-function SendBackForm({ workbook, round: { round }, content, as, done, formId }: SendBackFormProps) {
+function SendBackForm(props: SendBackProps & { readonly formId: string }) {
+  const { workbook, then, draftOf, changeFor, done, formId } = props;
   const form = useForm({ defaultValues: { because: '' } });
-  const draft = useDraft(workbook, `send-back:${round}`, form);
+  const draft = useDraft(workbook, `send-back:${draftOf}`, form);
   const [failed, setFailed] = useState('');
   const send = form.handleSubmit(async ({ because }) => {
-    const sent = await workbook.commit([{ kind: 'round-refused', round, content, as, because: because.trim() }]);
+    const sent = await workbook.commit([changeFor(because.trim())]);
     if (sent.state !== 'saved') return setFailed(sent.words);
     await draft.drop();
     done();
@@ -66,10 +62,7 @@ function SendBackForm({ workbook, round: { round }, content, as, done, formId }:
   return (
     <form id={formId} className="stack" autoComplete="off" onSubmit={(event) => void send(event)}>
       {failed !== '' && <Notice kind="alert">{failed}</Notice>}
-      <p>
-        It has then to be put right and handed over again. Your reason is shown to everyone until that is done, and
-        stays in the record.
-      </p>
+      <p>{then}</p>
       <TextArea
         label="What has to be put right?"
         error={form.formState.errors.because?.message}
