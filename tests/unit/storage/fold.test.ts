@@ -11,7 +11,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 11, state: '9eea09ad93bfd4d810b17b9d3a90a25868a0e8220a8c093e6fa9e14f115439c8' };
+const foldedSoFar = { fold: 12, state: '4987982d8bdf715ae14a62b5822877565df740c6526b84d361ca0ec675fb900d' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));
