@@ -3,13 +3,14 @@
 import youngPeople from '#resources/packs/advice-for-young-people/1.0.0/pack.json?url';
 import advice from '#resources/packs/advice-then-and-now/1.0.0/pack.json?url';
 import selfAssessment from '#resources/packs/annual-self-assessment/1.0.0/pack.json?url';
+import practice from '#resources/packs/everyday-practice/1.0.0/pack.json?url';
 import derby from '#resources/packs/locality-derby-and-derbyshire/1.0.0/pack.json?url';
 import unitedKingdom from '#resources/packs/locality-uk-general/1.0.0/pack.json?url';
 import socialMedia from '#resources/packs/social-media-with-young-people/1.0.0/pack.json?url';
 import type { AdoptedPack } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 
-const addresses = [socialMedia, derby, unitedKingdom, advice, selfAssessment, youngPeople];
+const addresses = [socialMedia, derby, unitedKingdom, advice, selfAssessment, youngPeople, practice];
 
 let library: Promise<PackLibrary> | undefined;
 

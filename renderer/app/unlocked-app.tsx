@@ -27,6 +27,8 @@ import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { BlankFormScreen } from '../features/consent-papers/blank-form-screen';
 import { ConsentRecordScreen } from '../features/consent-papers/consent-record-screen';
+import { DeclarationScreen } from '../features/declarations/declaration-screen';
+import { DeclarationsScreen } from '../features/declarations/declarations-screen';
 import { DisclaimerScreen } from '../features/disclaimer/disclaimer-screen';
 import { EarlierQuartersScreen } from '../features/earlier-quarters/earlier-quarters-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
@@ -50,6 +52,7 @@ import { PacksScreen } from '../features/packs/packs-screen';
 import { PlanningScreen } from '../features/planning/planning-screen';
 import { PrivacyCheckScreen } from '../features/privacy-check/privacy-check-screen';
 import { QuarterRegistersScreen } from '../features/quarter-registers/quarter-registers-screen';
+import { QuizScreen } from '../features/quiz/quiz-screen';
 import { RecordFormScreen } from '../features/registers/record-form-screen';
 import { RegisterScreen } from '../features/registers/register-screen';
 import { MakeReportScreen } from '../features/reports/make-report-screen';
@@ -65,6 +68,7 @@ import { PlanLookOverScreen } from '../features/sign-and-share/plan-look-over-sc
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
+import { TrainingScreen } from '../features/training/training-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
 import { type AfterLock, keepForAfterLock } from './after-lock';
@@ -242,6 +246,14 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <NotesScreen {...props} {...place} />;
     case 'privacy-check':
       return <PrivacyCheckScreen {...props} />;
+    case 'declarations':
+      return <DeclarationsScreen {...props} />;
+    case 'declaration':
+      return <DeclarationScreen key={place.matter} {...props} matter={place.matter} />;
+    case 'training':
+      return <TrainingScreen {...props} />;
+    case 'quiz':
+      return <QuizScreen key={place.quiz} {...props} quiz={place.quiz} />;
     case 'members':
       return <MembersScreen {...props} />;
     case 'new-member':
@@ -340,6 +352,10 @@ const inRegisters: readonly Place['name'][] = [
   'paper-key',
   'try-a-password',
   'moderation',
+  'declarations',
+  'declaration',
+  'training',
+  'quiz',
 ];
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {

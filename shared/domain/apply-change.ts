@@ -23,6 +23,7 @@ import {
   answerKey,
   anyRoundOf,
   type GeneralState,
+  ofMember,
   type Records,
   type Round,
   recordOf,
@@ -229,6 +230,20 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const refused = { ...report, refused: { by: by.member, at: by.at, because: change.because } };
       return withGeneral(state, {
         reportsMade: general.reportsMade.map((each) => (each === report ? refused : each)),
+      });
+    }
+    case 'declaration-made': {
+      const { kind: _, ...made } = change;
+      const declaration = { ...made, by: by.member, at: by.at };
+      return withGeneral(state, {
+        declarations: into.put(general.declarations, ofMember(by.member, change.matter), declaration),
+      });
+    }
+    case 'quiz-passed': {
+      const { pack, quiz, asked, right } = change;
+      const pass = { pack, quiz, asked, right, by: by.member, at: by.at };
+      return withGeneral(state, {
+        quizzesPassed: into.put(general.quizzesPassed, ofMember(by.member, quiz), pass),
       });
     }
     case 'root-trusted': {

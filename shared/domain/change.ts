@@ -173,6 +173,17 @@ export interface Attachment {
   readonly key: string;
 }
 
+/** What members are asked to read and confirm: the rules for how they behave online, the open risks, the aims of their accounts. */
+export const declarationMatters = ['conduct', 'risks', 'aims'] as const;
+export type DeclarationMatter = (typeof declarationMatters)[number];
+
+/** One thing that a member confirms, in the words in which they read it. */
+export interface Clause {
+  /** The id of a clause of the pack, or of the record that the words are made of. */
+  readonly clause: string;
+  readonly words: string;
+}
+
 export type Change =
   | { readonly kind: 'organisation-described'; readonly organisation: Organisation }
   | {
@@ -547,7 +558,26 @@ export type Change =
       readonly aspect: ItemId;
       readonly assessment: Assessment;
     }
-  | { readonly kind: 'aspect-withdrawn'; readonly round: RoundId; readonly aspect: ItemId };
+  | { readonly kind: 'aspect-withdrawn'; readonly round: RoundId; readonly aspect: ItemId }
+  | {
+      /** A member has read a text and confirms every clause of it, for themselves alone. */
+      readonly kind: 'declaration-made';
+      readonly matter: DeclarationMatter;
+      /** The pack whose clauses are among them; null where none are. */
+      readonly pack: PackReference | null;
+      readonly clauses: readonly Clause[];
+    }
+  | {
+      /** A member has answered every question of a quiz rightly, some of them at the second try. */
+      readonly kind: 'quiz-passed';
+      readonly pack: PackReference;
+      readonly quiz: string;
+      readonly asked: number;
+      /** How many were right at the first try. */
+      readonly right: number;
+      readonly startedAt: Instant;
+      readonly finishedAt: Instant;
+    };
 
 export type ChangeKind = Change['kind'];
 

@@ -6,6 +6,7 @@ import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from '
 import { lackSentence } from './before-plan';
 import { type By, type Change, type Logo, type Membership, type OnPaper, type RoundChange, ringOf } from './change';
 import { fieldProblems, reasonProblem } from './check-fields';
+import { declarationProblem, quizProblem } from './declarations/check-declaration';
 import type { MemberId } from './ids';
 import { logoProblem } from './logo';
 import { mayChange, rolesFor } from './may-change';
@@ -213,6 +214,14 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
         ? refuse('Write why you send it back.')
         : fine;
     }
+    case 'declaration-made': {
+      const words = declarationProblem(state, change, by);
+      return words === '' ? fine : refuse(words);
+    }
+    case 'quiz-passed': {
+      const words = quizProblem(change);
+      return words === '' ? fine : refuse(words);
+    }
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'root-trusted':
@@ -272,6 +281,12 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   if (change.kind === 'report-countersigned' || change.kind === 'report-refused') {
     const words = whyNotCountersign(state, reportMadeAs(state, change.made), by.member);
     if (words !== '') return words;
+  }
+  if (
+    (change.kind === 'declaration-made' || change.kind === 'quiz-passed') &&
+    state.general.members[by.member]?.standing === 'left'
+  ) {
+    return 'Your sign-in has ended, so nothing can be confirmed in your name any more. Ask a coordinator.';
   }
   const decided = whyNotOfApproval(state, change, by);
   if (decided !== '') return decided;

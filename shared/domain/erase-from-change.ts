@@ -114,7 +114,7 @@ function mapWords<Value>(value: Value, map: (text: string) => string): Value {
 /** Parts that are no words of a person: what a change is, what it points to, and keys, in which initials could stand by chance. */
 export const unworded: ReadonlySet<string> = new Set([
   ...['kind', 'register', 'record', 'person', 'member', 'round', 'item', 'action', 'evidence'],
-  ...['attachment', 'attachmentKey', 'digest', 'keys', 'certificate', 'authority'],
+  ...['attachment', 'attachmentKey', 'digest', 'keys', 'certificate', 'authority', 'clause'],
 ]);
 
 /**
@@ -123,7 +123,7 @@ export const unworded: ReadonlySet<string> = new Set([
  */
 const unwordedOfChange: ReadonlySet<string> = new Set([
   ...['approval', 'decision', 'account', 'outcome', 'aspect', 'aspects'],
-  ...['pack', 'packTitle', 'passage', 'level', 'audience', 'report', 'made', 'waitsFor'],
+  ...['pack', 'packTitle', 'passage', 'level', 'audience', 'report', 'made', 'waitsFor', 'matter', 'quiz'],
 ]);
 
 /** Undefined where there is no name to look for. */

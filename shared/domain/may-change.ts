@@ -78,6 +78,9 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'report-made': anyone,
   'report-countersigned': ['signatory'],
   'report-refused': ['signatory'],
+  // Each for themselves: whoever signed the entry is who confirms, and nobody can name another.
+  'declaration-made': anyone,
+  'quiz-passed': anyone,
 };
 
 /** The roles of which one is needed for a kind of change. */

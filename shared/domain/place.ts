@@ -1,5 +1,6 @@
 // Where in the app something is seen to. Signals, tasks and gaps name a place; the app turns it into a screen.
 
+import type { DeclarationMatter } from './change';
 import type { ActionId, ItemId, MemberId, NoteId, RecordId, RoundId } from './ids';
 import type { RegisterName } from './registers/register';
 
@@ -58,6 +59,12 @@ export type Place =
   | { readonly name: 'then-and-now' }
   | { readonly name: 'notes'; readonly note?: NoteId | 'new' }
   | { readonly name: 'privacy-check' }
+  /** What members read and confirm, and who has. */
+  | { readonly name: 'declarations' }
+  | { readonly name: 'declaration'; readonly matter: DeclarationMatter }
+  /** Who is trained in what. */
+  | { readonly name: 'training' }
+  | { readonly name: 'quiz'; readonly quiz: string }
   | { readonly name: 'members' }
   | { readonly name: 'new-member' }
   | { readonly name: 'member'; readonly member: MemberId; readonly task: 'change' | 'new code' | 'leave' }

@@ -153,3 +153,12 @@ export function addYears(date: PlainDate, years: number): PlainDate {
   const { year, month, day } = partsOf(date);
   return plainDate(year + years, month, day) ?? plainDate(year + years, 3, 1) ?? date;
 }
+
+/** The same day so many months later; the last of that month where it is shorter. */
+export function addMonths(date: PlainDate, months: number): PlainDate {
+  const { year, month, day } = partsOf(date);
+  const counted = year * 12 + month - 1 + months;
+  const [inYear, inMonth] = [Math.floor(counted / 12), (counted % 12) + 1];
+  const days = [day, 30, 29, 28].filter((each) => each <= day);
+  return days.flatMap((each) => plainDate(inYear, inMonth, each) ?? [])[0] ?? date;
+}

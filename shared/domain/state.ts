@@ -7,7 +7,9 @@ import type {
   Attachment,
   BackupPlan,
   ChangeKind,
+  Clause,
   DecisionTaken,
+  DeclarationMatter,
   Logo,
   MadeFile,
   MemberKeys,
@@ -342,6 +344,25 @@ export interface Countersigned {
   readonly file: MadeFile;
 }
 
+/** What a member last confirmed of a matter, in the words they read. */
+export interface Declaration {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly matter: DeclarationMatter;
+  readonly pack: PackReference | null;
+  readonly clauses: readonly Clause[];
+}
+
+/** When a member last passed a quiz. */
+export interface QuizPass {
+  readonly by: MemberId;
+  readonly at: Instant;
+  readonly pack: PackReference;
+  readonly quiz: string;
+  readonly asked: number;
+  readonly right: number;
+}
+
 export interface GeneralState {
   readonly founder: MemberId;
   readonly organisation: Organisation | null;
@@ -389,6 +410,10 @@ export interface GeneralState {
   readonly reportsMade: readonly MadeReport[];
   /** Roots of other organisations that are trusted here, in the order in which they were compared. */
   readonly trustedRoots: readonly TrustedRoot[];
+  /** What each member last confirmed of each matter, by `ofMember`. */
+  readonly declarations: Readonly<Record<string, Declaration>>;
+  /** When each member last passed each quiz, by `ofMember`. */
+  readonly quizzesPassed: Readonly<Record<string, QuizPass>>;
 }
 
 /** The records of one register, by their id. */
@@ -458,6 +483,8 @@ export function emptyState(founder: MemberId): State {
       logo: null,
       reportsMade: [],
       trustedRoots: [],
+      declarations: {},
+      quizzesPassed: {},
     },
     consents: noConsents,
     coordinators: { authorityKeys: {} },
@@ -468,6 +495,11 @@ export function emptyState(founder: MemberId): State {
 /** The place of an answer or an expectation: an item about one record, or about the organisation as a whole. */
 export function answerKey(item: ItemId, about: RecordId | ''): string {
   return `${about}/${item}`;
+}
+
+/** The place of something that each member does for themselves: a matter to confirm, a quiz. */
+export function ofMember(member: MemberId, what: string): string {
+  return `${member}/${what}`;
 }
 
 /** The pack of this version that was taken from a file; undefined where there is none. */

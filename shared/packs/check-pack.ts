@@ -4,6 +4,7 @@
 import { checkAdvicePack } from './check-advice-pack';
 import { checkChecklistPack } from './check-checklist-pack';
 import { checkLocalityPack } from './check-locality-pack';
+import { checkPracticePack, questionsOf } from './check-practice-pack';
 import { checkSelfAssessmentPack } from './check-self-assessment-pack';
 import { checkYoungPeopleAdvicePack } from './check-young-people-advice-pack';
 import type { Finding } from './finding';
@@ -31,6 +32,8 @@ function checkOwn(pack: Pack): readonly Finding[] {
       return checkSelfAssessmentPack(pack);
     case 'young-people-advice':
       return checkYoungPeopleAdvicePack(pack);
+    case 'practice':
+      return checkPracticePack(pack);
   }
 }
 
@@ -47,6 +50,8 @@ export function permanentIds(pack: Pack): readonly string[] {
       return pack.aspects.map(({ id }) => id);
     case 'young-people-advice':
       return [...pack.topics, ...pack.steps, ...pack.announcements].map(({ id }) => id);
+    case 'practice':
+      return [...pack.clauses, ...pack.courses, ...pack.quizzes, ...questionsOf(pack)].map(({ id }) => id);
   }
 }
 
@@ -81,6 +86,8 @@ function datedParts(pack: Pack): readonly { readonly id: string; readonly checke
       return pack.aspects;
     case 'young-people-advice':
       return [...pack.topics, ...pack.platforms, ...pack.steps, ...pack.announcements];
+    case 'practice':
+      return [...pack.clauses, ...pack.courses, ...pack.quizzes];
   }
 }
 

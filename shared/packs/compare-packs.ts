@@ -11,6 +11,7 @@ import type {
   Item,
   LocalityPack,
   Pack,
+  PracticePack,
   SelfAssessmentPack,
   YoungPeopleAdvicePack,
 } from './pack-schema';
@@ -18,6 +19,7 @@ import { readableRoutes, readableRules } from './readable-advice';
 import { readableAspect } from './readable-aspect';
 import { type ReadableContact, readableLocality } from './readable-contacts';
 import { groupTitle, readableItem } from './readable-item';
+import { readableQuizzes, suggestedCourses } from './readable-practice';
 
 /** One part of a check or a contact that says something else. */
 export interface ChangedPart {
@@ -94,6 +96,8 @@ function entriesOf(pack: Pack, named: Pack): ReadonlyMap<string, Entry> {
       return aspectsOf(pack);
     case 'young-people-advice':
       return topicsOf(pack);
+    case 'practice':
+      return practiceOf(pack);
   }
 }
 
@@ -288,6 +292,59 @@ function topicsOf(pack: YoungPeopleAdvicePack): ReadonlyMap<string, Entry> {
   return new Map([...topics, ...steps, ...coming]);
 }
 
+/** What people confirm, the courses, and each question of the quizzes. */
+function practiceOf(pack: PracticePack): ReadonlyMap<string, Entry> {
+  const known = { pack, reference: { id: pack.id, version: pack.version, hash: '' } };
+  const texts = pack.texts.en;
+  const clauses = pack.clauses.map(({ id, sources }): [string, Entry] => {
+    const { words = id, why = '' } = texts?.clauses[id] ?? {};
+    return [
+      `clause ${id}`,
+      {
+        title: words,
+        platform: '',
+        says: [
+          ['What each person confirms', words],
+          ['Why', why],
+          ['Sources', sources.map(({ name }) => name).join('; ')],
+        ],
+      },
+    ];
+  });
+  const courses = suggestedCourses(known).map((course): [string, Entry] => [
+    `course ${course.id}`,
+    {
+      title: course.title,
+      platform: '',
+      says: [
+        ['Name', course.title],
+        ['What it is about', course.covers],
+        ['Who gives it', course.provider],
+        ['Who needs it', choiceWords(fieldOf(registers.courses, 'forWhom'), course.forWhom)],
+        ['How long it lasts', choiceWords(fieldOf(registers.courses, 'lasts'), course.lasts)],
+        ['Sources', course.sources.map(({ name }) => name).join('; ')],
+      ],
+    },
+  ]);
+  const questions = readableQuizzes(known).flatMap((quiz) =>
+    quiz.questions.map(({ id, question, answers, right, why }): [string, Entry] => [
+      `question ${id}`,
+      {
+        title: question,
+        platform: '',
+        says: [
+          ['Quiz', quiz.title],
+          ['Question', question],
+          ['Offered answers', answers.map(({ words }) => words).join('; ')],
+          ['Right answer', answers.find((answer) => answer.id === right)?.words ?? right],
+          ['Why', why],
+        ],
+      },
+    ]),
+  );
+  return new Map([...clauses, ...courses, ...questions]);
+}
+
 /** The parts of a pack beside its checks or contacts, as they are called to people. */
 const partWords: Readonly<Record<string, string>> = {
   platforms: 'the platforms',
@@ -299,6 +356,10 @@ const partWords: Readonly<Record<string, string>> = {
   rules: 'the order of the rules',
   aspects: 'the order of the aspects',
   routes: 'the order of the ways to report',
+  clauses: 'the order of what people confirm',
+  courses: 'the order of the courses',
+  quizzes: 'the order or the names of the quizzes',
+  questions: 'the order of the questions',
   reporting: 'what is said before any way to report',
   situations: 'the order or the names of the situations',
   ages: 'the ages',

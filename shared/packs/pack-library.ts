@@ -14,6 +14,7 @@ import type {
 } from './pack-schema';
 import { comparePackVersions } from './pack-version';
 import { readPack } from './read-pack';
+import type { KnownPractice } from './readable-practice';
 
 /** One version of a pack, with where it came from. */
 export interface KnownPack {
@@ -35,6 +36,8 @@ export interface PackLibrary {
   readonly assessment?: { readonly pack: SelfAssessmentPack; readonly reference: PackReference } | undefined;
   /** The newest pack of what young people are told; undefined without one. */
   readonly youngPeopleAdvice?: YoungPeopleAdvicePack | undefined;
+  /** The newest pack of how we behave online, of courses and of quizzes; undefined without one. */
+  readonly practice?: KnownPractice | undefined;
   /** Every version of every pack, the newest of each first. */
   readonly known: readonly KnownPack[];
   /** The exact pack that a round was asked from, or undefined where this Quarterday does not have it. */
@@ -109,12 +112,16 @@ function libraryOf(packs: readonly KnownPack[]): PackLibrary {
   const [youngPeopleAdvice] = newest
     .flatMap(({ pack }) => (pack.kind === 'young-people-advice' ? [pack] : []))
     .sort((a, b) => b.published.localeCompare(a.published));
+  const [practice] = newest
+    .flatMap(({ pack, reference }) => (pack.kind === 'practice' ? [{ pack, reference }] : []))
+    .sort((a, b) => b.pack.published.localeCompare(a.pack.published));
   return {
     quarterly,
     localities: newest.flatMap(({ pack }) => (pack.kind === 'locality' ? [pack] : [])),
     advice,
     assessment,
     youngPeopleAdvice,
+    practice,
     known,
     findChecklists: (wanted) => {
       const found = known.find(({ reference }) => isSamePack(reference, wanted))?.read();

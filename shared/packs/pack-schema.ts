@@ -301,12 +301,71 @@ const youngPeopleAdvicePack = z.strictObject({
   texts: z.record(language, youngPeopleAdviceTexts),
 });
 
+/** One thing that everybody who signs in confirms: how we behave online. */
+const clause = z.strictObject({
+  id: key,
+  /** Paragraphs of the guidance that it serves. */
+  guidance: z.array(paragraph),
+  ...provenance,
+});
+
+/** A course that an organisation may take into its own list. */
+const course = z.strictObject({
+  id: key,
+  /** Who needs it, and for how long it holds: as the register of courses has it. */
+  forWhom: z.enum(['young-people', 'accounts', 'leads', 'coordinators', 'everybody']),
+  lasts: z.enum(['6', '12', '24', '36', 'for-good']),
+  /** The quiz by which it can be done. */
+  quiz: key.optional(),
+  guidance: z.array(paragraph),
+  ...provenance,
+});
+
+const question = z.strictObject({
+  id: key,
+  answers: z.array(key).min(2, 'needs two answers'),
+  right: key,
+});
+
+const quiz = z.strictObject({
+  id: key,
+  questions: z.array(question).min(1, 'is empty'),
+  ...provenance,
+});
+
+const practiceTexts = z.strictObject({
+  title: text,
+  clauses: z.record(key, z.strictObject({ words: text, why: text })),
+  courses: z.record(key, z.strictObject({ title: text, covers: text, provider: text })),
+  quizzes: z.record(key, z.strictObject({ title: text, about: text })),
+  questions: z.record(
+    key,
+    z.strictObject({
+      question: text,
+      answers: z.record(key, text),
+      /** Why the right answer is right; shown after any answer. */
+      why: text,
+    }),
+  ),
+});
+
+const practicePack = z.strictObject({
+  ...head,
+  kind: z.literal('practice'),
+  /** In the order in which they are read. */
+  clauses: z.array(clause).min(1, 'is empty'),
+  courses: z.array(course).min(1, 'is empty'),
+  quizzes: z.array(quiz).min(1, 'is empty'),
+  texts: z.record(language, practiceTexts),
+});
+
 export const packSchema = z.discriminatedUnion('kind', [
   checklistPack,
   localityPack,
   advicePack,
   selfAssessmentPack,
   youngPeopleAdvicePack,
+  practicePack,
 ]);
 
 export type Pack = z.infer<typeof packSchema>;
@@ -315,6 +374,7 @@ export type LocalityPack = z.infer<typeof localityPack>;
 export type AdvicePack = z.infer<typeof advicePack>;
 export type SelfAssessmentPack = z.infer<typeof selfAssessmentPack>;
 export type YoungPeopleAdvicePack = z.infer<typeof youngPeopleAdvicePack>;
+export type PracticePack = z.infer<typeof practicePack>;
 export type Checklist = z.infer<typeof checklist>;
 export type Item = z.infer<typeof item>;
 export type ChecklistTexts = z.infer<typeof checklistTexts>;

@@ -57,6 +57,8 @@ function partsWithSources(pack: Pack): readonly WithSources[] {
       return [...pack.topics, ...pack.platforms, ...pack.steps, ...pack.announcements];
     case 'self-assessment':
       return pack.aspects;
+    case 'practice':
+      return [...pack.clauses, ...pack.courses, ...pack.quizzes];
   }
 }
 

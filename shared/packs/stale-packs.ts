@@ -15,11 +15,12 @@ const reasons: Readonly<Record<Pack['kind'], string>> = {
   advice: `Today’s advice may say something else. ${newer}`,
   'self-assessment': `What is asked of organisations may have changed. ${newer}`,
   'young-people-advice': `Apps may have moved their settings, and the law may have changed. ${newer}`,
+  practice: `What people confirm and learn may be out of date. ${newer}`,
 };
 
 /**
- * What the next review and self-assessment are asked from, the contacts of the organisation's area, today's advice, and what young
- * people are told; nobody needs the others.
+ * What the next review and self-assessment are asked from, the contacts of the organisation's area, today's advice, what young people
+ * are told, and what people confirm and learn; nobody needs the others.
  */
 export function stalePacks(
   {
@@ -28,12 +29,13 @@ export function stalePacks(
     advice,
     assessment,
     youngPeopleAdvice,
-  }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice' | 'assessment' | 'youngPeopleAdvice'>,
+    practice,
+  }: Pick<PackLibrary, 'quarterly' | 'localities' | 'advice' | 'assessment' | 'youngPeopleAdvice' | 'practice'>,
   { general }: State,
   today: PlainDate,
 ): readonly Signal[] {
   const area = localities.filter(({ id }) => id === general.organisation?.locality);
-  const others = [advice, assessment?.pack, youngPeopleAdvice].flatMap((pack) => pack ?? []);
+  const others = [advice, assessment?.pack, youngPeopleAdvice, practice?.pack].flatMap((pack) => pack ?? []);
   return [quarterly.pack, ...area, ...others]
     .filter(({ reviewBy }) => daysBetween(reviewBy, today) > 0)
     .map((pack) => ({

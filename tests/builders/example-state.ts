@@ -2,18 +2,11 @@
 
 import { readFile } from 'node:fs/promises';
 import type { State } from '#shared/domain/state';
-import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
+import type { PackLibrary } from '#shared/packs/pack-library';
 import { examplePassphrase } from '../../renderer/features/example/example-passphrase';
 import { loadExample } from '../../renderer/features/example/load-example';
 import { makeMemoryVault } from '../unit/example/memory-vault';
-
-const packFiles = [
-  'social-media-with-young-people',
-  'locality-derby-and-derbyshire',
-  'locality-uk-general',
-  'advice-then-and-now',
-  'advice-for-young-people',
-].map((name) => new URL(`../../resources/packs/${name}/1.0.0/pack.json`, import.meta.url));
+import { shippedPacks } from './shipped-packs';
 
 export interface ExampleState {
   readonly state: State;
@@ -29,9 +22,7 @@ export async function exampleState(real: string): Promise<ExampleState> {
       setTo = at;
     },
   };
-  const packs = await readPackLibrary(
-    await Promise.all(packFiles.map(async (file) => new Uint8Array(await readFile(file)))),
-  );
+  const packs = await shippedPacks();
   const memory = makeMemoryVault(() => clock.now());
   const founded = await loadExample({
     vault: memory.vault,

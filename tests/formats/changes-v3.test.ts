@@ -83,6 +83,12 @@ describe('the changes of version 3', () => {
       'disclaimers',
       'sessions',
       'visibility-checks',
+      'conduct-clauses',
+      'paper-declarations',
+      'friend-exceptions',
+      'promotion-requests',
+      'courses',
+      'trainings',
     ]);
   });
 
@@ -180,6 +186,12 @@ describe('the changes of version 3', () => {
       ['disclaimers', 1],
       ['sessions', 1],
       ['visibility-checks', 1],
+      ['conduct-clauses', 1],
+      ['paper-declarations', 1],
+      ['friend-exceptions', 1],
+      ['promotion-requests', 1],
+      ['courses', 1],
+      ['trainings', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);

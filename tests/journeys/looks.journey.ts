@@ -364,6 +364,41 @@ test('What is one’s own looks right and hides nothing from anyone', async ({ e
   look.expectNothing();
 });
 
+test('What people confirm and learn looks right and hides nothing from anyone', async ({ exampleWorld: world }) => {
+  test.setTimeout(480_000);
+  const { page, masthead } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
+  await page.getByRole('button', { name: 'What we ask of you' }).click();
+  await page.getByRole('table', { name: 'Who has confirmed' }).waitFor();
+  await look('what-we-ask');
+  await page.getByRole('button', { name: /^Read it again ?: How we behave online$/ }).click();
+  await page.getByRole('button', { name: 'Where this is from' }).click();
+  await look('text-confirmed');
+  await new HandToHand(page).changeTo('Tom Wilkes', examplePassphrase);
+  await page.getByRole('button', { name: 'What we ask of you' }).click();
+  await page
+    .getByRole('button', { name: /^Read and confirm ?: / })
+    .first()
+    .click();
+  await page.getByRole('button', { name: 'Confirm all of it' }).click();
+  await page.getByRole('alert').waitFor();
+  await look('text-to-confirm-with-a-mistake');
+  await masthead.goTo('Home');
+  await page.getByRole('button', { name: 'Training and quizzes' }).click();
+  await look('training');
+  await page
+    .getByRole('button', { name: /^Take it ?: / })
+    .first()
+    .click();
+  await look('quiz-before');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await page.getByRole('radio').first().check();
+  await page.getByRole('button', { name: 'Answer' }).click();
+  await look('quiz-answered');
+  look.expectNothing();
+});
+
 test('The screens of keeping, bringing, removing and erasing look right and hide nothing from anyone', async ({
   setUpWorld: world,
 }) => {

@@ -50,6 +50,7 @@ test('the packs are all there', () => {
       'advice-then-and-now',
       'annual-self-assessment',
       'advice-for-young-people',
+      'everyday-practice',
     ]),
   );
 });
@@ -106,6 +107,13 @@ function withoutPart(pack: Pack, gone: string): Pack {
       return { ...pack, aspects: pack.aspects.filter(isLeft) };
     case 'young-people-advice':
       return { ...pack, topics: pack.topics.filter(isLeft), steps: pack.steps.filter(isLeft) };
+    case 'practice':
+      return {
+        ...pack,
+        clauses: pack.clauses.filter(isLeft),
+        courses: pack.courses.filter(isLeft),
+        quizzes: pack.quizzes.filter(isLeft).map((quiz) => ({ ...quiz, questions: quiz.questions.filter(isLeft) })),
+      };
   }
 }
 

@@ -1,10 +1,11 @@
 // The changes of one sitting, exactly as the screens make them. Pure but for new ids; what needs a file or a
 // digest is made by the loader.
 
-import type { Answer, Asked, Change } from '#shared/domain/change';
+import type { Answer, Asked, Change, DeclarationMatter } from '#shared/domain/change';
+import { textToRead } from '#shared/domain/declarations/texts-to-read';
 import { approveDisclaimer, publishDisclaimer } from '#shared/domain/disclaimer/disclaimer-steps';
 import type { EvidenceId, RecordId } from '#shared/domain/ids';
-import type { PlainDate } from '#shared/domain/plain-date';
+import { instantOf, type PlainDate } from '#shared/domain/plain-date';
 import { quarterOf } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
@@ -22,11 +23,13 @@ import {
 } from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
+import { changesOfPassing } from '#shared/domain/training/after-quiz';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
 import { changesToOpen } from '#shared/packs/checks-of-round';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { packOfRound } from '#shared/packs/pack-of-round';
 import { findItem } from '#shared/packs/readable-item';
+import { conductClausesOf, readableQuizzes, suggestedCourses } from '#shared/packs/readable-practice';
 import type { Workbook } from '#storage/workbook';
 import { dayMeant, dayPassed } from './example-times';
 
@@ -37,7 +40,8 @@ export interface Standing {
   readonly day: PlainDate;
   /** The day from which the file counts. */
   readonly today: PlainDate;
-  readonly ids: Pick<Workbook, 'makeId'>;
+  /** Whose sign-in it is, and what the workbook gives them. */
+  readonly ids: Pick<Workbook, 'makeId' | 'member' | 'now'>;
 }
 
 /** The sittings whose changes follow from the state alone. */
@@ -110,6 +114,10 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       const { round } = roundOn(state, standing.day);
       return [{ kind: 'consents-looked-at', round, found: findInConsents(state, standing.day) }];
     }
+    case 'confirm':
+      return [confirmationOf(sitting.matter, standing)];
+    case 'pass the quiz':
+      return passingOf(sitting, standing);
     case 'approve the disclaimer':
       return [
         approveDisclaimer(state, disclaimerOf(state, sitting.disclaimer), personOf(state, sitting.by), standing.day),
@@ -125,6 +133,41 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       return [{ kind: 'action-closed', action: action.action, done: sitting.done }];
     }
   }
+}
+
+/** What whoever is signed in confirms of a matter: all of it. */
+function confirmationOf(matter: DeclarationMatter, { state, packs, ids }: Standing): Change {
+  const person = state.general.members[ids.member]?.person ?? '';
+  const clauses = textToRead(state, matter, person, conductClausesOf(packs));
+  return {
+    kind: 'declaration-made',
+    matter,
+    pack: matter === 'conduct' && packs.practice ? packs.practice.reference : null,
+    clauses: clauses.map(({ clause, words }) => ({ clause, words })),
+  };
+}
+
+function passingOf(sitting: Extract<Sitting, { do: 'pass the quiz' }>, standing: Standing): readonly Change[] {
+  const { state, packs, day, ids } = standing;
+  const quiz = packs.practice && readableQuizzes(packs.practice).find(({ id }) => id === sitting.quiz);
+  if (!packs.practice || !quiz) throw new Error(`the example has no quiz ${sitting.quiz}`);
+  const finishedAt = ids.now();
+  const startedAt = instantOf(new Date(Date.parse(finishedAt) - sitting.minutes * 60_000));
+  return changesOfPassing(state, {
+    pass: {
+      kind: 'quiz-passed',
+      pack: packs.practice.reference,
+      quiz: quiz.id,
+      asked: quiz.questions.length,
+      right: sitting.right,
+      startedAt,
+      finishedAt,
+    },
+    starters: suggestedCourses(packs.practice).flatMap((course) => (course.quiz === quiz.id ? [course.id] : [])),
+    member: ids.member,
+    today: day,
+    makeRecordId: () => ids.makeId('record'),
+  });
 }
 
 /** The answers to one group of questions, with the actions they raise. Their evidence must be kept already. */

@@ -18,9 +18,11 @@ import { accountName } from '#shared/domain/registers/account-title';
 import { answerTo, roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { nextStep, openRefusal, waitingWords } from '#shared/domain/round-steps';
 import { allSignals } from '#shared/domain/signals/all-signals';
+import { declarationSignals } from '#shared/domain/signals/declaration-signals';
 import { codeNotKept, ownSignals } from '#shared/domain/signals/own-signals';
 import type { Signal } from '#shared/domain/signals/signal';
 import { coordinatorNames, hasRole, type Refusal, type Round, recordOf, type State } from '#shared/domain/state';
+import { conductClausesOf } from '#shared/packs/readable-practice';
 import { stalePacks } from '#shared/packs/stale-packs';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -71,6 +73,7 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
       ...answerSignals(state, round, packs),
       ...stalePacks(packs, state, today),
       ...ownSignals(state, today, workbook.member),
+      ...declarationSignals(state, today, workbook.member, conductClausesOf(packs)),
     ],
     [state, round, packs, today, workbook],
   );
@@ -215,6 +218,10 @@ function OnlyYours({ notes, checkedOn, go }: OnlyYoursProps) {
         <li className="dated-row">
           <LinkButton onClick={() => go({ name: 'privacy-check' })}>Your privacy check</LinkButton>
           <span className="text-quiet">{checkedOn === '' ? 'Not done yet' : `Done ${writeDate(checkedOn)}`}</span>
+        </li>
+        <li className="dated-row">
+          <LinkButton onClick={() => go({ name: 'declarations' })}>What we ask of you</LinkButton>
+          <LinkButton onClick={() => go({ name: 'training' })}>Training and quizzes</LinkButton>
         </li>
       </ul>
     </section>

@@ -92,4 +92,8 @@ export const lineOfPack = {
   advice: 'line',
   'self-assessment': 'aspect',
   'young-people-advice': 'line',
+  practice: 'line',
 } as const;
+
+export const practiceSentence =
+  'Whoever signs in is asked to read what is new here, and to confirm it. Courses of your own stay as they are.';

@@ -20,6 +20,7 @@ const kindWords = {
   advice: 'Then and now',
   'self-assessment': 'Self-assessment',
   'young-people-advice': 'Sheets for young people',
+  practice: 'Conduct and training',
 } as const;
 
 export function PacksTable({ packs, state, today }: PacksTableProps) {

@@ -19,6 +19,7 @@ import {
   lineOfPack,
   localitySentences,
   meaningSentences,
+  practiceSentence,
   selfAssessmentSentence,
   youngPeopleAdviceSentence,
 } from './meaning-words';
@@ -49,6 +50,8 @@ export function PreviewPack({ masthead, workbook, packs, came, leave, taken }: P
         return [selfAssessmentSentence];
       case 'young-people-advice':
         return [youngPeopleAdviceSentence];
+      case 'practice':
+        return [practiceSentence];
     }
   }, [state, packs, pack, reference, difference, present]);
   const one = lineOfPack[pack.kind];

@@ -5,6 +5,7 @@
 import { annualWords } from '../annual/annual-round';
 import { saidLevelWords } from '../annual/assessment';
 import type { Change, DecisionTaken, PackReference } from '../change';
+import { matterWords } from '../declarations/matter-words';
 import type { ItemId, RoundId } from '../ids';
 import { waitedWords } from '../moderation/waited-words';
 import { countOf, entriesOf, figuresOf, listOf, uncapital, withArticle } from '../number-words';
@@ -253,6 +254,16 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
       const report = reportMadeAs(state, change.made);
       return tell(`sent back ${report ? `“${report.title}”` : 'a report'}`, wordsLine('Reason', change.because));
     }
+    case 'declaration-made':
+      return tell(`read and confirmed ${matterWords[change.matter]}`, [
+        { label: 'Confirmed', words: countOf(change.clauses.length, 'line') },
+        ...(change.pack ? [{ label: 'From', words: `version ${change.pack.version} of the text` }] : []),
+      ]);
+    case 'quiz-passed':
+      return tell('passed a quiz', [
+        { label: 'Right at the first try', words: `${change.right} of ${change.asked}` },
+        { label: 'From', words: `version ${change.pack.version} of the questions` },
+      ]);
     case 'note-removed':
       return tell(`took out ${noteWords(before.noteTitle ?? '')}`);
     case 'moderation-logged':

@@ -4,15 +4,19 @@ import { accounts } from './accounts';
 import { aims } from './aims';
 import { approvals } from './approvals';
 import { budget } from './budget';
+import { conductClauses } from './conduct-clauses';
 import { consents } from './consents';
 import { contacts } from './contacts';
+import { courses } from './courses';
 import { cover } from './cover';
 import { devices } from './devices';
 import { disclaimers } from './disclaimers';
+import { friendExceptions } from './friend-exceptions';
 import { localResearch } from './local-research';
 import { lookAlikes } from './look-alikes';
 import { moderationBreaks } from './moderation-breaks';
 import { ownChecks } from './own-checks';
+import { paperDeclarations } from './paper-declarations';
 import { partners } from './partners';
 import { passwordEvents } from './password-events';
 import { people } from './people';
@@ -21,6 +25,7 @@ import { platformsConsidered } from './platforms-considered';
 import { policies } from './policies';
 import { posts } from './posts';
 import { procedures } from './procedures';
+import { promotionRequests } from './promotion-requests';
 import type { Register, RegisterName } from './register';
 import { restrictions } from './restrictions';
 import { risks } from './risks';
@@ -28,6 +33,7 @@ import { sessions } from './sessions';
 import { settings } from './settings';
 import { stances } from './stances';
 import { tools } from './tools';
+import { trainings } from './trainings';
 import { visibilityChecks } from './visibility-checks';
 
 export const registers: Readonly<Record<RegisterName, Register>> = {
@@ -59,4 +65,10 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   disclaimers,
   sessions,
   'visibility-checks': visibilityChecks,
+  'conduct-clauses': conductClauses,
+  'paper-declarations': paperDeclarations,
+  'friend-exceptions': friendExceptions,
+  'promotion-requests': promotionRequests,
+  courses,
+  trainings,
 };

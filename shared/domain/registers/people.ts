@@ -50,6 +50,19 @@ export const people: Register = {
       step: 'The person',
     },
     {
+      name: 'meetsYoungPeople',
+      label: 'Do they meet young people, online or face to face?',
+      alsoCalled: ['meets young people', 'works with young people'],
+      hint: 'Whoever does is asked to confirm how you behave online, and needs the training for it. Where nothing is chosen, everybody who looks after an account counts.',
+      kind: 'choice',
+      choices: [
+        { value: 'yes', words: 'Yes' },
+        { value: 'no', words: 'No' },
+      ],
+      audience: 'trustee',
+      step: 'The person',
+    },
+    {
       name: 'hoursPerWeek',
       label: 'Hours a week they have for comments and messages',
       hint: 'For all accounts together. A number, for example 3 or 2.5.',

@@ -19,6 +19,17 @@ export const registerGroups: readonly RegisterGroup[] = [
     title: 'Rules and risks',
     registers: ['policies', 'disclaimers', 'procedures', 'risks', 'restrictions', 'stances', 'own-checks'],
   },
+  {
+    title: 'Conduct and training',
+    registers: [
+      'courses',
+      'trainings',
+      'conduct-clauses',
+      'friend-exceptions',
+      'promotion-requests',
+      'paper-declarations',
+    ],
+  },
   { title: 'What happens', registers: ['moderation-breaks', 'platform-changes', 'look-alikes'] },
 ];
 

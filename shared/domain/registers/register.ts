@@ -37,6 +37,12 @@ export const registerNames = [
   'disclaimers',
   'sessions',
   'visibility-checks',
+  'conduct-clauses',
+  'paper-declarations',
+  'friend-exceptions',
+  'promotion-requests',
+  'courses',
+  'trainings',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 

@@ -38,6 +38,7 @@ import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
 import { passwordPastOwnRule, stanceUnchosen } from './stance-signals';
+import { riskWithoutTrained, trainingMissing, trainingRunsOut } from './training-signals';
 import {
   differenceUndecided,
   missedAccount,
@@ -99,6 +100,9 @@ const rules: readonly SignalRule[] = [
   fewKnowHow,
   overdueRecord,
   riskAboveLine,
+  riskWithoutTrained,
+  trainingMissing,
+  trainingRunsOut,
   halfSigned,
   evidenceRanOut,
   plannedDayPast,

@@ -26,7 +26,7 @@ import {
 } from './change-v1';
 
 const note = z.custom<NoteId>(isNoteId, 'not the id of a note');
-const instant = z.custom<Instant>(isInstant, 'not an instant');
+export const instant = z.custom<Instant>(isInstant, 'not an instant');
 const count = z.int().nonnegative();
 
 const membership = z.strictObject({

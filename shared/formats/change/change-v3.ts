@@ -4,7 +4,13 @@
 
 import { z } from 'zod';
 import { levels, seenMarks } from '#shared/domain/annual/assessment';
-import { type Change, decisionsTaken, passageDecisions, passageLevels } from '#shared/domain/change';
+import {
+  type Change,
+  decisionsTaken,
+  declarationMatters,
+  passageDecisions,
+  passageLevels,
+} from '#shared/domain/change';
 import { lookOutcomes } from '#shared/domain/moderation/moderation-log';
 import { quarterNumbers, yearStarts } from '#shared/domain/quarter';
 import { audiences, registerNames } from '#shared/domain/registers/register';
@@ -29,7 +35,7 @@ import {
   signedFileOf,
   text,
 } from './change-v1';
-import { besideRecordsV2, erasureOf, erasureV2, recordChangesV2 } from './change-v2';
+import { besideRecordsV2, erasureOf, erasureV2, instant, recordChangesV2 } from './change-v2';
 
 /** How an account was looked at day by day. */
 const moderation = [
@@ -216,6 +222,25 @@ const annual = [
   z.strictObject({ kind: z.literal('aspect-withdrawn'), round, aspect: item }),
 ] as const;
 
+/** What members confirm and pass, each for themselves. */
+const ownWord = [
+  z.strictObject({
+    kind: z.literal('declaration-made'),
+    matter: z.enum(declarationMatters),
+    pack: pack.nullable(),
+    clauses: z.array(z.strictObject({ clause: line, words: text })).max(1_000),
+  }),
+  z.strictObject({
+    kind: z.literal('quiz-passed'),
+    pack,
+    quiz: line,
+    asked: z.int().nonnegative().max(1_000),
+    right: z.int().nonnegative().max(1_000),
+    startedAt: instant,
+    finishedAt: instant,
+  }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
@@ -224,6 +249,7 @@ const changeV3 = z.discriminatedUnion('kind', [
   ...reports,
   ...signing,
   ...trustedRoots,
+  ...ownWord,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),

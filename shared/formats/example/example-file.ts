@@ -2,7 +2,7 @@
 // counted from today. Nothing in them is an id: people go by their name, accounts by their handle or name, evidence by its file.
 
 import * as z from 'zod';
-import { results, roles } from '#shared/domain/change';
+import { declarationMatters, results, roles } from '#shared/domain/change';
 import { type ItemId, isItemId } from '#shared/domain/ids';
 import { registerNames } from '#shared/domain/registers/register';
 
@@ -77,6 +77,9 @@ const anySitting = z.discriminatedUnion('do', [
     accounts: z.array(z.strictObject({ account: text, done: text.optional(), minutes: z.int().optional() })).readonly(),
   }),
   z.strictObject({ do: z.literal('look through the consents'), ...sitting }),
+  // What is asked of whose sign-in it is, as it stands on that day.
+  z.strictObject({ do: z.literal('confirm'), ...sitting, matter: z.enum(declarationMatters) }),
+  z.strictObject({ do: z.literal('pass the quiz'), ...sitting, quiz: text, right: z.int(), minutes: z.int() }),
   // By a signatory, in whose name it is.
   z.strictObject({ do: z.literal('approve the disclaimer'), ...time, by: text, disclaimer: text }),
   z.strictObject({

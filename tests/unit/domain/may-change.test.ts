@@ -6,6 +6,7 @@ import { type Change, type ChangeKind, type Role, ringOf, roles } from '#shared/
 import { checkChange } from '#shared/domain/check-change';
 import { mayChange } from '#shared/domain/may-change';
 import { ownCheckOf, ownChecksInUse } from '#shared/domain/own-check';
+import { registers } from '#shared/domain/registers/all-registers';
 import { emptyState } from '#shared/domain/state';
 import { readSampleChanges } from '../../builders/sample-changes';
 import {
@@ -65,6 +66,8 @@ const table: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'consent-erased': ['coordinator'],
   'person-erased': ['coordinator'],
   'privacy-checked': everyone,
+  'declaration-made': everyone,
+  'quiz-passed': everyone,
   'note-written': everyone,
   'note-removed': everyone,
   'approval-decided': ['signatory'],
@@ -101,7 +104,7 @@ describe.each(roles)('a %s', (role) => {
   test('may make the changes of the table, and every other one is listed as refused', () => {
     for (const change of changes) {
       const isAsThis = change.kind !== 'round-refused' || change.as === role;
-      const isForCoordinators = 'register' in change && change.register === 'own-checks';
+      const isForCoordinators = 'register' in change && registers[change.register].writtenBy === 'coordinators';
       const approves =
         'register' in change &&
         change.register === 'disclaimers' &&

@@ -1,24 +1,31 @@
 // What a slip in the file of the example leads to: it is named, never written.
 
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ItemId } from '#shared/domain/ids';
 import type { PlainDate } from '#shared/domain/plain-date';
-import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
+import type { PackLibrary } from '#shared/packs/pack-library';
 import { changesOfSitting, type PlainSitting } from '../../../renderer/features/example/example-changes';
-import { countingIds, riverside } from '../../builders/riverside-state';
+import { countingIds, moment, riverside } from '../../builders/riverside-state';
+import { shippedPacks } from '../../builders/shipped-packs';
+import { ada } from '../../builders/small-workbook';
 
-const packFile = new URL('../../../resources/packs/social-media-with-young-people/1.0.0/pack.json', import.meta.url);
 let packs: PackLibrary;
 beforeAll(async () => {
-  packs = await readPackLibrary([new Uint8Array(await readFile(packFile))]);
+  packs = await shippedPacks();
 });
 
 const when = { on: { today: 0 }, at: '09:00' };
 const { state } = riverside().book;
 const make = (sitting: PlainSitting) => {
   const day = '2027-03-18' as PlainDate;
-  return () => changesOfSitting(sitting, { state, packs, day, today: day, ids: { makeId: countingIds() } });
+  return () =>
+    changesOfSitting(sitting, {
+      state,
+      packs,
+      day,
+      today: day,
+      ids: { makeId: countingIds(), member: ada, now: () => moment('2027-03-18T18:00:00.000Z') },
+    });
 };
 const messages = 'ig-4-message-controls' as ItemId;
 const cannotFind = {

@@ -10,7 +10,7 @@ import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
 import { disclaimerStanding } from '#shared/domain/disclaimer/disclaimer-standing';
-import { dayOf, instantOf, isPlainDate } from '#shared/domain/plain-date';
+import { addDays, addMonths, dayOf, instantOf, isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { planChangesSince } from '#shared/domain/plan-changes';
 import { signedPlan } from '#shared/domain/plan-round';
 import { addQuarters, type Quarter, quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
@@ -27,18 +27,18 @@ import {
 import { roundContent } from '#shared/domain/round-content';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { answerKey, anyRoundOf, memberName, personName, type Round, recordsOf, type State } from '#shared/domain/state';
-import { type PackLibrary, readPackLibrary } from '#shared/packs/pack-library';
+import type { PackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
 import { type ExampleRequest, loadExample, type SettableClock } from '../../../renderer/features/example/load-example';
+import { shippedPacks } from '../../builders/shipped-packs';
 import { type MemoryVault, makeMemoryVault } from './memory-vault';
 
-const packFile = new URL('../../../resources/packs/social-media-with-young-people/1.0.0/pack.json', import.meta.url);
 const sample = (name: string) => readFile(new URL(`../../../resources/sample/${name}`, import.meta.url));
 
 let packs: PackLibrary;
 beforeAll(async () => {
-  packs = await readPackLibrary([new Uint8Array(await readFile(packFile))]);
+  packs = await shippedPacks();
 });
 
 function clockAt(real: string): SettableClock {
@@ -202,6 +202,8 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       'Instagram @riverside.girls was agreed on paper only.',
       'No disclaimer is published on Instagram @riverside.girls.',
       'Only Tom Wilkes says they know how to use Instagram @riversideyouth.',
+      'Three trainings that people need are missing or have run out.',
+      `“Online safeguarding” of Leah Stone runs out on ${writeDate(addMonths(addDays(today, -330), 12))}.`,
     ]);
   });
 

@@ -5,10 +5,10 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { addQuarters } from '#shared/domain/quarter';
 import { progressOf, roundOfQuarter } from '#shared/domain/round';
 import { recordsOf } from '#shared/domain/state';
-import { readPackLibrary } from '#shared/packs/pack-library';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
 import { loadExample, type SettableClock } from '../../../renderer/features/example/load-example';
 import { type Computer, makeComputer } from '../../builders/computer';
+import { shippedPacks } from '../../builders/shipped-packs';
 
 const resource = async (path: string) =>
   new Uint8Array(await readFile(new URL(`../../../resources/${path}`, import.meta.url)));
@@ -22,7 +22,7 @@ beforeEach(async () => {
 afterEach(() => computer.throwAway());
 
 it('is whole after it was loaded, locked and opened again, with its evidence', { timeout: 30_000 }, async () => {
-  const packs = await readPackLibrary([await resource('packs/social-media-with-young-people/1.0.0/pack.json')]);
+  const packs = await shippedPacks();
   const clock: SettableClock = {
     now: () => computer.time,
     set: (at) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkPack } from '#shared/packs/check-pack';
-import type { AdvicePack, ChecklistPack, LocalityPack } from '#shared/packs/pack-schema';
-import { id, itemIn, smallAdvice, smallLocality, smallPack } from './small-packs';
+import type { AdvicePack, ChecklistPack, LocalityPack, PracticePack } from '#shared/packs/pack-schema';
+import { id, itemIn, smallAdvice, smallLocality, smallPack, smallPractice } from './small-packs';
 
 function reviewOf(pack: ChecklistPack) {
   const [review] = pack.checklists;
@@ -24,6 +24,7 @@ function englishLocality(pack: LocalityPack) {
 describe('the checker finds nothing in', () => {
   test('a sound checklist pack', () => expect(checkPack(smallPack())).toEqual([]));
   test('a sound locality pack', () => expect(checkPack(smallLocality())).toEqual([]));
+  test('a sound practice pack', () => expect(checkPack(smallPractice())).toEqual([]));
   test('a sound advice pack', () => expect(checkPack(smallAdvice())).toEqual([]));
 });
 
@@ -433,6 +434,60 @@ const adviceFaults: readonly (Omit<Fault, 'plant'> & { readonly plant: (pack: Ad
 describe('in an advice pack the checker finds', () => {
   test.each(adviceFaults)('$what', ({ rule, at, plant }) => {
     const findings = checkPack(smallAdvice((pack) => void plant(pack)));
+    expect(findings).toContainEqual(expect.objectContaining({ rule, at }));
+  });
+});
+
+const practiceFaults: readonly (Omit<Fault, 'plant'> & { readonly plant: (pack: PracticePack) => void })[] = [
+  {
+    what: 'a clause without words',
+    rule: 'missing text',
+    at: 'texts.en.clauses.ask-first',
+    plant: (pack) => {
+      delete pack.texts.en?.clauses['ask-first'];
+    },
+  },
+  {
+    what: 'a right answer that is not offered',
+    rule: 'broken reference',
+    at: 'joke',
+    plant: (pack) => {
+      for (const question of pack.quizzes[0]?.questions.slice(1) ?? []) question.right = 'c';
+    },
+  },
+  {
+    what: 'an answer without words',
+    rule: 'missing text',
+    at: 'texts.en.questions.secret.answers.b',
+    plant: (pack) => {
+      delete pack.texts.en?.questions.secret?.answers.b;
+    },
+  },
+  {
+    what: 'a course with a quiz that is not there',
+    rule: 'broken reference',
+    at: 'online',
+    plant: (pack) => {
+      for (const course of pack.courses) course.quiz = 'another';
+    },
+  },
+  {
+    what: 'a question that two quizzes ask',
+    rule: 'duplicate id',
+    at: 'secret',
+    plant: (pack) => pack.quizzes.push(...structuredClone(pack.quizzes).map((quiz) => ({ ...quiz, id: 'again' }))),
+  },
+  {
+    what: 'a retired question used again',
+    rule: 'retired id used again',
+    at: 'joke',
+    plant: (pack) => pack.retired.push('joke'),
+  },
+];
+
+describe('in a practice pack the checker finds', () => {
+  test.each(practiceFaults)('$what', ({ rule, at, plant }) => {
+    const findings = checkPack(smallPractice((pack) => void plant(pack)));
     expect(findings).toContainEqual(expect.objectContaining({ rule, at }));
   });
 });

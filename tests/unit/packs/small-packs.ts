@@ -1,4 +1,4 @@
-// Three small packs without a fault, for tests that plant one.
+// Small packs without a fault, for tests that plant one.
 
 import { type ItemId, isItemId } from '#shared/domain/ids';
 import {
@@ -6,6 +6,7 @@ import {
   type ChecklistPack,
   type Item,
   type LocalityPack,
+  type PracticePack,
   packSchema,
 } from '#shared/packs/pack-schema';
 
@@ -155,6 +156,47 @@ export function smallAdvice(plant: (pack: AdvicePack) => void = () => {}): Advic
     },
   });
   if (pack.kind !== 'advice') throw new TypeError('the small advice is an advice pack');
+  plant(pack);
+  return pack;
+}
+
+export function smallPractice(plant: (pack: PracticePack) => void = () => {}): PracticePack {
+  const pack = packSchema.parse({
+    ...head,
+    kind: 'practice',
+    id: 'small-practice',
+    clauses: [
+      { id: 'good-name', guidance: ['3.7'], ...provenance },
+      { id: 'ask-first', guidance: ['6.5'], ...provenance },
+    ],
+    courses: [{ id: 'online', forWhom: 'young-people', lasts: '12', quiz: 'safe', guidance: ['7.1'], ...provenance }],
+    quizzes: [
+      {
+        id: 'safe',
+        questions: [
+          { id: 'secret', answers: ['a', 'b'], right: 'b' },
+          { id: 'joke', answers: ['a', 'b'], right: 'a' },
+        ],
+        ...provenance,
+      },
+    ],
+    texts: {
+      en: {
+        title: 'Practice',
+        clauses: {
+          'good-name': { words: 'I behave online.', why: 'It is read.' },
+          'ask-first': { words: 'I ask first.', why: 'It may change.' },
+        },
+        courses: { online: { title: 'Online', covers: 'How to be safe.', provider: 'The lead' } },
+        quizzes: { safe: { title: 'Safe', about: 'Two questions.' } },
+        questions: {
+          secret: { question: 'A secret?', answers: { a: 'Yes', b: 'No' }, why: 'It has to be told.' },
+          joke: { question: 'A joke?', answers: { a: 'No', b: 'Yes' }, why: 'It hurts.' },
+        },
+      },
+    },
+  });
+  if (pack.kind !== 'practice') throw new TypeError('the small practice is a practice pack');
   plant(pack);
   return pack;
 }

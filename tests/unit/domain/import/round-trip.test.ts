@@ -12,6 +12,7 @@ import {
   isOfConsents,
   isOfFiles,
   type Register,
+  type RegisterName,
   type Row,
   registerNames,
   type SimpleField,
@@ -20,7 +21,7 @@ import { registerCsv } from '#shared/domain/registers/register-csv';
 import { sameValue } from '#shared/domain/registers/same-value';
 import { type Kept, recordsOf, type State } from '#shared/domain/state';
 import { countingIds } from '../../../builders/riverside-state';
-import { adaPerson, benPerson, by, id, instagram, moment, smallWorkbook } from '../../../builders/small-workbook';
+import { adaPerson, benPerson, by, fold, id, instagram, moment, smallWorkbook } from '../../../builders/small-workbook';
 
 const awkward = fc.string({
   unit: fc.constantFrom(
@@ -52,6 +53,16 @@ function aText(isLong: boolean): fc.Arbitrary<string> {
   return lines.map((text) => text.trim()).filter((text) => text !== '');
 }
 
+/** A record of each register that others name, as far as there is one. */
+const course = id('record', 30);
+const named: Partial<Readonly<Record<RegisterName, string>>> = { accounts: instagram, courses: course };
+const workbook = fold(smallWorkbook, {
+  kind: 'record-added',
+  register: 'courses',
+  record: course,
+  fields: { name: 'First aid', forWhom: 'everybody', lasts: '12', state: 'in-use' },
+});
+
 function aValue(field: SimpleField, own: string): fc.Arbitrary<string> {
   switch (field.kind) {
     case 'text':
@@ -66,13 +77,13 @@ function aValue(field: SimpleField, own: string): fc.Arbitrary<string> {
     case 'person':
       return fc.constantFrom(adaPerson, benPerson);
     case 'record':
-      return fc.constant(field.register === 'accounts' ? instagram : '');
+      return fc.constant(named[field.register] ?? '');
   }
 }
 
 function someRows(columns: readonly SimpleField[]): fc.Arbitrary<readonly Row[]> {
-  // Nothing of another register than the accounts is there to be named.
-  if (columns.every((column) => column.kind === 'record' && column.register !== 'accounts')) return fc.constant([]);
+  // Nothing of another register is there to be named.
+  if (columns.every((column) => column.kind === 'record' && !(column.register in named))) return fc.constant([]);
   const row = fc
     .record(Object.fromEntries(columns.map((column) => [column.name, fc.oneof(fc.constant(''), aValue(column, 'x'))])))
     .map((all): Row => Object.fromEntries(Object.entries(all).filter(([, text]) => text !== '')));
@@ -132,7 +143,7 @@ describe.each(registerNames)('the register of %s', (name) => {
   test('comes in again as it is, whatever is written in it', () => {
     fc.assert(
       fc.property(several, (all) => {
-        const state = withRecords(smallWorkbook, register, all);
+        const state = withRecords(workbook, register, all);
         const records = recordsOf(state, name);
         const plan = planOf(register, registerCsv(register, records, state), state);
         expect(plan.refused).toEqual([]);
@@ -146,9 +157,9 @@ describe.each(registerNames)('the register of %s', (name) => {
   test('comes as new with every field into a workbook that does not have it, where a form would have taken it', () => {
     fc.assert(
       fc.property(someFields(register, 'one'), (fields) => {
-        const state = withRecords(smallWorkbook, register, [fields]);
+        const state = withRecords(workbook, register, [fields]);
         const [kept] = recordsOf(state, name).filter(({ record }) => record === id('record', 20));
-        const plan = planOf(register, registerCsv(register, kept ? [kept] : [], state), smallWorkbook);
+        const plan = planOf(register, registerCsv(register, kept ? [kept] : [], state), workbook);
         for (const { record } of plan.added) {
           takenInto.add(name);
           for (const field of register.fields) {
