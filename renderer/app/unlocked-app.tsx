@@ -8,7 +8,8 @@ import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
 import type { Place } from '#shared/domain/place';
 import { instantOf, isPlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
-import { fieldOf, textOf } from '#shared/domain/registers/register';
+import { leadsToOwnPage } from '#shared/domain/registers/place-of-record';
+import { fieldOf, type RegisterName, textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { anyRoundOf, recordOf, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -27,6 +28,8 @@ import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { BlankFormScreen } from '../features/consent-papers/blank-form-screen';
 import { ConsentRecordScreen } from '../features/consent-papers/consent-record-screen';
+import { ConsultationScreen } from '../features/content/consultation-screen';
+import { PostScreen } from '../features/content/post-screen';
 import { DeclarationScreen } from '../features/declarations/declaration-screen';
 import { DeclarationsScreen } from '../features/declarations/declarations-screen';
 import { DisclaimerScreen } from '../features/disclaimer/disclaimer-screen';
@@ -171,7 +174,17 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       if (place.register === 'approvals' && isDecided(state, place.record)) {
         return <ApprovalScreen key={place.record} {...props} approval={place.record} />;
       }
-      if (place.register === 'disclaimers' && isReadOnOwnPage(place.field)) {
+      if (place.register === 'posts' || place.register === 'consultations') {
+        const kept = recordOf(state, place.register, place.record);
+        if (kept && leadsToOwnPage(kept.register, kept.fields) && isReadOnOwnPage(place.register, place.field)) {
+          return place.register === 'posts' ? (
+            <PostScreen key={place.record} {...props} state={state} kept={kept} />
+          ) : (
+            <ConsultationScreen key={place.record} {...props} state={state} kept={kept} />
+          );
+        }
+      }
+      if (place.register === 'disclaimers' && isReadOnOwnPage('disclaimers', place.field)) {
         return <DisclaimerScreen key={place.record} {...props} disclaimer={place.record} />;
       }
       return <RecordFormScreen key={place.record} {...props} {...place} />;
@@ -398,9 +411,9 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
   ];
 }
 
-/** A disclaimer is read, approved and put up on a page of its own; the form is for its words. */
-function isReadOnOwnPage(field: string | undefined): boolean {
-  return field === undefined || fieldOf(registers.disclaimers, field)?.isWrittenElsewhere === true;
+/** What somebody stands for is read on a page of its own; the form is for its words. */
+function isReadOnOwnPage(register: RegisterName, field: string | undefined): boolean {
+  return field === undefined || fieldOf(registers[register], field)?.isWrittenElsewhere === true;
 }
 
 /** Whether a round is a look at the plan, and not a review. */

@@ -2,7 +2,7 @@
 
 import { type DisclaimerSources, disclaimerParts, disclaimerText } from '#shared/domain/disclaimer/disclaimer-parts';
 import { readingGrade } from '#shared/domain/disclaimer/reading-grade';
-import { countOf, listOf } from '#shared/domain/number-words';
+import { capital, countOf, listOf } from '#shared/domain/number-words';
 import { textOf } from '#shared/domain/registers/register';
 
 export function DisclaimerWords({ sources }: { readonly sources: DisclaimerSources }) {
@@ -39,13 +39,17 @@ export function DisclaimerWords({ sources }: { readonly sources: DisclaimerSourc
 const plainGrade = 8;
 
 export function HowItReads({ sources }: { readonly sources: DisclaimerSources }) {
-  const { words, grade, longSentence, longWords } = readingGrade(disclaimerText(sources));
+  return <HowTextReads text={disclaimerText(sources)} />;
+}
+
+export function HowTextReads({ text }: { readonly text: string }) {
+  const { words, grade, longSentence, longWords } = readingGrade(text);
   if (words === 0) return null;
   return (
     <section className="stack-close" aria-label="How it reads">
       <h3 className="text-strong">How it reads</h3>
       <p role="status">
-        {`Grade ${grade}: ${grade <= plainGrade ? 'plain enough for most people of 13 and over' : 'harder than most people of 13 read with ease'}. ${countOf(words, 'word')}.`}
+        {`Grade ${grade}: ${grade <= plainGrade ? 'plain enough for most people of 13 and over' : 'harder than most people of 13 read with ease'}. ${capital(countOf(words, 'word'))}.`}
       </p>
       {longSentence !== '' && <p className="text-hint">{`The longest sentence: “${longSentence}”`}</p>}
       {longWords.length > 0 && <p className="text-hint">{`Long words: ${listOf(longWords.slice(0, 8))}.`}</p>}

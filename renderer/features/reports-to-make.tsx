@@ -1,6 +1,7 @@
 // What can be made into a report, each with what it is for; and those that were made, to be saved again as they were given out.
 
 import { useState } from 'react';
+import { isCheckedFirst } from '#shared/domain/content/post-standing';
 import type { MemberId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { writeInstant } from '#shared/domain/plain-date';
@@ -97,6 +98,11 @@ function reportsToMake(state: State, readsConsents: boolean): readonly ReportToM
     'quarterday-consent-summary': readsConsents ? '' : 'Only those who read the consents can make this one.',
     'quarterday-platform-decision':
       recordsOf(state, 'approvals').length === 0 ? 'Nobody has asked for a new account yet.' : '',
+    'quarterday-content-check': recordsOf(state, 'posts').some(({ fields }) => isCheckedFirst(fields))
+      ? ''
+      : 'No post has been checked before it went up yet.',
+    'quarterday-consultation':
+      recordsOf(state, 'consultations').length === 0 ? 'No consultation is written down yet.' : '',
   };
   const review: ReportToMake = {
     report: 'quarterday-quarterly-review',

@@ -25,7 +25,7 @@ import { keyInUse, keysToRead, ownKeyInUse, type Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-export const fold = 13;
+export const fold = 14;
 
 const foldedRings = ['general', 'consents', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 type FoldedRing = (typeof foldedRings)[number];

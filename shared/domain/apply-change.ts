@@ -10,6 +10,7 @@ import { plansAfter, plansWithOpened, planThatStands, withPlanHeld } from './app
 import type { Asked, By, Change, RoundChange } from './change';
 import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
+import { writesWords } from './may-stand-for';
 import { withLook, withoutLook } from './moderation/moderation-log';
 import { withPromise } from './moderation/promises';
 import { passageKey } from './passages';
@@ -18,6 +19,7 @@ import { type FieldValues, isOfConsents, type RegisterName } from './registers/r
 import { isWaiting, reportMadeAs } from './report-steps';
 import { signOffInForce } from './round';
 import { afterStep, openedSteps, superseded } from './round-after-step';
+import { type RecordWritten, writersOf } from './stand-for-record';
 import {
   adoptedPack,
   answerKey,
@@ -368,23 +370,26 @@ function withRound(state: State, round: Round, into: Collections): State {
   return withGeneral(state, { rounds: into.put(state.general.rounds, round.round, round) });
 }
 
-function withRecord(
-  state: State,
-  change: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
-  fields: FieldValues,
-  by: By,
-  into: Collections,
-): State {
+function withRecord(state: State, change: RecordWritten, fields: FieldValues, by: By, into: Collections): State {
   const { register, record } = change;
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
   const kept = { record, register, fields, addedAt, changedAt: by.at };
-  const after = withRecords(state, register, into.put(recordsById(state, register), record, kept));
+  const written = withWriter(state, change, by, into);
+  const after = withRecords(written, register, into.put(recordsById(written, register), record, kept));
   if (register === 'approvals') {
     return withGeneral(after, { approvals: approvalsAfter(state.general.approvals, change, by, into) });
   }
   if (register !== 'accounts') return after;
   const promises = withPromise(state.general.moderationPromises, record, fields, dayOf(by.at), into);
   return withGeneral(after, { moderationPromises: promises });
+}
+
+/** Who writes words that somebody else is to stand for is remembered, whatever becomes of the record. */
+function withWriter(state: State, change: RecordWritten, by: By, into: Collections): State {
+  const known = writersOf(state, change.record);
+  if (known.includes(by.member) || !writesWords(state, change)) return state;
+  const { wordsWrittenBy } = state.general;
+  return withGeneral(state, { wordsWrittenBy: into.put(wordsWrittenBy, change.record, [...known, by.member]) });
 }
 
 function withRecords(state: State, register: RegisterName, records: Records): State {

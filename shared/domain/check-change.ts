@@ -10,6 +10,7 @@ import { declarationProblem, quizProblem } from './declarations/check-declaratio
 import type { MemberId } from './ids';
 import { logoProblem } from './logo';
 import { mayChange, rolesFor } from './may-change';
+import { whyNotStandFor } from './may-stand-for';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
 import { whyDayClosed } from './moderation/open-days';
@@ -277,6 +278,10 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   }
   if ('register' in change && change.register === 'disclaimers') {
     return 'It takes a signatory to approve a disclaimer, at their own sign-in and on its own page.';
+  }
+  if (change.kind === 'record-added' || change.kind === 'record-changed') {
+    const words = whyNotStandFor(state, change, by.member);
+    if (words !== '') return words;
   }
   if (change.kind === 'report-countersigned' || change.kind === 'report-refused') {
     const words = whyNotCountersign(state, reportMadeAs(state, change.made), by.member);

@@ -45,8 +45,26 @@ export function fieldProblems(register: Register, fields: FieldValues, checked: 
     return words === undefined ? [] : [{ field: name, label, words }];
   });
   const byRule = register.rules?.(fields, before, { state: checked.state, today: checked.today }) ?? [];
-  const named = byRule.map(({ field, words }) => ({ field, label: fieldOf(register, field)?.label ?? field, words }));
+  const named = [...byRule, ...stoodForProblems(register, fields, before)].map(({ field, words }) => ({
+    field,
+    label: fieldOf(register, field)?.label ?? field,
+    words,
+  }));
   return [...problems, ...named];
+}
+
+/** Who stands for a record stands for what it says, and says who and when. */
+function stoodForProblems({ stoodFor = [] }: Register, fields: FieldValues, before: FieldValues) {
+  return stoodFor.flatMap(({ by, on, words, says }) => {
+    const isAnew = [by, on, words].some((name) => {
+      const now = textOf(fields, name);
+      return now !== '' && now !== textOf(before, name);
+    });
+    const isWhole = textOf(fields, by) !== '' && textOf(fields, on) !== '' && textOf(fields, words) === says(fields);
+    return isAnew && !isWhole
+      ? [{ field: words, words: 'Do it on its own page: what somebody stands for is exactly what it says' }]
+      : [];
+  });
 }
 
 /** What is wrong with the reason for a change of a record, where its register holds words that are never a password. */

@@ -4,6 +4,7 @@
 import { isDecided, standingOf, wroteRequest } from './approval';
 import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
+import { whyNotStandFor } from './may-stand-for';
 import { isOwnCheckInUse } from './own-check';
 import { registers } from './registers/all-registers';
 import { type FieldValues, textOf } from './registers/register';
@@ -126,6 +127,8 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       if (change.register === 'disclaimers' && change.kind !== 'record-removed' && !mayApprove(state, change, author)) {
         return false;
       }
+      // Nobody reads their own words in another's place, and nobody stands for a record in another's name.
+      if (change.kind !== 'record-removed' && whyNotStandFor(state, change, by.member) !== '') return false;
       // Who does not read a register cannot know what they would change.
       const ring = ringOf(change);
       return ring !== 'consents' || readsRing(state, by.member, ring);

@@ -4,6 +4,10 @@
 import { liveAccounts } from './accounts-in-use';
 import { isActionOverdue, openActions } from './actions';
 import { accountsWithoutRisk, type Gap } from './before-signing';
+import { contentMix, silences } from './content/content-mix';
+import { mixSentences } from './content/mix-words';
+import { silentAfter } from './content/silent-after';
+import { sampleSize, spotCheck } from './content/spot-check';
 import { disclaimerAccounts, isInUse, standingOn } from './disclaimer/disclaimer-accounts';
 import type { MemberId } from './ids';
 import { accountOfLeaver, leaversStillIn } from './leavers';
@@ -13,7 +17,7 @@ import { gapsToExplain } from './moderation/gaps-to-explain';
 import { lookedWords } from './moderation/looked-words';
 import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
 import type { Place } from './place';
-import { dayOf, isPlainDate, type PlainDate, writeDate } from './plain-date';
+import { dayOf, isPlainDate, type PlainDate, writeDate, writeDayAndMonth } from './plain-date';
 import { firstDayOf, lastDayOf } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
@@ -21,6 +25,7 @@ import { type ConsentsFound, consentsFoundWords, findInConsents } from './regist
 import { isDeviceInUse, isUnguarded } from './registers/devices';
 import { dueHeading, isOverdue } from './registers/due-column';
 import { isPlanned } from './registers/posts';
+import { recordTitle } from './registers/record-title';
 import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
 import { type Kept, memberName, personName, type Round, recordsOf, type State } from './state';
@@ -52,6 +57,8 @@ export function quarterParts(state: State, round: Round, today: PlainDate, me: M
   return [
     consentsPart(looked),
     postsPart(looked),
+    spotCheckPart(looked),
+    contentMixPart(looked),
     moderationPart(looked),
     disclaimersPart(looked),
     leaversPart(looked),
@@ -102,9 +109,6 @@ function isSameFinding(one: ConsentsFound, other: ConsentsFound): boolean {
   return consentsFoundWords(one) === consentsFoundWords(other);
 }
 
-/** How many posts are held against the consents in a quarter; all of them, where there are fewer. */
-const sampleSize = 5;
-
 function postsPart({ state, since, today }: Looked): QuarterPart {
   const posts = recordsOf(state, 'posts').filter(({ fields }) => !isPlanned(fields));
   const wanted = Math.min(sampleSize, posts.length);
@@ -124,6 +128,45 @@ function postsPart({ state, since, today }: Looked): QuarterPart {
     isInOrder,
     sentence: `${many} checked against the consents since ${writeDate(since)}.${isInOrder ? '' : advice}`,
   };
+}
+
+/** The posts drawn for this quarter by their ids: of each it is written down whose everything in it is. */
+function spotCheckPart({ state, round, today }: Looked): QuarterPart {
+  const drawn = spotCheck(state, round.quarter, today);
+  const part = { part: 'spot-check', title: 'Rights, in posts drawn', ...toRegister('posts', 'See the posts') };
+  const [first] = drawn.filter(({ isRight }) => !isRight);
+  const which = listOf(drawn.map(({ post }) => recordTitle(state, post)));
+  if (drawn.length === 0) return { ...part, isInOrder: true, sentence: 'No post of this quarter is written down.' };
+  const right = drawn.filter(({ isRight }) => isRight).length;
+  const sentence = `${capital(countOf(drawn.length, 'post'))} of this quarter ${drawn.length === 1 ? 'was' : 'were'} drawn: ${which}. `;
+  if (!first) return { ...part, isInOrder: true, sentence: `${sentence}The rights to all of them are written down.` };
+  return {
+    ...part,
+    isInOrder: false,
+    sentence: `${sentence}The rights to ${right === 0 ? 'none' : numberWord(right)} of them are written down.`,
+    button: 'Write it down',
+    place: { name: 'record', register: 'posts', record: first.post.record, field: 'rights' },
+  };
+}
+
+/** What went up, of which kinds, how much of it asked or answered, and which account was silent too long. */
+function contentMixPart({ state, round, today }: Looked): QuarterPart {
+  const last = lastDayOf(round.quarter);
+  const days = { from: firstDayOf(round.quarter), to: last < today ? last : today };
+  const mix = contentMix(state, days);
+  const part = { part: 'content-mix', title: 'What you posted', ...toRegister('posts', 'See the posts') };
+  const silent = silences(state, days).filter(
+    ({ account, days: long }) => long > (silentAfter(account.fields) ?? long),
+  );
+  const sentence = [
+    ...mixSentences(mix),
+    ...silent.map(
+      ({ account, days: long, from, to }) =>
+        `${accountTitle(account)} was silent for ${figuresOf(long, 'day')}, from ${writeDayAndMonth(from)} to ${writeDayAndMonth(to)}, where ${figuresOf(silentAfter(account.fields) ?? 0, 'day')} were the most.`,
+    ),
+  ].join(' ');
+  const isOneWay = mix.judged > 0 && mix.twoWay === 0;
+  return { ...part, isInOrder: silent.length === 0 && !isOneWay, sentence };
 }
 
 function moderationPart({ state, round, today }: Looked): QuarterPart {

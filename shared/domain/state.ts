@@ -397,6 +397,8 @@ export interface GeneralState {
   readonly backupPlan: BackupPlan | null;
   readonly lastBackup: MadeBackup | null;
   readonly erasures: readonly Erasure[];
+  /** By record: who wrote or changed the words that somebody else is to stand for, see `writtenWords` of a register. */
+  readonly wordsWrittenBy: Readonly<Record<string, readonly MemberId[]>>;
   readonly moderationLog: ModerationLog;
   readonly moderationPromises: Promises;
   /** Packs that were taken from files, in the order in which they were. One that a round was asked from is needed for ever. */
@@ -475,6 +477,7 @@ export function emptyState(founder: MemberId): State {
       backupPlan: null,
       lastBackup: null,
       erasures: [],
+      wordsWrittenBy: {},
       moderationLog: {},
       moderationPromises: {},
       adoptedPacks: [],

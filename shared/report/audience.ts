@@ -234,6 +234,7 @@ const titleFields: Partial<Readonly<Record<RegisterName, readonly string[]>>> = 
   approvals: ['handle', 'platform'],
   'platforms-considered': ['platform', 'otherPlatform'],
   people: ['position'],
+  consultations: ['title'],
 };
 
 function isSimple(field: Field | undefined): field is SimpleField {

@@ -2,6 +2,7 @@
 
 import { capital, countOf } from '#shared/domain/number-words';
 import { writeDate } from '#shared/domain/plain-date';
+import { consultationPages, contentCheckPages, youngPeoplesPages } from './pages/content-pages';
 import { consentsPart, moderationPart, quartersPart } from './pages/figure-parts';
 import { figures } from './pages/how-to-check-page';
 import type { Content, DocumentDefinition } from './pages/page-content';
@@ -84,6 +85,10 @@ function partsOf(model: RegisterReportModel): Parts {
         covers: `One request for an account, and ${countOf(model.decision.decisions.length, 'decision')} on it`,
         content: decisionPages(model.decision),
       };
+    case 'quarterday-content-check':
+      return { covers: 'One post, and who looked at what of it', content: contentCheckPages(model.check) };
+    case 'quarterday-consultation':
+      return { covers: 'One consultation of young people', content: consultationPages(model.consultation) };
     case 'quarterday-funder-evidence-pack':
       return { covers: packCovers(model), content: packContent(model), hasContents: true };
   }
@@ -116,7 +121,8 @@ function packCovers({ quarters, accounts, policies, risks, actions }: FunderPack
 
 /** In the order in which funders look for it; what there is nothing of is not printed, and named at the end. */
 function packContent(model: FunderPackModel): Content[] {
-  const { summary, responsible, policies, accounts, quarters, consents, moderation, risks, actions, evidence } = model;
+  const { summary, responsible, policies, accounts, quarters, consents, moderation, risks } = model;
+  const { youngPeople, actions, evidence } = model;
   const short = { startsPage: false, isShort: true };
   return [
     ...declarationPart(model),
@@ -129,6 +135,7 @@ function packContent(model: FunderPackModel): Content[] {
     ...(consents === null ? [] : consentsPart(consents)),
     ...(moderation.length === 0 ? [] : moderationPart(moderation)),
     ...(risks.open.length === 0 ? [] : risksPart(risks, short)),
+    ...(youngPeople.length === 0 ? [] : youngPeoplesPages(youngPeople)),
     ...(actions.open.length + actions.closed.length === 0 ? [] : actionsPart(actions, short)),
     ...(evidence.length === 0 ? [] : evidencePart(evidence)),
     ...limitsPart(model),

@@ -14,6 +14,8 @@ import { type MadeFrom, type MadeFromRequest, madeFrom, reportHead } from './mad
 import { accountRows } from './parts/accounts-part';
 import { type ActionsPart, actionsPart } from './parts/actions-part';
 import { consentsPart } from './parts/consents-part';
+import { consultationPart, youngPeoplesPart } from './parts/consultation-part';
+import { contentCheckPart } from './parts/content-check-part';
 import { decisionPart } from './parts/decision-part';
 import { evidenceRows } from './parts/evidence-part';
 import { moderationRows } from './parts/moderation-part';
@@ -26,7 +28,7 @@ import type { FunderPackModel, NotHeld, RegisterReportModel } from './register-r
 
 export interface RegisterReportRequest extends MadeFromRequest {
   readonly format: RegisterReportModel['format'];
-  /** The request that a platform decision is about; empty for every other report. */
+  /** The record that it is about: a request, a post, a consultation; empty for every other report. */
   readonly about: RecordId | '';
   /** Whether whoever makes it reads the consents. */
   readonly readsConsents: boolean;
@@ -72,6 +74,10 @@ function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<Regist
       return { format, plan: planPart(from), standing: null };
     case 'quarterday-platform-decision':
       return { format, decision: decisionPart(from, request.about || ('' as RecordId)) };
+    case 'quarterday-content-check':
+      return { format, check: contentCheckPart(from, request.about || ('' as RecordId), request.readsConsents) };
+    case 'quarterday-consultation':
+      return { format, consultation: consultationPart(from, request.about || ('' as RecordId)) };
     case 'quarterday-funder-evidence-pack':
       return { format, ...funderPack(request, from) };
   }
@@ -92,6 +98,7 @@ function funderPack(
     consents: readsConsents ? consentsPart(from) : null,
     moderation: moderationRows(from, presentQuarter(state, today)),
     risks: risksPart(from),
+    youngPeople: youngPeoplesPart(from),
     actions: actionsPart(from),
     evidence: evidenceRows(from, signed),
   };
@@ -100,7 +107,7 @@ function funderPack(
 
 type PackParts = Pick<
   FunderPackModel,
-  'policies' | 'accounts' | 'quarters' | 'consents' | 'moderation' | 'risks' | 'actions' | 'evidence'
+  'policies' | 'accounts' | 'quarters' | 'consents' | 'moderation' | 'risks' | 'youngPeople' | 'actions' | 'evidence'
 >;
 
 const topMost = 3;
@@ -148,7 +155,11 @@ function notHeldIn(parts: PackParts): readonly NotHeld[] {
     [true, 'Training by role', 'We keep no register of it in Quarterday.'],
     [parts.risks.open.length === 0, 'Risks', 'None is open in our register.'],
     [true, 'Annual self-assessment', 'None has been made in Quarterday.'],
-    [true, 'Young people’s contribution', 'We keep no register of it in Quarterday.'],
+    [
+      parts.youngPeople.length === 0,
+      'Young people’s contribution',
+      'No consultation of the past year is written down.',
+    ],
     [
       parts.actions.open.length + parts.actions.closed.length === 0,
       'Action plan',

@@ -5,6 +5,8 @@ import type { PlainDate } from '#shared/domain/plain-date';
 import type { AccountRow } from './parts/accounts-part';
 import type { ActionsPart } from './parts/actions-part';
 import type { ConsentsPart } from './parts/consents-part';
+import type { ConsultationPart, YoungPeoplesPart } from './parts/consultation-part';
+import type { ContentCheckPart } from './parts/content-check-part';
 import type { DecisionPart } from './parts/decision-part';
 import type { IndexedFile } from './parts/evidence-part';
 import type { ModerationRow } from './parts/moderation-part';
@@ -65,6 +67,14 @@ export interface PlatformDecisionModel extends AsAt<'quarterday-platform-decisio
   readonly decision: DecisionPart;
 }
 
+export interface ContentCheckModel extends AsAt<'quarterday-content-check'> {
+  readonly check: ContentCheckPart;
+}
+
+export interface ConsultationModel extends AsAt<'quarterday-consultation'> {
+  readonly consultation: ConsultationPart;
+}
+
 /** A part of the pack that a funder may look for and this pack does not hold, and why. */
 export interface NotHeld {
   readonly title: string;
@@ -82,6 +92,7 @@ export interface FunderPackModel extends AsAt<'quarterday-funder-evidence-pack'>
   readonly consents: ConsentsPart | null;
   readonly moderation: readonly ModerationRow[];
   readonly risks: RisksPart;
+  readonly youngPeople: YoungPeoplesPart;
   readonly actions: ActionsPart;
   readonly evidence: readonly IndexedFile[];
   readonly notHeld: readonly NotHeld[];
@@ -95,4 +106,6 @@ export type RegisterReportModel =
   | ConsentSummaryModel
   | PlanningStatementModel
   | PlatformDecisionModel
+  | ContentCheckModel
+  | ConsultationModel
   | FunderPackModel;

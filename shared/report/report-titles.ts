@@ -51,4 +51,14 @@ export const reportTitles: Readonly<Record<RegisterReportModel['format'], Report
     subject: 'Decision on a request for an account',
     purpose: 'One request for a new account, and who decided what on it.',
   },
+  'quarterday-content-check': {
+    title: 'Check of a post',
+    subject: 'Check of one post before it went up',
+    purpose: 'One post: what was looked at before it went up, and who else has read it.',
+  },
+  'quarterday-consultation': {
+    title: 'Consultation',
+    subject: 'One consultation of young people',
+    purpose: 'What young people were asked, what they said and what came of it: “You said, we did”.',
+  },
 };

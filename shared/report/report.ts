@@ -34,6 +34,8 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
     case 'quarterday-consent-summary':
     case 'quarterday-planning-statement':
     case 'quarterday-platform-decision':
+    case 'quarterday-content-check':
+    case 'quarterday-consultation':
     case 'quarterday-funder-evidence-pack':
       return registerReportDocument(model);
     case 'quarterday-public-disclaimer':

@@ -89,6 +89,8 @@ describe('the changes of version 3', () => {
       'promotion-requests',
       'courses',
       'trainings',
+      'consultations',
+      'words-to-look-at',
     ]);
   });
 
@@ -171,7 +173,7 @@ describe('the changes of version 3', () => {
       ['platform-changes', 1],
       ['contacts', 1],
       ['consents', 1],
-      ['posts', 1],
+      ['posts', 2],
       ['approvals', 1],
       ['aims', 1],
       ['platforms-considered', 1],
@@ -192,6 +194,8 @@ describe('the changes of version 3', () => {
       ['promotion-requests', 1],
       ['courses', 1],
       ['trainings', 1],
+      ['consultations', 1],
+      ['words-to-look-at', 1],
     ]);
     expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);

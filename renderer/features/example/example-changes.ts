@@ -22,6 +22,7 @@ import {
   textOf,
 } from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
+import { standFor } from '#shared/domain/stand-for-record';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import { changesOfPassing } from '#shared/domain/training/after-quiz';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
@@ -87,6 +88,23 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
         record: ids.makeId('record'),
         fields: readFields(registers[register], written, standing),
       }));
+    }
+    case 'change records': {
+      const { register, because } = sitting;
+      return sitting.records.map(({ called, fields }) => ({
+        kind: 'record-changed',
+        register,
+        record: keptCalled(state, register, called).record,
+        fields: readFields(registers[register], fields, standing),
+        because,
+      }));
+    }
+    case 'stand for records': {
+      const { register, as } = sitting;
+      const stood = registers[register].stoodFor?.[as === 'read' ? 0 : 1];
+      if (!stood) throw new Error(`nobody stands for the ${register} of the example`);
+      const person = personOf(state, sitting.by);
+      return sitting.called.map((called) => standFor(keptCalled(state, register, called), stood, person, standing.day));
     }
     case 'set what is expected': {
       const { item, expected, because } = sitting;
@@ -254,8 +272,9 @@ function readRow(columns: readonly Field[], row: WrittenRow, standing: Standing)
 
 function readSimple(field: Field, value: string | When, { state, today }: Standing): string {
   if (typeof value !== 'string') {
-    // A day of a quarter that has not begun is meant to lie ahead: by then something is to be looked at again.
-    return 'quarter' in value && value.quarter > 0 ? dayMeant(value, today) : dayPassed(value, today);
+    // A day of a quarter that has not begun, or after today, is meant to lie ahead: by then something is to be done.
+    const liesAhead = 'quarter' in value ? value.quarter > 0 : value.today > 0;
+    return liesAhead ? dayMeant(value, today) : dayPassed(value, today);
   }
   if (value === '' || (field.kind !== 'person' && field.kind !== 'record')) return value;
   return field.kind === 'person' ? personOf(state, value) : recordCalled(state, field.register, value);
@@ -267,6 +286,15 @@ function recordCalled(state: State, register: RegisterName, called: string): Rec
   const record = recordsOf(state, register).find((each) => recordTitle(state, each) === called);
   if (!record) throw new Error(`the example has no ${registers[register].one} ${called}`);
   return record.record;
+}
+
+/** The record of a register that is called so: a post by what it shows, which does not change with the day. */
+function keptCalled(state: State, register: RegisterName, called: string): Kept {
+  const found = recordsOf(state, register).find((kept) =>
+    register === 'posts' ? textOf(kept.fields, 'shows') === called : recordTitle(state, kept) === called,
+  );
+  if (!found) throw new Error(`the example has no ${registers[register].one} ${called}`);
+  return found;
 }
 
 /** The person of the register with this name. */

@@ -17,6 +17,7 @@ import { SelectField } from '#ui/select-field';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
 import { FilesInput } from './files-input';
+import { LookAtPicture } from './look-at-picture';
 import { newPerson, type TypedRecord, type TypedRow } from './record-form';
 
 export interface FieldInputProps {
@@ -63,13 +64,24 @@ function SimpleInput({ field, path, form, state, problemOf }: SimpleInputProps) 
     case 'date':
       return <DateField {...words} {...form.register(path)} />;
     case 'choice': {
-      const choices = field.choices.map((choice) => ({ value: choice.value, label: choice.words }));
+      // What comes about on the record's own page is offered only where it has.
+      const chosenFirst: unknown = form.formState.defaultValues?.[path];
+      const choices = field.choices
+        .filter(({ value, isWrittenElsewhere }) => !isWrittenElsewhere || value === chosenFirst)
+        .map((choice) => ({ value: choice.value, label: choice.words }));
       if (field.look === 'in sight') {
         const { optional: _, ...said } = words;
         return <RadioGroup {...said} layout="inline" choices={choices} {...form.register(path)} />;
       }
       const none = { value: '', label: field.required ?? 'Not written down' };
-      return <SelectField {...words} choices={[none, ...choices]} {...form.register(path)} />;
+      const select = <SelectField {...words} choices={[none, ...choices]} {...form.register(path)} />;
+      if (!field.readsPicture) return select;
+      return (
+        <>
+          {select}
+          <LookAtPicture found={(facts) => form.setValue(path, facts, { shouldDirty: true })} />
+        </>
+      );
     }
     case 'record': {
       const records = recordsOf(state, field.register).map((kept) => ({
@@ -131,9 +143,14 @@ function TicksInput({ field, problemOf }: Omit<RowsInputProps, 'state'>) {
       hint={field.hint}
       error={problemOf(field.name)}
       name={field.name}
+      layout={column.choices.some(({ means }) => means !== undefined) ? 'rows' : 'stacked'}
       values={ticked}
       onChange={(event) => tick(event.target.value, event.target.checked)}
-      choices={column.choices.map((choice) => ({ value: choice.value, label: choice.words }))}
+      choices={column.choices.map(({ value, words, means }) => ({
+        value,
+        label: words,
+        ...(means === undefined ? {} : { words: means }),
+      }))}
     />
   );
 }

@@ -11,7 +11,7 @@ import { withArticle } from '#shared/domain/number-words';
 import type { Place, WayBack } from '#shared/domain/place';
 import { writeTime } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
-import { placeOfRecord } from '#shared/domain/registers/place-of-record';
+import { leadsToOwnPage, placeOfRecord } from '#shared/domain/registers/place-of-record';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   askedFields,
@@ -47,6 +47,7 @@ import {
 } from './record-form';
 import { StepFields } from './step-fields';
 import { TypedDisclaimer } from './typed-disclaimer';
+import { TypedHints } from './typed-hints';
 import { TypedSummary } from './typed-summary';
 
 interface RecordFormProps extends ScreenProps {
@@ -83,8 +84,13 @@ export function RecordFormScreen(props: RecordFormProps) {
   // What is chosen says what else is asked.
   form.watch([...new Set(register.fields.flatMap(({ onlyIf }) => onlyIf?.field ?? []))]);
   const asked = askedFields(register, form.getValues()).filter(({ isWrittenElsewhere }) => !isWrittenElsewhere);
-  const steps = [...new Set(asked.map((each) => each.step)), checkStep];
-  const [step, setStep] = useState(() => (field && fieldOf(register, field)?.step) || steps[0] || checkStep);
+  const sections = [...new Set(asked.map((each) => each.step))];
+  const { isOnePage = false } = register;
+  const steps = isOnePage ? [checkStep] : [...sections, checkStep];
+  const [step, setStep] = useState(
+    () => (!isOnePage && field && fieldOf(register, field)?.step) || steps[0] || checkStep,
+  );
+  useShownFirst(isOnePage ? field : undefined);
   const toRegister = () => go({ name: 'register', register: name });
   const back = () =>
     go(
@@ -127,11 +133,11 @@ export function RecordFormScreen(props: RecordFormProps) {
         // A person without a name is told as that, and not as nobody.
         .filter((problem) => !unnamed.some(({ field: of }) => of === problem.field))
         .map(({ field: of, label, words }) => ({ of, field: of, label, message: words })),
-    ].filter(({ of }) => inSteps.includes(stepOf(of)));
+    ].filter(({ of }) => isOnePage || inSteps.includes(stepOf(of)));
     setProblems(wrong);
     setAttempt((count) => count + 1);
     const [first] = wrong;
-    if (first && step === checkStep) setStep(stepOf(first.of));
+    if (first && step === checkStep && !isOnePage) setStep(stepOf(first.of));
     return wrong.length === 0;
   };
 
@@ -161,8 +167,8 @@ export function RecordFormScreen(props: RecordFormProps) {
       }
     }
     await draft.drop();
-    // Once its words are there, a disclaimer is approved and put up.
-    if (name === 'disclaimers') go(placeOfRecord({ register: name, record: record ?? newRecord }));
+    // Once its words are there, a disclaimer is approved and put up, a post read by somebody else.
+    if (leadsToOwnPage(name, read.fields)) go(placeOfRecord({ register: name, record: record ?? newRecord }));
     else back();
   };
 
@@ -182,28 +188,25 @@ export function RecordFormScreen(props: RecordFormProps) {
   return (
     <Page
       masthead={masthead}
-      margin={{
-        label: 'Steps',
-        content: (
-          <StepsList
-            title={title}
-            steps={steps.map((each) => ({
-              id: each,
-              name: each,
-              state: each === step ? 'current' : steps.indexOf(each) < steps.indexOf(step) ? 'done' : 'to come',
-              ...(record || steps.indexOf(each) < steps.indexOf(step) ? { onClick: () => show(each) } : {}),
-            }))}
-          />
-        ),
-      }}
-      {...(name === 'disclaimers'
-        ? {
-            panel: {
-              label: 'What it says',
-              content: <TypedDisclaimer form={form} state={state} record={record ?? newRecord} />,
+      {...(isOnePage
+        ? {}
+        : {
+            margin: {
+              label: 'Steps',
+              content: (
+                <StepsList
+                  title={title}
+                  steps={steps.map((each) => ({
+                    id: each,
+                    name: each,
+                    state: each === step ? 'current' : steps.indexOf(each) < steps.indexOf(step) ? 'done' : 'to come',
+                    ...(record || steps.indexOf(each) < steps.indexOf(step) ? { onClick: () => show(each) } : {}),
+                  }))}
+                />
+              ),
             },
-          }
-        : {})}
+          })}
+      {...panelBeside()}
       foot={
         <FootBar
           aside={
@@ -229,8 +232,8 @@ export function RecordFormScreen(props: RecordFormProps) {
       <PageHead
         key={step}
         above={<LinkButton onClick={back}>{wayBack?.words ?? register.title}</LinkButton>}
-        title={step === checkStep && record ? `Check ${title}` : step}
-        under={register.stepHints?.[step]}
+        title={isOnePage ? title : step === checkStep && record ? `Check ${title}` : step}
+        under={isOnePage ? undefined : register.stepHints?.[step]}
       />
       {failed !== '' && (
         <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>
@@ -259,7 +262,30 @@ export function RecordFormScreen(props: RecordFormProps) {
             void carryOn();
           }}
         >
-          {step === checkStep ? (
+          {isOnePage ? (
+            <>
+              {sections.map((section) => (
+                <section key={section} className="stack section-apart">
+                  <div className="section-head">
+                    <h2>{section}</h2>
+                  </div>
+                  {register.stepHints?.[section] !== undefined && (
+                    <p className="text-quiet">{register.stepHints[section]}</p>
+                  )}
+                  <StepFields
+                    fields={asked.filter((each) => each.step === section)}
+                    workbook={workbook}
+                    host={host}
+                    state={state}
+                    problemOf={problemOf}
+                  />
+                </section>
+              ))}
+              {record && (
+                <TextField label="Why it changed" optional="kept in the history" {...form.register('because')} />
+              )}
+            </>
+          ) : step === checkStep ? (
             <>
               <TypedSummary rows={asked.map((each) => ({ field: each, lines: writeTyped(each.name) }))} show={show} />
               {record && (
@@ -292,12 +318,35 @@ export function RecordFormScreen(props: RecordFormProps) {
     </Page>
   );
 
+  /** What is worked out of what is typed, where a register has such. */
+  function panelBeside() {
+    if (name === 'disclaimers') {
+      const content = <TypedDisclaimer form={form} state={state} record={record ?? newRecord} />;
+      return { panel: { label: 'What it says', content } };
+    }
+    const field = wordsWithHints[name];
+    return field && asked.some((each) => each.name === field)
+      ? { panel: { label: 'Hints', content: <TypedHints form={form} state={state} field={field} /> } }
+      : {};
+  }
+
   function writeTyped(of: string): readonly string[] {
     const described = fieldOf(register, of);
     const read = readNow();
     const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
     return described ? writeFieldLines(described, read.fields, state, names) : [];
   }
+}
+
+/** The field in which words stand that young people will read. */
+const wordsWithHints: Partial<Record<RegisterName, string>> = { posts: 'words', consultations: 'questions' };
+
+/** The field that somebody came for, on a page that asks everything. */
+function useShownFirst(field: string | undefined): void {
+  const first = useRef(field);
+  useEffect(() => {
+    if (first.current !== undefined) document.getElementById(first.current)?.focus();
+  }, []);
 }
 
 /** The other registers to which something may have to be added before what is wrong can be put right. */

@@ -2,6 +2,7 @@
 // prints or leaves out.
 
 import { fromBase64, toBase64 } from '#shared/crypto/bytes';
+import { isCheckedFirst } from '#shared/domain/content/post-standing';
 import { fileNameOf } from '#shared/domain/file-name';
 import type { MemberId, RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
@@ -73,6 +74,17 @@ export function subjectsOf(
   if (report === 'quarterday-platform-decision') {
     return recordsOf(state, 'approvals')
       .map((request) => ({ value: request.record, label: recordTitle(state, request) || 'A request without a name' }))
+      .toReversed();
+  }
+  if (report === 'quarterday-content-check') {
+    return recordsOf(state, 'posts')
+      .filter(({ fields }) => isCheckedFirst(fields))
+      .map((post) => ({ value: post.record, label: recordTitle(state, post) }))
+      .toReversed();
+  }
+  if (report === 'quarterday-consultation') {
+    return recordsOf(state, 'consultations')
+      .map((kept) => ({ value: kept.record, label: recordTitle(state, kept) }))
       .toReversed();
   }
   if (isRegisterReport(report)) return [];

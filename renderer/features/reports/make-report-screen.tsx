@@ -103,7 +103,7 @@ export function MakeReportScreen(props: MakeReportProps) {
       {whyNot !== '' && <Notice kind="look" title={whyNot} />}
       {subjects.length > 1 && (
         <SelectField
-          label={report === 'quarterday-platform-decision' ? 'Which request' : 'Which review'}
+          label={aboutLabels[report] ?? 'Which review'}
           name="about"
           choices={subjects}
           value={about}
@@ -188,6 +188,13 @@ export function MakeReportScreen(props: MakeReportProps) {
     </SigningPage>
   );
 }
+
+/** What a report can be about, as it is asked for. */
+const aboutLabels: Readonly<Record<string, string>> = {
+  'quarterday-platform-decision': 'Which request',
+  'quarterday-content-check': 'Which post',
+  'quarterday-consultation': 'Which consultation',
+};
 
 const carriedWords: Readonly<Record<CarriedKind, { label: string; words: string }>> = {
   'checking page': {

@@ -1,6 +1,7 @@
 // What must be right about an account in the light of its other fields, and of the request by which it was agreed.
 
 import { isAgreed, standingOf } from '../approval';
+import { silentAfter } from '../content/silent-after';
 import { recordOf, recordsOf, type State } from '../state';
 import { hoursProblem } from './hours';
 import { knowsHowProblems } from './knows-how';
@@ -20,7 +21,19 @@ export function accountRules(fields: FieldValues, before: FieldValues, { state }
   if (textOf(fields, 'state') === 'live' && textOf(before, 'state') !== 'live') {
     problems.push(...approvalProblems(fields, before, state));
   }
-  return [...problems, ...knowsHowProblems(fields), ...hoursProblem(fields, 'hoursPromised')];
+  return [
+    ...problems,
+    ...knowsHowProblems(fields),
+    ...hoursProblem(fields, 'hoursPromised'),
+    ...silenceProblem(fields),
+  ];
+}
+
+function silenceProblem(fields: FieldValues): readonly RuleProblem[] {
+  const isSaid = textOf(fields, 'silentAfterDays').trim() !== '';
+  return isSaid && silentAfter(fields) === undefined
+    ? [{ field: 'silentAfterDays', words: 'Write a whole number of days, such as 14' }]
+    : [];
 }
 
 /** No account goes live unless it was agreed: by a request here, or on paper, which says who and when. */

@@ -383,6 +383,15 @@ export const accounts: Register = {
       ],
     },
     {
+      name: 'silentAfterDays',
+      label: 'Days it may go without a post',
+      hint: 'A number, for example 14. Home says so when it was silent for longer.',
+      kind: 'text',
+      maxLength: 3,
+      audience: 'trustee',
+      step: lookedAfter,
+    },
+    {
       name: 'minimumAge',
       label: 'Minimum age set',
       kind: 'text',

@@ -6,6 +6,7 @@ import { approvals } from './approvals';
 import { budget } from './budget';
 import { conductClauses } from './conduct-clauses';
 import { consents } from './consents';
+import { consultations } from './consultations';
 import { contacts } from './contacts';
 import { courses } from './courses';
 import { cover } from './cover';
@@ -35,6 +36,7 @@ import { stances } from './stances';
 import { tools } from './tools';
 import { trainings } from './trainings';
 import { visibilityChecks } from './visibility-checks';
+import { wordsToLookAt } from './words-to-look-at';
 
 export const registers: Readonly<Record<RegisterName, Register>> = {
   accounts,
@@ -71,4 +73,6 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   'promotion-requests': promotionRequests,
   courses,
   trainings,
+  consultations,
+  'words-to-look-at': wordsToLookAt,
 };

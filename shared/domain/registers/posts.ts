@@ -1,13 +1,29 @@
 // What was put on line, as a sample that is checked against the consents. Every member reads it: it names a consent by its id
 // alone, and only readers of the consents see whose it is.
 
+import {
+  basisChoices,
+  identifyChoices,
+  libelChoices,
+  metadataChoices,
+  pointChoices,
+  postKindChoices,
+  rightsOf,
+  sensitivityChoices,
+  styleChoices,
+} from '../content/post-choices';
+import { proofReading, signingOff } from '../content/post-readings';
+import { checkedPostStanding, isCheckedFirst, postStandingLines } from '../content/post-standing';
 import { isPlainDate, writeDate } from '../plain-date';
-import { recordOf, type State } from '../state';
+import { type Kept, recordOf, type State } from '../state';
 import { accountTitle } from './account-title';
 import { standingOfPost, whatConsentsMiss } from './post-consents';
 import {
   type CellLine,
+  choiceWords,
+  type Field,
   type FieldValues,
+  fieldOf,
   type Looking,
   type Register,
   type RuleProblem,
@@ -16,8 +32,14 @@ import {
 } from './register';
 
 const post = 'The post';
+const wording = 'Its words';
 const people = 'Who can be seen';
+const before = 'Before it goes up';
+const whose = 'Whose it is';
 const checked = 'Checked and taken down';
+
+/** Whoever wrote it down before it was up has it checked first. */
+const ifCheckedFirst = { field: 'stage', is: ['planned', 'published'] } as const;
 
 export const posts: Register = {
   name: 'posts',
@@ -25,7 +47,7 @@ export const posts: Register = {
   one: 'post',
   ring: 'general',
   nothingYet:
-    'No posts yet. Each quarter, write down at least five that show young people, and check each against the consents.',
+    'No posts yet. Check each before it goes up. Of what is up already, write down at least five each quarter that show young people.',
   search: 'Search posts',
   titleOf: ({ fields }, state) => postTitle(fields, state),
   columns: [
@@ -48,25 +70,40 @@ export const posts: Register = {
       order: ({ fields }) => rowsOf(fields, 'consents').length,
     },
     {
+      id: 'kind',
+      heading: 'Kind',
+      isWideOnly: true,
+      cell: ({ fields }) => ({ words: choiceWords(fieldOf(posts, 'kindOfPost'), textOf(fields, 'kindOfPost')) || '–' }),
+      order: ({ fields }) => textOf(fields, 'kindOfPost'),
+    },
+    {
       id: 'up',
-      heading: 'On line',
-      cell: ({ fields }) => ({ words: upWords(fields) }),
+      heading: 'How it stands',
+      cell: (kept, looking) => upCell(kept, looking),
       order: ({ fields }) => textOf(fields, 'takenDownOn'),
     },
   ],
   firstSorting: { column: 'postedOn', direction: 'descending' },
   betterKept: 'A post that was taken down is better kept: write down on what day.',
   rules: postRules,
+  isOnePage: true,
+  beginsWith: { stage: 'planned' },
+  stoodFor: [proofReading, signingOff],
+  writtenWords: ['words', 'shows'],
+  stepHints: {
+    [wording]: 'A computer cannot judge words: what it says beside them are hints.',
+    [whose]: 'For everything in it: words, pictures, music, video.',
+  },
   fields: [
     {
       name: 'stage',
       label: 'Is it up already?',
-      hint: 'What is planned is held against the consents before it goes up.',
-      optional: 'if you choose nothing, it is',
       kind: 'choice',
+      look: 'in sight',
       choices: [
+        { value: 'planned', words: 'Not yet: check it first', alsoCalled: ['not yet, it is planned', 'planned'] },
         { value: 'up', words: 'Yes, or it was' },
-        { value: 'planned', words: 'Not yet, it is planned' },
+        { value: 'published', words: 'It was checked here, and is up', isWrittenElsewhere: true },
       ],
       audience: 'trustee',
       step: post,
@@ -79,7 +116,7 @@ export const posts: Register = {
       audience: 'trustee',
       step: post,
       optional: 'needed here',
-      onlyIf: { field: 'stage', is: ['', 'up'] },
+      onlyIf: { field: 'stage', is: ['', 'up', 'published'] },
     },
     {
       name: 'plannedFor',
@@ -120,6 +157,90 @@ export const posts: Register = {
       required: 'Write what it shows',
     },
     {
+      name: 'kindOfPost',
+      label: 'What kind of post it is',
+      hint: 'The quarter shows whether there is a mix.',
+      optional: 'for the mix',
+      kind: 'choice',
+      choices: postKindChoices,
+      audience: 'funder',
+      step: post,
+    },
+    {
+      name: 'writtenBy',
+      label: 'Who made it',
+      optional: 'needed before it goes up',
+      kind: 'person',
+      audience: 'trustee',
+      step: post,
+      onlyIf: ifCheckedFirst,
+    },
+    {
+      name: 'words',
+      label: 'The words of the post',
+      hint: 'As they will stand there, with captions.',
+      optional: 'needed before it goes up',
+      kind: 'long-text',
+      maxLength: 2_000,
+      audience: 'internal',
+      step: wording,
+      onlyIf: ifCheckedFirst,
+    },
+    {
+      name: 'style',
+      label: 'How it sounds',
+      hint: 'Tick what is so. A post need not be all of it.',
+      kind: 'rows',
+      one: 'point of style',
+      look: 'ticks',
+      audience: 'trustee',
+      step: wording,
+      columns: [
+        {
+          name: 'point',
+          label: 'Style',
+          kind: 'choice',
+          choices: styleChoices,
+          audience: 'trustee',
+          step: wording,
+          required: 'Choose one from the list',
+        },
+      ],
+    },
+    {
+      name: 'points',
+      label: 'Looked through, and right',
+      hint: 'Each has to be ticked before it is ready.',
+      kind: 'rows',
+      one: 'point',
+      look: 'ticks',
+      audience: 'trustee',
+      step: wording,
+      onlyIf: ifCheckedFirst,
+      columns: [
+        {
+          name: 'point',
+          label: 'Point',
+          kind: 'choice',
+          choices: pointChoices,
+          audience: 'trustee',
+          step: wording,
+          required: 'Choose one from the list',
+        },
+      ],
+    },
+    {
+      name: 'youngReader',
+      label: 'A young person who read it first',
+      hint: 'Initials only.',
+      optional: 'if one did',
+      kind: 'text',
+      maxLength: 10,
+      audience: 'internal',
+      step: wording,
+      onlyIf: ifCheckedFirst,
+    },
+    {
       name: 'young',
       label: 'Can young people be recognised?',
       hint: 'By face, name, voice, uniform, place or a tag.',
@@ -132,6 +253,40 @@ export const posts: Register = {
       audience: 'trustee',
       step: people,
       required: 'Choose whether they can be recognised',
+    },
+    {
+      name: 'identifies',
+      label: 'What could give a young person or a group away',
+      hint: 'Tick everything that is in it: in the picture, in the words, in both together.',
+      kind: 'rows',
+      one: 'sign',
+      look: 'ticks',
+      audience: 'trustee',
+      step: people,
+      onlyIf: ifCheckedFirst,
+      columns: [
+        {
+          name: 'what',
+          label: 'What',
+          kind: 'choice',
+          choices: identifyChoices,
+          audience: 'trustee',
+          step: people,
+          required: 'Choose one from the list',
+        },
+      ],
+    },
+    {
+      name: 'metadata',
+      label: 'What the picture file says besides the picture',
+      hint: 'Cameras write into a picture where and when it was taken. Choose the file below, and Quarterday reads it.',
+      optional: 'needed before it goes up',
+      kind: 'choice',
+      choices: metadataChoices,
+      readsPicture: true,
+      audience: 'trustee',
+      step: people,
+      onlyIf: ifCheckedFirst,
     },
     {
       name: 'consents',
@@ -166,6 +321,131 @@ export const posts: Register = {
       onlyIf: { field: 'young', is: ['recognisable'] },
     },
     {
+      name: 'internal',
+      label: 'Does it tell something from within the organisation?',
+      hint: 'A decision, a result, a plan, or what somebody said at a meeting.',
+      kind: 'choice',
+      look: 'in sight',
+      choices: [
+        { value: 'no', words: 'No' },
+        { value: 'yes', words: 'Yes' },
+      ],
+      audience: 'trustee',
+      step: before,
+      onlyIf: ifCheckedFirst,
+    },
+    {
+      name: 'decisionOf',
+      label: 'Whose decision or information it is',
+      hint: 'For example: the trustees, or our partner school.',
+      optional: 'needed before it goes up',
+      kind: 'text',
+      maxLength: 150,
+      audience: 'trustee',
+      step: before,
+      onlyIf: { field: 'internal', is: ['yes'] },
+    },
+    {
+      name: 'clearedBy',
+      label: 'Who agreed that it is made known',
+      optional: 'needed before it goes up',
+      kind: 'person',
+      audience: 'trustee',
+      step: before,
+      onlyIf: { field: 'internal', is: ['yes'] },
+    },
+    {
+      name: 'clearedOn',
+      label: 'They agreed on',
+      optional: 'needed before it goes up',
+      kind: 'date',
+      isPast: true,
+      audience: 'trustee',
+      step: before,
+      onlyIf: { field: 'internal', is: ['yes'] },
+    },
+    {
+      name: 'sensitivity',
+      label: 'Is it sensitive?',
+      hint: 'If it is, a signatory signs it off before it goes up.',
+      optional: 'needed before it goes up',
+      kind: 'choice',
+      choices: sensitivityChoices,
+      audience: 'trustee',
+      step: before,
+      onlyIf: ifCheckedFirst,
+    },
+    {
+      name: 'libel',
+      label: 'Does it say something bad about anybody?',
+      hint: 'What harms somebody’s name and is not true is libel. You can be taken to court for it, and the organisation too: on work accounts and your own, in and out of hours.',
+      optional: 'needed before it goes up',
+      kind: 'choice',
+      choices: libelChoices,
+      audience: 'trustee',
+      step: before,
+      onlyIf: ifCheckedFirst,
+    },
+    {
+      name: 'rights',
+      label: 'Whose it is, and why you may use it',
+      hint: 'What you find on line belongs to somebody. Ask before you use it, and write down where the yes stands.',
+      kind: 'rows',
+      one: 'part of it',
+      audience: 'trustee',
+      step: whose,
+      columns: [
+        {
+          name: 'what',
+          label: 'What',
+          kind: 'choice',
+          choices: rightsOf,
+          audience: 'trustee',
+          step: whose,
+          required: 'Choose what it is',
+        },
+        {
+          name: 'basis',
+          label: 'Why you may use it',
+          optional: 'needed before it goes up',
+          kind: 'choice',
+          choices: basisChoices,
+          audience: 'trustee',
+          step: whose,
+        },
+        {
+          name: 'owner',
+          label: 'Whose it is',
+          optional: 'if not your own',
+          kind: 'text',
+          maxLength: 150,
+          audience: 'internal',
+          step: whose,
+        },
+        {
+          name: 'proof',
+          label: 'Where that stands',
+          optional: 'if not your own',
+          kind: 'text',
+          maxLength: 200,
+          audience: 'internal',
+          step: whose,
+        },
+      ],
+    },
+    {
+      name: 'captions',
+      label: 'Does a video in it have captions?',
+      optional: 'needed with a video',
+      kind: 'choice',
+      choices: [
+        { value: 'yes', words: 'Yes' },
+        { value: 'no', words: 'No', mark: 'look again' },
+      ],
+      audience: 'trustee',
+      step: whose,
+    },
+    {
       name: 'checkedBy',
       label: 'Checked by',
       optional: 'it counts with both',
@@ -194,8 +474,37 @@ export const posts: Register = {
       step: checked,
       optional: 'once it is',
     },
+    ...readingFields('proofRead', 'Read by somebody else'),
+    ...readingFields('signedOff', 'Signed off'),
+    {
+      name: 'upBecause',
+      label: 'Why it went up before it was ready',
+      kind: 'long-text',
+      maxLength: 500,
+      audience: 'trustee',
+      step: checked,
+      isWrittenElsewhere: true,
+      onlyIf: ifCheckedFirst,
+    },
   ],
 };
+
+/** Who stands for it, when and for which words: written by its own page, at their own sign-in. */
+function readingFields(name: 'proofRead' | 'signedOff', label: string): readonly Field[] {
+  const written = { step: checked, isWrittenElsewhere: true, onlyIf: ifCheckedFirst } as const;
+  return [
+    { name: `${name}By`, label, kind: 'person', audience: 'trustee', ...written },
+    { name: `${name}On`, label: `${label} on`, kind: 'date', isPast: true, audience: 'trustee', ...written },
+    {
+      name: `${name}Words`,
+      label: `${label}: what it said`,
+      kind: 'long-text',
+      maxLength: 2_400,
+      audience: 'internal',
+      ...written,
+    },
+  ];
+}
 
 function postTitle(fields: FieldValues, state: State): string {
   const on = textOf(fields, 'postedOn') || textOf(fields, 'plannedFor');
@@ -217,10 +526,11 @@ export function isPlanned(fields: FieldValues): boolean {
   return textOf(fields, 'stage') === 'planned';
 }
 
-function upWords(fields: FieldValues): string {
+function upCell(kept: Kept, looking: Looking): CellLine {
+  const { fields } = kept;
   const down = textOf(fields, 'takenDownOn');
-  if (isPlanned(fields)) return 'Planned';
-  return isPlainDate(down) ? `Taken down ${writeDate(down)}` : 'Still up';
+  if (isPlainDate(down)) return { words: `Taken down ${writeDate(down)}` };
+  return isCheckedFirst(fields) ? postStandingLines[checkedPostStanding(kept, looking)] : { words: 'Still up' };
 }
 
 function consentCell(fields: FieldValues): CellLine {
@@ -231,6 +541,15 @@ function consentCell(fields: FieldValues): CellLine {
 
 function postRules(fields: FieldValues, before: FieldValues, looking: Looking): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
+  if (isCheckedFirst(before) && !isCheckedFirst(fields)) {
+    problems.push({ field: 'stage', words: 'Say on its own page that it is up, so that its check stays with it' });
+  }
+  if (!isCheckedFirst(before) && textOf(fields, 'stage') === 'published') {
+    problems.push({
+      field: 'stage',
+      words: 'Choose whether it is up. Its own page says once it was checked and is up',
+    });
+  }
   if (!isPlanned(fields) && textOf(fields, 'postedOn') === '') {
     problems.push({ field: 'postedOn', words: 'Write the day it was posted' });
   }

@@ -12,7 +12,10 @@ export const registerGroups: readonly RegisterGroup[] = [
     title: 'Accounts and people',
     registers: ['accounts', 'people', 'contacts', 'devices', 'tools', 'password-events'],
   },
-  { title: 'Young people', registers: ['consents', 'posts', 'sessions', 'visibility-checks'] },
+  {
+    title: 'Young people',
+    registers: ['consents', 'posts', 'consultations', 'words-to-look-at', 'sessions', 'visibility-checks'],
+  },
   { title: 'Plans', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
   { title: 'Where and with what', registers: ['settings', 'partners', 'budget', 'cover'] },
   {

@@ -43,6 +43,8 @@ export const registerNames = [
   'promotion-requests',
   'courses',
   'trainings',
+  'consultations',
+  'words-to-look-at',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
@@ -109,6 +111,10 @@ export interface Choice {
   readonly mark?: Mark;
   /** Other words by which people mean it in a spreadsheet. */
   readonly alsoCalled?: readonly string[];
+  /** What it means, said under it where all choices are in sight. */
+  readonly means?: string;
+  /** A form offers it only where the record says it already: it comes about on the record's own page. */
+  readonly isWrittenElsewhere?: true;
 }
 
 export interface TextField extends FieldBase {
@@ -131,6 +137,8 @@ export interface ChoiceField extends FieldBase {
   readonly look?: 'in sight';
   /** The words for what is none of them, e.g. where it was written by a program. */
   readonly otherwise?: string;
+  /** A form lets somebody choose a picture beside it, reads what the file says besides the picture, and keeps no more than that. */
+  readonly readsPicture?: true;
 }
 /** The id of a record in another register. */
 export interface RecordField extends FieldBase {
@@ -221,6 +229,23 @@ export interface FormLeft {
   readonly isBegun: boolean;
 }
 
+/**
+ * What somebody else stands for at their own sign-in, in fields of the record: who, on which day, and the very words. A later change
+ * shows by itself: then the words differ.
+ */
+export interface StoodFor {
+  readonly by: string;
+  readonly on: string;
+  readonly words: string;
+  /** What the record says now, as far as it is stood for. */
+  readonly says: (fields: FieldValues) => string;
+  /** The field that names who wrote it, where somebody says so. */
+  readonly author?: string;
+  readonly role?: 'signatory';
+  /** Who wrote it may stand for it, where nobody else can. */
+  readonly mayBeAlone?: true;
+}
+
 /** What is wrong with a field in the light of the others. */
 export interface RuleProblem {
   readonly field: string;
@@ -256,6 +281,11 @@ export interface Register {
   readonly due?: Due;
   /** What depends on more than one field. `before` is what the record says now; nothing for a new one. */
   readonly rules?: (fields: FieldValues, before: FieldValues, looking: Looking) => readonly RuleProblem[];
+  /** A form asks everything on one page. */
+  readonly isOnePage?: true;
+  readonly stoodFor?: readonly StoodFor[];
+  /** The fields whose writers cannot stand for what the record says. */
+  readonly writtenWords?: readonly string[];
   /** What a form says under the name of a step. */
   readonly stepHints?: Readonly<Record<string, string>>;
   /** With what a new record begins: after another record, or after words of the register's own. */

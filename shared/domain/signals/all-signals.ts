@@ -17,6 +17,7 @@ import {
   unsignedStillUp,
   withdrawnStillUp,
 } from './consent-signals';
+import { accountSilent, notToldBack, soonAndNotReady, upBeforeReady } from './content-signals';
 import { activityWithoutPolicy, fewKnowHow, noProcedureForComments } from './cover-signals';
 import { disclaimerDiffers, noDisclaimer } from './disclaimer-signals';
 import { evidenceRanOut } from './evidence-signals';
@@ -69,6 +70,7 @@ const rules: readonly SignalRule[] = [
   postWithoutConsent,
   postNotCovered,
   plannedNotCovered,
+  soonAndNotReady,
   disclaimerDiffers,
   noProcedureForComments,
   overdueAction,
@@ -94,6 +96,9 @@ const rules: readonly SignalRule[] = [
   noRota,
   noDisclaimer,
   lateAnswers,
+  upBeforeReady,
+  accountSilent,
+  notToldBack,
   stanceUnchosen,
   passwordPastOwnRule,
   activityWithoutPolicy,

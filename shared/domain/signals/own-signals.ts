@@ -1,13 +1,20 @@
 // What the workbook says to one member alone: about their recovery code, that their check of their privacy settings is due, and
-// which requests for accounts wait for their decision or their answer, and which reports for their signature.
+// which requests for accounts wait for their decision or their answer, which reports for their signature, and which posts and questions
+// for somebody else to read them.
 
 import { approvalOf, decidersOf, decisionOf, standingOf, waitingRequests, wroteRequest } from '../approval';
+import { consultationLacks } from '../content/consultation-lacks';
+import { proofReading, signingOff } from '../content/post-readings';
+import { checkedPostStanding, isCheckedFirst } from '../content/post-standing';
+import { questionReading } from '../content/question-reading';
 import type { MemberId } from '../ids';
 import { listOf } from '../number-words';
 import { addDays, dayOf, type PlainDate, writeDate } from '../plain-date';
 import { recordTitle } from '../registers/record-title';
+import { type StoodFor, textOf } from '../registers/register';
 import { isMadeAgain, isWaiting, whyNotCountersign } from '../report-steps';
-import { type Member, memberName, recordsOf, type State } from '../state';
+import { whoMayStand } from '../stand-for-record';
+import { type Kept, type Member, memberName, recordsOf, type State } from '../state';
 import type { Signal } from './signal';
 
 const checkEveryDays = 365;
@@ -42,6 +49,7 @@ export function ownSignals(state: State, today: PlainDate, id: MemberId): readon
     ...waitingForAnswer(state, id),
     ...waitingForSignature(state, id),
     ...reportsSentBack(state, today, id),
+    ...waitingToBeRead(state, today, id),
     ...privacyCheckDue(member, today),
   ];
 }
@@ -77,6 +85,49 @@ function reportsSentBack(state: State, today: PlainDate, id: MemberId): readonly
       },
     ];
   });
+}
+
+/** The posts and questions that this member can read for somebody else, once everything else about them is there. */
+function waitingToBeRead(state: State, today: PlainDate, id: MemberId): readonly Signal[] {
+  const mayStand = (kept: Kept, stood: StoodFor) => whoMayStand(state, kept, stood).some(({ member }) => member === id);
+  const posts = recordsOf(state, 'posts').flatMap((post): readonly Signal[] => {
+    if (!isCheckedFirst(post.fields)) return [];
+    const standing = checkedPostStanding(post, { state, today });
+    if (standing !== 'to be read' && standing !== 'to be signed off') return [];
+    const stood = standing === 'to be read' ? proofReading : signingOff;
+    if (!mayStand(post, stood)) return [];
+    const [sentence, button] =
+      stood === proofReading
+        ? ['waits to be read by somebody who did not make it.', 'Read it']
+        : ['waits to be signed off, because it is sensitive.', 'Look at it'];
+    const place = { name: 'record', register: 'posts', record: post.record } as const;
+    const reason = 'You can do this at your own sign-in.';
+    return [
+      {
+        key: `read:${post.record}`,
+        level: 'look again',
+        sentence: `The post ${recordTitle(state, post)} ${sentence}`,
+        reason,
+        button,
+        place,
+      },
+    ];
+  });
+  const questions = recordsOf(state, 'consultations').flatMap((kept): readonly Signal[] => {
+    const isWaiting = consultationLacks(kept, state).some(({ isForReader }) => isForReader);
+    if (!isWaiting || textOf(kept.fields, 'state') === 'over' || !mayStand(kept, questionReading)) return [];
+    return [
+      {
+        key: `read:${kept.record}`,
+        level: 'look again',
+        sentence: `The questions of “${recordTitle(state, kept)}” wait to be read by somebody who did not write them.`,
+        reason: 'Read them for what leads to an answer, before they are put to young people.',
+        button: 'Read them',
+        place: { name: 'record', register: 'consultations', record: kept.record },
+      },
+    ];
+  });
+  return [...posts, ...questions];
 }
 
 /** The requests on which this member can decide. */

@@ -52,6 +52,23 @@ const anySitting = z.discriminatedUnion('do', [
     register: z.enum(registerNames),
     records: z.array(fields).readonly(),
   }),
+  // Posts go by what they show, everything else by its title.
+  z.strictObject({
+    do: z.literal('change records'),
+    ...sitting,
+    register: z.enum(registerNames),
+    records: z.array(z.strictObject({ called: text, fields })).readonly(),
+    because: text,
+  }),
+  // Somebody who did not write them says that they have read them, or that they may go up.
+  z.strictObject({
+    do: z.literal('stand for records'),
+    ...time,
+    by: text,
+    register: z.enum(registerNames),
+    called: z.array(text).readonly(),
+    as: z.enum(['read', 'signed off']),
+  }),
   z.strictObject({
     do: z.literal('set what is expected'),
     ...sitting,

@@ -9,6 +9,8 @@ import { whatAnnualLacks } from '#shared/domain/annual/annual-lacks';
 import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
+import { consultationLacks } from '#shared/domain/content/consultation-lacks';
+import { checkedPostStanding, isCheckedFirst } from '#shared/domain/content/post-standing';
 import { disclaimerStanding } from '#shared/domain/disclaimer/disclaimer-standing';
 import { addDays, addMonths, dayOf, instantOf, isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { planChangesSince } from '#shared/domain/plan-changes';
@@ -201,6 +203,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       '1 of 2 holders of Instagram @riverside.girls are known to use a second factor.',
       'Instagram @riverside.girls was agreed on paper only.',
       'No disclaimer is published on Instagram @riverside.girls.',
+      'Instagram @riverside.girls has been silent for 18 days.',
       'Only Tom Wilkes says they know how to use Instagram @riversideyouth.',
       'Three trainings that people need are missing or have run out.',
       `“Online safeguarding” of Leah Stone runs out on ${writeDate(addMonths(addDays(today, -330), 12))}.`,
@@ -218,6 +221,20 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       ['House rules for young people', 'changed', 'Margaret Ellery'],
       ['House rules for families', 'published', 'Margaret Ellery'],
     ]);
+  });
+
+  it('has a year of posts that were checked first, two that wait, and three consultations', () => {
+    const { state } = loaded;
+    const standings = recordsOf(state, 'posts')
+      .filter(({ fields }) => isCheckedFirst(fields))
+      .map((post) => checkedPostStanding(post, { state, today }));
+    expect(standings.toSorted()).toEqual([
+      'not ready',
+      'to be read',
+      ...Array.from({ length: 8 }, () => 'up'),
+      'up unchecked',
+    ]);
+    expect(recordsOf(state, 'consultations').map((kept) => consultationLacks(kept, state).length)).toEqual([0, 0, 2]);
   });
 
   it('shows against last quarter what is new and what is mended', () => {

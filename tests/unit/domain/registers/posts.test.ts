@@ -108,17 +108,27 @@ describe('a post that is planned', () => {
   });
 
   test('does not slip through as it goes up, while one that was up already is written down as it is', () => {
-    const up = { stage: 'up', postedOn: '2027-03-01', plannedFor: '' };
+    const up = { stage: 'published', postedOn: '2027-03-01', plannedFor: '' };
     expect(problems(up, planned)).toHaveLength(1);
     expect(problems({ ...up, ...covered }, planned)).toEqual([]);
-    expect(problems(up)).toEqual([]);
+    expect(problems({ ...up, stage: 'up' })).toEqual([]);
   });
 
   test('has no day on which it was posted, is in the table as planned, and nothing of it is still up', () => {
     expect(problems({ ...covered, stage: 'up', plannedFor: '' })).toEqual(['postedOn: Write the day it was posted']);
-    expect(cellOf(posts, 'up', planned)).toEqual({ words: 'Planned' });
+    expect(cellOf(posts, 'up', planned)).toEqual({ words: 'Not ready', mark: 'look again' });
     expect(isUp(planned)).toBe(false);
     expect(isUp({ ...planned, stage: 'up' })).toBe(true);
+  });
+
+  test('keeps its check as it goes up, and nothing is said to have been checked that was not', () => {
+    const up = { stage: 'up', postedOn: '2027-03-01', plannedFor: '' };
+    expect(problems({ ...up, young: 'none' }, planned)).toEqual([
+      'stage: Say on its own page that it is up, so that its check stays with it',
+    ]);
+    expect(problems({ ...up, stage: 'published', young: 'none' })).toEqual([
+      'stage: Choose whether it is up. Its own page says once it was checked and is up',
+    ]);
   });
 
   test('by somebody who does not read the consents is taken on the word of whoever named them', () => {
