@@ -2,19 +2,24 @@
 // at again.
 
 import { describe, expect, test } from 'vitest';
+import { applyChange } from '#shared/domain/apply-change';
 import { contentMix, silences } from '#shared/domain/content/content-mix';
 import { mixSentences } from '#shared/domain/content/mix-words';
+import { proofReading } from '#shared/domain/content/post-readings';
 import { spotCheck } from '#shared/domain/content/spot-check';
 import { quarterParts } from '#shared/domain/quarter-parts';
 import { accounts } from '#shared/domain/registers/accounts';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import type { State } from '#shared/domain/state';
+import { standFor } from '#shared/domain/stand-for-record';
+import { recordOf, type State } from '#shared/domain/state';
 import { wholePost } from '../../../builders/checked-post';
 import {
   ada,
+  addMember,
   addRecord,
   benPerson,
+  by,
   changeAccount,
   day,
   firstQuarter,
@@ -35,17 +40,22 @@ const partOf = (state: State, name: string, on = '2027-03-20') =>
   quarterParts(state, roundIn(state, spring), day(on), ada).find(({ part }) => part === name);
 
 describe('the mix of a quarter', () => {
-  const state = fold(
+  const ben = id('member', 2);
+  const written = fold(
     inReview,
+    addMember(ben, 'Ben Carter', ['contributor'], benPerson),
     up(20, '2026-12-31', { kindOfPost: 'news' }),
     up(21, '2027-01-10', { kindOfPost: 'event', style: [{ point: 'short' }] }),
     up(22, '2027-01-31', {
       kindOfPost: 'event',
       style: [{ point: 'two-way' }, { point: 'short' }, { point: 'engaging' }],
     }),
-    up(23, '2027-03-01', { kindOfPost: 'question', stage: 'published', proofReadBy: benPerson }),
+    up(23, '2027-03-01', { kindOfPost: 'question', stage: 'published', words: 'Which wall?' }),
     up(24, '', { stage: 'planned', plannedFor: '2027-03-10', kindOfPost: 'news' }),
   );
+  const question = recordOf(written, 'posts', id('record', 23));
+  if (!question) throw new Error('no question');
+  const state = applyChange(written, standFor(question, proofReading, benPerson, day('2027-02-28')), by(ben));
 
   test('counts what went up in it, and says how much of it asks or answers', () => {
     const mix = contentMix(state, days);
