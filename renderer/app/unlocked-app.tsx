@@ -36,6 +36,7 @@ import { DisclaimerScreen } from '../features/disclaimer/disclaimer-screen';
 import { EarlierQuartersScreen } from '../features/earlier-quarters/earlier-quarters-screen';
 import { ErasePersonScreen } from '../features/erase-person/erase-person-screen';
 import { FingerprintCardScreen } from '../features/fingerprint-card/fingerprint-card-screen';
+import { HelpScreen } from '../features/help/help-screen';
 import { HistoryScreen } from '../features/history/history-screen';
 import { HomeScreen } from '../features/home/home-screen';
 import { ImportScreen } from '../features/import-records/import-screen';
@@ -77,6 +78,7 @@ import { type OwnContact, WorriedScreen } from '../features/worried/worried-scre
 import { type AfterLock, keepForAfterLock } from './after-lock';
 import { checkWith, readCheckingPage, trustOf } from './check-with';
 import { useGuardedPlace } from './use-guarded-place';
+import { useHelpKey } from './use-help-key';
 import { useIdleLock } from './use-idle-lock';
 import { useLockKey } from './use-lock-key';
 import { useLockWhenTaken } from './use-lock-when-taken';
@@ -111,6 +113,11 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
   useIdleLock(lock, lockAfterMinutes);
   useLockKey(lock);
   useSystemLock(host, lock);
+  // Help on Help would lead nowhere.
+  const askForHelp = () => {
+    if (place.name !== 'help') go({ name: 'help', from: place });
+  };
+  useHelpKey(askForHelp);
   useLockWhenTaken(workbook, () => lockAnd('say that it was taken over'));
   useFocusOnHeading(place);
 
@@ -137,6 +144,7 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
             }
           : {})}
         search={{ current: place.name === 'search', onClick: () => go({ name: 'search' }) }}
+        help={{ current: place.name === 'help', onClick: askForHelp }}
         onLock={lock}
         worried={{ onClick: () => go({ name: 'worried' }) }}
       />
@@ -247,6 +255,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <PacksScreen {...props} />;
     case 'new-checks':
       return <NewChecksScreen {...props} round={place.round} />;
+    case 'help':
+      return <HelpScreen {...props} {...place} />;
     case 'search':
       return <SearchScreen {...props} typedLast={typedLast.current} keepTyped={keepTyped} />;
     case 'retention':

@@ -19,6 +19,7 @@ type MastheadProps = {
   /** With `onClick`, the name leads to their own sign-in. */
   person?: { name: string; initials: string; onClick?: Target['onClick'] };
   search?: Target & { current: boolean };
+  help?: Target & { current: boolean };
   onSwitch?: () => void;
   onLock?: () => void;
   worried?: Target;
@@ -38,6 +39,7 @@ export function Masthead(props: MastheadProps) {
     places = [],
     person,
     search,
+    help,
     onSwitch,
     onLock,
     worried,
@@ -78,7 +80,8 @@ export function Masthead(props: MastheadProps) {
         {person !== undefined && <Initials>{person.initials}</Initials>}
         <div className="masthead-words">
           <div>
-            {search !== undefined && <Search {...search} />}
+            {search !== undefined && <Way {...search} label="Search" />}
+            {help !== undefined && <Way {...help} label="Help" keys="F1" />}
             {person !== undefined && <Person {...person} />}
             {onSwitch !== undefined && <LinkButton onClick={onSwitch}>Switch</LinkButton>}
             {onLock !== undefined && (
@@ -99,10 +102,12 @@ export function Masthead(props: MastheadProps) {
   );
 }
 
-function Search({ current, ...target }: Target & { current: boolean }) {
+type WayProps = Target & { current: boolean; label: string; keys?: string };
+
+function Way({ current, label, keys, ...target }: WayProps) {
   return (
-    <LinkButton aria-current={current ? 'page' : undefined} {...target}>
-      Search
+    <LinkButton aria-current={current ? 'page' : undefined} aria-keyshortcuts={keys} {...target}>
+      {label}
     </LinkButton>
   );
 }

@@ -46,6 +46,8 @@ export type Place =
   /** The fingerprint of the organisation's root, to be printed and given to others. */
   | { readonly name: 'fingerprint-card' }
   | { readonly name: 'history'; readonly record?: RecordId; readonly round?: RoundId }
+  /** `from`: the screen on which somebody asked. `paragraph`: of the guidance, the one that is shown. */
+  | { readonly name: 'help'; readonly part?: HelpPart; readonly paragraph?: string; readonly from?: Place }
   | { readonly name: 'search' }
   | { readonly name: 'organisation' }
   /** Which checklists and contacts are in use, and taking a newer one from a file. */
@@ -76,6 +78,9 @@ export type Place =
   | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' };
+
+/** The parts of Help. */
+export type HelpPart = 'this screen' | 'guidance' | 'words' | 'sources';
 
 /** Where somebody came from, and what it is called there. */
 export interface WayBack {

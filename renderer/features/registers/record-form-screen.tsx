@@ -233,7 +233,9 @@ export function RecordFormScreen(props: RecordFormProps) {
         key={step}
         above={<LinkButton onClick={back}>{wayBack?.words ?? register.title}</LinkButton>}
         title={isOnePage ? title : step === checkStep && record ? `Check ${title}` : step}
-        under={isOnePage ? undefined : register.stepHints?.[step]}
+        under={
+          isOnePage ? register.why : (register.stepHints?.[step] ?? (step === steps[0] ? register.why : undefined))
+        }
       />
       {failed !== '' && (
         <Notice kind="alert" title={failed} actions={<Button onClick={() => void save()}>Try again</Button>}>

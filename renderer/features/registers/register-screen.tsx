@@ -29,6 +29,7 @@ import { OnlyReaders } from './only-readers';
 import { OwnChecksNote } from './own-checks-note';
 import { RecordHistory } from './record-history';
 import { RegisterSections } from './register-sections';
+import { WhyRegister } from './why-register';
 
 interface RegisterScreenProps extends Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'packs' | 'go'> {
   readonly host: Pick<ScreenProps['host'], 'saveFile'>;
@@ -55,6 +56,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
   const [naming] = columnsOf(register);
   const record = all.find((each) => each.record === chosen);
   const mayAdd = mayAddTo(workbook, name);
+  const settled = register.settled?.(state) ?? '';
 
   const isForAll = ringOfRegister(name) === 'general';
   const saveCsv = async () => {
@@ -100,11 +102,14 @@ export function RegisterScreen(props: RegisterScreenProps) {
       <PageHead
         title={register.title}
         under={
-          name === 'own-checks' ? (
-            <OwnChecksNote state={state} packs={packs} mayAdd={mayAdd} go={go} />
-          ) : (
-            register.settled?.(state) || undefined
-          )
+          <>
+            {name === 'own-checks' ? (
+              <OwnChecksNote state={state} packs={packs} mayAdd={mayAdd} go={go} />
+            ) : (
+              settled !== '' && <>{settled} </>
+            )}
+            <WhyRegister register={register} />
+          </>
         }
         aside={
           <>

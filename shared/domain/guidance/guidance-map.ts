@@ -33,13 +33,16 @@ export const guidanceMap: readonly GuidanceSection[] = [
           'Bring each risk down to what you can accept, and see that everybody knows the risks.',
         ],
         kept: [{ register: 'risks' }, { register: 'aims' }],
-        screens: [{ words: 'Your organisation, where the line for risks is set', place: { name: 'organisation' } }],
+        screens: [
+          { words: 'Declarations, where everybody confirms that they know the risks', place: { name: 'declarations' } },
+          { words: 'Your organisation, where the line for risks is set', place: { name: 'organisation' } },
+        ],
       },
       {
         paragraph: '1.3',
         title: 'Young people take part',
         asks: ['Planned well, social media helps young people to have a part in decisions.'],
-        kept: [{ register: 'aims' }],
+        kept: [{ register: 'consultations' }, { register: 'aims' }],
         screens: [{ words: 'Planning', place: { name: 'planning' } }],
       },
     ],
@@ -105,7 +108,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
         paragraph: '3.1',
         title: 'More than one person',
         asks: ['Know how each platform is used, and used safely.', 'No account depends on one person.'],
-        kept: [{ register: 'accounts' }, { register: 'cover' }],
+        kept: [{ register: 'trainings' }, { register: 'accounts' }, { register: 'cover' }],
         screens: [],
       },
       {
@@ -113,7 +116,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Everybody knows the aims',
         asks: ['Whoever uses or watches an account knows what it is for.'],
         kept: [{ register: 'aims' }, { register: 'accounts' }],
-        screens: [],
+        screens: [{ words: 'Declarations, where everybody confirms the aims', place: { name: 'declarations' } }],
       },
       {
         paragraph: '3.3',
@@ -172,6 +175,9 @@ export const guidanceMap: readonly GuidanceSection[] = [
           'Teach young people to be responsible and safe.',
         ],
         kept: [
+          { register: 'conduct-clauses' },
+          { register: 'friend-exceptions' },
+          { register: 'paper-declarations' },
           { register: 'look-alikes' },
           { register: 'sessions' },
           {
@@ -181,6 +187,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
           },
         ],
         screens: [
+          { words: 'Declarations', place: { name: 'declarations' } },
           { words: 'Privacy check of your own accounts', place: { name: 'privacy-check' } },
           { words: 'Sheets for young people', place: { name: 'advice' } },
         ],
@@ -198,7 +205,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
           'Made for young people, varied, kept up to date, answering and inviting answers.',
           'It does not lead, and it stands for the organisation.',
         ],
-        kept: [{ register: 'posts' }],
+        kept: [{ register: 'words-to-look-at' }, { register: 'posts' }],
         screens: [],
       },
       {
@@ -216,7 +223,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
           'Polls, surveys and open talk, moderated, without leading questions; numbers and words.',
           'Keep to your local participation standards.',
         ],
-        kept: [{ register: 'aims' }, { register: 'local-research' }],
+        kept: [{ register: 'consultations' }, { register: 'aims' }, { register: 'local-research' }],
         screens: [{ words: 'Planning', place: { name: 'planning' } }],
       },
     ],
@@ -292,6 +299,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
           },
         ],
         screens: [
+          { words: 'Training, where everybody learns what CEOP takes', place: { name: 'training' } },
           { words: 'Worried about a young person now?', place: { name: 'worried' } },
           { words: 'Sheets for young people', place: { name: 'advice' } },
         ],
@@ -305,7 +313,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
         paragraph: '6.1',
         title: 'Who answers for it',
         asks: ['Organisation and workers can be held to account for what is published.'],
-        kept: [{ register: 'people' }],
+        kept: [{ register: 'conduct-clauses' }, { register: 'people' }],
         screens: [{ words: 'Then and now', place: { name: 'then-and-now' } }],
       },
       {
@@ -313,6 +321,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Libel',
         asks: ['Nothing that harms a name unfairly: at work and in private, at any hour.'],
         kept: [
+          { register: 'conduct-clauses' },
           {
             register: 'risks',
             only: { field: 'kind', is: ['reputation'] },
@@ -353,6 +362,8 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Nothing about work in private',
         asks: ['Nothing of work on private accounts. Ask before you promote something public.'],
         kept: [
+          { register: 'conduct-clauses' },
+          { register: 'promotion-requests' },
           {
             register: 'policies',
             only: { field: 'which', is: ['code-of-conduct'] },
@@ -371,13 +382,15 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Training',
         asks: ['Invest in it: to learn what works, to use platforms safely, to bring risks down.'],
         kept: [
+          { register: 'courses' },
+          { register: 'trainings' },
           {
             register: 'budget',
             only: { field: 'kind', is: ['training'] },
             called: { one: 'line for training', many: 'lines for training' },
           },
         ],
-        screens: [],
+        screens: [{ words: 'Training', place: { name: 'training' } }],
       },
     ],
   },
@@ -385,6 +398,11 @@ export const guidanceMap: readonly GuidanceSection[] = [
 
 /** Every paragraph, in order. */
 export const guidanceParts: readonly GuidancePart[] = guidanceMap.flatMap(({ parts }) => parts);
+
+/** `5.5 Bullying online`; the points to consider are a table of the guidance without a number. */
+export function partName({ paragraph, title }: Pick<GuidancePart, 'paragraph' | 'title'>): string {
+  return paragraph.includes('.') ? `${paragraph} ${title}` : title;
+}
 
 export function guidancePart(paragraph: string): GuidancePart | undefined {
   return guidanceParts.find((part) => part.paragraph === paragraph);

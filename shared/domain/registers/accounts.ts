@@ -34,6 +34,7 @@ export const accounts: Register = {
   title: 'Accounts',
   one: 'account',
   ring: 'general',
+  why: 'The guidance wants each account in the organisation’s name, in the hands of more than one person, and agreed by management. Write down every account once, also those that sleep: the quarterly review asks about each that is live.',
   seeAlso: { words: 'Try a password', place: { name: 'try-a-password' } },
   nothingYet: 'No accounts yet. Add each account that speaks for you, and who can get in.',
   search: 'Search name, platform or person',

@@ -17,6 +17,7 @@ export const aims: Register = {
   title: 'Aims',
   one: 'aim',
   ring: 'general',
+  why: 'The guidance begins with aims: what you want to achieve, for whom, and how you will know. One aim to a record, with a day and somebody whose it is.',
   nothingYet: 'No aims yet. Write what you want to do online, for whom, and how you will know that it worked.',
   search: 'Search aims and people',
   titleOf: ({ fields }) => textOf(fields, 'name').replace(/\.$/, ''),

@@ -20,6 +20,7 @@ export const approvals: Register = {
   one: 'request for an account',
   many: 'requests for accounts',
   ring: 'general',
+  why: 'A new account is agreed by management before it goes live. Say what it is for and what could go wrong; a signatory who did not ask decides.',
   // Where it is decided on.
   backTo: ({ record }) => record && placeOfRecord({ register: 'approvals', record }),
   nothingYet: 'No requests yet. Before a new account goes live, ask for it here and a signatory decides.',

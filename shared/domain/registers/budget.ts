@@ -22,6 +22,7 @@ export const budget: Register = {
   one: 'sum',
   many: 'sums',
   ring: 'general',
+  why: 'The guidance asks how you will resource it. A line for each year and thing: hours, devices, tools, training.',
   nothingYet: 'Nothing yet. Write down each sum you have promised for a year, also where it is nothing.',
   search: 'Search sums and people',
   titleOf: ({ fields }) => [textOf(fields, 'what'), textOf(fields, 'year')].filter(Boolean).join(', '),

@@ -11,6 +11,7 @@ export const conductClauses: Register = {
   one: 'clause of your own',
   many: 'clauses of your own',
   ring: 'general',
+  why: 'The guidance wants a code of conduct for work and private life online. Each rule is a line that people read and confirm at their own sign-in; when you change it, they are asked again.',
   writtenBy: 'coordinators',
   seeAlso: { words: 'Who has confirmed', place: { name: 'declarations' } },
   nothingYet: 'None yet. Add what you ask of people online and “How we behave online” does not say.',

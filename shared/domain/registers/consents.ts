@@ -40,6 +40,7 @@ export const consents: Register = {
   title: 'Consents',
   one: 'consent',
   ring: 'consents',
+  why: 'The guidance wants the signature of the young person and of a parent or carer before a picture goes up. Write down what each agreed to, until when, and what they were told; taking it back is as easy as giving it.',
   seeAlso: { words: 'Print a blank form', place: { name: 'consent-form' } },
   erasing: 'coordinators',
   nothingYet: 'No consents yet. Add one for each young person, or group, whose pictures, voice or work you share.',

@@ -29,6 +29,7 @@ export const consultations: Register = {
   title: 'Consultations',
   one: 'consultation',
   ring: 'general',
+  why: 'The guidance has young people take part in planning, with polls, surveys and open talk, without leading questions. Write down what you asked, who looked over the questions, how many took part, and what changed because of it.',
   nothingYet:
     'Nothing yet. Write down what you ask young people, and afterwards what they said and what you did about it.',
   search: 'Search consultations',

@@ -25,6 +25,7 @@ export const contacts: Register = {
   title: 'Contacts',
   one: 'contact',
   ring: 'general',
+  why: 'The guidance wants your contact details on every account, and a way to help outside your hours. Write down what young people would ring, and what you would, and try each number once a quarter.',
   nothingYet:
     'No contacts yet. Add your own telephone and e-mail as young people see them, and those you would call in an emergency.',
   search: 'Search contacts, numbers and people',

@@ -21,6 +21,7 @@ export const courses: Register = {
   title: 'Courses',
   one: 'course',
   ring: 'general',
+  why: 'The guidance calls training essential. Write down what your people should know, for which roles, and after how long it is done again.',
   writtenBy: 'coordinators',
   seeAlso: { words: 'Who is trained in what', place: { name: 'training' } },
   nothingYet: 'No courses yet. Begin with those that are suggested under “Who is trained in what”, or add your own.',

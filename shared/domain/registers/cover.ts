@@ -14,6 +14,7 @@ export const cover: Register = {
   one: 'line of cover',
   many: 'lines of cover',
   ring: 'general',
+  why: 'No account depends on one person. Write down who stands in for whom, and whether they can really get in.',
   nothingYet: 'Nothing yet. Write down who looks after the accounts when somebody is on holiday or ill.',
   search: 'Search people and accounts',
   titleOf: ({ fields }, state) =>

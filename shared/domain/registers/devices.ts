@@ -19,6 +19,7 @@ export const devices: Register = {
   title: 'Devices',
   one: 'device',
   ring: 'general',
+  why: 'The guidance allows extra technology for moderating; a lost telephone is the quickest way into an account. Write down whose each device is, how it is locked, and which accounts are signed in on it.',
   nothingYet: 'No devices yet. Add each telephone, tablet or computer with which an account is looked after.',
   search: 'Search devices and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),

@@ -38,6 +38,7 @@ export const disclaimers: Register = {
   title: 'Disclaimers',
   one: 'disclaimer',
   ring: 'general',
+  why: 'The guidance wants people to read who looks after an account, when, how, and what happens to posts that break the rules. Fill it in part by part; the words are made from it, and a signatory approves them.',
   backTo: ({ record }) => record && placeOfRecord({ register: 'disclaimers', record }),
   nothingYet:
     'No disclaimer yet. It tells people who looks after your accounts, when and how you moderate, and what you do about bad posts.',

@@ -19,6 +19,7 @@ export const friendExceptions: Register = {
   title: 'Exceptions for friends',
   one: 'exception',
   ring: 'general',
+  why: 'The guidance wants no young people as friends on private accounts. Where that cannot be, as with one’s own family, say who agreed and until when; no young person is named.',
   // Nobody agrees to an exception of their own.
   writtenBy: 'coordinators',
   nothingYet:

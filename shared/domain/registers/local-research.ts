@@ -10,6 +10,7 @@ export const localResearch: Register = {
   one: 'group or page',
   many: 'groups and pages',
   ring: 'general',
+  why: 'The guidance has you look at what is done locally before you begin. A line for each group, page or partner is enough: what they do, and what you learned.',
   nothingYet: 'Nothing yet. Look at what others near you do online, before you start another.',
   search: 'Search groups, pages and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),

@@ -12,6 +12,7 @@ export const lookAlikes: Register = {
   title: 'Look-alike searches',
   one: 'search',
   ring: 'general',
+  why: 'The guidance names copied profiles as a real risk. Write down each search, also those that found nothing, and what became of a copy.',
   nothingYet: 'No searches yet. Search once a quarter for accounts that use your name or your people’s names.',
   search: 'Search platforms, words and people',
   titleOf: ({ fields }) => {

@@ -14,6 +14,7 @@ export const moderationBreaks: Register = {
   title: 'Closed days and gaps',
   one: 'closed time or gap',
   ring: 'general',
+  why: 'The guidance wants accounts looked at every day. Write down when you are closed, so that a gap that was meant is not told as one.',
   seeAlso: { words: 'Daily look', place: { name: 'moderation' } },
   nothingYet: 'Nothing yet. Write down when you are closed, and why an account was not looked at.',
   search: 'Search reasons and accounts',

@@ -42,6 +42,7 @@ export const ownChecks: Register = {
   one: 'check of your own',
   many: 'checks of your own',
   ring: 'general',
+  why: 'Settings differ from one organisation to the next. Write a check of your own where the list leaves something out, and the next review asks it.',
   // What everybody is asked every quarter is for the coordinators to say.
   writtenBy: 'coordinators',
   seeAlso: { words: 'Checklists and contacts', place: { name: 'packs' } },

@@ -12,6 +12,7 @@ export const paperDeclarations: Register = {
   one: 'confirmation on paper',
   many: 'confirmations on paper',
   ring: 'general',
+  why: 'Some people have no sign-in. Write down what they confirmed on paper, and keep the paper where it says.',
   writtenBy: 'coordinators',
   seeAlso: { words: 'Who has confirmed', place: { name: 'declarations' } },
   nothingYet:

@@ -17,6 +17,7 @@ export const partners: Register = {
   title: 'Partners',
   one: 'partner',
   ring: 'general',
+  why: 'Where others meet the same young people, somebody’s rules have to hold. Write down what you do together, and whose rules hold online.',
   nothingYet: 'No partners yet. Write down each organisation that meets your young people with you.',
   search: 'Search partners and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),

@@ -13,6 +13,7 @@ export const passwordEvents: Register = {
   title: 'Password events',
   one: 'password event',
   ring: 'general',
+  why: 'The guidance wants passwords kept safely and changed. Write down that one was changed, when and why, and never the password itself.',
   seeAlso: { words: 'Then and now', place: { name: 'then-and-now' } },
   nothingYet: 'No password events yet. Write down when a password was changed and why, never the password.',
   search: 'Search accounts, people and reasons',

@@ -9,6 +9,7 @@ export const people: Register = {
   title: 'People',
   one: 'person',
   ring: 'general',
+  why: 'Whoever meets young people for you is in the scope of the guidance. Write each person down once, by name and what they do; accounts, sessions and actions then point to them.',
   erasing: 'everybody',
   nothingYet: 'No people yet. Add everyone who looks after an account or can get into one.',
   search: 'Search',

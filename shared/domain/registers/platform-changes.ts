@@ -11,6 +11,7 @@ export const platformChanges: Register = {
   title: 'Platform changes',
   one: 'platform change',
   ring: 'general',
+  why: 'Settings and terms move, and the guidance wants you to keep up. Write down what changed, what it means for young people, and what you do about it.',
   nothingYet: 'Nothing yet. Write down when a platform changes its terms, its settings or what it can do.',
   search: 'Search platforms, changes and people',
   titleOf: ({ fields }) => textOf(fields, 'what').replace(/\.$/, ''),

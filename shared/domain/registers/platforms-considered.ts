@@ -16,6 +16,7 @@ export const platformsConsidered: Register = {
   one: 'platform',
   many: 'platforms',
   ring: 'general',
+  why: 'Not every platform is fit for young people. Write down each you looked at with what speaks for and against it; those you rejected are kept with the reason.',
   nothingYet: 'No platforms yet. Write down each one you look at, also those you decide against.',
   search: 'Search platforms and reasons',
   titleOf: ({ fields }) => platformOf(fields),

@@ -63,6 +63,7 @@ export const policies: Register = {
   title: 'Policies',
   one: 'policy',
   ring: 'general',
+  why: 'You work to clear, agreed policies, and they go with each other. Write down each with the day it was agreed, what it says about being online, and how it stands to the others.',
   nothingYet:
     'No policies yet. Begin with your social media policy, your code of conduct and your safeguarding policy.',
   search: 'Search policies and people',

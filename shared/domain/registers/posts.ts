@@ -46,6 +46,7 @@ export const posts: Register = {
   title: 'Posts',
   one: 'post',
   ring: 'general',
+  why: 'Nothing goes up that tells who somebody is without their consent. Write down a post before it goes up, who can be recognised in it, and which consents cover it.',
   nothingYet:
     'No posts yet. Check each before it goes up. Of what is up already, write down at least five each quarter that show young people.',
   search: 'Search posts',

@@ -12,6 +12,7 @@ export const promotionRequests: Register = {
   one: 'request to post',
   many: 'requests to post',
   ring: 'general',
+  why: 'The guidance has people ask before they promote something of work on their own accounts. Write down what was asked, and who answered what.',
   nothingYet:
     'Nothing yet. Whoever wants to tell of your work on an account of their own asks first, and the answer is kept here.',
   search: 'Search requests and people',

@@ -261,6 +261,8 @@ export interface Register {
   /** `accounts`, as in "15 accounts"; the title in small letters where it is left out. */
   readonly many?: string;
   readonly ring: Ring;
+  /** Why it is kept and how it is filled in, in a sentence or two: above its form, on its page and in Help. */
+  readonly why?: string;
   /** What is said while nothing is in it. */
   readonly nothingYet: string;
   /** What the search box is called. */

@@ -18,6 +18,7 @@ export const restrictions: Register = {
   title: 'Blocked at work',
   one: 'restriction',
   ring: 'general',
+  why: 'What is blocked at work can keep you from moderating. Write down what is blocked, who may lift it, and until when.',
   nothingYet: 'Nothing yet. Write down what keeps people at work from looking after an account, and who can lift it.',
   search: 'Search what is blocked and people',
   titleOf: ({ fields }) => textOf(fields, 'what'),

@@ -58,6 +58,7 @@ export const risks: Register = {
   title: 'Risks',
   one: 'risk',
   ring: 'general',
+  why: 'The guidance says that risks can be brought down to what you accept. Write down what could happen, how likely and how bad it is before and after what you do, and who accepts what is left.',
   nothingYet: 'No risks yet. Write down what could happen on each account, and what you do about it.',
   search: 'Search risks, accounts and people',
   // It is said in the middle of sentences.

@@ -36,6 +36,7 @@ export const sessions: Register = {
   one: 'session',
   many: 'sessions',
   ring: 'general',
+  why: 'The guidance has you teach young people to be safe online. Write each session down afterwards, in a minute: the group, the topics, how many, who led it. Nobody’s name.',
   nothingYet:
     'No sessions yet. Print a sheet for tonight’s group, and write the session down afterwards. It takes a minute.',
   search: 'Search sessions, topics and people',
@@ -102,15 +103,6 @@ export const sessions: Register = {
       required: 'Write with which group it was',
     },
     {
-      name: 'setting',
-      label: 'Where you meet them',
-      optional: 'if it is on your list',
-      kind: 'record',
-      register: 'settings',
-      audience: 'trustee',
-      step: session,
-    },
-    {
       name: 'ages',
       label: 'Their ages',
       alsoCalled: ['age group', 'ages', 'age band'],
@@ -131,6 +123,15 @@ export const sessions: Register = {
       audience: 'funder',
       step: session,
       required: 'Write how many took part',
+    },
+    {
+      name: 'setting',
+      label: 'Where you meet them',
+      optional: 'if it is on your list',
+      kind: 'record',
+      register: 'settings',
+      audience: 'trustee',
+      step: session,
     },
     {
       name: 'ledBy',

@@ -25,6 +25,7 @@ export const settings: Register = {
   one: 'setting',
   many: 'settings',
   ring: 'general',
+  why: 'The guidance holds wherever you meet young people, and asks for the same standards online. Write down each group, school visit or chat by itself, with its ages.',
   nothingYet: 'Nothing yet. Write down each place where you meet young people, one by one, also those online.',
   search: 'Search settings, partners and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),

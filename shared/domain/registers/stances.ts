@@ -63,6 +63,7 @@ export const stances: Register = {
   one: 'choice',
   many: 'choices',
   ring: 'general',
+  why: 'Some rules of the guidance are older than today’s advice. Write down which you go by and why; you can keep the older one.',
   seeAlso: { words: 'Then and now', place: { name: 'then-and-now' } },
   // Where it was chosen what to write: there it stands beside what it is about.
   backTo: ({ record, isBegun }) => (record || isBegun ? { name: 'then-and-now' } : undefined),

@@ -17,6 +17,7 @@ export const tools: Register = {
   title: 'Tools',
   one: 'tool',
   ring: 'general',
+  why: 'One tool for several accounts can reach all of them at once. Write down what it may touch and who agreed, and look at that again each year.',
   nothingYet: 'No tools yet. Add what posts, plans, answers or shows an account: a planner, a website plug-in, an app.',
   search: 'Search tools, accounts and people',
   titleOf: ({ fields }) => textOf(fields, 'name'),

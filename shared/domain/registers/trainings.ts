@@ -13,6 +13,7 @@ export const trainings: Register = {
   title: 'Training done',
   one: 'training',
   ring: 'general',
+  why: 'Training shows what you do to bring risks down. Write down who did which course, when, and what they learned that helps the others.',
   seeAlso: { words: 'Who is trained in what', place: { name: 'training' } },
   nothingYet: 'Nothing yet. Write down who did which course, and when.',
   search: 'Search people and courses',

@@ -47,6 +47,7 @@ export const visibilityChecks: Register = {
   one: 'look at a profile',
   many: 'looks at profiles',
   ring: 'general',
+  why: 'The guidance suggests looking at how open a young person’s profile is, and telling them. Do it together, openly, with a second adult, and only when they want it; then tick what you saw.',
   nothingYet:
     'None yet. Where a young person wants to know how much others see of them, look together and tick what you saw.',
   search: 'Search platforms and people',

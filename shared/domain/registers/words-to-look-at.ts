@@ -11,6 +11,7 @@ export const wordsToLookAt: Register = {
   one: 'word',
   many: 'words',
   ring: 'general',
+  why: 'Posts are in plain English, without foul language and without words that only some understand. Write down words to be noticed before a post goes up.',
   nothingYet: 'No words of your own yet. Foul language, common slang and words that lead are looked for without them.',
   search: 'Search words',
   titleOf: ({ fields }) => textOf(fields, 'word'),
