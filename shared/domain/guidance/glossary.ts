@@ -60,12 +60,15 @@ export const glossary: readonly Word[] = [
     alsoCalled: ['checked by', 'second pair of eyes'],
     means: 'Who looks over what somebody else prepared. As soon as two people may do so, nobody checks their own work.',
   },
+  { word: 'Childline', means: 'Where anybody under 19 can talk or write about anything, free and at any hour.' },
   {
     word: 'Consent',
     alsoCalled: ['permission', 'photo consent'],
     means:
       'That a young person, and a parent or carer where they have to, agreed to be shown: where, for what and until when. It can be taken back at any time.',
   },
+  { word: 'Contributor', means: 'Who writes in the workbook: answers, records, evidence.' },
+  { word: 'Coordinator', means: 'Who sets the workbook up, asks people in and says goodbye to those who leave.' },
   {
     word: 'CYP',
     alsoCalled: ['children and young people'],
@@ -78,6 +81,7 @@ export const glossary: readonly Word[] = [
     means:
       'A look into criminal records for people who work with children, by the Disclosure and Barring Service. It says nothing about what somebody does online, and does not replace two adults.',
   },
+  { word: 'Deputy', means: 'Who stands in: for the owner of an account, or for the safeguarding lead.' },
   {
     word: 'Digest',
     alsoCalled: ['hash', 'sha-256'],
@@ -112,6 +116,7 @@ export const glossary: readonly Word[] = [
     means:
       'A file, or a named thing kept elsewhere, that shows what an answer says. It has a day of its own, and may run out.',
   },
+  { word: 'Evidence pack', means: 'One PDF with what a funder asks about, in the order in which they look for it.' },
   {
     word: 'Fingerprint',
     means:
@@ -155,6 +160,7 @@ export const glossary: readonly Word[] = [
     word: 'Live account',
     means: 'An account that people can see now. Only live accounts are asked about in a review.',
   },
+  { word: 'Log', means: 'A register that only grows: looks at accounts, sessions with young people, and the like.' },
   {
     word: 'Member',
     alsoCalled: ['profile', 'sign-in'],
@@ -198,6 +204,7 @@ export const glossary: readonly Word[] = [
     means:
       'Where you meet young people, what you want to achieve online, on what and with what. It is prepared, checked and signed, and looked at again each year.',
   },
+  { word: 'Preparer', alsoCalled: ['prepared by'], means: 'Who put a review or a plan together and handed it over.' },
   {
     word: 'Procedure',
     means: 'What people do when something happens: who leads, the first hour, the first day, whom you turn to.',
@@ -242,6 +249,8 @@ export const glossary: readonly Word[] = [
     means:
       'Who may read something. Each ring is sealed with its own key: everybody here, those who read the consents, those for safeguarding, the coordinators.',
   },
+  { word: 'Risk', means: 'What could happen, how likely and how bad it is before and after what you do about it.' },
+  { word: 'Round', alsoCalled: ['review'], means: 'One run through a list of checks: the plan, a quarter or a year.' },
   {
     word: 'Safeguarding lead',
     alsoCalled: ['dsl', 'designated safeguarding lead'],
@@ -294,11 +303,13 @@ export const glossary: readonly Word[] = [
     alsoCalled: ['replaced'],
     means: 'What a signature is called when what was signed has changed since. The signed PDF stays as it was.',
   },
+  { word: 'Terms', means: 'What a platform has you agree to. They change, and with them what your settings mean.' },
   {
     word: 'Two adults',
     alsoCalled: ['two-adult rule'],
     means: 'Never one adult alone with a young person: in a room, in a chat, or looking at a profile.',
   },
+  { word: 'Workbook', means: 'Everything that one organisation keeps here. A computer can hold several.' },
 ];
 
 /** The words that hold what is sought in their name, their other names or their meaning: those whose name it begins stand first. */
