@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
 import { isDecided } from '#shared/domain/approval';
 import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
-import type { Place } from '#shared/domain/place';
+import type { Place, WayBack } from '#shared/domain/place';
 import { instantOf, isPlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import { leadsToOwnPage } from '#shared/domain/registers/place-of-record';
@@ -26,6 +26,9 @@ import { ActionsScreen } from '../features/actions/actions-screen';
 import { AdviceScreen } from '../features/advice/advice-screen';
 import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
+import { ConcernScreen } from '../features/concerns/concern-screen';
+import { HandedInScreen } from '../features/concerns/handed-in-screen';
+import { IncidentCountsScreen } from '../features/concerns/incident-counts-screen';
 import { BlankFormScreen } from '../features/consent-papers/blank-form-screen';
 import { ConsentRecordScreen } from '../features/consent-papers/consent-record-screen';
 import { ConsultationScreen } from '../features/content/consultation-screen';
@@ -195,6 +198,9 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       if (place.register === 'disclaimers' && isReadOnOwnPage('disclaimers', place.field)) {
         return <DisclaimerScreen key={place.record} {...props} disclaimer={place.record} />;
       }
+      if (place.register === 'concerns' && place.field === undefined) {
+        return <ConcernScreen key={place.record} {...props} concern={place.record} />;
+      }
       return <RecordFormScreen key={place.record} {...props} {...place} />;
     case 'new-record':
       return <RecordFormScreen key={`${place.register} ${place.from ?? ''}`} {...props} {...place} />;
@@ -306,6 +312,10 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
           state={state}
         />
       );
+    case 'incident-counts':
+      return <IncidentCountsScreen {...props} />;
+    case 'handed-in':
+      return <HandedInScreen {...props} register={place.register} />;
     case 'worried': {
       const locality = packs.localities.find(({ id }) => id === organisation?.locality) ?? packs.localities[0];
       return locality ? (
@@ -316,6 +326,7 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
           own={ownContacts(state)}
           advice={packs.advice}
           platformsInUse={platformsInUse(state)}
+          writeDown={() => go({ name: 'new-record', register: 'concerns', back: backToWorried })}
           back={() => history.back()}
         />
       ) : null;
@@ -343,6 +354,8 @@ function useFocusOnHeading(place: Place): void {
   }, [place]);
 }
 
+const backToWorried: WayBack = { words: 'Worried about a young person now?', place: { name: 'worried' } };
+
 interface MainPlace {
   readonly id: string;
   readonly label: string;
@@ -369,6 +382,8 @@ const inRegisters: readonly Place['name'][] = [
   'consent-form',
   'consent-record',
   'advice',
+  'handed-in',
+  'incident-counts',
   'members',
   'new-member',
   'member',

@@ -3,8 +3,10 @@
 // replaces is set aside, not deleted.
 
 import { makeRandomBytes, toHex } from '#shared/crypto/bytes';
+import { type ErasureChange, isErasure } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { type Instant, isInstant } from '#shared/domain/plain-date';
+import type { SealedRing } from '#shared/domain/registers/register';
 import {
   type BackupManifestRecord,
   readBackupManifestRecord,
@@ -12,7 +14,7 @@ import {
 import { notBroughtWords } from './failure-words';
 import { isWhatWasSigned } from './judge-backup';
 import { asListed } from './list-workbooks';
-import { isErasure, type PersonErased, refusedErasures } from './replacements';
+import { refusedErasures } from './replacements';
 import { runJob, type Watching } from './run-job';
 import type { Answer, BackupFacts, SafetyCopy } from './safety-copy';
 import { signIn } from './sign-in';
@@ -158,8 +160,8 @@ class StagedBackup implements BroughtBackup {
     if (!isListed)
       return { state: 'not restored', words: 'It is here, but the list of workbooks could not be written.' };
     const { movedTo } = committed.value;
-    const sawErasures = knownHere?.saw ?? 'none: it did not open';
-    return { state: 'restored', workbook, entries, movedTo, erasures: erasures.length, sawErasures };
+    const unseenErasures = knownHere?.unseen ?? 'all: it did not open';
+    return { state: 'restored', workbook, entries, movedTo, erasures: erasures.length, unseenErasures };
   }
 
   async drop(): Promise<void> {
@@ -195,8 +197,7 @@ class StagedBackup implements BroughtBackup {
       const erasures = here
         .filter(({ head, change }) => !known.has(head) && !known.has(JSON.stringify(change)))
         .map(({ change }) => change);
-      const isBlind = await opened.workbook.holdsUnreadConsents();
-      return { erasures, saw: isBlind ? 'all but those of the consents' : 'all' };
+      return { erasures, unseen: await opened.workbook.unreadHere() };
     } finally {
       await opened.workbook.lock();
     }
@@ -204,14 +205,15 @@ class StagedBackup implements BroughtBackup {
 }
 
 interface KnownErasures {
-  readonly erasures: readonly PersonErased[];
-  readonly saw: Extract<Restored, { state: 'restored' }>['sawErasures'];
+  readonly erasures: readonly ErasureChange[];
+  /** Rings of which this member does not know what was erased. */
+  readonly unseen: readonly SealedRing[];
 }
 
-const noErasures: KnownErasures = { erasures: [], saw: 'all' };
+const noErasures: KnownErasures = { erasures: [], unseen: [] };
 
 /** The erasures that count. One that was refused must not be carried out under the name of whoever restores. */
-async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly { head: string; change: PersonErased }[]> {
+async function erasuresOf(workbook: UnlockedWorkbook): Promise<readonly { head: string; change: ErasureChange }[]> {
   const refused = refusedErasures(workbook.getSnapshot().state.general.refused);
   const history = await workbook.history();
   return history

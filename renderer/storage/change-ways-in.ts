@@ -67,6 +67,8 @@ export class ChangeWaysIn implements WaysIn {
     return this.#withPassphrase(passphrase, (slots, wayIn) =>
       this.#changes.alone(async (): Promise<NewCode> => {
         const { workbook, member } = this.#session;
+        // What others sealed to the old keys opens with no others.
+        await this.#changes.takeIn();
         const state = this.#writing.record().state;
         const derived = await makePassphraseKey(this.#surroundings, next);
         const { secrets, publicKeys } = await makeMemberSecrets();

@@ -7,8 +7,17 @@ import { digestRecord, openRecord, sealRecord } from '#shared/crypto/v1/sealed-r
 import { importVerifyingKey, isSignedBy } from '#shared/crypto/v1/sign-bytes';
 import type { Head } from '#shared/crypto/v1/verify-chain';
 import { readsRing } from '#shared/domain/may-read';
+import { type SealedRing, sealedRings } from '#shared/domain/registers/register';
 import type { KeptRing } from '#shared/domain/ring';
-import type { ConsentsState, CoordinatorsState, GeneralState, OwnState, Round, State } from '#shared/domain/state';
+import type {
+  ConsentsState,
+  CoordinatorsState,
+  GeneralState,
+  OwnState,
+  Round,
+  SafeguardingState,
+  State,
+} from '#shared/domain/state';
 import {
   type CheckpointSegment,
   readCheckpointSegment,
@@ -25,9 +34,9 @@ import { keyInUse, keysToRead, ownKeyInUse, type Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-export const fold = 14;
+export const fold = 15;
 
-const foldedRings = ['general', 'consents', 'coordinators', 'own'] as const satisfies readonly KeptRing[];
+const foldedRings = ['general', ...sealedRings, 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 type FoldedRing = (typeof foldedRings)[number];
 
 /** The segment of a ring; a closed round's has the round's id. */
@@ -73,13 +82,14 @@ export class Checkpoints {
         authorKeys: writeAuthorKeys(record.authorKeys),
       } satisfies GeneralSegment,
       consents: record.state.consents,
+      safeguarding: record.state.safeguarding,
       coordinators: record.state.coordinators,
       own: record.state.own,
     };
     const ringSegments = await Promise.all(
       foldedRings
-        // Who holds a key of before and reads the consents no more is shown none: that is no part to go on from once they do again.
-        .filter((ring) => ring !== 'consents' || readsRing(record.state, this.#session.member, ring))
+        // Who holds a key of before and reads the ring no more is shown nothing: that is no part to go on from once they do again.
+        .filter((ring) => !isSealedRing(ring) || readsRing(record.state, this.#session.member, ring))
         .map((ring) => sealSegment(this.#session, record, ring, whole, JSON.stringify(contents[ring]))),
     );
     const segments = [...ringSegments.flatMap((kept) => kept ?? []), ...closed.map(({ kept }) => kept)];
@@ -151,7 +161,7 @@ export async function openCheckpoint(
   const { chain, seq } = entry.value.header;
   const at = { chain, seq, head: await digestRecord(entry.value) };
   const open = await segmentOpener(session, segments, at);
-  const [general, consents, coordinators, own] = await Promise.all(foldedRings.map((ring) => open(ring)));
+  const [general, consents, safeguarding, coordinators, own] = await Promise.all(foldedRings.map((ring) => open(ring)));
   if (!isGeneral(general) || !isOwn(own)) return undefined;
   const closed = await openClosed(session, segments, general);
   if (!closed) return undefined;
@@ -161,6 +171,7 @@ export async function openCheckpoint(
   const state = {
     ...known,
     ...(isConsents(consents) ? { consents } : {}),
+    ...(isSafeguarding(safeguarding) ? { safeguarding } : {}),
     ...(isCoordinators(coordinators) ? { coordinators } : {}),
   };
   // Without a part that this member may read, less would be shown than there is.
@@ -168,6 +179,8 @@ export async function openCheckpoint(
   if (!isConsents(consents) && readsRing(state, session.member, 'consents') && keyInUse(session, state, 'consents')) {
     return undefined;
   }
+  // What others handed in opens without the ring's key, so that there may be more than a checkpoint could hold.
+  if (!isSafeguarding(safeguarding) && readsRing(state, session.member, 'safeguarding')) return undefined;
   const authorKeys = await readAuthorKeys(general.authorKeys);
   const end = { at, frames: last.index + 1, length: last.toByte, tail: last.digest };
   return { state, authorKeys, end };
@@ -246,8 +259,16 @@ function isCoordinators(value: unknown): value is CoordinatorsState {
   return typeof value === 'object' && value !== null && 'authorityKeys' in value;
 }
 
+function isSealedRing(ring: FoldedRing): ring is SealedRing {
+  return sealedRings.some((sealed) => sealed === ring);
+}
+
 function isConsents(value: unknown): value is ConsentsState {
   return typeof value === 'object' && value !== null && 'records' in value && 'erasures' in value;
+}
+
+function isSafeguarding(value: unknown): value is SafeguardingState {
+  return isConsents(value) && 'handedIn' in value;
 }
 
 function isOwn(value: unknown): value is OwnState {

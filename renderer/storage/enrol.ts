@@ -2,6 +2,7 @@
 // name the member's own, which are made here and never leave this computer unsealed.
 
 import type { MemberId } from '#shared/domain/ids';
+import { handedInRecords } from '#shared/domain/safeguarding/take-in';
 import { signIn } from './sign-in';
 import type { Surroundings } from './surroundings';
 import type { CodeTried, Enrolled } from './vault';
@@ -30,11 +31,14 @@ export async function enrol(
   const { workbook, member, invitationCode, passphrase } = asked;
   const invited = await signIn(surroundings, { workbook, member, by: { invitationCode } });
   if (invited.state !== 'open') return invited;
+  // What was sealed to the keys of the invitation opens with no others.
+  const handedIn = handedInRecords(invited.workbook.getSnapshot().state);
   const made = await invited.workbook.waysIn.enrol(passphrase);
   await invited.workbook.lock();
   if (made.state !== 'made') return { state: 'not enrolled', words: made.words };
   // As at any other sign-in, so that what was written has been read once before it is relied upon.
   const opened = await signIn(surroundings, { workbook, member, by: { passphrase } });
   if (opened.state !== 'open') return opened;
+  await opened.workbook.carryOver(handedIn);
   return { state: 'enrolled', workbook: opened.workbook, recoveryCode: made.code };
 }

@@ -2,15 +2,15 @@
 // belongs to, and with what stands in place of an erased one. Says nothing of signatures or the chain: `judge-record.ts` does.
 
 import { applyChange, refuseChange } from '#shared/domain/apply-change';
-import { type By, type Change, ringOf } from '#shared/domain/change';
+import { type By, type Change, isErasure, ringOf } from '#shared/domain/change';
 import { type Collections, makeOwnCollections } from '#shared/domain/collections';
 import { isMemberId, type MemberId } from '#shared/domain/ids';
-import { epochOf, readsRing } from '#shared/domain/may-read';
-import { type GeneralState, noConsents, type State } from '#shared/domain/state';
+import { epochOf, unreadRings } from '#shared/domain/may-read';
+import { type GeneralState, noConsents, noSafeguarding, type State } from '#shared/domain/state';
 import type { Entry, EntryHeader } from '#shared/formats/entry/read-entry';
 import { type KeptEntry, keepEntry } from './kept-entry';
 import type { OpenedEntry } from './open-entry';
-import { findReplacements, isErasure, isWhatLasts, refusedErasures } from './replacements';
+import { findReplacements, isWhatLasts, refusedErasures } from './replacements';
 import { type ReadRing, readRingName } from './ring-names';
 
 export interface Fold {
@@ -58,18 +58,24 @@ export async function foldEntries(
     // Whether an erasure counts is only known once its author's role at that time is. That follows from what lasts of the
     // entries before it, which no erasure can change.
     const found = new Set([...refused, ...refusedErasures(fold.state.general.refused)]);
-    if (found.size === refused.size) return { ...fold, state: withoutUnreadConsents(fold.state, reader) };
+    if (found.size === refused.size) return { ...fold, state: withoutUnread(fold.state, reader) };
     refused = found;
   }
 }
 
 /**
- * Who read the consents once and reads them no more still has the keys of then. Nothing is shown to them with those: what they saw
- * cannot be taken back, but it is not handed to them anew.
+ * Who read a ring once and reads it no more still has the keys of then, and who writes for others folds what they just wrote.
+ * Nothing of it is shown to them: what they saw cannot be taken back, but it is not handed to them anew.
  */
-export function withoutUnreadConsents(state: State, reader: MemberId): State {
-  const isUnread = isMember(state, reader) && !readsRing(state, reader, 'consents');
-  return isUnread ? { ...state, consents: noConsents } : state;
+export function withoutUnread(state: State, reader: MemberId): State {
+  const unread = isMember(state, reader) ? unreadRings(state, reader) : [];
+  if (unread.length === 0) return state;
+  const { consents, safeguarding } = state;
+  return {
+    ...state,
+    consents: unread.includes('consents') ? noConsents : consents,
+    safeguarding: unread.includes('safeguarding') ? noSafeguarding : safeguarding,
+  };
 }
 
 function isMember({ general }: State, reader: MemberId): boolean {

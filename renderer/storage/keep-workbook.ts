@@ -1,20 +1,21 @@
 // Keeps an open workbook beyond its safety copy: a snapshot a day, backups by hand and as planned, rehearsals, and erasing.
 
-import type { Change } from '#shared/domain/change';
-import { type Erasing, namesOf, whyNotErase } from '#shared/domain/erase-from-change';
+import { type Change, type ErasedRing, type ErasureChange, erasureOfRing } from '#shared/domain/change';
+import { type Erasing, namesOf, whoIsErased, whyNotErase } from '#shared/domain/erase-from-change';
 import { makeId, type RecordId } from '#shared/domain/ids';
+import { mayChange } from '#shared/domain/may-change';
 import { readsRing } from '#shared/domain/may-read';
 import { addDays, dayOf, type Instant, instantOf } from '#shared/domain/plain-date';
-import { recordOf, type State } from '#shared/domain/state';
+import { ringOfRegister, sealedRings } from '#shared/domain/registers/register';
+import { erasuresOf, type State } from '#shared/domain/state';
 import { notSavedWords } from './failure-words';
 import { readJournal } from './journal-reader';
 import type { JudgedRecord } from './judge-record';
 import type { Erased, ErasureToLookAt, Keeping } from './keeping';
 import type { KeptFrame } from './kept-frame';
 import { type MadeBackup, makeBackup } from './make-backup';
-import { type ErasedRing, type ErasurePlan, erasureChanges, planErasure } from './plan-erasure';
+import { type ErasurePlan, erasureChanges, planErasure } from './plan-erasure';
 import { type Rehearsed, rehearseBackup } from './rehearse-backup';
-import type { PersonErased } from './replacements';
 import { rewriteErased } from './rewrite-erased';
 import type { Watching } from './run-job';
 import type { KeptSnapshot, SafetyCopy } from './safety-copy';
@@ -38,8 +39,8 @@ interface Lent {
 /** Below this the next evidence may not fit, and a full disk stops all saving. */
 const littleRoomBytes = 200 * 1024 * 1024;
 
-/** The consents first: what names somebody there is the reason why they are erased at all. */
-const erasedRings: readonly ErasedRing[] = ['consents', 'general'];
+/** What few read comes first: what names somebody there is the reason why they are erased at all. */
+const erasedRings: readonly ErasedRing[] = [...sealedRings, 'general'];
 
 export class KeepWorkbook implements Keeping {
   readonly #surroundings: Surroundings;
@@ -152,7 +153,7 @@ export class KeepWorkbook implements Keeping {
     wanted: Erasing,
   ): Promise<readonly { ring: ErasedRing; plan: ErasurePlan }[]> {
     const state = this.#state;
-    const rings = erasedRings.filter((ring) => readsRing(state, this.#session.member, ring));
+    const rings = erasedRings.filter((ring) => this.#mayErase(ring, wanted));
     return Promise.all(
       rings.map(async (ring) => ({ ring, plan: await planErasure(frames, this.#session, state, wanted, ring) })),
     );
@@ -160,11 +161,20 @@ export class KeepWorkbook implements Keeping {
 
   /** Whether the register of whoever is erased is of a ring: its readers are told of the erasure in any case. */
   #isIn(ring: ErasedRing, { person }: Erasing): boolean {
-    return recordOf(this.#state, ring === 'consents' ? 'consents' : 'people', person) !== undefined;
+    const kept = whoIsErased(this.#state, person);
+    return kept !== undefined && ringOfRegister(kept.register) === ring;
+  }
+
+  /** Who reads a ring may be nobody who erases from it: a safeguarding lead who is no coordinator leaves the rest as it is. */
+  #mayErase(ring: ErasedRing, { person }: Erasing): boolean {
+    const { member } = this.#session;
+    const change = { kind: erasureOfRing[ring], person, because: '', entries: [], attachments: [] };
+    const by = { member, at: this.#now(), seq: this.#lent.record().end.frames };
+    return readsRing(this.#state, member, ring) && mayChange(this.#state, change, by);
   }
 
   /** Erases exactly what erasures of another copy of this workbook erased, as far as it is here. */
-  replayErasures(erasures: readonly PersonErased[]): Promise<Erased> {
+  replayErasures(erasures: readonly ErasureChange[]): Promise<Erased> {
     return this.#lent.alone(async () => {
       for (const change of erasures) {
         const committed = await this.#lent.write([change]);
@@ -177,7 +187,7 @@ export class KeepWorkbook implements Keeping {
 
   /** What is to be done once a day, and what was left undone: told only where somebody has to do something about it. */
   async settle(): Promise<void> {
-    if (this.#state.general.erasures.length > 0 || this.#state.consents.erasures.length > 0) {
+    if (erasuresOf(this.#state).length > 0) {
       const words = await this.#lent.alone(() => this.#finishErasing());
       if (words !== '') this.#lent.tell(`Something that was erased is still on the disk. ${words}`);
     }

@@ -6,13 +6,14 @@ import type { MemberSlots } from '#shared/crypto/v1/key-slots';
 import type { Change } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import { instantOf } from '#shared/domain/plain-date';
+import { takeInChanges } from '#shared/domain/safeguarding/take-in';
 import { certificatesDue } from './certificates-due';
 import { checkChanges } from './check-changes';
 import type { JudgedRecord } from './judge-record';
 import { isSameSlots, type KeyFiles } from './key-files';
 import { type Done, type NotDone, notDone } from './members';
 import { type PreparedRings, prepareRings } from './prepare-rings';
-import type { Session } from './session';
+import { keyInUse, type Session } from './session';
 import type { Surroundings } from './surroundings';
 import type { Committed } from './workbook';
 
@@ -101,7 +102,7 @@ export class KeyedChanges {
     return checkChanges(this.#writing.record().state, changes, by);
   }
 
-  /** Does what others' changes have left for this member to do: keys, grants and certificates that are due. */
+  /** Does what others' changes have left for this member to do: keys, grants and certificates that are due, and what was handed in. */
   settle(): Promise<unknown> {
     return this.alone(async () => {
       if (!this.#isNamed()) return;
@@ -111,7 +112,16 @@ export class KeyedChanges {
       if (prepared && (prepared.isChanged || prepared.changes.length > 0 || due.length > 0)) {
         await this.#writePrepared(due, prepared, 'by itself');
       }
+      await this.takeIn();
     });
+  }
+
+  /** Writes what others handed in once more under the ring's own key, so that whoever comes to read the ring sees it. Only within `alone`. */
+  async takeIn(): Promise<void> {
+    const { state } = this.#writing.record();
+    if (!keyInUse(this.#session, state, 'safeguarding')) return;
+    const changes = takeInChanges(state, this.#session.member);
+    if (changes.length > 0) await this.#writing.write(changes, 'by itself');
   }
 
   /** Not so for an invitation, nor once the record names newer keys: either may write nothing that is only due. */

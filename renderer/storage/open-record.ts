@@ -8,6 +8,8 @@ import type { Head } from '#shared/crypto/v1/verify-chain';
 import type { MemberId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { entriesOf } from '#shared/domain/number-words';
+import { sealedRings } from '#shared/domain/registers/register';
+import { erasuresOf } from '#shared/domain/state';
 import { openCheckpoint } from './checkpoint';
 import { notOpenedWords, readOnlyWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -137,7 +139,7 @@ async function openQuickly(
 
 /** What a member may read since a checkpoint stands in entries from before it, of which the checkpoint holds nothing. */
 function readsMoreThan(checkpoint: JudgedRecord, { state }: JudgedRecord, member: MemberId): boolean {
-  return readsRing(state, member, 'consents') && !readsRing(checkpoint.state, member, 'consents');
+  return sealedRings.some((ring) => readsRing(state, member, ring) && !readsRing(checkpoint.state, member, ring));
 }
 
 async function openFromSafetyCopy(stores: Stores, safety: OpenedSafetyCopy, opening: Opening): Promise<OpenedRecord> {
@@ -235,8 +237,7 @@ function readOnly(record: JudgedRecord, source: RecordSource, words: string): Op
 
 /** Then the checkpoint holds what was erased since, and everything is folded anew. */
 function hasErased(before: JudgedRecord, after: JudgedRecord): boolean {
-  const count = ({ state: { general, consents } }: JudgedRecord) => general.erasures.length + consents.erasures.length;
-  return count(after) > count(before);
+  return erasuresOf(after.state).length > erasuresOf(before.state).length;
 }
 
 function isWhereItEnds(end: RecordEnd, safety: OpenedSafetyCopy): boolean {

@@ -1,7 +1,7 @@
 // Plans the erasing of a person from a workbook: which entries name them, what is to stand in place of each, and the changes that
 // say so. Once those are on the disk, `rewrite-erased.ts` takes the content away.
 
-import type { Change, ErasedEntry } from '#shared/domain/change';
+import { type Change, type ErasedEntry, type ErasedRing, erasureOfRing, isErasure } from '#shared/domain/change';
 import { type Erasing, eraseFromChange, namesPerson, passagesOf } from '#shared/domain/erase-from-change';
 import type { RecordId } from '#shared/domain/ids';
 import { registers } from '#shared/domain/registers/all-registers';
@@ -9,14 +9,11 @@ import { filesOfRecord } from '#shared/domain/registers/kept-file';
 import type { State } from '#shared/domain/state';
 import { type KeptEntry, readKeptEntries } from './kept-entry';
 import type { KeptFrame } from './kept-frame';
-import { findReplacements, isErasure, refusedErasures } from './replacements';
+import { findReplacements, refusedErasures } from './replacements';
 import type { Session } from './session';
 
 /** So that one entry with all that stands in place of others stays well below what a frame may hold. */
 const replacedBytesMax = 4 * 1024 * 1024;
-
-/** The rings out of which somebody can be erased. */
-export type ErasedRing = 'general' | 'consents';
 
 export interface ErasurePlan {
   /**
@@ -121,7 +118,7 @@ export function erasureChanges(
     parts.at(-1)?.push(entry);
     size += bytes;
   }
-  const kind = ring === 'consents' ? 'consent-erased' : 'person-erased';
+  const kind = erasureOfRing[ring];
   return parts.map((part, index) => {
     return { kind, person, because, entries: part, attachments: index === 0 ? attachments : [] };
   });

@@ -8,7 +8,7 @@ import { appendEntry } from './append-entry';
 import { addAuthorKeys, keyNamedLast } from './author-keys';
 import { checkChanges } from './check-changes';
 import { notSavedWords } from './failure-words';
-import { withoutUnreadConsents } from './fold-entries';
+import { withoutUnread } from './fold-entries';
 import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames } from './judge-record';
 import type { KeptFrame } from './kept-frame';
@@ -80,8 +80,8 @@ export class RecordWriter {
     if (appended.state !== 'on the disk') return { state: 'not written', words: notSavedWords(appended.code) };
     const { state, sealed, at } = entry;
     const authorKeys = await addAuthorKeys(this.#record.authorKeys, state.general, this.#record.end.frames);
-    // Who gave up their own right to read the consents is shown them no more.
-    const shown = withoutUnreadConsents(state, this.#session.member);
+    // What only others read is not shown to who wrote it, nor to who has given up their own right to read it.
+    const shown = withoutUnread(state, this.#session.member);
     this.#record = { state: shown, end: sealed.end, authorKeys };
     return { state: 'written', at, frames: [sealed.frame] };
   }

@@ -1,7 +1,16 @@
 // What stands in place of erased entries. An erasure says it of entries before its own; it counts where its author was
 // allowed to erase and where it leaves what the entry's header says that lasts. State, history and the next erasure all go by this.
 
-import { type By, type Change, type ChangeKind, type ErasedEntry, ringOf } from '#shared/domain/change';
+import {
+  type By,
+  type Change,
+  type ErasedEntry,
+  type ErasureChange,
+  isErasure,
+  isErasureKind,
+  ringOf,
+} from '#shared/domain/change';
+import { sealedRings } from '#shared/domain/registers/register';
 import type { Refused } from '#shared/domain/state';
 import type { EntryHeader } from '#shared/formats/entry/read-entry';
 import type { KeptEntry } from './kept-entry';
@@ -48,20 +57,11 @@ export async function isWhatLasts(header: EntryHeader, changes: readonly Change[
   return header.format === 2 && header.lasting === (await nameLastingPart(changes));
 }
 
-export type PersonErased = Extract<Change, { kind: 'person-erased' | 'consent-erased' }>;
-
-export function isErasure(change: Change): change is PersonErased {
-  return isErasureKind(change.kind);
-}
-
-function isErasureKind(kind: ChangeKind): boolean {
-  return kind === 'person-erased' || kind === 'consent-erased';
-}
-
 /**
- * Of what the readers of the consents read, only an erasure among them speaks, and that of nothing else: an erasure that not
- * everybody sees would give each a record of their own.
+ * Of what the readers of a register of their own read, only an erasure among them speaks, and that of nothing else: an erasure that
+ * not everybody sees would give each a record of their own.
  */
-function isForItsReaders(erasure: PersonErased, { ring }: EntryHeader): boolean {
-  return (ringOf(erasure) === 'consents') === (ring === 'consents');
+function isForItsReaders(erasure: ErasureChange, { ring }: EntryHeader): boolean {
+  const of = ringOf(erasure);
+  return of === 'general' ? !sealedRings.some((sealed) => sealed === ring) : ring === of;
 }

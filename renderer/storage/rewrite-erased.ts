@@ -2,6 +2,7 @@
 // last. As long as anything is left there, this is not finished, and the next sign-in does it again.
 
 import { eraseRecord } from '#shared/crypto/v1/sealed-record';
+import { isErasure } from '#shared/domain/change';
 import type { State } from '#shared/domain/state';
 import { readEntry, writeEntry } from '#shared/formats/entry/read-entry';
 import { notSavedWords } from './failure-words';
@@ -9,7 +10,7 @@ import { readJournal } from './journal-reader';
 import { type JudgedRecord, judgeFrames, startRecord } from './judge-record';
 import { type KeptEntry, readKeptEntries } from './kept-entry';
 import { bytesOfFrame, type KeptFrame, keepFrame } from './kept-frame';
-import { findReplacements, isErasure, type Replacements, refusedErasures } from './replacements';
+import { findReplacements, type Replacements, refusedErasures } from './replacements';
 import type { SafetyCopy } from './safety-copy';
 import type { Session } from './session';
 

@@ -13,9 +13,11 @@ import {
   type RecordId,
   type RoundId,
 } from '#shared/domain/ids';
-import { readsRing } from '#shared/domain/may-read';
+import { unreadRings } from '#shared/domain/may-read';
 import { dayOf, type Instant, instantOf, type PlainDate } from '#shared/domain/plain-date';
-import type { State } from '#shared/domain/state';
+import type { SealedRing } from '#shared/domain/registers/register';
+import { carryOverChanges } from '#shared/domain/safeguarding/take-in';
+import type { Kept, State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
 import type { Grants } from '#shared/formats/grants/read-grants';
 import type { KeySlots } from '#shared/formats/key-slots/read-key-slots';
@@ -206,14 +208,14 @@ export class UnlockedWorkbook implements Workbook {
 
   history(newest?: number): Promise<readonly HistoryEntry[]> {
     const { end, state } = this.#record;
-    const readsConsents = readsRing(state, this.member, 'consents');
-    return this.#wholeRecord.history({ frames: end.frames, refused: state.general.refused, readsConsents }, newest);
+    const unread = unreadRings(state, this.member);
+    return this.#wholeRecord.history({ frames: end.frames, refused: state.general.refused, unread }, newest);
   }
 
-  /** Whether there are consents here that this member does not read: what was erased from them is not known to them. */
-  async holdsUnreadConsents(): Promise<boolean> {
+  /** The rings of which there is something here that this member does not read: what was erased from it is not known to them. */
+  unreadHere(): Promise<readonly SealedRing[]> {
     const { end, state } = this.#record;
-    return !readsRing(state, this.member, 'consents') && (await this.#wholeRecord.holdsConsents(end.frames));
+    return this.#wholeRecord.held(end.frames, unreadRings(state, this.member));
   }
 
   async verify(): Promise<string> {
@@ -266,6 +268,12 @@ export class UnlockedWorkbook implements Workbook {
     const callOff = this.#surroundings.takeOvers.listen(this.workbook, listener);
     void this.#stores.lost.then(listener);
     return callOff;
+  }
+
+  /** Writes down what this member saw with keys that they have no more, as far as it is not here. */
+  async carryOver(seen: readonly Kept[]): Promise<void> {
+    const changes = carryOverChanges(this.#record.state, seen);
+    if (changes.length > 0) await this.#writing.run(() => this.#commit(changes, 'by itself'));
   }
 
   /** Where the record stands. */

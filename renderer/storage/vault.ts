@@ -3,6 +3,7 @@
 import type { Organisation, Role } from '#shared/domain/change';
 import type { MemberId } from '#shared/domain/ids';
 import type { Instant, PlainDate } from '#shared/domain/plain-date';
+import type { SealedRing } from '#shared/domain/registers/register';
 import type { Watching } from './run-job';
 import type { Workbook } from './workbook';
 
@@ -106,8 +107,8 @@ export type Restored =
       readonly movedTo: string | null;
       /** How many erasures that were known here were done once more. */
       readonly erasures: number;
-      /** Which erasures of the copy that was here could be seen, and so were done again where they had to be. */
-      readonly sawErasures: 'all' | 'none: it did not open' | 'all but those of the consents';
+      /** Of what the erasures of the copy that was here could not be seen, and so were not done again where they had to be. */
+      readonly unseenErasures: readonly SealedRing[] | 'all: it did not open';
     }
   | { readonly state: 'not restored'; readonly words: string }
   | Exclude<Unlocked, { readonly state: 'open' }>;

@@ -1,8 +1,9 @@
 // The whole record, read from its first page: for the history, and to verify every entry and signature.
 
 import type { Head } from '#shared/crypto/v1/verify-chain';
-import type { ChangeKind } from '#shared/domain/change';
+import { type ChangeKind, isErasure } from '#shared/domain/change';
 import type { HistoryEntry } from '#shared/domain/history/history-entry';
+import type { SealedRing } from '#shared/domain/registers/register';
 import type { Refused } from '#shared/domain/state';
 import { notOpenedWords } from './failure-words';
 import { readJournal } from './journal-reader';
@@ -10,7 +11,7 @@ import type { JudgeWhole } from './judge-whole';
 import { type KeptEntry, readKeptEntries } from './kept-entry';
 import type { KeptFrame } from './kept-frame';
 import type { RecordSource } from './open-record';
-import { findReplacements, isErasure, refusedErasures } from './replacements';
+import { findReplacements, refusedErasures } from './replacements';
 import type { Session } from './session';
 import type { Stores } from './stores';
 
@@ -24,8 +25,8 @@ type Finding =
 interface Folded {
   readonly frames: number;
   readonly refused: readonly Refused[];
-  /** Whether this member may read the consents now: an entry of theirs may still open with a key of earlier. */
-  readonly readsConsents: boolean;
+  /** The rings that this member may not read now: an entry of theirs may still open with a key of earlier. */
+  readonly unread: readonly SealedRing[];
 }
 
 export class WholeRecord {
@@ -45,14 +46,14 @@ export class WholeRecord {
 
   /** The newest so many entries of those that this member can read, oldest first. */
   async history(
-    { frames, refused, readsConsents }: Folded,
+    { frames, refused, unread }: Folded,
     newest = Number.POSITIVE_INFINITY,
   ): Promise<readonly HistoryEntry[]> {
     const first = Math.max(1, frames - newest);
     await this.#open(first, frames);
     const kept = Array.from({ length: frames - first }, (_, index) => this.#kept.get(first + index));
     const entries = kept.flatMap((entry) =>
-      entry && (readsConsents || entry.header.ring !== 'consents') ? [entry] : [],
+      entry && !unread.some((ring) => ring === entry.header.ring) ? [entry] : [],
     );
     const replacements = await findReplacements(entries, refusedErasures(refused));
     const kinds = refusedKinds(refused);
@@ -69,10 +70,11 @@ export class WholeRecord {
     });
   }
 
-  /** Whether the record holds entries of the consents, for a member who may not read what is in them. */
-  async holdsConsents(frames: number): Promise<boolean> {
+  /** Of these rings, those of which the record holds entries: for a member who may not read what is in them. */
+  async held(frames: number, among: readonly SealedRing[]): Promise<readonly SealedRing[]> {
     await this.#open(1, frames);
-    return [...this.#kept.values()].some(({ header }) => header.ring === 'consents');
+    const found = new Set<string>([...this.#kept.values()].map(({ header }) => header.ring));
+    return among.filter((ring) => found.has(ring));
   }
 
   /** Judges every entry and signature, and that the record still holds the head that is known here. */

@@ -11,6 +11,7 @@ const schemas: Readonly<Record<ReportModel['format'], () => Promise<{ readonly d
   'quarterday-policy-matrix': () => import('#resources/schemas/policy-matrix.schema.json?raw'),
   'quarterday-risk-extract': () => import('#resources/schemas/risk-extract.schema.json?raw'),
   'quarterday-consent-summary': () => import('#resources/schemas/consent-summary.schema.json?raw'),
+  'quarterday-incident-summary': () => import('#resources/schemas/incident-summary.schema.json?raw'),
   'quarterday-planning-statement': () => import('#resources/schemas/planning-statement.schema.json?raw'),
   'quarterday-platform-decision': () => import('#resources/schemas/platform-decision.schema.json?raw'),
   'quarterday-content-check': () => import('#resources/schemas/content-check.schema.json?raw'),

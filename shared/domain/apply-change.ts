@@ -7,15 +7,17 @@ import { annualAfter, annualsWithOpened } from './apply-to-annuals';
 import { approvalsAfter } from './apply-to-approvals';
 import { applyToMembers } from './apply-to-members';
 import { plansAfter, plansWithOpened, planThatStands, withPlanHeld } from './apply-to-plans';
-import type { Asked, By, Change, RoundChange } from './change';
+import type { Asked, By, Change, ErasureChange, RoundChange } from './change';
 import { type Collections, copying } from './collections';
 import { mayChange } from './may-change';
+import { readsRing } from './may-read';
 import { writesWords } from './may-stand-for';
 import { withLook, withoutLook } from './moderation/moderation-log';
 import { withPromise } from './moderation/promises';
 import { passageKey } from './passages';
 import { dayOf, type Instant } from './plain-date';
-import { type FieldValues, isOfConsents, type RegisterName } from './registers/register';
+import { registers } from './registers/all-registers';
+import { type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
 import { isWaiting, reportMadeAs } from './report-steps';
 import { signOffInForce } from './round';
 import { afterStep, openedSteps, superseded } from './round-after-step';
@@ -24,6 +26,7 @@ import {
   adoptedPack,
   answerKey,
   anyRoundOf,
+  type Erasure,
   type GeneralState,
   ofMember,
   type Records,
@@ -83,12 +86,18 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return withGeneral(state, { approvals: approvalsAfter(general.approvals, change, by, into) });
     case 'record-changed': {
       const known = recordOf(state, change.register, change.record);
-      return known ? withRecord(state, change, { ...known.fields, ...change.fields }, by, into) : state;
+      // What was handed in, a reader who came later knows only from where another wrote it anew.
+      if (!known && !registers[change.register].isOpenToAll) return state;
+      return withRecord(state, change, { ...known?.fields, ...change.fields }, by, into);
     }
     case 'record-removed': {
       if (!recordOf(state, change.register, change.record)) return state;
       const { register, record } = change;
-      const without = withRecords(state, register, into.without(recordsById(state, register), record));
+      const without = withoutHandedIn(
+        withRecords(state, register, into.without(recordsById(state, register), record)),
+        record,
+        into,
+      );
       if (register !== 'accounts') return without;
       return withGeneral(without, { moderationPromises: into.without(general.moderationPromises, record) });
     }
@@ -163,15 +172,16 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       const { kind: _, ...made } = change;
       return withGeneral(state, { lastBackup: { ...made, by: by.member, at: by.at } });
     }
-    case 'person-erased': {
-      const { person, because, entries, attachments } = change;
-      const erasure = { person, because, entries: entries.length, attachments, by: by.member, at: by.at };
-      return withGeneral(state, { erasures: [...general.erasures, erasure] });
-    }
+    case 'person-erased':
+      return withGeneral(state, { erasures: [...general.erasures, erasureBy(change, by)] });
     case 'consent-erased': {
-      const { person, because, entries, attachments } = change;
-      const erasure = { person, because, entries: entries.length, attachments, by: by.member, at: by.at };
-      return { ...state, consents: { ...state.consents, erasures: [...state.consents.erasures, erasure] } };
+      const { consents } = state;
+      return { ...state, consents: { ...consents, erasures: [...consents.erasures, erasureBy(change, by)] } };
+    }
+    case 'safeguarding-erased': {
+      const { safeguarding } = state;
+      const erasures = [...safeguarding.erasures, erasureBy(change, by)];
+      return { ...state, safeguarding: { ...safeguarding, erasures } };
     }
     case 'note-written': {
       const { kind: _, ...note } = change;
@@ -247,6 +257,11 @@ function applyAllowed(state: State, change: Change, by: By, into: Collections): 
       return withGeneral(state, {
         quizzesPassed: into.put(general.quizzesPassed, ofMember(by.member, quiz), pass),
       });
+    }
+    case 'incident-counts-released': {
+      const { kind: _, ...released } = change;
+      const given = { ...released, by: by.member, at: by.at };
+      return withGeneral(state, { releasedCounts: [...general.releasedCounts, given] });
     }
     case 'root-trusted': {
       const { certificate, digest, name } = change;
@@ -375,7 +390,8 @@ function withRecord(state: State, change: RecordWritten, fields: FieldValues, by
   const addedAt = recordOf(state, register, record)?.addedAt ?? by.at;
   const kept = { record, register, fields, addedAt, changedAt: by.at };
   const written = withWriter(state, change, by, into);
-  const after = withRecords(written, register, into.put(recordsById(written, register), record, kept));
+  const put = withRecords(written, register, into.put(recordsById(written, register), record, kept));
+  const after = withHandedIn(put, state, change, by, into);
   if (register === 'approvals') {
     return withGeneral(after, { approvals: approvalsAfter(state.general.approvals, change, by, into) });
   }
@@ -393,6 +409,46 @@ function withWriter(state: State, change: RecordWritten, by: By, into: Collectio
 }
 
 function withRecords(state: State, register: RegisterName, records: Records): State {
-  if (isOfConsents(register)) return { ...state, consents: { ...state.consents, records } };
-  return withGeneral(state, { records: { ...state.general.records, [register]: records } });
+  const { general, consents, safeguarding } = state;
+  switch (register) {
+    case 'consents':
+      return { ...state, consents: { ...consents, records: { consents: records } } };
+    case 'concerns':
+    case 'complaints': {
+      const kept = { ...safeguarding.records, [register]: records };
+      return { ...state, safeguarding: { ...safeguarding, records: kept } };
+    }
+    default:
+      return withGeneral(state, { records: { ...general.records, [register]: records } });
+  }
+}
+
+/** Who handed in what only others read, until one of those has written down the whole of it themself. */
+function withHandedIn(
+  after: State,
+  before: State,
+  { register, record, fields }: Extract<Change, { kind: 'record-added' | 'record-changed' }>,
+  by: By,
+  into: Collections,
+): State {
+  const ring = ringOfRegister(register);
+  if (ring !== 'safeguarding') return after;
+  const { safeguarding } = after;
+  if (!readsRing(before, by.member, ring)) {
+    const handedIn = into.put(safeguarding.handedIn, record, by.member);
+    return { ...after, safeguarding: { ...safeguarding, handedIn } };
+  }
+  const known = recordOf(before, register, record)?.fields ?? {};
+  const isWhole = Object.keys(known).every((name) => Object.hasOwn(fields, name));
+  return isWhole ? withoutHandedIn(after, record, into) : after;
+}
+
+function withoutHandedIn(state: State, record: string, into: Collections): State {
+  const { safeguarding } = state;
+  if (!Object.hasOwn(safeguarding.handedIn, record)) return state;
+  return { ...state, safeguarding: { ...safeguarding, handedIn: into.without(safeguarding.handedIn, record) } };
+}
+
+function erasureBy({ person, because, entries, attachments }: ErasureChange, by: By): Erasure {
+  return { person, because, entries: entries.length, attachments, by: by.member, at: by.at };
 }

@@ -9,6 +9,7 @@ import type { OwnYear, Quarter, YearStart } from './quarter';
 import type { ConsentsFound } from './registers/consents-found';
 import { type Audience, type FieldValues, type RegisterName, ringOfRegister } from './registers/register';
 import type { KeptRing, Ring } from './ring';
+import type { IncidentCounts } from './safeguarding/incident-counts';
 
 export const roles = [
   'coordinator',
@@ -433,6 +434,22 @@ export type Change =
       readonly attachments: readonly string[];
     }
   | {
+      /** The same of what only the safeguarding lead and deputy read. */
+      readonly kind: 'safeguarding-erased';
+      /** The concern or complaint, or the person in the people register whom they named. */
+      readonly person: RecordId;
+      readonly because: string;
+      readonly entries: readonly ErasedEntry[];
+      readonly attachments: readonly string[];
+    }
+  | {
+      /** Whoever reads the concerns and complaints tells everybody how many there were, for the days from one to another. */
+      readonly kind: 'incident-counts-released';
+      readonly from: PlainDate;
+      readonly until: PlainDate;
+      readonly counts: IncidentCounts;
+    }
+  | {
       /** A member has looked through their own privacy settings; what they found is theirs. */
       readonly kind: 'privacy-checked';
       readonly on: PlainDate;
@@ -581,6 +598,32 @@ export type Change =
 
 export type ChangeKind = Change['kind'];
 
+/** The kinds that put something in place of entries, each told to the readers of its ring. */
+const ringOfErasure = {
+  'person-erased': 'general',
+  'consent-erased': 'consents',
+  'safeguarding-erased': 'safeguarding',
+} as const;
+export type ErasureKind = keyof typeof ringOfErasure;
+export type ErasureChange = Extract<Change, { kind: ErasureKind }>;
+/** The rings out of which somebody can be erased. */
+export type ErasedRing = (typeof ringOfErasure)[ErasureKind];
+
+export function isErasureKind(kind: ChangeKind): kind is ErasureKind {
+  return Object.hasOwn(ringOfErasure, kind);
+}
+
+export function isErasure(change: Change): change is ErasureChange {
+  return isErasureKind(change.kind);
+}
+
+/** The kind of change that erases somebody from a ring. */
+export const erasureOfRing = {
+  general: 'person-erased',
+  consents: 'consent-erased',
+  safeguarding: 'safeguarding-erased',
+} as const satisfies Readonly<Record<ErasedRing, ErasureKind>>;
+
 /** By what a round is prepared, checked, sent back, signed and opened again, whatever is asked in it. */
 export type StepChange = Extract<
   Change,
@@ -628,7 +671,8 @@ export function ringOf(change: Change): KeptRing {
     case 'record-removed':
       return ringOfRegister(change.register);
     case 'consent-erased':
-      return 'consents';
+    case 'safeguarding-erased':
+      return ringOfErasure[change.kind];
     default:
       return 'general';
   }

@@ -10,6 +10,7 @@ import { declarationProblem, quizProblem } from './declarations/check-declaratio
 import type { MemberId } from './ids';
 import { logoProblem } from './logo';
 import { mayChange, rolesFor } from './may-change';
+import { readsRing } from './may-read';
 import { whyNotStandFor } from './may-stand-for';
 import { lookProblem } from './moderation/check-look';
 import { lookOf } from './moderation/moderation-log';
@@ -74,6 +75,7 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     case 'backup-made':
     case 'person-erased':
     case 'consent-erased':
+    case 'safeguarding-erased':
     case 'privacy-checked':
       return fine;
     case 'member-invited':
@@ -223,6 +225,9 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
       const words = quizProblem(change);
       return words === '' ? fine : refuse(words);
     }
+    case 'incident-counts-released':
+      if (change.from > change.until) return refuse('The first day is after the last.');
+      return change.until > dayOf(by.at) ? refuse('This time is not over yet. Give the counts once it is.') : fine;
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'root-trusted':
@@ -303,6 +308,12 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
   }
   if (ringOf(change) === 'consents' || change.kind === 'consents-looked-at' || change.kind === 'passage-decided') {
     return `Only those who read the consents can do this. Ask ${coordinatorNames(state) || 'a coordinator'}.`;
+  }
+  if ('register' in change && change.register === 'concerns' && readsRing(state, by.member, 'safeguarding')) {
+    return 'It takes the safeguarding lead to close a concern, at their own sign-in.';
+  }
+  if (ringOf(change) === 'safeguarding' || change.kind === 'incident-counts-released') {
+    return 'Only the safeguarding lead and deputy can do this: nobody else reads what is written here.';
   }
   return 'Your role does not allow this. Ask a coordinator.';
 }

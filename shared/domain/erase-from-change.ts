@@ -1,10 +1,10 @@
 // What is left of a change when a person is erased from it: the same deed, without who they were. Pure; the ids stay, so that
 // what pointed to the person still points to somebody whose name is gone.
 
-import type { Change } from './change';
+import { type Change, isErasure } from './change';
 import type { RecordId } from './ids';
-import { isOfConsents, textOf } from './registers/register';
-import { presentMembers, recordOf, type State } from './state';
+import { isSealedRegister, type RegisterName, sealedRegisters, textOf } from './registers/register';
+import { type Kept, presentMembers, recordOf, type State } from './state';
 
 /** What stands where the name of an erased person was. */
 const erasedName = 'Erased person';
@@ -16,11 +16,25 @@ export interface Erasing {
   readonly names: readonly string[];
 }
 
+/** The record of whoever can be erased under an id; undefined where nobody can. */
+export function whoIsErased(state: State, person: RecordId): Kept | undefined {
+  const among = ['people', ...sealedRegisters] as const;
+  return among.map((register) => recordOf(state, register, person)).find((kept) => kept !== undefined);
+}
+
+/** The field in which a register has whom a record is about. */
+function calledBy(register: RegisterName): string {
+  return register === 'concerns' || register === 'complaints' ? 'about' : 'name';
+}
+
 /** The names to look for at first: as the register has it, and as any sign-in of theirs had it. */
 export function namesOf(state: State, person: RecordId): readonly string[] {
-  const record = recordOf(state, 'people', person) ?? recordOf(state, 'consents', person);
+  const record = whoIsErased(state, person);
   const signIns = Object.values(state.general.members).filter((member) => member.person === person);
-  const names = [textOf(record?.fields ?? {}, 'name'), ...signIns.map(({ displayName }) => displayName)];
+  const names = [
+    record ? textOf(record.fields, calledBy(record.register)) : '',
+    ...signIns.map(({ displayName }) => displayName),
+  ];
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== '' && name !== erasedName))];
 }
 
@@ -69,7 +83,7 @@ export function passagesOf(change: Change, { names }: Erasing): readonly string[
 function withoutRecord(change: Change, person: RecordId): Change {
   switch (change.kind) {
     case 'record-added':
-      return isOf(change, person) ? { ...change, fields: { name: erasedName } } : change;
+      return isOf(change, person) ? { ...change, fields: { [calledBy(change.register)]: erasedName } } : change;
     case 'record-changed':
       return isOf(change, person) ? { ...change, fields: {}, because: '' } : change;
     case 'member-added':
@@ -83,12 +97,8 @@ function withoutRecord(change: Change, person: RecordId): Change {
   }
 }
 
-function isErasure(change: Change): change is Extract<Change, { kind: 'person-erased' | 'consent-erased' }> {
-  return change.kind === 'person-erased' || change.kind === 'consent-erased';
-}
-
 function isOf(change: Extract<Change, { kind: 'record-added' | 'record-changed' }>, person: RecordId): boolean {
-  return (change.register === 'people' || isOfConsents(change.register)) && change.record === person;
+  return (change.register === 'people' || isSealedRegister(change.register)) && change.record === person;
 }
 
 function withoutNames(change: Change, pattern: RegExp | undefined): Change {

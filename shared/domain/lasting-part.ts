@@ -69,6 +69,7 @@ function lastingOf(change: Change): Kept {
     // Not what stands in place of entries, nor why: a later erasure says that anew without whom it erases.
     case 'person-erased':
     case 'consent-erased':
+    case 'safeguarding-erased':
       return [kind, change.person, change.attachments];
     // Who may decide, and whether anything is decided on still, hangs on these.
     case 'record-added':

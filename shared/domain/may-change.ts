@@ -2,15 +2,15 @@
 // refused. Rules about two people look at the people, never at their roles or sign-ins.
 
 import { isDecided, standingOf, wroteRequest } from './approval';
-import { type By, type Change, type ChangeKind, type Role, ringOf, roles } from './change';
+import { type By, type Change, type ChangeKind, type Role, roles } from './change';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
 import { whyNotStandFor } from './may-stand-for';
 import { isOwnCheckInUse } from './own-check';
 import { registers } from './registers/all-registers';
-import { type FieldValues, textOf } from './registers/register';
+import { type FieldValues, fieldOf, ringOfRegister, textOf } from './registers/register';
 import { reportMadeAs } from './report-steps';
 import { signOffInForce } from './round';
-import { anyRoundOf, type Member, recordOf, type State } from './state';
+import { anyRoundOf, enrolledMembers, type Member, recordOf, type State } from './state';
 import { coordinatorsAfter, isOnePerson, needsCheck } from './two-people';
 
 const anyone: readonly Role[] = roles;
@@ -62,6 +62,8 @@ const allowed: Readonly<Record<ChangeKind, readonly Role[]>> = {
   'backup-made': anyone,
   'person-erased': coordinators,
   'consent-erased': coordinators,
+  'safeguarding-erased': anyone,
+  'incident-counts-released': anyone,
   'privacy-checked': anyone,
   'note-written': anyone,
   'note-removed': anyone,
@@ -129,10 +131,14 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
       }
       // Nobody reads their own words in another's place, and nobody stands for a record in another's name.
       if (change.kind !== 'record-removed' && whyNotStandFor(state, change, by.member) !== '') return false;
-      // Who does not read a register cannot know what they would change.
-      const ring = ringOf(change);
-      return ring !== 'consents' || readsRing(state, by.member, ring);
+      if (change.register === 'concerns' && change.kind !== 'record-removed' && !maySignOff(state, change, author))
+        return false;
+      return mayWriteTo(state, change, by, author);
     }
+    case 'safeguarding-erased':
+    // Nobody tells how many there are of what they do not see.
+    case 'incident-counts-released':
+      return readsRing(state, by.member, 'safeguarding');
     case 'checks-added':
       return author.roles.includes('coordinator') || change.own.every((check) => isOwnCheckInUse(state, check));
     case 'consents-looked-at':
@@ -179,6 +185,40 @@ function mayAsOne(state: State, change: Change, by: By, author: Member): boolean
   }
 }
 
+/** Who does not read a register cannot know what they would change. To some they may add, as far as they are asked. */
+function mayWriteTo(
+  state: State,
+  change: Extract<Change, { kind: 'record-added' | 'record-changed' | 'record-removed' }>,
+  by: By,
+  author: Member,
+): boolean {
+  const ring = ringOfRegister(change.register);
+  if (ring === 'general' || readsRing(state, by.member, ring)) return true;
+  const register = registers[change.register];
+  if (change.kind !== 'record-added' || !register.isOpenToAll) return false;
+  const { writtenBy = author.person } = change.fields;
+  return (
+    // Nobody hands anything in under the name of somebody else.
+    writtenBy === author.person &&
+    Object.keys(change.fields).every((name) => fieldOf(register, name)?.isForReaders !== true)
+  );
+}
+
+/** The safeguarding lead closes a concern at their own sign-in; the deputy where no lead can sign in. */
+function maySignOff(state: State, { record, fields }: RecordWritten, author: Member): boolean {
+  const before = recordOf(state, 'concerns', record)?.fields ?? {};
+  const now = textOf(fields, 'signedOffBy');
+  if (now === '' || now === textOf(before, 'signedOffBy')) return true;
+  return now === author.person && signsOffConcerns(state, author);
+}
+
+/** Whether somebody may close a concern, as things stand. */
+export function signsOffConcerns(state: State, { roles: own }: Pick<Member, 'roles'>): boolean {
+  if (own.includes('safeguarding lead')) return true;
+  const isThereALead = enrolledMembers(state).some((each) => each.roles.includes('safeguarding lead'));
+  return own.includes('safeguarding deputy') && !isThereALead;
+}
+
 /**
  * A signed plan takes no step but that of being opened again. A review needs no such rule: whatever changes it takes its steps back,
  * while the plan stands in registers that go on changing.
@@ -201,7 +241,7 @@ function stepsOnSignedPlan(state: State, change: Change): boolean {
 const approvalFields = ['approvedBy', 'approvedOn', 'approvedText', 'version'] as const;
 
 /** Whether whoever changes a disclaimer may write what they do of its approval: nothing, or that they approve it themselves. */
-function mayApprove({ general }: State, { record, fields }: DisclaimerWritten, author: Member): boolean {
+function mayApprove({ general }: State, { record, fields }: RecordWritten, author: Member): boolean {
   const before = Object.hasOwn(general.records.disclaimers, record)
     ? general.records.disclaimers[record]?.fields
     : undefined;
@@ -213,7 +253,7 @@ function mayApprove({ general }: State, { record, fields }: DisclaimerWritten, a
   return author.roles.includes('signatory') && textOf(fields, 'approvedBy') === author.person;
 }
 
-interface DisclaimerWritten {
+interface RecordWritten {
   readonly record: string;
   readonly fields: FieldValues;
 }

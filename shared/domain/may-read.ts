@@ -1,6 +1,7 @@
 // Who may read which ring, and whether a ring needs a new key because somebody holds it who may not read it any more.
 
 import type { MemberId } from './ids';
+import { type SealedRing, sealedRings } from './registers/register';
 import type { Ring } from './ring';
 import type { Member, State } from './state';
 
@@ -9,8 +10,15 @@ export function readersOf(state: State, ring: Ring): readonly MemberId[] {
   const present = Object.values(state.general.members).filter(({ standing }) => standing !== 'left');
   const readers = present.filter((member) => mayRead(member, ring));
   // Somebody has to hold the key until there is a safeguarding lead who can sign in.
-  const kept = readers.length > 0 ? readers : present.filter(({ roles }) => roles.includes('coordinator'));
+  const kept = readers.some(({ standing }) => standing === 'enrolled')
+    ? readers
+    : present.filter((member) => readers.includes(member) || member.roles.includes('coordinator'));
   return kept.map(({ member }) => member);
+}
+
+/** The registers' rings that a member may not read as things stand. */
+export function unreadRings(state: State, member: MemberId): readonly SealedRing[] {
+  return sealedRings.filter((ring) => !readsRing(state, member, ring));
 }
 
 /** Whether a member may read a ring as things stand. */

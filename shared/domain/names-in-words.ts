@@ -66,12 +66,12 @@ function plainWithPlaces(words: string): { readonly plain: string; readonly plac
   return { plain, places: [...places, words.length] };
 }
 
-const kept = new WeakMap<State['consents']['records'], WeakMap<State['general'], readonly Sought[]>>();
+const kept = new WeakMap<State['consents'], WeakMap<State['general'], readonly Sought[]>>();
 
 /** Worked out once for a state: it is asked for every passage of a report. */
 function soughtIn(state: State): readonly Sought[] {
-  const ofConsents = kept.get(state.consents.records) ?? new WeakMap<State['general'], readonly Sought[]>();
-  kept.set(state.consents.records, ofConsents);
+  const ofConsents = kept.get(state.consents) ?? new WeakMap<State['general'], readonly Sought[]>();
+  kept.set(state.consents, ofConsents);
   const known = ofConsents.get(state.general) ?? makeSought(state);
   ofConsents.set(state.general, known);
   return known;

@@ -77,7 +77,11 @@ export type Place =
   | { readonly name: 'export' }
   | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
-  | { readonly name: 'worried' };
+  | { readonly name: 'worried' }
+  /** How many concerns and complaints there were, quarter by quarter: what was given, and by who reads them what could be. */
+  | { readonly name: 'incident-counts' }
+  /** After something was written down that only others read. */
+  | { readonly name: 'handed-in'; readonly register: RegisterName };
 
 /** The parts of Help. */
 export type HelpPart = 'this screen' | 'guidance' | 'words' | 'sources';

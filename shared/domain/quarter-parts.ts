@@ -18,7 +18,7 @@ import { lookedWords } from './moderation/looked-words';
 import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
 import type { Place } from './place';
 import { dayOf, isPlainDate, type PlainDate, writeDate, writeDayAndMonth } from './plain-date';
-import { firstDayOf, lastDayOf } from './quarter';
+import { addQuarters, firstDayOf, lastDayOf, writeQuarter } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
 import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
@@ -28,6 +28,7 @@ import { isPlanned } from './registers/posts';
 import { recordTitle } from './registers/record-title';
 import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from './registers/register';
 import { isClosedRisk } from './registers/risks';
+import { releasedFor } from './safeguarding/incident-counts';
 import { type Kept, memberName, personName, type Round, recordsOf, type State } from './state';
 
 export interface QuarterPart {
@@ -60,6 +61,7 @@ export function quarterParts(state: State, round: Round, today: PlainDate, me: M
     spotCheckPart(looked),
     contentMixPart(looked),
     moderationPart(looked),
+    incidentsPart(looked),
     disclaimersPart(looked),
     leaversPart(looked),
     contactsPart(looked),
@@ -188,6 +190,31 @@ function moderationPart({ state, round, today }: Looked): QuarterPart {
       ? ''
       : ` ${capital(countOf(open, 'gap'))} longer than may be missed ${open === 1 ? 'has' : 'have'} no reason.`;
   return { ...part, isInOrder: open === 0, sentence: `${lookedWords(state, figures, round.quarter)}${openWords}` };
+}
+
+/** Whether the safeguarding lead has told how many concerns and complaints there were, for the last quarter that is over. Not how many. */
+function incidentsPart({ state, round, today }: Looked): QuarterPart {
+  const part = {
+    part: 'incidents',
+    title: 'Concerns and complaints',
+    button: 'See the counts',
+    place: { name: 'incident-counts' } as const,
+  };
+  const founded = Object.values(state.general.members)
+    .map(({ joinedAt }) => dayOf(joinedAt))
+    .toSorted()[0];
+  const quarter = [round.quarter, addQuarters(round.quarter, -1)].find((each) => lastDayOf(each) < today);
+  if (!quarter || !founded || lastDayOf(quarter) < founded) {
+    return { ...part, isInOrder: true, sentence: 'No quarter is over yet, so no counts of them are due.' };
+  }
+  const of = `concerns and complaints of ${writeQuarter(quarter)}`;
+  const released = releasedFor(state.general, firstDayOf(quarter), lastDayOf(quarter));
+  if (!released) {
+    return { ...part, isInOrder: false, sentence: `The safeguarding lead has not given the counts of the ${of}.` };
+  }
+  const who = memberName(state, released.by);
+  const on = writeDate(dayOf(released.at));
+  return { ...part, isInOrder: true, sentence: `${who} gave the counts of the ${of} on ${on}.` };
 }
 
 /** Whether each live account shows a disclaimer that says what holds now, and that nobody approved too long ago. */

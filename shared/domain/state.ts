@@ -36,12 +36,13 @@ import {
   type Audience,
   type FieldValues,
   type GeneralRegister,
-  isOfConsents,
   ofEachGeneralRegister,
   type RegisterName,
+  type SealedRegister,
   textOf,
 } from './registers/register';
 import type { Ring } from './ring';
+import type { ReleasedCounts } from './safeguarding/incident-counts';
 
 export interface Member extends Membership {
   readonly member: MemberId;
@@ -416,15 +417,27 @@ export interface GeneralState {
   readonly declarations: Readonly<Record<string, Declaration>>;
   /** When each member last passed each quiz, by `ofMember`. */
   readonly quizzesPassed: Readonly<Record<string, QuizPass>>;
+  /** Counts of concerns and complaints that were given to everybody, oldest first; the last for the same days holds. */
+  readonly releasedCounts: readonly ReleasedCounts[];
 }
 
 /** The records of one register, by their id. */
 export type Records = Readonly<Record<string, Kept>>;
 
-/** What only the readers of the consents ring have in their state; empty for everybody else. */
-export interface ConsentsState {
-  readonly records: Records;
+/** What only the readers of a ring have in their state: its registers, and what was erased from them. Empty for everybody else. */
+export interface SealedState<Name extends SealedRegister> {
+  readonly records: Readonly<Record<Name, Records>>;
   readonly erasures: readonly Erasure[];
+}
+
+export type ConsentsState = SealedState<'consents'>;
+
+export interface SafeguardingState extends SealedState<'concerns' | 'complaints'> {
+  /**
+   * By the id of the record, who handed it in without reading the ring. Its words stand in an entry that only those who read then
+   * can open, until a reader has written it anew, whole.
+   */
+  readonly handedIn: Readonly<Record<string, MemberId>>;
 }
 
 export interface CoordinatorsState {
@@ -440,6 +453,7 @@ export interface OwnState {
 export interface State {
   readonly general: GeneralState;
   readonly consents: ConsentsState;
+  readonly safeguarding: SafeguardingState;
   readonly coordinators: CoordinatorsState;
   readonly own: OwnState;
 }
@@ -449,7 +463,14 @@ const defaultRiskLine = 8;
 const defaultSmallNumbers = 5;
 
 /** What is there for who does not read the consents. */
-export const noConsents: ConsentsState = { records: {}, erasures: [] };
+export const noConsents: ConsentsState = { records: { consents: {} }, erasures: [] };
+
+/** What is there for who reads nothing of safeguarding. */
+export const noSafeguarding: SafeguardingState = {
+  records: { concerns: {}, complaints: {} },
+  erasures: [],
+  handedIn: {},
+};
 
 /** A workbook in which nothing has happened yet, founded by one member. */
 export function emptyState(founder: MemberId): State {
@@ -488,8 +509,10 @@ export function emptyState(founder: MemberId): State {
       trustedRoots: [],
       declarations: {},
       quizzesPassed: {},
+      releasedCounts: [],
     },
     consents: noConsents,
+    safeguarding: noSafeguarding,
     coordinators: { authorityKeys: {} },
     own: { notes: {} },
   };
@@ -514,8 +537,21 @@ export function adoptedPack(
 }
 
 /** The records of a register by their id, wherever they are kept. */
-export function recordsById({ general, consents }: State, register: RegisterName): Records {
-  return isOfConsents(register) ? consents.records : general.records[register];
+export function recordsById({ general, consents, safeguarding }: State, register: RegisterName): Records {
+  switch (register) {
+    case 'consents':
+      return consents.records.consents;
+    case 'concerns':
+    case 'complaints':
+      return safeguarding.records[register];
+    default:
+      return general.records[register];
+  }
+}
+
+/** Every erasure that this member can see. */
+export function erasuresOf({ general, consents, safeguarding }: State): readonly Erasure[] {
+  return [...general.erasures, ...consents.erasures, ...safeguarding.erasures];
 }
 
 export function recordsOf(state: State, register: RegisterName): readonly Kept[] {

@@ -18,7 +18,7 @@ import {
   type FieldValues,
   fieldOf,
   holdsRows,
-  isOfConsents,
+  isSealedRegister,
   type Register,
   type RegisterName,
   type Row,
@@ -180,7 +180,7 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     const kept = recordOf(state, register, record);
     if (!kept) return '';
     // Of young people only our own copy has names.
-    if (!level) return isOfConsents(register) && audience !== 'internal' ? '' : recordTitle(state, kept);
+    if (!level) return isSealedRegister(register) && audience !== 'internal' ? '' : recordTitle(state, kept);
     for (const name of titleFields[register] ?? ['name']) {
       const said = words(register, record, name);
       if (said !== '') return said;

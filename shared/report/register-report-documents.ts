@@ -5,6 +5,7 @@ import { writeDate } from '#shared/domain/plain-date';
 import { consultationPages, contentCheckPages, youngPeoplesPages } from './pages/content-pages';
 import { consentsPart, moderationPart, quartersPart } from './pages/figure-parts';
 import { figures } from './pages/how-to-check-page';
+import { incidentPages, incidentsPart } from './pages/incident-pages';
 import type { Content, DocumentDefinition } from './pages/page-content';
 import { cell, headRow, paragraph, partHeading, ruledRows } from './pages/pieces';
 import { decisionPages, planPages } from './pages/plan-pages';
@@ -19,6 +20,7 @@ import {
 import { type ReportParts, reportShell } from './pages/report-shell';
 import { discMark } from './pages/shapes';
 import { columnWidths } from './pages/style-sheet';
+import { hasIncidents } from './parts/incidents-part';
 import type { FunderPackModel, PlanningStatementModel, RegisterReportModel } from './register-reports';
 import { reportTitles } from './report-titles';
 import { resultsFileName, schemaFileName } from './results-file';
@@ -73,6 +75,11 @@ function partsOf(model: RegisterReportModel): Parts {
         covers: 'Numbers of consents, and nobody by name',
         content: consentsPart(model.consents, { startsPage: true }),
       };
+    case 'quarterday-incident-summary':
+      return {
+        covers: 'Numbers of concerns, complaints and steps taken, and nobody by name',
+        content: incidentPages(model.incidents),
+      };
     case 'quarterday-planning-statement':
       return {
         covers: `${counted(model.plan.registers.length, 'part')} of the plan`,
@@ -121,7 +128,7 @@ function packCovers({ quarters, accounts, policies, risks, actions }: FunderPack
 
 /** In the order in which funders look for it; what there is nothing of is not printed, and named at the end. */
 function packContent(model: FunderPackModel): Content[] {
-  const { summary, responsible, policies, accounts, quarters, consents, moderation, risks } = model;
+  const { summary, responsible, policies, accounts, quarters, consents, moderation, incidents, risks } = model;
   const { youngPeople, actions, evidence } = model;
   const short = { startsPage: false, isShort: true };
   return [
@@ -134,6 +141,7 @@ function packContent(model: FunderPackModel): Content[] {
     ...(quarters.length === 0 ? [] : quartersPart(quarters)),
     ...(consents === null ? [] : consentsPart(consents)),
     ...(moderation.length === 0 ? [] : moderationPart(moderation)),
+    ...(hasIncidents(incidents) ? incidentsPart(incidents) : []),
     ...(risks.open.length === 0 ? [] : risksPart(risks, short)),
     ...(youngPeople.length === 0 ? [] : youngPeoplesPages(youngPeople)),
     ...(actions.open.length + actions.closed.length === 0 ? [] : actionsPart(actions, short)),

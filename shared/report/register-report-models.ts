@@ -18,6 +18,7 @@ import { consultationPart, youngPeoplesPart } from './parts/consultation-part';
 import { contentCheckPart } from './parts/content-check-part';
 import { decisionPart } from './parts/decision-part';
 import { evidenceRows } from './parts/evidence-part';
+import { hasIncidents, incidentsPart } from './parts/incidents-part';
 import { moderationRows } from './parts/moderation-part';
 import { planPart } from './parts/plan-part';
 import { policyRows } from './parts/policies-part';
@@ -70,6 +71,8 @@ function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<Regist
       return { format, risks: risksPart(from) };
     case 'quarterday-consent-summary':
       return { format, consents: consentsPart(from) };
+    case 'quarterday-incident-summary':
+      return { format, incidents: incidentsPart(from) };
     case 'quarterday-planning-statement':
       return { format, plan: planPart(from), standing: null };
     case 'quarterday-platform-decision':
@@ -97,6 +100,7 @@ function funderPack(
     quarters,
     consents: readsConsents ? consentsPart(from) : null,
     moderation: moderationRows(from, presentQuarter(state, today)),
+    incidents: incidentsPart(from),
     risks: risksPart(from),
     youngPeople: youngPeoplesPart(from),
     actions: actionsPart(from),
@@ -107,7 +111,16 @@ function funderPack(
 
 type PackParts = Pick<
   FunderPackModel,
-  'policies' | 'accounts' | 'quarters' | 'consents' | 'moderation' | 'risks' | 'youngPeople' | 'actions' | 'evidence'
+  | 'policies'
+  | 'accounts'
+  | 'quarters'
+  | 'consents'
+  | 'moderation'
+  | 'incidents'
+  | 'risks'
+  | 'youngPeople'
+  | 'actions'
+  | 'evidence'
 >;
 
 const topMost = 3;
@@ -151,7 +164,11 @@ function notHeldIn(parts: PackParts): readonly NotHeld[] {
     [parts.quarters.length === 0, 'Quarterly reviews', 'None has been signed yet.'],
     [parts.consents === null, 'Consent in numbers', 'Whoever made this pack does not read the consents.'],
     [parts.moderation.length === 0, 'Moderation and response', 'Our log has no day of the past four quarters.'],
-    [true, 'Incidents by type and outcome', 'We keep no register of them in Quarterday.'],
+    [
+      !hasIncidents(parts.incidents),
+      'Incidents by type and outcome',
+      'Our safeguarding lead has given no numbers for the past year. That does not say that there were none.',
+    ],
     [true, 'Training by role', 'We keep no register of it in Quarterday.'],
     [parts.risks.open.length === 0, 'Risks', 'None is open in our register.'],
     [true, 'Annual self-assessment', 'None has been made in Quarterday.'],

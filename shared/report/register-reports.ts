@@ -9,6 +9,7 @@ import type { ConsultationPart, YoungPeoplesPart } from './parts/consultation-pa
 import type { ContentCheckPart } from './parts/content-check-part';
 import type { DecisionPart } from './parts/decision-part';
 import type { IndexedFile } from './parts/evidence-part';
+import type { IncidentsPart } from './parts/incidents-part';
 import type { ModerationRow } from './parts/moderation-part';
 import type { PlanPart } from './parts/plan-part';
 import type { PolicyRow } from './parts/policies-part';
@@ -75,6 +76,10 @@ export interface ConsultationModel extends AsAt<'quarterday-consultation'> {
   readonly consultation: ConsultationPart;
 }
 
+export interface IncidentSummaryModel extends AsAt<'quarterday-incident-summary'> {
+  readonly incidents: IncidentsPart;
+}
+
 /** A part of the pack that a funder may look for and this pack does not hold, and why. */
 export interface NotHeld {
   readonly title: string;
@@ -91,6 +96,7 @@ export interface FunderPackModel extends AsAt<'quarterday-funder-evidence-pack'>
   /** Null where whoever made it does not read the consents. */
   readonly consents: ConsentsPart | null;
   readonly moderation: readonly ModerationRow[];
+  readonly incidents: IncidentsPart;
   readonly risks: RisksPart;
   readonly youngPeople: YoungPeoplesPart;
   readonly actions: ActionsPart;
@@ -104,6 +110,7 @@ export type RegisterReportModel =
   | PolicyMatrixModel
   | RiskExtractModel
   | ConsentSummaryModel
+  | IncidentSummaryModel
   | PlanningStatementModel
   | PlatformDecisionModel
   | ContentCheckModel

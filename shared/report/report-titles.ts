@@ -41,6 +41,12 @@ export const reportTitles: Readonly<Record<RegisterReportModel['format'], Report
     subject: 'Consents of young people, in numbers',
     purpose: 'How the consents of young people stand: counts, and nobody by name.',
   },
+  'quarterday-incident-summary': {
+    title: 'Incidents and moderation',
+    subject: 'Concerns, complaints and moderation, in numbers',
+    purpose:
+      'How many concerns and complaints there were, what came of them and what you did about posts: counts, and nobody by name.',
+  },
   'quarterday-planning-statement': {
     title: 'Planning statement',
     subject: 'Plan for social media with young people',

@@ -32,6 +32,7 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
     case 'quarterday-policy-matrix':
     case 'quarterday-risk-extract':
     case 'quarterday-consent-summary':
+    case 'quarterday-incident-summary':
     case 'quarterday-planning-statement':
     case 'quarterday-platform-decision':
     case 'quarterday-content-check':

@@ -92,6 +92,8 @@ const membership = fc.record({
   reads: fc.uniqueArray(fc.constantFrom(...tickedRings)),
 });
 
+const someCounts = fc.array(fc.record({ of: words, count: fc.nat(9) }), { maxLength: 2 });
+
 type Arbitraries = { readonly [Kind in ChangeKind]: fc.Arbitrary<Extract<Change, { kind: Kind }>> };
 
 const kind = <Kind extends ChangeKind>(name: Kind) => ({ kind: fc.constant(name) });
@@ -342,6 +344,26 @@ export const anyOfKind: Arbitraries = {
     because: words,
     entries: fc.constant([]),
     attachments: fc.array(hex64, { maxLength: 2 }),
+  }),
+  'safeguarding-erased': fc.record({
+    ...kind('safeguarding-erased'),
+    person: of('record'),
+    because: words,
+    entries: fc.constant([]),
+    attachments: fc.array(hex64, { maxLength: 2 }),
+  }),
+  'incident-counts-released': fc.record({
+    ...kind('incident-counts-released'),
+    from: anyDate,
+    until: anyDate,
+    counts: fc.record({
+      concerns: someCounts,
+      outcomes: someCounts,
+      complaints: someCounts,
+      open: fc.nat(9),
+      referred: fc.nat(9),
+      platformReports: fc.nat(9),
+    }),
   }),
   'privacy-checked': fc.record({ ...kind('privacy-checked'), on: anyDate }),
   'note-written': fc.record({ ...kind('note-written'), note: of('note'), title: words, words }),

@@ -6,7 +6,7 @@ import { registers } from '#shared/domain/registers/all-registers';
 import {
   type Field,
   type FieldValue,
-  isOfConsents,
+  isSealedRegister,
   type RegisterName,
   registerNames,
 } from '#shared/domain/registers/register';
@@ -88,7 +88,7 @@ export function disclaimerIn(state: State): Kept {
 }
 
 export function consentIn(state: State): Kept {
-  const found = recordsOf(state, 'consents').find(({ register }) => isOfConsents(register));
+  const found = recordsOf(state, 'consents').find(({ register }) => isSealedRegister(register));
   if (!found) throw new Error('there is no consent');
   return found;
 }

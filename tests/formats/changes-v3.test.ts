@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
+import { isErasure } from '#shared/domain/change';
 import { looksBetween } from '#shared/domain/moderation/moderation-log';
 import { registerNames } from '#shared/domain/registers/register';
 import { emptyState, recordsOf } from '#shared/domain/state';
@@ -91,6 +92,8 @@ describe('the changes of version 3', () => {
       'trainings',
       'consultations',
       'words-to-look-at',
+      'concerns',
+      'complaints',
     ]);
   });
 
@@ -114,14 +117,17 @@ describe('the changes of version 3', () => {
     expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
   });
 
-  test('hold the erasing of what only the readers of the consents read, which versions 1 and 2 do not know', () => {
-    const erased = changes.find((change) => change.kind === 'consent-erased');
-    if (!erased) throw new Error('no erasure');
-    expect(readChanges(3, [erased])).toMatchObject({ state: 'read' });
-    for (const older of [1, 2]) expect(readChanges(older, [erased])).toMatchObject({ state: 'not a change' });
-    const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
-    expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
-  });
+  test.each(['consent-erased', 'safeguarding-erased'])(
+    'hold %s, told to its readers alone, which versions 1 and 2 do not know',
+    (kind) => {
+      const erased = changes.filter(isErasure).find((change) => change.kind === kind);
+      if (!erased) throw new Error('no erasure');
+      expect(readChanges(3, [erased])).toMatchObject({ state: 'read' });
+      for (const older of [1, 2]) expect(readChanges(older, [erased])).toMatchObject({ state: 'not a change' });
+      const within = { ...erased, entries: erased.entries.map((entry) => ({ ...entry, changes: [erased] })) };
+      expect(readChanges(3, [within])).toMatchObject({ state: 'not a change' });
+    },
+  );
 
   test('are refused with a part more, a part left out or a register that is none', () => {
     for (const change of changes) {
@@ -135,7 +141,7 @@ describe('the changes of version 3', () => {
         expect([change.kind, part, changeSchemaV3.safeParse(rest).success]).toEqual([change.kind, part, false]);
       }
       if (!('register' in change)) continue;
-      expect(changeSchemaV3.safeParse({ ...change, register: 'concerns' }).success).toBe(false);
+      expect(changeSchemaV3.safeParse({ ...change, register: 'toString' }).success).toBe(false);
     }
   });
 
@@ -157,7 +163,7 @@ describe('the changes of version 3', () => {
         applyChange(state, change, by(others.get(index) ?? ada, '2027-03-18T12:00:00.000Z', index + 1)),
       emptyState(ada),
     );
-    const { general, consents } = state;
+    const { general, consents, safeguarding } = state;
     expect(general.refused).toEqual([]);
     expect(registerNames.map((name) => [name, recordsOf(state, name).length])).toEqual([
       ['accounts', 1],
@@ -196,8 +202,12 @@ describe('the changes of version 3', () => {
       ['trainings', 1],
       ['consultations', 1],
       ['words-to-look-at', 1],
+      ['concerns', 1],
+      ['complaints', 1],
     ]);
-    expect(Object.keys(consents.records)).toEqual(['record-gggggggggggggggg']);
+    expect(Object.keys(consents.records.consents)).toEqual(['record-gggggggggggggggg']);
+    expect(safeguarding.erasures).toMatchObject([{ person: 'record-wwwwwwwwwwwwwwww', entries: 1 }]);
+    expect(general.releasedCounts).toMatchObject([{ from: '2027-01-01', until: '2027-03-17', counts: { open: 1 } }]);
     expect(consents.erasures).toMatchObject([{ person: 'record-gggggggggggggggg', entries: 1 }]);
     expect(looksBetween(general.moderationLog, account, day('2027-03-01'), day('2027-03-31'))).toEqual([
       expect.objectContaining({ day: '2027-03-17', outcome: 'quiet', done: '', writtenOn: '2027-03-18' }),

@@ -11,7 +11,7 @@ interface RestoredWordsProps {
 }
 
 export function RestoredWords({ restored, goOn }: RestoredWordsProps) {
-  const { entries, erasures, sawErasures, movedTo } = restored;
+  const { entries, erasures, unseenErasures, movedTo } = restored;
   return (
     <div className="form stack">
       <ul>
@@ -27,7 +27,7 @@ export function RestoredWords({ restored, goOn }: RestoredWordsProps) {
             </ShapeWords>
           </li>
         )}
-        {sawErasures === 'all but those of the consents' && (
+        {unseenErasures.includes('consents') && (
           <li className="history-row">
             <ShapeWords kind="diamond">
               You do not read the consents. If somebody was erased from them after the backup was made, they are back:
@@ -35,7 +35,15 @@ export function RestoredWords({ restored, goOn }: RestoredWordsProps) {
             </ShapeWords>
           </li>
         )}
-        {sawErasures === 'none: it did not open' && (
+        {unseenErasures.includes('safeguarding') && (
+          <li className="history-row">
+            <ShapeWords kind="diamond">
+              You do not read the safeguarding records. If somebody was erased from them after the backup was made, they
+              are back: tell the safeguarding lead, who can erase them again.
+            </ShapeWords>
+          </li>
+        )}
+        {unseenErasures === 'all: it did not open' && (
           <li className="history-row">
             <ShapeWords kind="diamond">
               The copy that was here could not be opened with this passphrase. If somebody was erased from it after the

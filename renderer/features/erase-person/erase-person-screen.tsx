@@ -2,12 +2,13 @@
 // as the word to do it. What is erased is gone from every copy on this computer.
 
 import { useState } from 'react';
-import { whyNotErase } from '#shared/domain/erase-from-change';
+import { erasureOfRing } from '#shared/domain/change';
+import { whoIsErased, whyNotErase } from '#shared/domain/erase-from-change';
 import type { RecordId } from '#shared/domain/ids';
 import { mayChange } from '#shared/domain/may-change';
 import { entriesOf } from '#shared/domain/number-words';
-import { textOf } from '#shared/domain/registers/register';
-import { recordOf } from '#shared/domain/state';
+import { registers } from '#shared/domain/registers/all-registers';
+import { manyOf, type RegisterName, ringOfRegister } from '#shared/domain/registers/register';
 import { Button } from '#ui/button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
@@ -29,21 +30,32 @@ const cannotReach = [
   'For a while, sealed, what a disk still holds of deleted files.',
 ];
 
+/** What goes of the record itself. */
+const goesWhole: Partial<Readonly<Record<RegisterName, string>>> = {
+  consents: ' Their consent goes whole, with its signatures and scans.',
+  concerns: ' The concern goes whole.',
+  complaints: ' The complaint goes whole.',
+};
+
+const onlyCoordinatorsErase = 'Only a coordinator can erase a person.';
+const onlyReadersErase = 'Only the safeguarding lead and deputy can erase this.';
+
 export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePersonProps) {
   const { state } = useSnapshot(workbook);
   // The name as it was when the screen was opened: afterwards it is gone.
-  const [kept] = useState(() => recordOf(state, 'people', person) ?? recordOf(state, 'consents', person));
-  const name = textOf(kept?.fields ?? {}, 'name');
-  const isConsent = kept?.register === 'consents';
+  const [kept] = useState(() => whoIsErased(state, person));
+  const [name] = useState(() => workbook.keeping.namesOf(person)[0] ?? '');
+  const register = kept?.register ?? 'people';
+  const ring = ringOfRegister(register);
   const [erased, setErased] = useState<number>();
   useHeadingFocus(erased === undefined ? 'form' : 'erased');
-  const people = () => go({ name: 'register', register: kept?.register ?? 'people' });
-  const backWords = isConsent ? 'Back to consents' : 'Back to people';
+  const people = () => go({ name: 'register', register });
+  const backWords = `Back to ${manyOf(registers[register])}`;
 
-  const change = { kind: 'person-erased', person, because: '', entries: [], attachments: [] } as const;
+  const change = { kind: erasureOfRing[ring], person, because: '', entries: [], attachments: [] } as const;
   const by = { member: workbook.member, at: workbook.now(), seq: workbook.facts().entries + 1 };
   const refused =
-    (!mayChange(state, change, by) && 'Only a coordinator can erase a person.') ||
+    (!mayChange(state, change, by) && (ring === 'safeguarding' ? onlyReadersErase : onlyCoordinatorsErase)) ||
     whyNotErase(state, person) ||
     (name === '' && 'This person is no longer in the register.') ||
     '';
@@ -98,7 +110,7 @@ export function ErasePersonScreen({ masthead, workbook, go, person }: ErasePerso
     >
       <PageHead
         title={name === '' ? 'Erase a person' : `Erase ${name}`}
-        under={`Takes their name out of every entry that you can read, in every copy on this computer, for good.${isConsent ? ' Their consent goes whole, with its signatures and scans.' : ''} The record says that somebody was erased, when, by whom and why; not who it was.`}
+        under={`Takes their name out of every entry that you can read, in every copy on this computer, for good.${goesWhole[register] ?? ''} The record says that somebody was erased, when, by whom and why; not who it was.`}
       />
       {refused === '' ? (
         <EraseForm workbook={workbook} person={person} name={name} erased={setErased} back={people} />

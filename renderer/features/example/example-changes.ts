@@ -6,7 +6,7 @@ import { textToRead } from '#shared/domain/declarations/texts-to-read';
 import { approveDisclaimer, publishDisclaimer } from '#shared/domain/disclaimer/disclaimer-steps';
 import type { EvidenceId, RecordId } from '#shared/domain/ids';
 import { instantOf, type PlainDate } from '#shared/domain/plain-date';
-import { quarterOf } from '#shared/domain/quarter';
+import { addQuarters, firstDayOf, lastDayOf, quarterOf } from '#shared/domain/quarter';
 import { accountName } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import { findInConsents } from '#shared/domain/registers/consents-found';
@@ -19,9 +19,12 @@ import {
   type Register,
   type RegisterName,
   type Row,
+  rowsOf,
   textOf,
 } from '#shared/domain/registers/register';
 import { roundOfQuarter } from '#shared/domain/round';
+import { closeConcern, isForConcern, proceduresFor, takeOn } from '#shared/domain/safeguarding/concern-steps';
+import { countIncidents } from '#shared/domain/safeguarding/incident-counts';
 import { standFor } from '#shared/domain/stand-for-record';
 import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import { changesOfPassing } from '#shared/domain/training/after-quiz';
@@ -145,6 +148,35 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       const { day: on } = standing;
       return publishDisclaimer(state, disclaimerOf(state, sitting.disclaimer), { accounts, on, where: sitting.where });
     }
+    case 'take the concern on': {
+      const kept = concernOf(state, sitting.concern);
+      const procedure = proceduresFor(state, kept).find((each) => isForConcern(each, kept));
+      const { caseNumber } = sitting;
+      return [takeOn(state, kept, { caseNumber, procedure: procedure?.record ?? '', today: standing.day })];
+    }
+    case 'settle the steps':
+      return [settleSteps(concernOf(state, sitting.concern), sitting, standing)];
+    case 'add to the concern': {
+      const { record } = concernOf(state, sitting.concern);
+      const fields = readFields(registers.concerns, sitting.fields, standing);
+      return [{ kind: 'record-changed', register: 'concerns', record, fields, because: sitting.because }];
+    }
+    case 'add to the complaint': {
+      const complaint = recordsOf(state, 'complaints').find(
+        ({ fields }) => textOf(fields, 'about') === sitting.complaint,
+      );
+      if (!complaint) throw new Error(`the example has no complaint ${sitting.complaint}`);
+      const { record } = complaint;
+      const fields = readFields(registers.complaints, sitting.fields, standing);
+      return [{ kind: 'record-changed', register: 'complaints', record, fields, because: sitting.because }];
+    }
+    case 'sign the concern off':
+      return [closeConcern(concernOf(state, sitting.concern), personOf(state, sitting.by), standing.day)];
+    case 'give the counts': {
+      const quarter = addQuarters(quarterOf(standing.today), sitting.quarter);
+      const [from, until] = [firstDayOf(quarter), lastDayOf(quarter)];
+      return [{ kind: 'incident-counts-released', from, until, counts: countIncidents(state, from, until) }];
+    }
     case 'close an action': {
       const action = Object.values(state.general.actions).find(({ number }) => number === sitting.number);
       if (!action) throw new Error(`the example has no action ${sitting.number}`);
@@ -186,6 +218,31 @@ function passingOf(sitting: Extract<Sitting, { do: 'pass the quiz' }>, standing:
     today: day,
     makeRecordId: () => ids.makeId('record'),
   });
+}
+
+/** Every step is done by whoever sits there, but for those that are not needed or stay open. */
+function settleSteps(
+  kept: Kept,
+  { by, notNeeded, open = [] }: Extract<Sitting, { do: 'settle the steps' }>,
+  { state, day }: Standing,
+): Change {
+  const steps = rowsOf(kept.fields, 'steps').map((row): Row => {
+    const { step = '' } = row;
+    if (open.some((words) => step.startsWith(words))) return row;
+    const without = notNeeded.find((each) => step.startsWith(each.step));
+    if (without) return { ...row, state: 'not-needed', because: without.because };
+    return { ...row, state: 'done', by: personOf(state, by), on: day };
+  });
+  return { kind: 'record-changed', register: 'concerns', record: kept.record, fields: { steps }, because: '' };
+}
+
+/** By its number, or by whom it is about while it has none. */
+function concernOf(state: State, called: string): Kept {
+  const concern = recordsOf(state, 'concerns').find(
+    ({ fields }) => textOf(fields, 'caseNumber') === called || textOf(fields, 'about') === called,
+  );
+  if (!concern) throw new Error(`the example has no concern ${called}`);
+  return concern;
 }
 
 /** The answers to one group of questions, with the actions they raise. Their evidence must be kept already. */

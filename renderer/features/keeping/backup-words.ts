@@ -4,7 +4,7 @@ import { capital, countOf, entriesOf, figuresOf, listOf } from '#shared/domain/n
 import { dayOf, daysBetween, type PlainDate, writeDate, writeInstant } from '#shared/domain/plain-date';
 import { recordFiles } from '#shared/domain/registers/record-files';
 import { filesOfReports } from '#shared/domain/report-steps';
-import { everyRound, type MadeBackup as NotedBackup, type State } from '#shared/domain/state';
+import { erasuresOf, everyRound, type MadeBackup as NotedBackup, type State } from '#shared/domain/state';
 import { writeSize } from '#shared/domain/write-size';
 import type { MadeBackup, Rehearsed } from '#storage/keeping';
 
@@ -79,8 +79,7 @@ export function rehearsedWords(rehearsed: Rehearsed): Told | undefined {
 
 /** Evidence and signed reports of which there is no file in the safety copy. What an erasure destroyed is not missing. */
 export function missingFiles(state: State, present: readonly string[]): readonly string[] {
-  const erasures = [...state.general.erasures, ...state.consents.erasures];
-  const accounted = new Set([...present, ...erasures.flatMap(({ attachments }) => attachments)]);
+  const accounted = new Set([...present, ...erasuresOf(state).flatMap(({ attachments }) => attachments)]);
   return Array.from(filesOf(state))
     .filter(([attachment]) => !accounted.has(attachment))
     .map(([, name]) => name);

@@ -20,7 +20,9 @@ import {
   type Register,
   type RegisterName,
   ringOfRegister,
+  textOf,
 } from '#shared/domain/registers/register';
+import { namesAsked, notNamesField, writeNotNames } from '#shared/domain/safeguarding/names-asked';
 import { hasRole, recordOf } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary, type Problem } from '#ui/error-summary';
@@ -35,17 +37,20 @@ import { useSnapshot } from '#ui/use-snapshot';
 import { RemoveRecord } from '../remove-record';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
+import { NamesDialog } from './names-dialog';
 import { OnlyCoordinators } from './only-coordinators';
 import { OnlyReaders } from './only-readers';
 import {
   changesToAdd,
   changesToEdit,
   missingNames,
+  type ReadRecord,
   readTypedRecord,
   type TypedRecord,
   typedRecord,
 } from './record-form';
 import { StepFields } from './step-fields';
+import { TypedConcernRoutes } from './typed-concern-routes';
 import { TypedDisclaimer } from './typed-disclaimer';
 import { TypedHints } from './typed-hints';
 import { TypedSummary } from './typed-summary';
@@ -81,9 +86,14 @@ export function RecordFormScreen(props: RecordFormProps) {
   const [failed, setFailed] = useState('');
   const [isSaving, setSaving] = useState(false);
   const [isRemoving, setRemoving] = useState(false);
+  const [names, setNames] = useState<readonly string[]>([]);
   // What is chosen says what else is asked.
   form.watch([...new Set(register.fields.flatMap(({ onlyIf }) => onlyIf?.field ?? []))]);
-  const asked = askedFields(register, form.getValues()).filter(({ isWrittenElsewhere }) => !isWrittenElsewhere);
+  const reads = readsRing(state, workbook.member, ringOfRegister(name));
+  // What came of it is asked once it is there.
+  const asked = askedFields(register, form.getValues()).filter(
+    ({ isWrittenElsewhere, isForReaders }) => !isWrittenElsewhere && (record !== undefined || !isForReaders),
+  );
   const sections = [...new Set(asked.map((each) => each.step))];
   const { isOnePage = false } = register;
   const steps = isOnePage ? [checkStep] : [...sections, checkStep];
@@ -106,7 +116,7 @@ export function RecordFormScreen(props: RecordFormProps) {
     if (!hasProblems) document.querySelector('h1')?.focus();
   }, [step, hasProblems]);
 
-  if (!readsRing(state, workbook.member, ringOfRegister(name))) return <OnlyReaders {...props} register={register} />;
+  if (!reads && (record || !register.isOpenToAll)) return <OnlyReaders {...props} register={register} />;
   if (register.writtenBy === 'coordinators' && !hasRole(state, workbook.member, 'coordinator')) {
     return <OnlyCoordinators {...props} register={register} kept={known || undefined} />;
   }
@@ -130,6 +140,8 @@ export function RecordFormScreen(props: RecordFormProps) {
     const wrong = [
       ...unnamed.map(({ field: of, path }) => ({ of, field: path, label: 'Their name', message: 'write their name' })),
       ...fieldProblems(register, read.fields, { state, today: workbook.today(), newPeople: added, before })
+        // Whether words name somebody is asked once everything else is right.
+        .filter((problem) => problem.field !== notNamesField)
         // A person without a name is told as that, and not as nobody.
         .filter((problem) => !unnamed.some(({ field: of }) => of === problem.field))
         .map(({ field: of, label, words }) => ({ of, field: of, label, message: words })),
@@ -148,13 +160,18 @@ export function RecordFormScreen(props: RecordFormProps) {
 
   const save = async () => {
     if (isSaving || !check(steps)) return;
+    const found = fieldOf(register, notNamesField) ? namesAsked(state, register, readNow().fields, before) : [];
+    if (found.length > 0) {
+      setNames(found);
+      return;
+    }
     setSaving(true);
     await write();
     setSaving(false);
   };
 
   const write = async () => {
-    const read = readNow();
+    const read = signed(readNow());
     const because = form.getValues('because');
     const changes = record
       ? changesToEdit(register, record, before, read, typeof because === 'string' ? because.trim() : '')
@@ -169,7 +186,23 @@ export function RecordFormScreen(props: RecordFormProps) {
     await draft.drop();
     // Once its words are there, a disclaimer is approved and put up, a post read by somebody else.
     if (leadsToOwnPage(name, read.fields)) go(placeOfRecord({ register: name, record: record ?? newRecord }));
+    else if (register.isOpenToAll && !record && !reads) go({ name: 'handed-in', register: name });
+    else if (name === 'concerns') go(placeOfRecord({ register: name, record: record ?? newRecord }));
     else back();
+  };
+
+  /** Who wrote it is kept with what only others will read: there is no history of it for them. */
+  const signed = (read: ReadRecord): ReadRecord => {
+    const person = state.general.members[workbook.member]?.person ?? '';
+    const isSigned = !record && person !== '' && fieldOf(register, 'writtenBy')?.isWrittenElsewhere === true;
+    return isSigned ? { ...read, fields: { ...read.fields, writtenBy: person } } : read;
+  };
+
+  const nameNobodyYoung = (words: readonly string[]) => {
+    const said = textOf(readNow().fields, notNamesField);
+    form.setValue(notNamesField, writeNotNames([...(said === '' ? [] : [said]), ...words]));
+    setNames([]);
+    void save();
   };
 
   const carryOn = async () => {
@@ -255,6 +288,11 @@ export function RecordFormScreen(props: RecordFormProps) {
           }
         />
       ))}
+      {name === 'concerns' && !record && form.watch('danger') === 'yes' && (
+        <Notice kind="alert" title="Call 999 now.">
+          Stay with the young person if you can. Write this down afterwards.
+        </Notice>
+      )}
       <FormProvider {...form}>
         <form
           className="form"
@@ -311,6 +349,7 @@ export function RecordFormScreen(props: RecordFormProps) {
           Made by mistake? <LinkButton onClick={() => setRemoving(true)}>{`Take this ${register.one} out`}</LinkButton>
         </p>
       )}
+      <NamesDialog names={names} change={() => setNames([])} goOn={() => nameNobodyYoung(names)} />
       <RemoveRecord
         workbook={workbook}
         kept={isRemoving && known ? known : undefined}
@@ -325,6 +364,10 @@ export function RecordFormScreen(props: RecordFormProps) {
     if (name === 'disclaimers') {
       const content = <TypedDisclaimer form={form} state={state} record={record ?? newRecord} />;
       return { panel: { label: 'What it says', content } };
+    }
+    if (name === 'concerns' && !record) {
+      const content = <TypedConcernRoutes form={form} state={state} packs={props.packs} />;
+      return { panel: { label: 'Whom to call', content } };
     }
     const field = wordsWithHints[name];
     return field && asked.some((each) => each.name === field)

@@ -90,6 +90,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
               print={name === 'consents' ? () => go({ name: 'consent-record', consent: record.record }) : undefined}
               erase={
                 register.erasing === 'everybody' ||
+                register.erasing === 'readers' ||
                 (register.erasing === 'coordinators' && hasRole(state, workbook.member, 'coordinator'))
                   ? () => go({ name: 'erase', person: record.record })
                   : undefined

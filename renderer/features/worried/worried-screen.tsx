@@ -1,15 +1,16 @@
 // "Worried about a young person now?": who to call, most urgent first. Reachable from every screen and before anyone signs in.
 
 import { type ReactNode, useRef } from 'react';
-import { writeDate } from '#shared/domain/plain-date';
+import { mayTake } from '#shared/domain/safeguarding/routes';
 import type { AdvicePack, LocalityPack } from '#shared/packs/pack-schema';
 import { readableRoutes } from '#shared/packs/readable-advice';
-import { type ReadableContact, readableLocality } from '#shared/packs/readable-contacts';
+import { readableLocality } from '#shared/packs/readable-contacts';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
+import { ContactCard } from '../contact-card';
 import { ReportingRoutes } from '../reporting-routes';
 
 export interface OwnContact {
@@ -33,6 +34,8 @@ interface WorriedProps {
   readonly advice: AdvicePack | undefined;
   /** The platforms on which the organisation has accounts; none before anyone has signed in. */
   readonly platformsInUse?: readonly string[];
+  /** Writes a concern down for the safeguarding lead; nobody can before they have signed in. */
+  readonly writeDown?: () => void;
   readonly back: () => void;
 }
 
@@ -43,6 +46,7 @@ export function WorriedScreen({
   own = [],
   advice,
   platformsInUse = [],
+  writeDown,
   back,
 }: WorriedProps) {
   const contacts = readableLocality(locality);
@@ -59,6 +63,14 @@ export function WorriedScreen({
         <Notice kind="look" title="If someone is in danger now, call 999.">
           {contacts.first}
         </Notice>
+        {writeDown && (
+          <div className="row">
+            <Button look="solid" onClick={writeDown}>
+              Write it down for the lead
+            </Button>
+            <span className="text-quiet">A few questions, and initials in place of names. Only the lead reads it.</span>
+          </div>
+        )}
         {advice && (
           <p>
             <LinkButton onClick={() => platformsTitle.current?.focus()}>How to tell each platform</LinkButton>
@@ -101,36 +113,18 @@ export function WorriedScreen({
             </div>
             {situation.advice !== '' && <p className="measure">{situation.advice}</p>}
             <ul>
-              {situation.contacts.map((contact) => (
-                <li key={contact.id} className="contact">
-                  <Contact contact={contact} />
-                </li>
-              ))}
+              {situation.contacts
+                .filter((contact) => situation.id !== 'bullying' || mayTake('bullying', contact))
+                .map((contact) => (
+                  <li key={contact.id} className="contact">
+                    <ContactCard contact={contact} />
+                  </li>
+                ))}
             </ul>
           </section>
         ))}
         {advice && <ReportingRoutes routes={readableRoutes(advice)} inUse={platformsInUse} title={platformsTitle} />}
       </div>
     </Page>
-  );
-}
-
-function Contact({ contact }: { contact: ReadableContact }) {
-  return (
-    <>
-      <div>
-        <h3 className="contact-name">{contact.name}</h3>
-        <p>{contact.takes}</p>
-        {contact.notFor !== '' && <p className="text-quiet">{contact.notFor}</p>}
-      </div>
-      <div>
-        {contact.phone === '' ? <p>{contact.lookUp}</p> : <p className="contact-phone">{contact.phone}</p>}
-        {contact.hours !== '' && <p className="text-hint">{contact.hours}</p>}
-        {contact.web !== '' && <p className="text-hint">{contact.web.replace(/^https:\/\//, '')}</p>}
-        <p className="text-hint">
-          {contact.confidence === 'verified' ? 'Checked' : 'Not verified; looked at'} {writeDate(contact.checkedOn)}
-        </p>
-      </div>
-    </>
   );
 }

@@ -44,6 +44,8 @@ const thingOfKind: Readonly<Record<ChangeKind, Thing>> = {
   'record-removed': 'Accounts and people',
   'person-erased': 'Accounts and people',
   'consent-erased': 'Accounts and people',
+  'safeguarding-erased': 'Accounts and people',
+  'incident-counts-released': 'Reports',
   'round-opened': 'Reviews',
   'plan-opened': 'Reviews',
   'annual-opened': 'Reviews',
@@ -166,6 +168,7 @@ function isAboutRecord(change: Change, record: RecordId, state: State): boolean 
       return state.general.members[change.member]?.person === record;
     case 'person-erased':
     case 'consent-erased':
+    case 'safeguarding-erased':
       return change.person === record;
     case 'approval-decided':
     case 'conditions-met':

@@ -215,6 +215,10 @@ function withRecordsOfOld(state: State, records: ReadonlyMap<string, Kept>): Sta
   return {
     ...state,
     general: { ...state.general, records: ofEachGeneralRegister(put) },
-    consents: { ...state.consents, records: put('consents') },
+    consents: { ...state.consents, records: { consents: put('consents') } },
+    safeguarding: {
+      ...state.safeguarding,
+      records: { concerns: put('concerns'), complaints: put('complaints') },
+    },
   };
 }

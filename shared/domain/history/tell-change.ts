@@ -4,7 +4,7 @@
 
 import { annualWords } from '../annual/annual-round';
 import { saidLevelWords } from '../annual/assessment';
-import type { Change, DecisionTaken, PackReference } from '../change';
+import type { Change, DecisionTaken, ErasureKind, PackReference } from '../change';
 import { matterWords } from '../declarations/matter-words';
 import type { ItemId, RoundId } from '../ids';
 import { waitedWords } from '../moderation/waited-words';
@@ -20,6 +20,7 @@ import { recordTitle } from '../registers/record-title';
 import type { RegisterName } from '../registers/register';
 import { reportMadeAs } from '../report-steps';
 import type { Ring } from '../ring';
+import { sumOf } from '../safeguarding/incident-counts';
 import { type Action, anyRoundOf, memberName, personName, recordOf, type State } from '../state';
 import { answerLines, type Line, membershipLines, organisationLines, recordLines, resultInWords } from './change-lines';
 import type { Before } from './retrace';
@@ -205,14 +206,20 @@ export function tellChange(change: Change, before: Before, { state, itemLabel }:
         { label: 'In it', words: entriesOf(change.entries) },
       ]);
     case 'person-erased':
-    case 'consent-erased': {
+    case 'consent-erased':
+    case 'safeguarding-erased': {
       const count = change.entries.length;
       const words = `${entriesOf(count)} lost ${count === 1 ? 'its' : 'their'} content`;
       // A later erasure that emptied this one says of the same entries what stands in their place.
       const erased = count > 0 ? [{ label: 'Erased', words }] : [];
-      const from = change.kind === 'person-erased' ? 'the record' : 'the consents';
-      return tell(`erased a person from ${from}`, erased, change.because);
+      return tell(`erased a person from ${erasedFrom[change.kind]}`, erased, change.because);
     }
+    case 'incident-counts-released':
+      return tell('gave everybody the counts of concerns and complaints, without whose they were', [
+        { label: 'For', words: `${writeDate(change.from)} to ${writeDate(change.until)}` },
+        { label: 'Concerns', words: String(sumOf(change.counts.concerns)) },
+        { label: 'Complaints', words: String(sumOf(change.counts.complaints)) },
+      ]);
     case 'privacy-checked':
       return tell('did the yearly check of personal privacy settings', [{ label: 'On', words: writeDate(change.on) }]);
     case 'note-written':
@@ -316,6 +323,12 @@ function tell(deed: string, lines: readonly Line[] = [], because = ''): Telling 
 function wordsLine(label: string, words: string): readonly Line[] {
   return words.trim() === '' ? [] : [{ label, words }];
 }
+
+const erasedFrom: Readonly<Record<ErasureKind, string>> = {
+  'person-erased': 'the record',
+  'consent-erased': 'the consents',
+  'safeguarding-erased': 'the safeguarding records',
+};
 
 const decisionDeeds: Readonly<Record<DecisionTaken, string>> = {
   agreed: 'agreed to',

@@ -4,6 +4,8 @@ import { accounts } from './accounts';
 import { aims } from './aims';
 import { approvals } from './approvals';
 import { budget } from './budget';
+import { complaints } from './complaints';
+import { concerns } from './concerns';
 import { conductClauses } from './conduct-clauses';
 import { consents } from './consents';
 import { consultations } from './consultations';
@@ -75,4 +77,6 @@ export const registers: Readonly<Record<RegisterName, Register>> = {
   trainings,
   consultations,
   'words-to-look-at': wordsToLookAt,
+  concerns,
+  complaints,
 };

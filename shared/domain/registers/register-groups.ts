@@ -33,7 +33,10 @@ export const registerGroups: readonly RegisterGroup[] = [
       'paper-declarations',
     ],
   },
-  { title: 'What happens', registers: ['moderation-breaks', 'platform-changes', 'look-alikes'] },
+  {
+    title: 'What happens',
+    registers: ['moderation-breaks', 'platform-changes', 'look-alikes', 'concerns', 'complaints'],
+  },
 ];
 
 /** The group in which a register stands. Each stands in exactly one. */

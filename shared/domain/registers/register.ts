@@ -45,27 +45,40 @@ export const registerNames = [
   'trainings',
   'consultations',
   'words-to-look-at',
+  'concerns',
+  'complaints',
 ] as const;
 export type RegisterName = (typeof registerNames)[number];
 
-/** The registers that only the readers of the consents ring see; every other is for every member. */
-export type ConsentsRegister = 'consents';
-export type GeneralRegister = Exclude<RegisterName, ConsentsRegister>;
+/** The registers that only the readers of a ring of their own see; every other is for every member. */
+const sealedIn = {
+  consents: 'consents',
+  concerns: 'safeguarding',
+  complaints: 'safeguarding',
+} as const satisfies Partial<Record<RegisterName, Ring>>;
+export type SealedRegister = keyof typeof sealedIn;
+export type GeneralRegister = Exclude<RegisterName, SealedRegister>;
 
-export function isOfConsents(name: RegisterName): name is ConsentsRegister {
-  return name === 'consents';
+/** The rings that hold registers of their own. */
+export const sealedRings = ['consents', 'safeguarding'] as const satisfies readonly Ring[];
+export type SealedRing = (typeof sealedRings)[number];
+
+export const sealedRegisters = ['consents', 'concerns', 'complaints'] as const satisfies readonly SealedRegister[];
+
+export function isSealedRegister(name: RegisterName): name is SealedRegister {
+  return Object.hasOwn(sealedIn, name);
 }
 
 /** Whose ring a register is kept in: a change of one of its records is sealed for the readers of that. */
-export function ringOfRegister(name: RegisterName): 'general' | 'consents' {
-  return isOfConsents(name) ? 'consents' : 'general';
+export function ringOfRegister(name: RegisterName): 'general' | SealedRing {
+  return isSealedRegister(name) ? sealedIn[name] : 'general';
 }
 
 /** Something for each register that every member reads. */
 export function ofEachGeneralRegister<Value>(
   make: (name: GeneralRegister) => Value,
 ): Readonly<Record<GeneralRegister, Value>> {
-  const names = registerNames.filter((name): name is GeneralRegister => !isOfConsents(name));
+  const names = registerNames.filter((name): name is GeneralRegister => !isSealedRegister(name));
   // `fromEntries` cannot tell that the names are all there are.
   return Object.fromEntries(names.map((name) => [name, make(name)])) as Record<GeneralRegister, Value>;
 }
@@ -98,6 +111,8 @@ interface FieldBase {
   readonly onlyIf?: { readonly field: string; readonly is: readonly string[] };
   /** A form does not ask it: the record's own screen writes it. */
   readonly isWrittenElsewhere?: true;
+  /** Only readers are asked it, in a register that others may add to. */
+  readonly isForReaders?: true;
   /** A form may set it beside the next one of its kind. */
   readonly isShort?: true;
 }
@@ -298,8 +313,10 @@ export interface Register {
   readonly computed?: readonly { readonly label: string; readonly words: (state: State, record: Kept) => string }[];
   /** Who alone writes its records down, where it is not everybody who reads them. */
   readonly writtenBy?: 'coordinators';
+  /** Whoever does not read it may add to it all the same, and never sees again what they wrote. */
+  readonly isOpenToAll?: true;
   /** Who is led from a record to erasing the person whose it is; nobody where this is left out. */
-  readonly erasing?: 'everybody' | 'coordinators';
+  readonly erasing?: 'everybody' | 'coordinators' | 'readers';
   /** Where its table leads besides. */
   readonly seeAlso?: { readonly words: string; readonly place: Place };
   /** Where one is led from the form of a record; to the table where there is nowhere else. */

@@ -4,6 +4,7 @@ import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
 import { agreedOnPaper, nobodyCanDecide, openConditions } from './approval-signals';
+import { concernNotTaken } from './concern-signals';
 import {
   doNotPublishStillUp,
   expiredStillUp,
@@ -51,6 +52,7 @@ import {
 } from './work-signals';
 
 const rules: readonly SignalRule[] = [
+  concernNotTaken,
   overdueReview,
   sentBack,
   planSentBack,

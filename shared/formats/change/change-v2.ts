@@ -2,7 +2,7 @@
 // and their keys, rings, checking by a second person, removing, erasing, backups and private notes.
 
 import { z } from 'zod';
-import { type Change, roles, tickedRings } from '#shared/domain/change';
+import { type Change, type ErasureKind, isErasure, roles, tickedRings } from '#shared/domain/change';
 import { isNoteId, type NoteId } from '#shared/domain/ids';
 import { type Instant, isInstant } from '#shared/domain/plain-date';
 import type { RegisterName } from '#shared/domain/registers/register';
@@ -88,9 +88,6 @@ export function recordChangesV2(register: z.ZodType<RegisterName>) {
   ] as const;
 }
 
-/** The kinds that put something in place of entries. */
-type Erasure = 'person-erased' | 'consent-erased';
-
 /**
  * What stands in place of an erased entry is an entry's changes, as the version has them; of an earlier erasure, that it was,
  * and nothing that it erased.
@@ -99,12 +96,12 @@ export function erasureV2(changes: () => z.ZodType<Change>) {
   return erasureOf('person-erased', changes);
 }
 
-export function erasureOf<Kind extends Erasure>(kind: Kind, changes: () => z.ZodType<Change>) {
+export function erasureOf<Kind extends ErasureKind>(kind: Kind, changes: () => z.ZodType<Change>) {
   const replacement = z.custom<Change>((value) => {
     const read = changes().safeParse(value);
     if (!read.success) return false;
     const { data } = read;
-    return (data.kind !== 'person-erased' && data.kind !== 'consent-erased') || data.entries.length === 0;
+    return !isErasure(data) || data.entries.length === 0;
   }, 'not a change');
   return z.strictObject({
     kind: z.literal(kind),

@@ -241,6 +241,26 @@ const ownWord = [
   }),
 ] as const;
 
+const countOf = z.strictObject({ of: line, count: z.int().min(0).max(100_000) });
+const countsOf = z.array(countOf).max(50);
+
+/** How many concerns and complaints there were, and nothing of whose. */
+const incidents = [
+  z.strictObject({
+    kind: z.literal('incident-counts-released'),
+    from: date,
+    until: date,
+    counts: z.strictObject({
+      concerns: countsOf,
+      outcomes: countsOf,
+      complaints: countsOf,
+      open: z.int().min(0).max(100_000),
+      referred: z.int().min(0).max(100_000),
+      platformReports: z.int().min(0).max(100_000),
+    }),
+  }),
+] as const;
+
 const changeV3 = z.discriminatedUnion('kind', [
   ...besideRecordsV2,
   ...moderation,
@@ -250,6 +270,7 @@ const changeV3 = z.discriminatedUnion('kind', [
   ...signing,
   ...trustedRoots,
   ...ownWord,
+  ...incidents,
   ...recordChangesV2(z.enum(registerNames)),
   z.strictObject({ kind: z.literal('plan-opened'), round }),
   z.strictObject({ kind: z.literal('risk-line-set'), line: z.int().min(1).max(25) }),
@@ -263,6 +284,7 @@ const changeV3 = z.discriminatedUnion('kind', [
   }),
   erasureV2(() => changeSchemaV3),
   erasureOf('consent-erased', () => changeSchemaV3),
+  erasureOf('safeguarding-erased', () => changeSchemaV3),
   z.strictObject({
     kind: z.literal('approval-decided'),
     approval: record,

@@ -106,6 +106,22 @@ const anySitting = z.discriminatedUnion('do', [
     accounts: z.array(text).readonly(),
     where: text,
   }),
+  // The steps of its procedure stand in it from then on; the usual ones, where none is in force.
+  z.strictObject({ do: z.literal('take the concern on'), ...time, by: text, concern: text, caseNumber: text }),
+  // Those whose words begin so; every other is done.
+  z.strictObject({
+    do: z.literal('settle the steps'),
+    ...time,
+    by: text,
+    concern: text,
+    notNeeded: z.array(z.strictObject({ step: text, because: text })).readonly(),
+    /** Steps that stay open. */
+    open: z.array(text).readonly().optional(),
+  }),
+  z.strictObject({ do: z.literal('add to the concern'), ...time, by: text, concern: text, fields, because: text }),
+  z.strictObject({ do: z.literal('add to the complaint'), ...time, by: text, complaint: text, fields, because: text }),
+  z.strictObject({ do: z.literal('sign the concern off'), ...time, by: text, concern: text }),
+  z.strictObject({ do: z.literal('give the counts'), ...time, by: text, quarter: z.int() }),
   z.strictObject({ do: z.literal('close an action'), ...sitting, number: z.int(), done: text }),
   z.strictObject({
     do: z.literal('ask somebody in'),

@@ -2,7 +2,7 @@
 // report of it by itself, and for nobody whom its description does not let see it.
 
 import { registers } from '#shared/domain/registers/all-registers';
-import { type RegisterName, ringOfRegister } from '#shared/domain/registers/register';
+import { isSealedRegister, type RegisterName } from '#shared/domain/registers/register';
 import type { RecordsSeen } from '../audience';
 import { inOurWords } from '../in-our-words';
 
@@ -22,7 +22,7 @@ export function recordFacts(
   without: readonly string[] = [],
 ): readonly Fact[] {
   // Of young people no report prints a record, whoever reads it.
-  if (ringOfRegister(register) === 'consents') return [];
+  if (isSealedRegister(register)) return [];
   return registers[register].fields.flatMap((field): Fact[] => {
     if (without.includes(field.name)) return [];
     const { name } = field;

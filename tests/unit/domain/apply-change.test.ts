@@ -138,6 +138,7 @@ describe('whatever has happened and whatever comes next', () => {
         const ring = ringOf(change);
         if (ring !== 'general') expect(next.general).toBe(state.general);
         if (ring !== 'consents') expect(next.consents).toBe(state.consents);
+        if (ring !== 'safeguarding') expect(next.safeguarding).toBe(state.safeguarding);
         if (ring !== 'coordinators') expect(next.coordinators).toBe(state.coordinators);
         if (ring !== 'own') expect(next.own).toBe(state.own);
       }),
@@ -151,6 +152,7 @@ describe('whatever has happened and whatever comes next', () => {
         const kept: State = {
           general: JSON.parse(JSON.stringify(state.general)),
           consents: JSON.parse(JSON.stringify(state.consents)),
+          safeguarding: JSON.parse(JSON.stringify(state.safeguarding)),
           coordinators: JSON.parse(JSON.stringify(state.coordinators)),
           own: JSON.parse(JSON.stringify(state.own)),
         };

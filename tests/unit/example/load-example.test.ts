@@ -17,6 +17,9 @@ import { planChangesSince } from '#shared/domain/plan-changes';
 import { signedPlan } from '#shared/domain/plan-round';
 import { addQuarters, type Quarter, quarterOf, settlementDayOf, writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
+import { complaintStanding } from '#shared/domain/registers/complaints';
+import { concernStanding, openSteps } from '#shared/domain/registers/concern-standing';
+import { concernTitle } from '#shared/domain/registers/concerns';
 import { rowsOf, textOf } from '#shared/domain/registers/register';
 import {
   countAnswers,
@@ -27,8 +30,18 @@ import {
   roundsInOrder,
 } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
+import { sumOf } from '#shared/domain/safeguarding/incident-counts';
 import { allSignals } from '#shared/domain/signals/all-signals';
-import { answerKey, anyRoundOf, memberName, personName, type Round, recordsOf, type State } from '#shared/domain/state';
+import {
+  answerKey,
+  anyRoundOf,
+  memberName,
+  noSafeguarding,
+  personName,
+  type Round,
+  recordsOf,
+  type State,
+} from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { readableItem } from '#shared/packs/readable-item';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
@@ -193,7 +206,9 @@ describe.each(nows)('the example, loaded at %s', (now) => {
   });
 
   it('needs attention for what is wrong on purpose and for nothing else', () => {
-    const { state, quarter } = loaded;
+    const { quarter } = loaded;
+    // As its coordinator has it, who reads nothing of safeguarding.
+    const state = { ...loaded.state, safeguarding: noSafeguarding };
     const late = today > settlementDayOf(quarter) ? [`The review of ${writeQuarter(quarter)} is not signed.`] : [];
     expect(allSignals(state, today).map(({ sentence }) => sentence)).toEqual([
       ...late,
@@ -208,6 +223,35 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       'Three trainings that people need are missing or have run out.',
       `“Online safeguarding” of Leah Stone runs out on ${writeDate(addMonths(addDays(today, -330), 12))}.`,
     ]);
+  });
+
+  it('has a year of concerns, each step of a closed one settled, and one that waits for the lead', () => {
+    const { state } = loaded;
+    const told = recordsOf(state, 'concerns').map(({ fields }) => [
+      concernTitle(fields),
+      concernStanding(fields),
+      openSteps(fields).length,
+    ]);
+    expect(told).toEqual([
+      ['Case 1', 'closed', 0],
+      ['Case 2', 'closed', 0],
+      ['Case 3', 'open', 1],
+      ['R. D., Bullying online', 'new', 0],
+    ]);
+    expect(recordsOf(state, 'complaints').map(({ fields }) => complaintStanding(fields))).toEqual([
+      'answered',
+      'acknowledged',
+    ]);
+    expect(allSignals(state, today)[0]?.sentence).toBe('A concern waits for you: R. D., Bullying online.');
+  });
+
+  it('counts the concerns of the past two quarters for everybody, in numbers alone', () => {
+    const { releasedCounts } = loaded.state.general;
+    expect(releasedCounts.map(({ counts }) => [sumOf(counts.concerns), sumOf(counts.complaints)])).toEqual([
+      [1, 0],
+      [1, 1],
+    ]);
+    expect(JSON.stringify(releasedCounts)).not.toContain('Case');
   });
 
   it('has a disclaimer that stands as it was approved, and one that needs looking at', () => {
@@ -271,7 +315,7 @@ describe('what the example says', () => {
     loaded = await load('2027-03-18T14:32:00.000Z');
   });
 
-  it('has nine people, five accounts and three who sign in, and is marked as an example', () => {
+  it('has nine people, five accounts and five who sign in, and is marked as an example', () => {
     const { general } = loaded.state;
     expect(recordsOf(loaded.state, 'people').map(({ fields }) => textOf(fields, 'name'))).toHaveLength(9);
     expect(recordsOf(loaded.state, 'people').every(({ fields }) => textOf(fields, 'position') !== '')).toBe(true);
@@ -286,6 +330,8 @@ describe('what the example says', () => {
       ['Amina Hussain', 'enrolled'],
       ['Tom Wilkes', 'enrolled'],
       ['Margaret Ellery', 'enrolled'],
+      ['Priya Nair', 'enrolled'],
+      ['Deborah Okafor', 'enrolled'],
     ]);
     expect(general.organisation).toMatchObject({ isExample: true, charityNumber: '0000000 (example)' });
   });

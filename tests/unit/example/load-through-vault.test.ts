@@ -71,12 +71,17 @@ it('is whole after it was loaded, locked and opened again, with its evidence', {
   expect(others.map(({ displayName, roles }) => [displayName, roles])).toEqual([
     ['Tom Wilkes', ['contributor', 'checker']],
     ['Margaret Ellery', ['signatory']],
+    ['Priya Nair', ['safeguarding lead']],
+    ['Deborah Okafor', ['safeguarding deputy']],
   ]);
   for (const other of others) {
     const theirs = await computer.vault.unlock(workbook, other.member, examplePassphrase);
     if (theirs.state !== 'open') throw new Error(JSON.stringify(theirs));
     expect(theirs.workbook.getSnapshot()).toMatchObject({ readOnlyBecause: '', notices: [] });
     expect((await theirs.workbook.pdfSigner()).certificate.length).toBeGreaterThan(0);
+    // The concerns are there for the lead and the deputy, and for nobody else.
+    const readsThem = other.roles.some((role) => role.startsWith('safeguarding'));
+    expect(recordsOf(theirs.workbook.getSnapshot().state, 'concerns')).toHaveLength(readsThem ? 4 : 0);
     await theirs.workbook.lock();
   }
 });

@@ -98,6 +98,7 @@ describe('a checkpoint', () => {
       ['coordinators', 50],
       ['consents', 50],
       [`private:${founded.member}`, 50],
+      ['safeguarding', 50],
     ]);
   });
 
@@ -188,6 +189,7 @@ describe('closed rounds in a checkpoint', () => {
     await founded.workbook.lock();
     const segments = await readCheckpoint();
     expect(segments.map(({ segment }) => segment.replace(/-.*/, '')).sort()).toEqual([
+      'all',
       'all',
       'all',
       'all',

@@ -302,7 +302,7 @@ describe('undo, erasing and backups', () => {
 
   test('a backup brings the consents back to their readers, and what was erased since stays erased', async () => {
     const restored = await eraseAndRestore(founded.member, passphrase);
-    expect(restored).toMatchObject({ state: 'restored', sawErasures: 'all' });
+    expect(restored).toMatchObject({ state: 'restored', unseenErasures: [] });
     await asNgozi(async (workbook) => {
       const words = JSON.stringify([workbook.getSnapshot().state, await workbook.history()]);
       expect(words).not.toContain('Samira');
@@ -312,7 +312,7 @@ describe('undo, erasing and backups', () => {
 
   test('whoever restores it without reading them is told that what was erased from them may be back', async () => {
     const restored = await eraseAndRestore(ben.member, ben.passphrase);
-    expect(restored).toMatchObject({ state: 'restored', sawErasures: 'all but those of the consents' });
+    expect(restored).toMatchObject({ state: 'restored', unseenErasures: ['consents'] });
     const isBack = await asNgozi(async (workbook) => JSON.stringify(workbook.getSnapshot().state).includes('Samira'));
     expect(isBack).toBe(true);
   });

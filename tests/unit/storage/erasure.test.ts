@@ -192,7 +192,7 @@ describe('a backup made before the erasure', () => {
     const brought = await computer.vault.bringBackup({ path: made.path });
     if (brought.state !== 'brought') throw new Error(JSON.stringify(brought));
     const restored = await brought.backup.restore(founded.member, { passphrase });
-    expect(restored).toMatchObject({ state: 'restored', erasures: 1, sawErasures: 'all' });
+    expect(restored).toMatchObject({ state: 'restored', erasures: 1, unseenErasures: [] });
     const again = await unlock(computer, founded);
     expect(again.getSnapshot().readOnlyBecause).toBe('');
     expect(wordsOf(again)).not.toContain('priya');
@@ -216,7 +216,7 @@ test('a restore over a copy that does not open says that its erasures could not 
   };
   expect(await brought.backup.restore(founded.member, { passphrase })).toMatchObject({
     state: 'restored',
-    sawErasures: 'none: it did not open',
+    unseenErasures: 'all: it did not open',
   });
 });
 

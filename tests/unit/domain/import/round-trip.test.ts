@@ -9,17 +9,18 @@ import { registers } from '#shared/domain/registers/all-registers';
 import {
   type FieldValue,
   type FieldValues,
-  isOfConsents,
   isOfFiles,
+  isSealedRegister,
   type Register,
   type RegisterName,
   type Row,
   registerNames,
+  ringOfRegister,
   type SimpleField,
 } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
 import { sameValue } from '#shared/domain/registers/same-value';
-import { type Kept, recordsOf, type State } from '#shared/domain/state';
+import { type Kept, recordsById, recordsOf, type State } from '#shared/domain/state';
 import { countingIds } from '../../../builders/riverside-state';
 import { adaPerson, benPerson, by, fold, id, instagram, moment, smallWorkbook } from '../../../builders/small-workbook';
 
@@ -111,8 +112,13 @@ function withRecords(state: State, register: Register, all: readonly FieldValues
   });
   const added = Object.fromEntries(records.map((one) => [one.record, one]));
   const { name } = register;
-  if (isOfConsents(name)) {
-    return { ...state, consents: { ...state.consents, records: { ...state.consents.records, ...added } } };
+  if (isSealedRegister(name)) {
+    const ring = ringOfRegister(name);
+    const { records } = name === 'consents' ? state.consents : state.safeguarding;
+    return {
+      ...state,
+      [ring]: { ...state[ring], records: { ...records, [name]: { ...recordsById(state, name), ...added } } },
+    };
   }
   const kept = { ...state.general.records[name], ...added };
   return { ...state, general: { ...state.general, records: { ...state.general.records, [name]: kept } } };
