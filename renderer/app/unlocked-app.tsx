@@ -11,7 +11,7 @@ import { registers } from '#shared/domain/registers/all-registers';
 import { leadsToOwnPage } from '#shared/domain/registers/place-of-record';
 import { fieldOf, type RegisterName, textOf } from '#shared/domain/registers/register';
 import { roundOfQuarter, roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { anyRoundOf, recordOf, recordsOf, type State } from '#shared/domain/state';
+import { annualOf, anyRoundOf, recordOf, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Workbook } from '#storage/workbook';
 import { Button } from '#ui/button';
@@ -24,6 +24,8 @@ import { startWeighing } from '#workers/start-weighing';
 import { ActionFormScreen } from '../features/actions/action-form-screen';
 import { ActionsScreen } from '../features/actions/actions-screen';
 import { AdviceScreen } from '../features/advice/advice-screen';
+import { AnnualPlanScreen } from '../features/annual/annual-plan-screen';
+import { AnnualScreen } from '../features/annual/annual-screen';
 import { ApprovalScreen } from '../features/approvals/approval-screen';
 import { CheckAPdfScreen } from '../features/check-a-pdf/check-a-pdf-screen';
 import { ConcernScreen } from '../features/concerns/concern-screen';
@@ -69,6 +71,7 @@ import { ReviewScreen } from '../features/review/review-screen';
 import { SavedBar } from '../features/saved-bar';
 import type { ScreenProps } from '../features/screen';
 import { SearchScreen } from '../features/search/search-screen';
+import { AnnualLookOverScreen } from '../features/sign-and-share/annual-look-over-screen';
 import { BeforeSigningScreen } from '../features/sign-and-share/before-signing-screen';
 import { CheckScreen } from '../features/sign-and-share/check-screen';
 import { PlanLookOverScreen } from '../features/sign-and-share/plan-look-over-screen';
@@ -218,12 +221,17 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
       return <PlanningScreen {...props} {...place} />;
     case 'review':
       return <ReviewScreen {...props} place={place} />;
+    case 'annual':
+      return <AnnualScreen {...props} place={place} />;
+    case 'annual-plan':
+      return <AnnualPlanScreen key={place.round} {...props} round={place.round} />;
     case 'quarter-registers':
       return <QuarterRegistersScreen {...props} round={place.round} />;
     case 'earlier-quarters':
       return <EarlierQuartersScreen {...props} />;
     case 'before-signing':
       if (isPlan(state, place.round)) return <PlanLookOverScreen {...props} round={place.round} />;
+      if (annualOf(state, place.round)) return <AnnualLookOverScreen {...props} round={place.round} />;
       return <BeforeSigningScreen {...props} round={place.round} />;
     case 'check':
       return <CheckScreen {...props} round={place.round} />;
@@ -404,7 +412,9 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     at.name === 'planning' ||
     at.name === 'then-and-now' ||
     ('round' in at && at.round !== undefined && isPlan(state, at.round));
-  const reviewing = reviewPlaces.includes(at.name) && !planning;
+  const assessing =
+    at.name === 'annual' || ('round' in at && at.round !== undefined && annualOf(state, at.round) !== undefined);
+  const reviewing = reviewPlaces.includes(at.name) && !planning && !assessing;
   return [
     { id: 'home', label: 'Home', current: at.name === 'home', place: { name: 'home' } },
     { id: 'planning', label: 'Planning', current: planning, place: { name: 'planning' } },
@@ -418,6 +428,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
           },
         ]
       : []),
+    { id: 'annual', label: 'Self-assessment', current: assessing, place: { name: 'annual' } },
     {
       id: 'registers',
       label: 'Registers',

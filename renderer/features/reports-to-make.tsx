@@ -110,10 +110,17 @@ function reportsToMake(state: State, readsConsents: boolean): readonly ReportToM
     words: 'A signed review for your trustees, funders or everybody, with what each may read.',
     whyNot: isSigned ? '' : 'No review has been signed yet. Sign a quarter first.',
   };
+  const isAssessed = Object.values(state.general.annuals).some(signOffInForce);
+  const annual: ReportToMake = {
+    report: 'quarterday-annual-self-assessment',
+    title: 'Annual self-assessment, for others',
+    words: 'A signed self-assessment for your trustees, funders or everybody, with what each may read.',
+    whyNot: isAssessed ? '' : 'No self-assessment has been signed yet.',
+  };
   const registers = Object.entries(reportTitles).map(([report, { title, purpose }]): ReportToMake => {
     return { report, title, words: purpose, whyNot: whyNot[report] ?? '' };
   });
-  return [...registers.slice(0, 1), review, ...registers.slice(1)];
+  return [...registers.slice(0, 1), review, annual, ...registers.slice(1)];
 }
 
 /** Who has signed it, and whom it waits for. */

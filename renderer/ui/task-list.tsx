@@ -1,5 +1,5 @@
 /** What is due, one pressable row each: what it is, what is left of it, by when, and how it stands in words. */
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { LinkButton, type Target } from './link-button';
 import type { WorkState } from './quarter-disc';
 import { StatusWords } from './status-words';
@@ -10,6 +10,8 @@ export type Task = Target & {
   left?: string;
   by?: string;
   state: WorkState;
+  /** Said in place of the state, where the work has words of its own. */
+  stands?: ReactNode;
   overdue?: string;
 };
 
@@ -39,7 +41,7 @@ export function TaskList({ title, tasks, headings = usualHeadings }: TaskListPro
         </tr>
       </thead>
       <tbody>
-        {tasks.map(({ id, name, left, by, state, overdue, ...target }) => (
+        {tasks.map(({ id, name, left, by, state, stands, overdue, ...target }) => (
           <tr key={id} className="task-row">
             <th scope="row">
               {target.href === undefined && target.onClick === undefined ? (
@@ -52,9 +54,7 @@ export function TaskList({ title, tasks, headings = usualHeadings }: TaskListPro
             </th>
             <td className="wide-only text-quiet">{left}</td>
             <td className="task-by text-quiet">{by}</td>
-            <td>
-              <StatusWords state={state} overdue={overdue} />
-            </td>
+            <td>{stands ?? <StatusWords state={state} overdue={overdue} />}</td>
           </tr>
         ))}
       </tbody>

@@ -6,6 +6,7 @@ import { schemaFileName } from '#shared/report/results-file';
 
 const schemas: Readonly<Record<ReportModel['format'], () => Promise<{ readonly default: string }>>> = {
   'quarterday-quarterly-review': () => import('#resources/schemas/quarterly-review.schema.json?raw'),
+  'quarterday-annual-self-assessment': () => import('#resources/schemas/annual-self-assessment.schema.json?raw'),
   'quarterday-account-register': () => import('#resources/schemas/account-register.schema.json?raw'),
   'quarterday-action-plan': () => import('#resources/schemas/action-plan.schema.json?raw'),
   'quarterday-policy-matrix': () => import('#resources/schemas/policy-matrix.schema.json?raw'),

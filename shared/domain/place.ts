@@ -26,6 +26,10 @@ export type Place =
   /** `step`: the one that is shown first, see `plan-steps.ts`. */
   | { readonly name: 'planning'; readonly door?: 'starting' | 'online'; readonly step?: string }
   | { readonly name: 'review'; readonly round: RoundId; readonly account?: RecordId; readonly item?: ItemId }
+  /** The self-assessment: all of it, or one aspect. Without a round: where one is opened. */
+  | { readonly name: 'annual'; readonly round?: RoundId; readonly aspect?: ItemId }
+  /** What takes the organisation up one, turned into actions. */
+  | { readonly name: 'annual-plan'; readonly round: RoundId }
   /** What the registers say of the quarter of a review. */
   | { readonly name: 'quarter-registers'; readonly round: RoundId }
   | { readonly name: 'earlier-quarters' }

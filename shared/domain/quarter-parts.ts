@@ -156,7 +156,7 @@ function contentMixPart({ state, round, today }: Looked): QuarterPart {
   const last = lastDayOf(round.quarter);
   const days = { from: firstDayOf(round.quarter), to: last < today ? last : today };
   const mix = contentMix(state, days);
-  const part = { part: 'content-mix', title: 'What you posted', ...toRegister('posts', 'See the posts') };
+  const part = { part: 'content-mix', title: 'What was posted', ...toRegister('posts', 'See the posts') };
   const silent = silences(state, days).filter(
     ({ account, days: long }) => long > (silentAfter(account.fields) ?? long),
   );

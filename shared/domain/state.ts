@@ -536,6 +536,11 @@ export function adoptedPack(
   return adoptedPacks.find(({ pack }) => pack.id === id && pack.version === version);
 }
 
+/** The self-assessment with an id; undefined where there is none. */
+export function annualOf({ general }: State, round: string): AnnualRound | undefined {
+  return Object.hasOwn(general.annuals, round) ? general.annuals[round] : undefined;
+}
+
 /** The records of a register by their id, wherever they are kept. */
 export function recordsById({ general, consents, safeguarding }: State, register: RegisterName): Records {
   switch (register) {

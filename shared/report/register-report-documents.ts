@@ -2,6 +2,7 @@
 
 import { capital, countOf } from '#shared/domain/number-words';
 import { writeDate } from '#shared/domain/plain-date';
+import { assessmentPages } from './pages/assessment-pages';
 import { consultationPages, contentCheckPages, youngPeoplesPages } from './pages/content-pages';
 import { consentsPart, moderationPart, quartersPart } from './pages/figure-parts';
 import { figures } from './pages/how-to-check-page';
@@ -129,7 +130,7 @@ function packCovers({ quarters, accounts, policies, risks, actions }: FunderPack
 /** In the order in which funders look for it; what there is nothing of is not printed, and named at the end. */
 function packContent(model: FunderPackModel): Content[] {
   const { summary, responsible, policies, accounts, quarters, consents, moderation, incidents, risks } = model;
-  const { youngPeople, actions, evidence } = model;
+  const { assessment, youngPeople, actions, evidence } = model;
   const short = { startsPage: false, isShort: true };
   return [
     ...declarationPart(model),
@@ -143,6 +144,7 @@ function packContent(model: FunderPackModel): Content[] {
     ...(moderation.length === 0 ? [] : moderationPart(moderation)),
     ...(hasIncidents(incidents) ? incidentsPart(incidents) : []),
     ...(risks.open.length === 0 ? [] : risksPart(risks, short)),
+    ...(assessment === null ? [] : assessmentPages(assessment)),
     ...(youngPeople.length === 0 ? [] : youngPeoplesPages(youngPeople)),
     ...(actions.open.length + actions.closed.length === 0 ? [] : actionsPart(actions, short)),
     ...(evidence.length === 0 ? [] : evidencePart(evidence)),

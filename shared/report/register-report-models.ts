@@ -6,13 +6,14 @@ import { capital, countOf, listOf, numberWord } from '#shared/domain/number-word
 import { presentQuarter } from '#shared/domain/own-year';
 import { writeDate } from '#shared/domain/plain-date';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
-import type { Round } from '#shared/domain/state';
-import type { ChecklistPack } from '#shared/packs/pack-schema';
+import type { AnnualRound, Round } from '#shared/domain/state';
+import type { ChecklistPack, SelfAssessmentPack } from '#shared/packs/pack-schema';
 import type { Passage } from './audience';
 import { unstopped } from './in-our-words';
 import { type MadeFrom, type MadeFromRequest, madeFrom, reportHead } from './made-from';
 import { accountRows } from './parts/accounts-part';
 import { type ActionsPart, actionsPart } from './parts/actions-part';
+import { assessmentPart } from './parts/assessment-part';
 import { consentsPart } from './parts/consents-part';
 import { consultationPart, youngPeoplesPart } from './parts/consultation-part';
 import { contentCheckPart } from './parts/content-check-part';
@@ -35,6 +36,8 @@ export interface RegisterReportRequest extends MadeFromRequest {
   readonly readsConsents: boolean;
   /** The questions of a round; undefined where they are not at hand. */
   readonly packOf: (round: Round) => ChecklistPack | undefined;
+  /** The words of a self-assessment; undefined where they are not at hand. */
+  readonly assessmentOf: (annual: AnnualRound) => SelfAssessmentPack | undefined;
 }
 
 export interface RegisterReport {
@@ -87,7 +90,7 @@ function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<Regist
 }
 
 function funderPack(
-  { packOf, readsConsents }: RegisterReportRequest,
+  { packOf, assessmentOf, readsConsents }: RegisterReportRequest,
   from: MadeFrom,
 ): Omit<PartsOf<FunderPackModel>, 'format'> {
   const { state, today } = from;
@@ -103,6 +106,7 @@ function funderPack(
     incidents: incidentsPart(from),
     risks: risksPart(from),
     youngPeople: youngPeoplesPart(from),
+    assessment: assessmentPart(from, assessmentOf),
     actions: actionsPart(from),
     evidence: evidenceRows(from, signed),
   };
@@ -118,6 +122,7 @@ type PackParts = Pick<
   | 'moderation'
   | 'incidents'
   | 'risks'
+  | 'assessment'
   | 'youngPeople'
   | 'actions'
   | 'evidence'
@@ -171,7 +176,7 @@ function notHeldIn(parts: PackParts): readonly NotHeld[] {
     ],
     [true, 'Training by role', 'We keep no register of it in Quarterday.'],
     [parts.risks.open.length === 0, 'Risks', 'None is open in our register.'],
-    [true, 'Annual self-assessment', 'None has been made in Quarterday.'],
+    [parts.assessment === null, 'Annual self-assessment', 'None has been signed yet.'],
     [
       parts.youngPeople.length === 0,
       'Young people’s contribution',

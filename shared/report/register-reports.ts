@@ -4,6 +4,7 @@
 import type { PlainDate } from '#shared/domain/plain-date';
 import type { AccountRow } from './parts/accounts-part';
 import type { ActionsPart } from './parts/actions-part';
+import type { AssessmentPart } from './parts/assessment-part';
 import type { ConsentsPart } from './parts/consents-part';
 import type { ConsultationPart, YoungPeoplesPart } from './parts/consultation-part';
 import type { ContentCheckPart } from './parts/content-check-part';
@@ -99,6 +100,8 @@ export interface FunderPackModel extends AsAt<'quarterday-funder-evidence-pack'>
   readonly incidents: IncidentsPart;
   readonly risks: RisksPart;
   readonly youngPeople: YoungPeoplesPart;
+  /** Null where none is signed. */
+  readonly assessment: AssessmentPart | null;
   readonly actions: ActionsPart;
   readonly evidence: readonly IndexedFile[];
   readonly notHeld: readonly NotHeld[];

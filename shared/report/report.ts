@@ -1,5 +1,7 @@
 // Every report there is, by the format that its results are written in: its model and its pages.
 
+import type { AnnualSelfAssessmentModel } from './annual-self-assessment';
+import { annualSelfAssessmentDocument } from './annual-self-assessment-document';
 import type { ConsentFormModel } from './consent-form';
 import { consentFormDocument } from './consent-form-document';
 import type { ConsentRecordModel } from './consent-record';
@@ -16,6 +18,7 @@ import { youngPeopleHandoutDocument } from './young-people-handout-document';
 
 export type ReportModel =
   | QuarterlyReviewModel
+  | AnnualSelfAssessmentModel
   | RegisterReportModel
   | PublicDisclaimerModel
   | ConsentFormModel
@@ -27,6 +30,8 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
   switch (model.format) {
     case 'quarterday-quarterly-review':
       return quarterlyReviewDocument(model);
+    case 'quarterday-annual-self-assessment':
+      return annualSelfAssessmentDocument(model);
     case 'quarterday-account-register':
     case 'quarterday-action-plan':
     case 'quarterday-policy-matrix':

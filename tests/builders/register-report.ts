@@ -21,6 +21,7 @@ export function registerReportOf(
     head: '90'.repeat(32),
     readsConsents: true,
     packOf: () => undefined,
+    assessmentOf: () => undefined,
     ...more,
   });
 }

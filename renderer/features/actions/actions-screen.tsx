@@ -3,11 +3,12 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { isActionOverdue, openActions } from '#shared/domain/actions';
+import { annualWords } from '#shared/domain/annual/annual-round';
 import { capital, figuresOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, type PlainDate, writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
-import { type Action, memberName, personName, recordOf, type State } from '#shared/domain/state';
+import { type Action, anyRoundOf, memberName, personName, recordOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { Dialog } from '#ui/dialog';
 import { LinkButton } from '#ui/link-button';
@@ -210,6 +211,9 @@ function accountOf(state: State, { from }: Action): string {
 }
 
 function sourceOf(state: State, action: Action): string {
-  const round = action.from && state.general.rounds[action.from.round];
-  return [accountOf(state, action), round && writeQuarter(round.quarter)].filter(Boolean).join(', ');
+  const round = action.from && anyRoundOf(state, action.from.round);
+  if (round?.checklist === 'annual-self-assessment') return capital(annualWords(round));
+  return [accountOf(state, action), round?.checklist === 'quarterly-review' && writeQuarter(round.quarter)]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,6 +1,10 @@
 // The changes of one sitting, exactly as the screens make them. Pure but for new ids; what needs a file or a
 // digest is made by the loader.
 
+import { openAnnual } from '#shared/domain/annual/annual-round';
+import type { Assessment } from '#shared/domain/annual/assessment';
+import { seenOf } from '#shared/domain/annual/found';
+import { recordsSay } from '#shared/domain/annual/records-say';
 import type { Answer, Asked, Change, DeclarationMatter } from '#shared/domain/change';
 import { textToRead } from '#shared/domain/declarations/texts-to-read';
 import { approveDisclaimer, publishDisclaimer } from '#shared/domain/disclaimer/disclaimer-steps';
@@ -26,7 +30,7 @@ import { roundOfQuarter } from '#shared/domain/round';
 import { closeConcern, isForConcern, proceduresFor, takeOn } from '#shared/domain/safeguarding/concern-steps';
 import { countIncidents } from '#shared/domain/safeguarding/incident-counts';
 import { standFor } from '#shared/domain/stand-for-record';
-import { type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
+import { type AnnualRound, type Kept, type Round, recordsOf, type State } from '#shared/domain/state';
 import { changesOfPassing } from '#shared/domain/training/after-quiz';
 import type { Exception, Sitting, When, WrittenFields, WrittenRow } from '#shared/formats/example/example-file';
 import { changesToOpen } from '#shared/packs/checks-of-round';
@@ -53,9 +57,18 @@ export type PlainSitting = Exclude<Sitting, StepSitting | ComingIn>;
 /** Those that stand for the content of a round, and need its digest. */
 export type StepSitting = Extract<
   Sitting,
-  { do: 'hand over the review' | 'check the review' | 'send the review back' | 'sign the review' | PlanStep }
+  {
+    do:
+      | 'hand over the review'
+      | 'check the review'
+      | 'send the review back'
+      | 'sign the review'
+      | PlanStep
+      | AnnualStep;
+  }
 >;
 type PlanStep = 'hand over the plan' | 'check the plan' | 'sign the plan';
+type AnnualStep = 'hand over the self-assessment' | 'check the self-assessment' | 'sign the self-assessment';
 /** Those by which somebody gets a sign-in. */
 export type ComingIn = Extract<Sitting, { do: 'ask somebody in' | 'come in for the first time' }>;
 
@@ -120,6 +133,15 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
     }
     case 'begin the plan':
       return [{ kind: 'plan-opened', round: ids.makeId('round') }];
+    case 'open the self-assessment': {
+      const { assessment } = packs;
+      if (!assessment) throw new Error('the example has no pack to assess itself by');
+      const aspects = assessment.pack.aspects.map(({ id }) => id);
+      const year = { year: yearLookedAt(standing.today) - sitting.yearsAgo };
+      return [{ kind: 'annual-opened', round: ids.makeId('round'), year, pack: assessment.reference, aspects }];
+    }
+    case 'assess':
+      return sitting.aspects.flatMap((assessed) => changesOfAspect(assessed, standing));
     case 'answer':
       return changesOfAnswers(sitting, standing);
     case 'look at the accounts':
@@ -298,6 +320,45 @@ function changesOfAnswer(
       from,
     },
   ];
+}
+
+/** The last calendar year whose last quarter has begun. */
+function yearLookedAt(today: PlainDate): number {
+  const { year, quarter } = quarterOf(today);
+  return quarter === 4 ? year : year - 1;
+}
+
+type Assessed = Extract<Sitting, { do: 'assess' }>['aspects'][number];
+
+/** The level of one aspect, with what the records say on that day, and the action that comes of it. */
+function changesOfAspect(assessed: Assessed, { state, day, today, ids }: Standing): readonly Change[] {
+  const { aspect, level, why = '', commentary = '', takesUsUp = '', evidence = [], action } = assessed;
+  const annual = annualInHand(state);
+  const { round } = annual;
+  const assessment: Assessment = {
+    ...{ level, why, commentary, takesUsUp },
+    evidence: evidence.map((name) => evidenceOf(state, name)),
+    seen: recordsSay(state, annual, aspect, day).map(seenOf),
+  };
+  const said: Change = { kind: 'aspect-assessed', round, aspect, assessment };
+  if (!action) return [said];
+  const from = { round, item: aspect, about: '' } as const;
+  const raised: Change = {
+    kind: 'action-raised',
+    action: ids.makeId('action'),
+    words: action.words,
+    owner: personOf(state, action.owner),
+    dueOn: dayMeant(action.dueOn, today),
+    from,
+  };
+  return [said, raised];
+}
+
+/** The self-assessment that is open. */
+export function annualInHand(state: State): AnnualRound {
+  const annual = openAnnual(state);
+  if (!annual) throw new Error('the example assesses itself without having opened it');
+  return annual;
 }
 
 /** The review of the quarter in which a day lies. */

@@ -7,7 +7,7 @@ import { dayOf, instantOf, type PlainDate } from '#shared/domain/plain-date';
 import { openPlan } from '#shared/domain/plan-round';
 import { quarterOf, writeQuarter } from '#shared/domain/quarter';
 import { roundStatements } from '#shared/domain/round-statements';
-import type { PlanRound, State } from '#shared/domain/state';
+import type { AnyRound, PlanRound, State } from '#shared/domain/state';
 import {
   type Example,
   type ExamplePart,
@@ -20,7 +20,7 @@ import type { PackLibrary } from '#shared/packs/pack-library';
 import type { Founded, Vault } from '#storage/vault';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
-import { changesOfSitting, type PlainSitting, roundOn, type StepSitting } from './example-changes';
+import { annualInHand, changesOfSitting, type PlainSitting, roundOn, type StepSitting } from './example-changes';
 import { ExamplePeople } from './example-people';
 import { timesOf } from './example-times';
 
@@ -150,6 +150,7 @@ async function addEvidence(workbook: Workbook, name: string, bytes: Uint8Array):
 const steps: readonly StepSitting['do'][] = [
   ...(['hand over the review', 'check the review', 'send the review back', 'sign the review'] as const),
   ...(['hand over the plan', 'check the plan', 'sign the plan'] as const),
+  ...(['hand over the self-assessment', 'check the self-assessment', 'sign the self-assessment'] as const),
 ];
 
 function isStep(sitting: PlainSitting | StepSitting): sitting is StepSitting {
@@ -159,23 +160,24 @@ function isStep(sitting: PlainSitting | StepSitting): sitting is StepSitting {
 /** Somebody stands for a review or the plan, or sends it back. Signed without a PDF: those of past quarters are made when they are asked for. */
 async function stepOf(sitting: StepSitting, workbook: Workbook, day: PlainDate): Promise<Change> {
   const { state } = workbook.getSnapshot();
-  const of = sitting.do.endsWith('the plan') ? planOf(state) : roundOn(state, day);
+  const of = roundOfStep(sitting, state, day);
   const { round, prepared, checked } = of;
   const statements = roundStatements[of.checklist];
   const content = await contentDigest(state, of);
   switch (sitting.do) {
     case 'hand over the review':
-    case 'hand over the plan': {
+    case 'hand over the plan':
+    case 'hand over the self-assessment':
       return { kind: 'round-prepared', round, content, statement: statements.prepared };
-    }
     case 'check the review':
-    case 'check the plan': {
+    case 'check the plan':
+    case 'check the self-assessment':
       return { kind: 'round-checked', round, content, statement: statements.checked, note: sitting.note ?? '' };
-    }
     case 'send the review back':
       return { kind: 'round-refused', round, content, as: sitting.as, because: sitting.because };
     case 'sign the review':
     case 'sign the plan':
+    case 'sign the self-assessment':
       return {
         kind: 'round-signed',
         round,
@@ -186,6 +188,11 @@ async function stepOf(sitting: StepSitting, workbook: Workbook, day: PlainDate):
         files: [],
       };
   }
+}
+
+function roundOfStep({ do: step }: StepSitting, state: State, day: PlainDate): AnyRound {
+  if (step.endsWith('the plan')) return planOf(state);
+  return step.endsWith('the self-assessment') ? annualInHand(state) : roundOn(state, day);
 }
 
 function planOf(state: State): PlanRound {

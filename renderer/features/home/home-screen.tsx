@@ -41,6 +41,7 @@ import { openReview } from '../open-review';
 import { useIsCodeKept } from '../own-code-kept';
 import type { ScreenProps } from '../screen';
 import { useHistory } from '../use-history';
+import { annualTask } from './annual-task';
 import { answerSignals } from './answer-signals';
 import { DayByDay } from './day-by-day';
 import { healthOf, pastQuarters } from './health';
@@ -78,7 +79,11 @@ export function HomeScreen({ masthead, saved, workbook, packs, host, go }: HomeP
     [state, round, packs, today, workbook],
   );
   const due = useMemo(
-    () => [planTask(state, today, workbook.member), ...tasksOf(state, quarter, today, workbook.member)],
+    () => [
+      planTask(state, today, workbook.member),
+      annualTask(state, today, workbook.member),
+      ...tasksOf(state, quarter, today, workbook.member),
+    ],
     [state, quarter, today, workbook],
   );
   const signals = isCodeKept ? found : [...found, codeNotKept];

@@ -2,19 +2,22 @@
 // prints or leaves out.
 
 import { fromBase64, toBase64 } from '#shared/crypto/bytes';
+import { annualsInOrder } from '#shared/domain/annual/annual-round';
 import { isCheckedFirst } from '#shared/domain/content/post-standing';
 import { fileNameOf } from '#shared/domain/file-name';
 import type { MemberId, RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { dayOf, type Instant, writeDate } from '#shared/domain/plain-date';
-import { quarterInFileName, writeQuarter } from '#shared/domain/quarter';
+import { quarterInFileName, writeQuarter, writeYear } from '#shared/domain/quarter';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import type { Audience } from '#shared/domain/registers/register';
 import { signatoriesAfter } from '#shared/domain/report-steps';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
-import { type Round, recordsOf, type State } from '#shared/domain/state';
+import { type AnnualRound, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { packOfRound } from '#shared/packs/pack-of-round';
+import { assessmentPack } from '#shared/packs/readable-aspect';
+import { annualReport } from '#shared/report/annual-self-assessment-model';
 import type { Passage } from '#shared/report/audience';
 import type { WhoSigns } from '#shared/report/made-from';
 import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
@@ -53,11 +56,14 @@ interface MakingOf {
   readonly signedBy?: MemberId;
 }
 
+const annualFormat = 'quarterday-annual-self-assessment';
+
 export function isRegisterReport(report: string): report is RegisterReportModel['format'] {
   return Object.hasOwn(reportTitles, report);
 }
 
 export function titleOfReport(report: string): string {
+  if (report === annualFormat) return 'Annual self-assessment';
   return isRegisterReport(report) ? reportTitles[report].title : 'Quarterly review';
 }
 
@@ -88,6 +94,11 @@ export function subjectsOf(
       .toReversed();
   }
   if (isRegisterReport(report)) return [];
+  if (report === annualFormat) {
+    return signedAnnuals(state)
+      .map((annual) => ({ value: annual.round, label: writeYear(annual.year) }))
+      .toReversed();
+  }
   return signedRounds(state)
     .map((round) => ({ value: round.round, label: writeQuarter(round.quarter) }))
     .toReversed();
@@ -95,6 +106,10 @@ export function subjectsOf(
 
 function signedRounds(state: State): readonly Round[] {
   return roundsInOrder(state).filter(signOffInForce);
+}
+
+function signedAnnuals(state: State): readonly AnnualRound[] {
+  return annualsInOrder(state).filter(signOffInForce);
 }
 
 /** Rejects where there is nothing to make it from. */
@@ -132,11 +147,27 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
       whoSigns,
       readsConsents: readsRing(state, workbook.member, 'consents'),
       packOf: (round) => packOfRound(packs, round),
+      assessmentOf: ({ pack }) => assessmentPack(packs, pack),
       ...(signedBy ? { signedBy } : {}),
     });
     const day = dayOf(madeAt);
     const fileName = named(day, report.replace('quarterday-', ''));
     return { ...made, files, title: `${name}, ${writeDate(day)}`, fileName };
+  }
+  if (report === annualFormat) {
+    const annual = signedAnnuals(state).find((each) => each.round === about);
+    const aspects = annual && assessmentPack(packs, annual.pack);
+    if (!annual || !aspects) throw new Error('Choose a self-assessment that is signed.');
+    const title = `Annual self-assessment, ${writeYear(annual.year)}`;
+    const made = annualReport({
+      ...head,
+      round: annual,
+      pack: aspects,
+      version: versionOf(title),
+      content: signOffInForce(annual)?.content ?? '',
+      ...actsOf(annual),
+    });
+    return { ...made, files, title, fileName: named(writeYear(annual.year), 'annual-self-assessment') };
   }
   const round = signedRounds(state).find((each) => each.round === about);
   const pack = round && packOfRound(packs, round);
@@ -161,8 +192,8 @@ async function logoOf(workbook: Workbook): Promise<{ readonly logo?: string }> {
   return read.state === 'read' ? { logo: `data:${logo.mediaType};base64,${toBase64(read.bytes)}` } : {};
 }
 
-/** Who stands for the review, as the record has it. */
-function actsOf(round: Round) {
+/** Who stands for the round, as the record has it. */
+function actsOf(round: Round | AnnualRound) {
   const signOff = signOffInForce(round);
   if (!signOff) return {};
   const { at, statement, content, signedBy, preparedBy } = signOff;

@@ -11,6 +11,8 @@ import type { Audience } from '#shared/domain/registers/register';
 import type { AnyRound } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
 import { packOfRound } from '#shared/packs/pack-of-round';
+import { assessmentPack } from '#shared/packs/readable-aspect';
+import { annualReport } from '#shared/report/annual-self-assessment-model';
 import { planStatement } from '#shared/report/plan-statement';
 import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import type { ReportModel } from '#shared/report/report';
@@ -77,8 +79,11 @@ export async function roundModel(request: RoundReport, audience: Audience = 'int
       if (!asSigned) return planStatement({ ...made, plan: round });
       return planStatement({ ...made, plan: round, state: stateOfPlan(state, asSigned.facts), facts: asSigned.facts });
     }
-    case 'annual-self-assessment':
-      throw new Error('a self-assessment has no report yet, and no screen hands one over');
+    case 'annual-self-assessment': {
+      const pack = assessmentPack(packs, round.pack);
+      if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
+      return annualReport({ ...made, round, pack }).model;
+    }
   }
 }
 
@@ -129,6 +134,6 @@ function calledInFileName(round: AnyRound): string {
     case 'plan':
       return `plan-version-${round.number}`;
     case 'annual-self-assessment':
-      return `${writeYear(round.year)}-self-assessment`;
+      return `${writeYear(round.year)}-annual-self-assessment`;
   }
 }

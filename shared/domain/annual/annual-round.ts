@@ -88,6 +88,11 @@ export function opensOn(year: OwnYear): PlainDate {
   return firstDayOf({ ...year, quarter: 4 });
 }
 
+/** A quarter is time enough after the end of a year. */
+export function annualDueOn(year: OwnYear): PlainDate {
+  return lastDayOf({ ...addYears(year, 1), quarter: 1 });
+}
+
 /**
  * The years whose self-assessment can be opened now, the likeliest first. Before the first that has one there was nothing to miss;
  * whoever has none yet can begin with the present year or look back on the last.

@@ -3,6 +3,7 @@
 import type { PlainDate } from '../plain-date';
 import type { State } from '../state';
 import { noApproval, noModerator, personalSignUp, singleHolder, weakSecondFactor } from './account-signals';
+import { annualDue, annualSentBack, annualWaiting } from './annual-signals';
 import { agreedOnPaper, nobodyCanDecide, openConditions } from './approval-signals';
 import { concernNotTaken } from './concern-signals';
 import {
@@ -56,6 +57,7 @@ const rules: readonly SignalRule[] = [
   overdueReview,
   sentBack,
   planSentBack,
+  annualSentBack,
   singleHolder,
   leaverStillIn,
   noModerator,
@@ -79,6 +81,8 @@ const rules: readonly SignalRule[] = [
   waitingReview,
   missedQuarter,
   planWaiting,
+  annualWaiting,
+  annualDue,
   missedAccount,
   differenceUndecided,
   weakSecondFactor,

@@ -2,6 +2,7 @@
 // counted from today. Nothing in them is an id: people go by their name, accounts by their handle or name, evidence by its file.
 
 import * as z from 'zod';
+import { levels } from '#shared/domain/annual/assessment';
 import { declarationMatters, results, roles } from '#shared/domain/change';
 import { type ItemId, isItemId } from '#shared/domain/ids';
 import { registerNames } from '#shared/domain/registers/register';
@@ -31,6 +32,17 @@ const exception = z.strictObject({
   evidence: z.array(text).readonly().optional(),
 });
 export type Exception = z.infer<typeof exception>;
+
+/** An aspect of the open self-assessment. Evidence is what was kept before; what the records said is worked out. */
+const assessed = z.strictObject({
+  aspect: item,
+  level: z.union([z.literal(levels), z.literal('not applicable')]),
+  why: text.optional(),
+  commentary: text.optional(),
+  takesUsUp: text.optional(),
+  evidence: z.array(text).readonly().optional(),
+  action: z.strictObject({ words: text, owner: text, dueOn: when }).optional(),
+});
 
 const time = { on: when, at: text };
 /** `by`: whose sign-in it is; the founder's where nobody is named. */
@@ -143,6 +155,12 @@ const anySitting = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('hand over the plan'), ...sitting }),
   z.strictObject({ do: z.literal('check the plan'), ...sitting, note: text.optional() }),
   z.strictObject({ do: z.literal('sign the plan'), ...sitting }),
+  // The last year whose last quarter has begun by today, or so many before it.
+  z.strictObject({ do: z.literal('open the self-assessment'), ...sitting, yearsAgo: z.int() }),
+  z.strictObject({ do: z.literal('assess'), ...sitting, aspects: z.array(assessed).readonly() }),
+  z.strictObject({ do: z.literal('hand over the self-assessment'), ...sitting }),
+  z.strictObject({ do: z.literal('check the self-assessment'), ...sitting, note: text.optional() }),
+  z.strictObject({ do: z.literal('sign the self-assessment'), ...sitting }),
 ]);
 export type Sitting = z.infer<typeof anySitting>;
 

@@ -10,20 +10,39 @@ import { wordsCell } from './record-pages';
 import { columnWidths, ink2 } from './style-sheet';
 
 export function evidencePages(model: QuarterlyReviewModel): Content[] {
-  return [...actionsPart(model.actions, dayOf(model.madeAt)), ...evidencePart(model.evidence), ...workPart(model.work)];
+  return [
+    ...actionsPart(model.actions, dayOf(model.madeAt), ofReview),
+    ...evidencePart(model.evidence, 'No file was added to this review as evidence.'),
+    ...workPart(model.work),
+  ];
 }
 
 const rowPadding = 4;
 
-function actionsPart(actions: readonly ActionRow[], today: PlainDate): Content[] {
-  const heading = partHeading('Actions', { room: 240 });
-  if (actions.length === 0)
-    return [...heading, paragraph('This review raised no action, and none from before was open in this quarter.')];
+interface ActionWords {
+  readonly title: string;
+  readonly about: string;
+  /** Said where there is none. */
+  readonly none: string;
+}
+
+const ofReview: ActionWords = {
+  title: 'Actions',
+  about:
+    'What is to be put right, by whom and by when: raised in this review, or open from before. Those closed in this quarter say what was done.',
+  none: 'This review raised no action, and none from before was open in this quarter.',
+};
+
+export function actionsPart(
+  actions: readonly ActionRow[],
+  today: PlainDate,
+  { title, about, none }: ActionWords,
+): Content[] {
+  const heading = partHeading(title, { room: 240 });
+  if (actions.length === 0) return [...heading, paragraph(none)];
   return [
     ...heading,
-    paragraph(
-      'What is to be put right, by whom and by when: raised in this review, or open from before. Those closed in this quarter say what was done.',
-    ),
+    paragraph(about),
     ruledRows(
       columnWidths(24, 180, 84, 98, 82),
       [headRow('No.', 'What is to be done', 'Owner', 'Due', 'State')],
@@ -50,9 +69,9 @@ function belowWords({ about, done }: ActionRow): Cell[] {
   return words === '' ? [] : [cell(words, { color: ink2 })];
 }
 
-function evidencePart(evidence: readonly EvidenceRow[]): Content[] {
+export function evidencePart(evidence: readonly EvidenceRow[], none: string): Content[] {
   const heading = partHeading('Evidence');
-  if (evidence.length === 0) return [...heading, paragraph('No file was added to this review as evidence.')];
+  if (evidence.length === 0) return [...heading, paragraph(none)];
   return [
     ...heading,
     paragraph(

@@ -7,6 +7,7 @@ type PlaceName =
   | 'Home'
   | 'Planning'
   | 'Quarterly review'
+  | 'Self-assessment'
   | 'Registers'
   | 'Actions'
   | 'Reports'

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { sha256, textBytes, toHex } from '#shared/crypto/bytes';
 import { judgePassphrase } from '#shared/crypto/v1/judge-passphrase';
 import { liveAccounts } from '#shared/domain/accounts-in-use';
-import { whatAnnualLacks } from '#shared/domain/annual/annual-lacks';
+import { isAboveRecords, whatAnnualLacks } from '#shared/domain/annual/annual-lacks';
+import { addYears, annualsInOrder } from '#shared/domain/annual/annual-round';
 import { gapsBeforePlan } from '#shared/domain/before-plan';
 import { gapsBeforeSigning, type ItemFacts, maySign } from '#shared/domain/before-signing';
 import type { Change } from '#shared/domain/change';
@@ -164,7 +165,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
         change.kind === 'round-signed' ? [{ id: change.round, before: statesBefore[index] }] : [],
       ),
     );
-    expect(signings).toHaveLength(4);
+    expect(signings).toHaveLength(5);
     for (const { id, before } of signings) {
       const round = before && anyRoundOf(before, id);
       if (!round) throw new Error(`nothing to sign: ${id}`);
@@ -189,6 +190,26 @@ describe.each(nows)('the example, loaded at %s', (now) => {
     expect(planChangesSince(state, signed.facts).map(({ sentence }) => sentence)).toEqual([
       'Sum added: A holder for the project telephone, 2027/28',
     ]);
+  });
+
+  it('has assessed itself twice, a year apart: signed once, and checked and waiting to be signed now', () => {
+    const { state } = loaded;
+    const [first, second, ...more] = annualsInOrder(state);
+    if (!first || !second) throw new Error('it has not assessed itself twice');
+    expect(more).toEqual([]);
+    expect(second.year).toEqual(addYears(first.year, 1));
+    const signOff = first.signOffs[0];
+    expect(
+      [signOff?.preparedBy, signOff?.checkedBy, signOff?.signedBy].map((id) => memberName(state, id ?? '')),
+    ).toEqual(['Amina Hussain', 'Tom Wilkes', 'Margaret Ellery']);
+    expect(progressOf(state, second)).toBe('ready to sign');
+    expect(second.aspects.filter((aspect) => second.levels[aspect])).toHaveLength(12);
+    const above = second.aspects.filter((aspect) => {
+      const said = second.levels[aspect];
+      return said && isAboveRecords(said);
+    });
+    expect(above).toContain('a8-accounts-and-devices');
+    expect(second.levels['a8-accounts-and-devices']?.seen[0]?.words).toBe('Instagram @riversideyouth has one holder.');
   });
 
   it('is in the middle of the present review: Facebook done, Instagram begun', () => {
@@ -296,7 +317,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
     ]);
   });
 
-  it('has actions that are closed, one that is overdue and two that are open', () => {
+  it('has actions that are closed, one that is overdue and four that are open', () => {
     const actions = Object.values(loaded.state.general.actions);
     expect(actions.filter(({ closed }) => closed).map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6]);
     const open = actions.filter(({ closed }) => !closed);
@@ -304,6 +325,8 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       [7, true],
       [8, false],
       [9, false],
+      [10, false],
+      [11, false],
     ]);
     expect(actions.every(({ raisedAt, dueOn }) => dayOf(raisedAt) <= dueOn)).toBe(true);
   });

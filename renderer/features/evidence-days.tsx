@@ -7,7 +7,7 @@ import type { Workbook } from '#storage/workbook';
 import { DateField } from '#ui/date-field';
 import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
-import { useCommitTyped } from '../use-commit-typed';
+import { useCommitTyped } from './use-commit-typed';
 
 interface EvidenceDaysProps {
   readonly workbook: Workbook;

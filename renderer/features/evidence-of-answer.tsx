@@ -1,4 +1,4 @@
-// The files that show an answer is true: pasted, dropped or chosen; looked at; taken off again.
+// The files that show that an answer or a level is true: pasted, dropped or chosen; looked at; taken off again.
 
 import { useState } from 'react';
 import type { Host } from '#host/host';
@@ -10,8 +10,8 @@ import type { Workbook } from '#storage/workbook';
 import { EvidenceDrop, type FilesCame } from '#ui/evidence-drop';
 import { LinkButton } from '#ui/link-button';
 import { useSnapshot } from '#ui/use-snapshot';
-import { keepChosenFile } from '../keep-chosen-file';
-import { useOpenFile } from '../use-open-file';
+import { keepChosenFile } from './keep-chosen-file';
+import { useOpenFile } from './use-open-file';
 
 interface EvidenceOfAnswerProps {
   readonly workbook: Workbook;
