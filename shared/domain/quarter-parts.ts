@@ -18,7 +18,7 @@ import { lookedWords } from './moderation/looked-words';
 import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
 import type { Place } from './place';
 import { dayOf, isPlainDate, type PlainDate, writeDate, writeDayAndMonth } from './plain-date';
-import { addQuarters, firstDayOf, lastDayOf, writeQuarter } from './quarter';
+import { addQuarters, firstDayOf, lastDayOf, type Quarter, writeQuarter } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
 import { type ConsentsFound, consentsFoundWords, findInConsents } from './registers/consents-found';
@@ -161,7 +161,7 @@ function contentMixPart({ state, round, today }: Looked): QuarterPart {
     ({ account, days: long }) => long > (silentAfter(account.fields) ?? long),
   );
   const sentence = [
-    ...mixSentences(mix),
+    ...mixSentences(mix, contentMix(state, daysOf(addQuarters(round.quarter, -1)))),
     ...silent.map(
       ({ account, days: long, from, to }) =>
         `${accountTitle(account)} was silent for ${figuresOf(long, 'day')}, from ${writeDayAndMonth(from)} to ${writeDayAndMonth(to)}, where ${figuresOf(silentAfter(account.fields) ?? 0, 'day')} were the most.`,
@@ -169,6 +169,10 @@ function contentMixPart({ state, round, today }: Looked): QuarterPart {
   ].join(' ');
   const isOneWay = mix.judged > 0 && mix.twoWay === 0;
   return { ...part, isInOrder: silent.length === 0 && !isOneWay, sentence };
+}
+
+function daysOf(quarter: Quarter) {
+  return { from: firstDayOf(quarter), to: lastDayOf(quarter) };
 }
 
 function moderationPart({ state, round, today }: Looked): QuarterPart {

@@ -4,9 +4,12 @@ import { capital, countOf, listOf, numberWord, uncapital } from '../number-words
 import type { ContentMix } from './content-mix';
 import { postKindChoices } from './post-choices';
 
-/** `Six posts are written down: three events, two questions and one of news.` What nobody wrote down is not counted as anything. */
-export function mixSentences(mix: ContentMix): readonly string[] {
-  const { posts, kinds, judged, twoWay, stylePoints, checkedFirst, readFirst } = mix;
+/**
+ * `Six posts are written down: three events, two questions and one of news.` What nobody wrote down is not counted as
+ * anything. `before`: the quarter before, to see how it goes.
+ */
+export function mixSentences(mix: ContentMix, before?: ContentMix): readonly string[] {
+  const { posts, kinds, judged, twoWay, checkedFirst, readFirst } = mix;
   if (posts === 0) return ['No post of this quarter is written down.'];
   const named = kinds.map(({ kind, count }) => `${kindWords(kind)} (${count})`);
   const mixed = named.length === 0 ? '' : `: ${listOf(named)}`;
@@ -17,7 +20,7 @@ export function mixSentences(mix: ContentMix): readonly string[] {
       ? ['Of none it is said how it sounds.']
       : [
           `${share(twoWay, judged)} ${twoWay === 1 ? 'asks or answers' : 'ask or answer'}.`,
-          `They have ${(stylePoints / judged).toFixed(1)} of the four points of style on average.`,
+          `They have ${writePoints(mix)} of the four points of style on average${before && before.judged > 0 ? `, ${writePoints(before)} the quarter before` : ''}.`,
         ]),
     ...(checkedFirst === 0
       ? []
@@ -25,6 +28,10 @@ export function mixSentences(mix: ContentMix): readonly string[] {
           `${share(readFirst, checkedFirst)} that ${checkedFirst === 1 ? 'was' : 'were'} checked first ${readFirst === 1 ? 'was' : 'were'} read by somebody else.`,
         ]),
   ];
+}
+
+function writePoints({ stylePoints, judged }: ContentMix): string {
+  return (stylePoints / judged).toFixed(1);
 }
 
 function share(part: number, whole: number): string {

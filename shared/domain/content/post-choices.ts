@@ -99,7 +99,8 @@ export const rightsOf: readonly Choice[] = [
   { value: 'words', words: 'Words or information' },
   { value: 'image', words: 'A picture or drawing' },
   { value: 'music', words: 'Music' },
-  { value: 'video', words: 'A video' },
+  { value: 'video', words: 'A video with captions', alsoCalled: ['video'] },
+  { value: 'video-plain', words: 'A video without captions', mark: 'look again' },
 ];
 
 export const basisChoices: readonly Choice[] = [

@@ -112,11 +112,11 @@ export function rightsLacks(fields: FieldValues): readonly PostLack[] {
     if (basis !== 'own' && owner.trim() === '') return [`whose it is: ${named}`];
     return basesToShow.includes(basis) && proof.trim() === '' ? [`where that stands for ${named}`] : [];
   });
-  const hasVideo = rows.some(({ what }) => what === 'video');
+  const hasPlainVideo = rows.some(({ what }) => what === 'video-plain');
   return [
     ...(open.length === 0 ? [] : [{ field: 'rights', words: `Say ${listOf([...new Set(open)])}` }]),
-    ...(hasVideo && textOf(fields, 'captions') !== 'yes'
-      ? [{ field: 'captions', words: 'Put captions to the video: some cannot hear it, and many watch without sound' }]
+    ...(hasPlainVideo
+      ? [{ field: 'rights', words: 'Put captions to the video: some cannot hear it, and many watch without sound' }]
       : []),
   ];
 }

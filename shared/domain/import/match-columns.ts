@@ -45,7 +45,13 @@ export function isSecretHeading(heading: string): boolean {
   return secretHeading.test(plainHeading(heading));
 }
 
-/** The fields that a spreadsheet can fill: files and signatures are added in the form of their record. */
+/**
+ * The fields that a spreadsheet can fill: files and signatures are added in the form of their record, and who stands for it says so at
+ * their own sign-in.
+ */
 export function sheetFields(register: Register): readonly (SimpleField | RowsField)[] {
-  return register.fields.filter((field): field is SimpleField | RowsField => !isOfFiles(field));
+  const stood = new Set((register.stoodFor ?? []).flatMap(({ by, on, words }) => [by, on, words]));
+  return register.fields.filter(
+    (field): field is SimpleField | RowsField => !isOfFiles(field) && !stood.has(field.name),
+  );
 }

@@ -38,6 +38,8 @@ const before = 'Before it goes up';
 const whose = 'Whose it is';
 const checked = 'Checked and taken down';
 
+/** What is still to go up was not looked at afterwards, and not taken down. */
+const ifUp = { field: 'stage', is: ['', 'up', 'published'] } as const;
 /** Whoever wrote it down before it was up has it checked first. */
 const ifCheckedFirst = { field: 'stage', is: ['planned', 'published'] } as const;
 
@@ -117,7 +119,7 @@ export const posts: Register = {
       audience: 'trustee',
       step: post,
       optional: 'needed here',
-      onlyIf: { field: 'stage', is: ['', 'up', 'published'] },
+      onlyIf: ifUp,
     },
     {
       name: 'plannedFor',
@@ -159,8 +161,8 @@ export const posts: Register = {
     },
     {
       name: 'kindOfPost',
+      isShort: true,
       label: 'What kind of post it is',
-      hint: 'The quarter shows whether there is a mix.',
       optional: 'for the mix',
       kind: 'choice',
       choices: postKindChoices,
@@ -169,6 +171,7 @@ export const posts: Register = {
     },
     {
       name: 'writtenBy',
+      isShort: true,
       label: 'Who made it',
       optional: 'needed before it goes up',
       kind: 'person',
@@ -435,27 +438,18 @@ export const posts: Register = {
       ],
     },
     {
-      name: 'captions',
-      label: 'Does a video in it have captions?',
-      optional: 'needed with a video',
-      kind: 'choice',
-      choices: [
-        { value: 'yes', words: 'Yes' },
-        { value: 'no', words: 'No', mark: 'look again' },
-      ],
-      audience: 'trustee',
-      step: whose,
-    },
-    {
       name: 'checkedBy',
+      isShort: true,
       label: 'Checked by',
       optional: 'it counts with both',
       kind: 'person',
       audience: 'trustee',
       step: checked,
+      onlyIf: ifUp,
     },
     {
       name: 'checkedOn',
+      isShort: true,
       label: 'Checked on',
       optional: 'it counts with both',
       kind: 'date',
@@ -463,6 +457,7 @@ export const posts: Register = {
       notBefore: 'postedOn',
       audience: 'trustee',
       step: checked,
+      onlyIf: ifUp,
     },
     {
       name: 'takenDownOn',
@@ -473,6 +468,7 @@ export const posts: Register = {
       notBefore: 'postedOn',
       audience: 'trustee',
       step: checked,
+      onlyIf: ifUp,
       optional: 'once it is',
     },
     ...readingFields('proofRead', 'Read by somebody else'),

@@ -1,6 +1,6 @@
 // The check of a post, a consultation, and what young people had a part in, as pages.
 
-import { countOf } from '#shared/domain/number-words';
+import { countOf, uncapital } from '#shared/domain/number-words';
 import { type PlainDate, writeDate } from '#shared/domain/plain-date';
 import type { ConsultationPart, SaidAndDid, YoungPeoplesPart } from '../parts/consultation-part';
 import type { ContentCheckPart } from '../parts/content-check-part';
@@ -41,10 +41,13 @@ export function contentCheckPages(check: ContentCheckPart): Content[] {
         cell(on === '' ? '–' : `${writeDate(on)}${isOfTheseWords ? '' : '. It was changed since'}`),
       ]),
     ),
-    paragraph(
-      'Nobody reads their own words: our record refuses it from whoever wrote or changed them, and from anybody in another’s name.',
-      'hint',
-    ),
+    {
+      ...paragraph(
+        'Nobody reads their own words: our record refuses it from whoever wrote or changed them, and from anybody in another’s name.',
+        'hint',
+      ),
+      margin: [0, 6, 0, 0],
+    },
     ...(missing.length === 0
       ? []
       : [...partHeading('What is missing', { room: 120 }), ...missing.map((what) => paragraph(`${what}.`))]),
@@ -59,7 +62,7 @@ export function consultationPages(consultation: ConsultationPart): Content[] {
   return [
     ...partHeading(part, { startsPage: true }),
     paragraph(title || 'A consultation of ours', 'opening'),
-    paragraph(`${kind}, ${daysWords(from, to)}. ${takingPartWords(consultation)}`),
+    paragraph(`${kind}, ${daysWords(from, to)}. ${takingPartWords(consultation)}${shapesWords(consultation)}`),
     ...(questions.length === 0
       ? []
       : [
@@ -109,9 +112,9 @@ function saidAndDidTable(rows: readonly SaidAndDid[]): Content[] {
     ruledRows(
       columnWidths(184, 184, 100),
       [headRow('They said', 'We did', 'They were told')],
-      rows.map(({ said, did, decidedBy, toldOn }) => [
+      rows.map(({ said, did, isDone, decidedBy, toldOn }) => [
         wordsCell(said),
-        decidedBy === '' ? wordsCell(did) : twoLineCell(did || notInCopy, `Decided by: ${decidedBy}`),
+        twoLineCell(did || (isDone ? notInCopy : 'Nothing yet'), decidedBy === '' ? '' : `Decided by: ${decidedBy}`),
         cell(toldOn === '' ? 'Not yet' : writeDate(toldOn)),
       ]),
     ),
@@ -131,6 +134,10 @@ function takingPartWords({ takingPart, fewerThan }: Pick<ConsultationPart, 'taki
   return takingPart === 1 ? 'One took part.' : `${takingPart} took part.`;
 }
 
+function shapesWords({ shapes }: Pick<ConsultationPart, 'shapes'>): string {
+  return shapes === '' ? '' : ` It was to shape: ${uncapital(shapes)}.`;
+}
+
 /** What young people had a part in, for the pack of a year. */
 export function youngPeoplesPages(part: YoungPeoplesPart): Content[] {
   const title = 'Young people’s contribution';
@@ -138,7 +145,7 @@ export function youngPeoplesPages(part: YoungPeoplesPart): Content[] {
     ...partHeading(title, { room: 200 }),
     ...part.flatMap((one, index) => [
       ...sectionHeading(one.title || `Consultation ${index + 1}`, title, 120),
-      paragraph(`${one.kind}, ${daysWords(one.from, one.to)}. ${takingPartWords(one)}`),
+      paragraph(`${one.kind}, ${daysWords(one.from, one.to)}. ${takingPartWords(one)}${shapesWords(one)}`),
       ...saidAndDidTable(one.saidAndDid),
     ]),
   ];

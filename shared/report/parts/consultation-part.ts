@@ -18,6 +18,8 @@ export interface SaidAndDid {
   /** Empty where it is not in this copy. */
   readonly said: string;
   readonly did: string;
+  /** Whether anything is written down of what was done. */
+  readonly isDone: boolean;
   readonly decidedBy: string;
   readonly toldOn: PlainDate | '';
 }
@@ -25,6 +27,8 @@ export interface SaidAndDid {
 export interface ConsultationPart {
   readonly title: string;
   readonly kind: string;
+  /** What it was to shape. */
+  readonly shapes: string;
   readonly from: PlainDate | '';
   readonly to: PlainDate | '';
   /** Null where nobody wrote it down, or it is not in this copy. */
@@ -43,7 +47,7 @@ export interface ConsultationPart {
 }
 
 const apart = [
-  ...['title', 'kind', 'from', 'to', 'questions', 'takingPart', 'results', 'quotes', 'saidAndDid'],
+  ...['title', 'kind', 'shapes', 'from', 'to', 'questions', 'takingPart', 'results', 'quotes', 'saidAndDid'],
   ...[questionReading.by, questionReading.on, questionReading.words],
 ];
 
@@ -56,6 +60,7 @@ export function consultationPart(from: MadeFrom, consultation: RecordId): Consul
   return {
     title: words('title'),
     kind: words('kind'),
+    shapes: words('shapes'),
     from: dateIn(fields, 'from'),
     to: dateIn(fields, 'to'),
     takingPart: isHidden || !mayHave(from, 'takingPart') ? null : (takingPart(fields) ?? null),
@@ -68,9 +73,10 @@ export function consultationPart(from: MadeFrom, consultation: RecordId): Consul
     about: recordFacts(seen, 'consultations', consultation, apart),
     results: isHidden || !mayHave(from, 'results') ? [] : resultsOf(from, consultation, fields),
     quotes: isHidden ? '' : words('quotes'),
-    saidAndDid: seen.rows('consultations', consultation, 'saidAndDid').map((row) => ({
+    saidAndDid: seen.rows('consultations', consultation, 'saidAndDid').map((row, index) => ({
       said: isHidden ? '' : (row.said ?? ''),
       did: row.did ?? '',
+      isDone: (rowsOf(fields, 'saidAndDid')[index]?.did ?? '').trim() !== '',
       decidedBy: row.decidedBy ?? '',
       toldOn: isPlainDate(row.toldOn) ? row.toldOn : '',
     })),
@@ -107,7 +113,7 @@ function dateIn(fields: FieldValues, name: string): PlainDate | '' {
 
 export type YoungPeoplesPart = readonly Pick<
   ConsultationPart,
-  'title' | 'kind' | 'from' | 'to' | 'takingPart' | 'fewerThan' | 'saidAndDid'
+  'title' | 'kind' | 'shapes' | 'from' | 'to' | 'takingPart' | 'fewerThan' | 'saidAndDid'
 >[];
 
 /** What young people had a part in during the past year, oldest first: what has begun and is not over is told as far as it is. */
@@ -121,7 +127,16 @@ export function youngPeoplesPart(made: MadeFrom): YoungPeoplesPart {
     })
     .toSorted((one, other) => textOf(one.fields, 'from').localeCompare(textOf(other.fields, 'from')))
     .map(({ record }) => {
-      const { title, kind, from, to, takingPart: count, fewerThan, saidAndDid } = consultationPart(made, record);
-      return { title, kind, from, to, takingPart: count, fewerThan, saidAndDid };
+      const {
+        title,
+        kind,
+        shapes,
+        from,
+        to,
+        takingPart: count,
+        fewerThan,
+        saidAndDid,
+      } = consultationPart(made, record);
+      return { title, kind, shapes, from, to, takingPart: count, fewerThan, saidAndDid };
     });
 }

@@ -62,14 +62,14 @@ describe('a consultation', () => {
     const { book, record, approve } = bookWith();
     const line = `consultations/${record}/saidAndDid`;
     const { consultation, passages } = consultationOf(book, record, 'public');
-    expect(consultation.saidAndDid).toEqual([{ said: '', did: '', decidedBy: '', toldOn: '2027-02-20' }]);
+    expect(consultation.saidAndDid).toEqual([{ said: '', did: '', isDone: true, decidedBy: '', toldOn: '2027-02-20' }]);
     expect(consultation.takingPart).toBeNull();
     expect(consultation.results).toEqual([]);
     expect(consultation.questions).toEqual([]);
     for (const { place, words } of passages.filter((passage) => passage.place.startsWith(line)))
       approve(place, words, 'public');
     expect(consultationOf(book, record, 'public').consultation.saidAndDid).toEqual([
-      { said: 'More pictures, please', did: 'One a week', decidedBy: '', toldOn: '2027-02-20' },
+      { said: 'More pictures, please', did: 'One a week', isDone: true, decidedBy: '', toldOn: '2027-02-20' },
     ]);
   });
 

@@ -66,6 +66,9 @@ describe('the mix of a quarter', () => {
       'They have 2.0 of the four points of style on average.',
       'The one post that was checked first was read by somebody else.',
     ]);
+    expect(mixSentences(mix, { ...mix, judged: 4, stylePoints: 10 })[2]).toBe(
+      'They have 2.0 of the four points of style on average, 2.5 the quarter before.',
+    );
     expect(mixSentences(contentMix(inReview, days))).toEqual(['No post of this quarter is written down.']);
   });
 

@@ -9,6 +9,8 @@ import { postLacks } from '#shared/domain/content/post-lacks';
 import { proofReading, signingOff } from '#shared/domain/content/post-readings';
 import { checkedPostStanding } from '#shared/domain/content/post-standing';
 import type { MemberId } from '#shared/domain/ids';
+import { knownHeadings } from '#shared/domain/import/match-columns';
+import { posts } from '#shared/domain/registers/posts';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { ownSignals } from '#shared/domain/signals/own-signals';
 import { standFor, writersOf } from '#shared/domain/stand-for-record';
@@ -99,7 +101,7 @@ describe('a post that is checked first', () => {
     ],
     [
       'with a video without captions',
-      { rights: [{ what: 'video', basis: 'own', owner: '', proof: '' }], captions: 'no' },
+      { rights: [{ what: 'video-plain', basis: 'own', owner: '', proof: '' }] },
       'Put captions to the video: some cannot hear it, and many watch without sound',
     ],
   ])('%s is not ready, and says so', (_, more, words) => {
@@ -229,4 +231,12 @@ describe('a sensitive post', () => {
     expect(checkChange(three, signed(three), by(ada))).toMatchObject({ ok: false });
     expect(checkChange(three, signed(three, coraPerson), by(cora))).toEqual({ ok: true });
   });
+});
+
+test('a spreadsheet cannot say who has read a post', () => {
+  const fields = new Set(knownHeadings(posts).values());
+  expect(fields.has('words')).toBe(true);
+  for (const { by: who, on, words } of posts.stoodFor ?? []) {
+    for (const field of [who, on, words]) expect(fields.has(field)).toBe(false);
+  }
 });
