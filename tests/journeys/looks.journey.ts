@@ -214,6 +214,37 @@ test('The other registers look right and hide nothing from anyone', async ({ exa
   look.expectNothing();
 });
 
+test('Posts, consultations and what the quarter says of them look right and hide nothing from anyone', async ({
+  exampleWorld: world,
+}) => {
+  test.setTimeout(480_000);
+  const { page, masthead } = world;
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const look = lookerAt(page);
+  const open = async (register: string, row: string | RegExp) => {
+    await masthead.register(register);
+    await look(register.toLowerCase().replaceAll(' ', '-'));
+    await page.getByRole('table', { name: register }).getByRole('button', { name: row }).first().click();
+    await page.getByRole('button', { name: 'Open the record' }).click();
+  };
+  await open('Posts', '@riversideyouth');
+  await page.getByRole('heading', { name: 'Read by somebody else' }).waitFor();
+  await look('post-of-the-example');
+  await page.getByRole('button', { name: 'Make its check as a PDF' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Check of a post' }).waitFor();
+  await look('make-a-check-of-a-post');
+  await open('Consultations', 'girls');
+  await page.getByRole('heading', { name: 'You said, we did' }).waitFor();
+  await look('consultation-of-the-example');
+  await open('Words to look at', 'kids');
+  await look('word-to-look-at');
+  await masthead.goTo('Quarterly review');
+  await page.getByRole('button', { name: 'The registers of this quarter' }).click();
+  await page.getByText('What you posted').waitFor();
+  await look('registers-of-the-quarter');
+  look.expectNothing();
+});
+
 test('The screens of a review look right and hide nothing from anyone', async ({ exampleWorld: world }) => {
   test.setTimeout(480_000);
   const { page, home, review, beforeSigning } = world;
