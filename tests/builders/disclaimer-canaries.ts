@@ -35,6 +35,8 @@ const canaryOf = (register: RegisterName, name: string) => `CANARY${register.rep
 const kept = registerNames.flatMap((register) =>
   registers[register].fields
     .filter((field) => isText(field) && field.audience !== 'public')
+    // What somebody else stands for is not written in their name.
+    .filter(({ name }) => registers[register].stoodFor?.every(({ words }) => words !== name) ?? true)
     .map(({ name }) => ({ register, name, word: canaryOf(register, name) })),
 );
 

@@ -5,7 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { fieldProblems } from '#shared/domain/check-fields';
 import { writeFieldLines } from '#shared/domain/history/field-words';
-import type { RecordId } from '#shared/domain/ids';
+import type { MemberId, RecordId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { withArticle } from '#shared/domain/number-words';
 import type { Place, WayBack } from '#shared/domain/place';
@@ -15,6 +15,7 @@ import { leadsToOwnPage, placeOfRecord } from '#shared/domain/registers/place-of
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   askedFields,
+  type FieldValues,
   fieldOf,
   manyOf,
   type Register,
@@ -23,7 +24,7 @@ import {
   textOf,
 } from '#shared/domain/registers/register';
 import { namesAsked, notNamesField, writeNotNames } from '#shared/domain/safeguarding/names-asked';
-import { hasRole, recordOf } from '#shared/domain/state';
+import { hasRole, recordOf, type State } from '#shared/domain/state';
 import { Button } from '#ui/button';
 import { ErrorSummary, type Problem } from '#ui/error-summary';
 import { FootBar } from '#ui/foot-bar';
@@ -77,7 +78,10 @@ export function RecordFormScreen(props: RecordFormProps) {
   const before = known?.fields ?? {};
   const [begun] = useState(() => (from === undefined ? undefined : register.begin?.(from, state)));
   const form = useForm<TypedRecord>({
-    defaultValues: typedRecord(register, begun ?? (record ? before : (register.beginsWith ?? {}))),
+    defaultValues: typedRecord(
+      register,
+      begun ?? (record ? before : { ...register.beginsWith, ...writtenBy(register, state, workbook.member) }),
+    ),
   });
   const draft = useDraft(workbook, `record:${name}:${record ?? (begun ? `new ${from}` : 'new')}`, form);
   const [newRecord] = useState(() => workbook.makeId('record'));
@@ -381,6 +385,13 @@ export function RecordFormScreen(props: RecordFormProps) {
     const names = new Map<string, string>(read.newPeople.map((person) => [person.record, person.name]));
     return described ? writeFieldLines(described, read.fields, state, names) : [];
   }
+}
+
+/** The fields that say who it is of, which most often is who writes it down. */
+function writtenBy({ fields }: Register, { general }: State, me: MemberId): FieldValues {
+  const person = general.members[me]?.person ?? '';
+  const mine = fields.filter((field) => field.kind === 'person' && field.beginsWithWriter === true);
+  return Object.fromEntries(mine.map(({ name }) => [name, person]));
 }
 
 /** The field in which words stand that young people will read. */

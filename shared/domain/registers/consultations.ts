@@ -176,6 +176,7 @@ export const consultations: Register = {
     },
     {
       name: 'owner',
+      beginsWithWriter: true,
       label: 'Who looks after it',
       optional: 'needed before it begins',
       kind: 'person',

@@ -171,6 +171,7 @@ export const posts: Register = {
     },
     {
       name: 'writtenBy',
+      beginsWithWriter: true,
       isShort: true,
       label: 'Who made it',
       optional: 'needed before it goes up',

@@ -163,6 +163,8 @@ export interface RecordField extends FieldBase {
 /** The id of a record in the people register. */
 export interface PersonField extends FieldBase {
   readonly kind: 'person';
+  /** A new record begins with whoever writes it down. */
+  readonly beginsWithWriter?: true;
 }
 export interface RowsField extends FieldBase {
   readonly kind: 'rows';

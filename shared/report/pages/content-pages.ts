@@ -96,7 +96,7 @@ export function consultationPages(consultation: ConsultationPart): Content[] {
           ...quotes.split(/\n+/).map((words) => paragraph(words)),
           paragraph('This stays with us.', 'hint'),
         ]),
-    ...partHeading('You said, we did', { room: 140 }),
+    ...partHeading('They said, we did', { room: 140 }),
     ...saidAndDidTable(consultation.saidAndDid),
   ];
 }

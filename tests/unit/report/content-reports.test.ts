@@ -108,7 +108,7 @@ describe('a consultation', () => {
     const text = runningText(await renderReport(consultationOf(book, record, 'funder').model, reportFonts));
     expect(text).toContain('Fewer than 5 took part');
     expect(text).not.toContain('More pictures');
-    expect(text).toContain('You said, we did');
+    expect(text).toContain('They said, we did');
   }, 60_000);
 });
 
