@@ -1,6 +1,7 @@
 // What the records say of consents and data, of responding to concerns, and of pictures. Of the consents only what somebody who reads
 // them wrote down for a quarter, without a number of people: everybody may read it.
 
+import { postsWithin } from '../content/content-mix';
 import { dayOf, daysBetween, isPlainDate, writeDate } from '../plain-date';
 import { writeYear } from '../quarter';
 import { isUp } from '../registers/posts';
@@ -8,7 +9,7 @@ import { recordTitle } from '../registers/record-title';
 import { textOf } from '../registers/register';
 import { roundOfQuarter } from '../round';
 import { recordsOf } from '../state';
-import { quartersOfYear } from './annual-round';
+import { firstDayOfYear, lastDayOfYear, quartersOfYear } from './annual-round';
 import { type Found, good, type Looked, open, type Says } from './found';
 import { policiesInForce, proceduresInForce } from './says-of-policies';
 
@@ -43,6 +44,27 @@ function consentsSay({ state, year }: Looked): readonly Found[] {
       : open(`On ${on} something was up that no consent covered.`, 3, place, 'put right'),
     ...(expired === 0 ? [] : [open(`On ${on} some consents had run out.`, 3, place)]),
     ...(halfSigned === 0 ? [] : [open(`On ${on} some consents were not signed by everybody.`, 3, place)]),
+  ];
+}
+
+/** Of the pictures that went up in the year, whether somebody saw to it that the file does not say where it was taken. */
+function placesInFiles({ state, year }: Looked): readonly Found[] {
+  const days = { from: firstDayOfYear(year), to: lastDayOfYear(year) };
+  const looked = postsWithin(state, days).flatMap(({ fields }) => {
+    const says = textOf(fields, 'metadata');
+    return says === '' || says === 'no-picture' ? [] : [says];
+  });
+  if (looked.length === 0) return [];
+  const clean = looked.filter((says) => says !== 'place').length;
+  return [
+    clean === looked.length
+      ? good(`No file of ${looked.length} pictures that were checked says where it was taken.`, posts)
+      : open(
+          `${looked.length - clean} of ${looked.length} pictures that were checked say where they were taken.`,
+          3,
+          posts,
+          'put right',
+        ),
   ];
 }
 
@@ -107,6 +129,7 @@ export const saysOfImages: Says = (looked) => {
   const checked = shown.filter(({ fields }) => textOf(fields, 'checkedBy') !== '').length;
   return [
     policySays(looked, 'photography', 'photography policy', 2),
+    ...placesInFiles(looked),
     ...(shown.length === 0
       ? []
       : [

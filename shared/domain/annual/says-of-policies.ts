@@ -2,6 +2,8 @@
 
 import { liveAccounts } from '../accounts-in-use';
 import { isActionOverdue, openActions } from '../actions';
+import { confirmedBy } from '../declarations/standing';
+import { whoConfirms } from '../declarations/who-confirms';
 import { capital, countOf, listOf } from '../number-words';
 import { daysBetween, isPlainDate, writeDate } from '../plain-date';
 import { standardsFound } from '../planning';
@@ -89,12 +91,28 @@ export const saysOfResponsibility: Says = (looked) => {
     hours
       ? good('Hours for this work are written down.', { name: 'register', register: 'people' })
       : open('Nobody’s hours for this work are written down.', 3, { name: 'register', register: 'people' }),
+    ...aimsConfirmed(looked),
     reviewsSigned(looked),
     ...(late === 0
       ? []
       : [open(`${late === 1 ? 'One action is' : `${late} actions are`} overdue.`, 3, { name: 'actions' })]),
   ];
 };
+
+/** Whoever looks after an account confirms its aims once a year. */
+function aimsConfirmed({ state, today }: Looked): readonly Found[] {
+  const place = { name: 'declarations' } as const;
+  const asked = whoConfirms(state, today)
+    .map((who) => confirmedBy(state, who, 'aims', { conduct: [], today }))
+    .filter(({ text }) => text.length > 0);
+  const waiting = asked.filter(({ waits }) => waits !== '').length;
+  if (asked.length === 0) return [];
+  return [
+    waiting === 0
+      ? good('Everybody who looks after an account has confirmed its aims within a year.', place)
+      : open(`${waiting} of ${asked.length} people have not confirmed the aims of their accounts.`, 3, place),
+  ];
+}
 
 /** The board hears of it in the reviews that are signed. */
 function reviewsSigned({ state, year, today }: Looked): Found {

@@ -1,30 +1,51 @@
 // What the records say of what is published, and of looking and answering.
 
 import { liveAccounts } from '../accounts-in-use';
+import { contentMix, postsWithin } from '../content/content-mix';
+import { spotCheck } from '../content/spot-check';
 import { gapDays } from '../moderation/figure-words';
 import { figuresOfQuarter } from '../moderation/figures';
 import { writeFigures } from '../number-words';
-import { writeYear } from '../quarter';
+import type { PlainDate } from '../plain-date';
+import { type OwnYear, writeYear } from '../quarter';
 import { accountTitle } from '../registers/account-title';
-import { textOf } from '../registers/register';
-import { recordsOf } from '../state';
+import { type FieldValues, textOf } from '../registers/register';
+import type { State } from '../state';
 import { firstDayOfYear, lastDayOfYear, quartersOfYear } from './annual-round';
 import { good, type Looked, open, type Says } from './found';
 
 const posts = { name: 'register', register: 'posts' } as const;
 const days = { name: 'moderation' } as const;
 
-export const saysOfContent: Says = ({ state, year }) => {
-  const [from, to] = [firstDayOfYear(year), lastDayOfYear(year)];
-  const posted = recordsOf(state, 'posts').filter(({ fields }) => {
-    const on = textOf(fields, 'postedOn');
-    return from <= on && on <= to;
-  });
-  if (posted.length === 0) return [];
-  const checked = posted.filter(({ fields }) => textOf(fields, 'checkedBy') !== '').length;
-  const words = `${checked} of ${posted.length} posts in the register for ${writeYear(year)} were checked against the consents.`;
-  return [checked === posted.length ? good(words, posts) : open(words, checked === 0 ? 2 : 3, posts)];
+export const saysOfContent: Says = (looked) => {
+  const { state, year, today } = looked;
+  const days = { from: firstDayOfYear(year), to: lastDayOfYear(year) };
+  const mix = contentMix(state, days);
+  if (mix.posts === 0) return [open(`No post of ${writeYear(year)} is written down.`, 2, posts)];
+  const read = postsWithin(state, days).filter(({ fields }) => isRead(fields)).length;
+  const words = `${read} of ${mix.posts} posts of ${writeYear(year)} were read or checked by somebody else.`;
+  return [
+    read >= mix.posts * mostPosts ? good(words, posts) : open(words, 2, posts),
+    rightsSay(state, year, today),
+    mix.judged === 0
+      ? open('Nobody wrote down how the posts sound, or whether they ask and answer.', 3, posts)
+      : good(`${mix.twoWay} of ${mix.judged} posts ask or answer.`, posts),
+  ];
 };
+
+const mostPosts = 0.8;
+
+function isRead(fields: FieldValues): boolean {
+  return textOf(fields, 'proofReadBy') !== '' || textOf(fields, 'checkedBy') !== '';
+}
+
+/** Copyright: whose each picture, piece of music and text is, and why it may be used. */
+function rightsSay(state: State, year: OwnYear, today: PlainDate) {
+  const drawn = quartersOfYear(year).flatMap((quarter) => spotCheck(state, quarter, today));
+  const right = drawn.filter(({ isRight }) => isRight).length;
+  const words = `Of ${drawn.length} posts drawn quarter by quarter, the rights in ${right} are written down.`;
+  return right >= drawn.length * mostPosts ? good(words, posts) : open(words, 2, posts);
+}
 
 /** Below this share of the days nobody can say that there is a rota. */
 const mostDays = 0.8;

@@ -3,6 +3,7 @@ import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect } from '@playwright/test';
 import { examplePassphrase } from '../../../renderer/features/example/example-passphrase';
+import { Annual } from '../pages/annual';
 import { HandToHand } from '../pages/hand-to-hand';
 import { MakeReport } from '../pages/make-report';
 import { root } from '../shells';
@@ -95,6 +96,16 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
   });
   await step('The signed PDF is saved', async () => {
     await copyFile(await world.savedBy(() => reports.save.first().click()), join(folder, 'quarterly-review.pdf'));
+  });
+  await step('Margaret signs the self-assessment of the year, and it is saved', async () => {
+    await masthead.goTo('Self-assessment');
+    await pictures('08a-self-assessment');
+    await page.getByRole('button', { name: 'Look over and sign' }).click();
+    await page.getByRole('button', { name: 'Go on to sign' }).click();
+    await new Annual(page).signNow();
+    const row = reports.row(/^Annual self-assessment, /).first();
+    const saved = await world.savedBy(() => row.getByRole('button', { name: 'Save the PDF' }).click());
+    await copyFile(saved, join(folder, 'annual-self-assessment.pdf'));
   });
   await step('Amina approves what people wrote for funders, text by text', async () => {
     await steps.changeTo('Amina Hussain', examplePassphrase);
