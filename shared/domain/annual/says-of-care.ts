@@ -3,11 +3,12 @@
 
 import { postsWithin } from '../content/content-mix';
 import { dayOf, daysBetween, isPlainDate, writeDate } from '../plain-date';
-import { writeYear } from '../quarter';
+import { firstDayOf, lastDayOf, writeYear } from '../quarter';
 import { isUp } from '../registers/posts';
 import { recordTitle } from '../registers/record-title';
 import { textOf } from '../registers/register';
 import { roundOfQuarter } from '../round';
+import { releasedFor } from '../safeguarding/incident-counts';
 import { recordsOf } from '../state';
 import { firstDayOfYear, lastDayOfYear, quartersOfYear } from './annual-round';
 import { type Found, good, type Looked, open, type Says } from './found';
@@ -85,8 +86,19 @@ export const saysOfResponding: Says = (looked) => {
       : good(`${held.length === 1 ? 'One procedure is' : `${held.length} procedures are`} in force.`, place),
     ...(held.length > 0 && shown === 0 ? [open('It is not written down where people find them.', 2, place)] : []),
     ...numbersSay(looked),
+    concernsSay(looked),
   ];
 };
+
+/** Whether there are counts to look at together, and never how many: of a few, somebody could be told. */
+function concernsSay({ state, year, today }: Looked): Found {
+  const place = { name: 'incident-counts' } as const;
+  const begun = quartersOfYear(year).filter((quarter) => lastDayOf(quarter) < today);
+  const given = begun.filter((quarter) => releasedFor(state.general, firstDayOf(quarter), lastDayOf(quarter)));
+  if (given.length === 0) return open(`Nobody has given counts of concerns for ${writeYear(year)}.`, 3, place);
+  const words = `The safeguarding lead gave counts of concerns for ${given.length} of ${begun.length} quarters that are over.`;
+  return given.length === begun.length ? good(words, place) : open(words, 3, place);
+}
 
 /** Those somebody calls with a worry. */
 const kindsToTry = ['danger', 'care', 'night'];

@@ -19,9 +19,11 @@ import {
   day,
   fold,
   id,
+  inReview,
   instagram,
   item,
   smallWorkbook,
+  spring,
 } from '../../builders/small-workbook';
 
 const round = id('round', 30);
@@ -98,6 +100,70 @@ describe('what the records say', () => {
     expect(said(of({ state: 'works', checkedOn: '2027-10-01' }), 'a7-responding')).toContain(
       '4 Every number for a worry was tried within a quarter.',
     );
+  });
+
+  test('of data protection: a privacy notice, a way to complain, and whether somebody looked through the consents each quarter', () => {
+    expect(said(smallWorkbook, 'a6-data-and-consent')).toEqual([
+      '2 Nobody has looked through the consents for a review of 2027.',
+      '2 No privacy notice or data protection policy is in force.',
+      '3 No complaints policy is in force.',
+    ]);
+    const held = fold(
+      inReview,
+      addRecord('policies', policy, { ...policyFields, which: 'privacy' }),
+      {
+        kind: 'consents-looked-at',
+        round: spring,
+        found: { live: 9, expired: 1, halfSigned: 0, withdrawn: 0, postsToTakeDown: 1 },
+      },
+    );
+    expect(said(held, 'a6-data-and-consent')).toEqual([
+      '3 On 1 March 2027 something was up that no consent covered.',
+      '3 The consents were looked through in 1 of the 4 quarters.',
+      '3 On 1 March 2027 some consents had run out.',
+      '3 No complaints policy is in force.',
+      '4 A privacy notice or data protection policy is in force.',
+    ]);
+  });
+
+  test('of what is published: whether somebody else read it, and the rights in the posts that are drawn each quarter', () => {
+    expect(said(smallWorkbook, 'a11-content')).toEqual(['2 No post of 2027 is written down.']);
+    const post = { account: instagram, stage: 'up', postedOn: '2027-02-03', shows: 'A poster', young: 'none' };
+    const unread = fold(smallWorkbook, addRecord('posts', id('record', 43), post));
+    expect(said(unread, 'a11-content')).toContain('2 0 of 1 posts of 2027 were read or checked by somebody else.');
+    const read = fold(smallWorkbook, addRecord('posts', id('record', 43), { ...post, checkedBy: benPerson }));
+    expect(said(read, 'a11-content')).toContain('4 1 of 1 posts of 2027 were read or checked by somebody else.');
+    expect(said(read, 'a11-content').some((words) => /^\d Of 1 posts drawn quarter by quarter/.test(words))).toBe(true);
+  });
+
+  test('of responsibility: who has confirmed the aims of their accounts within a year', () => {
+    const aim = id('record', 44);
+    const asked = fold(
+      smallWorkbook,
+      addRecord('aims', aim, { name: 'Be found', state: 'open' }),
+      changeAccount(instagram, { aims: [{ aim, how: 'Posts' }] }),
+    );
+    expect(said(asked, 'a2-responsibility').some((words) => /have not confirmed the aims/.test(words))).toBe(true);
+    expect(said(smallWorkbook, 'a2-responsibility').some((words) => /confirmed/.test(words))).toBe(false);
+  });
+
+  test('of young people’s voice: the sessions, what they were asked and told, and what they said they use', () => {
+    expect(said(smallWorkbook, 'a4-learning-and-voice')).toEqual([
+      '2 No session about being online is written down for 2027.',
+      '3 No consultation of young people is written down for 2027.',
+      '2 It is not written down that young people said what they use.',
+    ]);
+    const two = fold(
+      smallWorkbook,
+      addRecord('sessions', id('record', 45), { on: '2027-02-03', gaveSheet: 'yes' }),
+      addRecord('sessions', id('record', 46), { on: '2027-06-03' }),
+      addRecord('platforms-considered', id('record', 47), { platform: 'tiktok', toldOn: '2026-06-01' }),
+    );
+    expect(said(two, 'a4-learning-and-voice')).toEqual([
+      '3 No consultation of young people is written down for 2027.',
+      '2 Young people last said what they use on 1 June 2026, more than a year ago.',
+      '4 2 sessions about being online are written down for 2027; in 1 something was given out.',
+    ]);
   });
 
   test('names no person, whatever is written down', () => {

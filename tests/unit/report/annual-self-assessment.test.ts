@@ -67,6 +67,13 @@ describe('the report of a self-assessment', () => {
     expect(printed(1, 'funder')).toContain('Not in this copy');
   });
 
+  it('asks of every aim whether the good that was hoped for came about', () => {
+    const { aims } = reportOf(1).model;
+    expect(aims.length).toBeGreaterThan(0);
+    for (const { name, state } of aims) expect([name === '', state === '']).toEqual([false, false]);
+    expect(printed(1, 'internal')).toContain('What we wanted, and what came of it');
+  });
+
   it('has no sum of levels and no score anywhere, and says that it is no assurance', () => {
     const text = printed(1, 'internal');
     expect(text).toContain('It is self-declared and no assurance');
