@@ -108,15 +108,11 @@ describe('what the records say', () => {
       '2 No privacy notice or data protection policy is in force.',
       '3 No complaints policy is in force.',
     ]);
-    const held = fold(
-      inReview,
-      addRecord('policies', policy, { ...policyFields, which: 'privacy' }),
-      {
-        kind: 'consents-looked-at',
-        round: spring,
-        found: { live: 9, expired: 1, halfSigned: 0, withdrawn: 0, postsToTakeDown: 1 },
-      },
-    );
+    const held = fold(inReview, addRecord('policies', policy, { ...policyFields, which: 'privacy' }), {
+      kind: 'consents-looked-at',
+      round: spring,
+      found: { live: 9, expired: 1, halfSigned: 0, withdrawn: 0, postsToTakeDown: 1 },
+    });
     expect(said(held, 'a6-data-and-consent')).toEqual([
       '3 On 1 March 2027 something was up that no consent covered.',
       '3 The consents were looked through in 1 of the 4 quarters.',
