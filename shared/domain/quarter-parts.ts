@@ -8,6 +8,7 @@ import { contentMix, silences } from './content/content-mix';
 import { mixSentences } from './content/mix-words';
 import { silentAfter } from './content/silent-after';
 import { sampleSize, spotCheck } from './content/spot-check';
+import { confirmedFigures } from './declarations/confirmed-figures';
 import { disclaimerAccounts, isInUse, standingOn } from './disclaimer/disclaimer-accounts';
 import type { MemberId } from './ids';
 import { accountOfLeaver, leaversStillIn } from './leavers';
@@ -30,6 +31,8 @@ import { manyOf, type RegisterName, registerNames, ringOfRegister, textOf } from
 import { isClosedRisk } from './registers/risks';
 import { releasedFor } from './safeguarding/incident-counts';
 import { type Kept, memberName, personName, type Round, recordsOf, type State } from './state';
+import { trainingMatrix } from './training/training-matrix';
+import { isTrained } from './training/training-standing';
 
 export interface QuarterPart {
   /** The same for the same part. */
@@ -69,6 +72,8 @@ export function quarterParts(state: State, round: Round, today: PlainDate, me: M
     changesPart(looked),
     duePart(looked, 'tools'),
     devicesPart(looked),
+    ...confirmedPart(looked),
+    ...trainingPart(looked),
     ...otherDueParts(looked),
     risksPart(looked),
     actionsPart(looked),
@@ -402,6 +407,46 @@ function devicesPart({ state }: Looked): QuarterPart {
     sentence: open === 0 ? guarded : `Of ${many} in use, ${open} may have no screen lock or no updates.`,
     ...toRegister('devices', 'See the devices'),
   };
+}
+
+/** What people confirm, and their own privacy settings; nothing before anybody has confirmed anything. */
+function confirmedPart({ state, today }: Looked): readonly QuarterPart[] {
+  const figures = confirmedFigures(state, today);
+  if (!figures) return [];
+  const { asked, confirmed, signIns, privacyChecked } = figures;
+  return [
+    {
+      part: 'confirmed',
+      title: 'What people confirm',
+      isInOrder: confirmed === asked && privacyChecked === signIns,
+      sentence: `${capital(numberWord(confirmed))} of ${numberWord(asked)} have confirmed within a year how we behave online, and ${numberWord(privacyChecked)} of ${numberWord(signIns)} who sign in have looked through their own privacy settings.`,
+      button: 'See who',
+      place: { name: 'declarations' },
+    },
+  ];
+}
+
+/** Nothing before there is a course. */
+function trainingPart({ state, today }: Looked): readonly QuarterPart[] {
+  const needed = trainingMatrix(state, today).flatMap(({ people }) => people);
+  if (needed.length === 0) return [];
+  const lacking = needed.filter(({ trained }) => !isTrained(trained)).length;
+  const soon = needed.filter(({ trained }) => trained.standing === 'runs out soon').length;
+  const soonWords =
+    soon === 0 ? '' : ` ${capital(countOf(soon, 'training'))} ${soon === 1 ? 'runs' : 'run'} out within 60 days.`;
+  return [
+    {
+      part: 'training',
+      title: 'Training',
+      isInOrder: lacking === 0,
+      sentence:
+        lacking === 0
+          ? `Everybody holds the training they need.${soonWords}`
+          : `Of ${figuresOf(needed.length, 'training')} that people need, ${lacking} ${lacking === 1 ? 'is' : 'are'} missing or ran out.${soonWords}`,
+      button: 'See who',
+      place: { name: 'training' },
+    },
+  ];
 }
 
 function risksPart({ state, today }: Looked): QuarterPart {

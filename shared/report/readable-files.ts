@@ -2,6 +2,7 @@
 // keys that open or sign something stay behind.
 
 import type { Change } from '#shared/domain/change';
+import { listTitles } from '#shared/domain/declarations/confirmed-table';
 import { safeFileName } from '#shared/domain/file-name';
 import { firstLookOn, looksBetween } from '#shared/domain/moderation/moderation-log';
 import { ownLabel } from '#shared/domain/own-check';
@@ -62,6 +63,8 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
     ...planFiles(state),
     { name: 'actions.csv', text: actionsTable(state) },
     { name: 'daily-looks.csv', text: looksTable(state, dayOf(wanted.madeAt)) },
+    { name: 'confirmed.csv', text: confirmedTable(state) },
+    { name: 'quizzes.csv', text: quizzesTable(state) },
     { name: 'evidence.csv', text: evidenceTable(state) },
     { name: 'members.csv', text: membersTable(state) },
     { name: 'history.csv', text: historyTable(state, history) },
@@ -151,6 +154,28 @@ function looksTable(state: State, today: PlainDate): string {
   return writeCsv([head, ...rows]);
 }
 
+/** What each member last confirmed, line by line, in the words they read. */
+function confirmedTable(state: State): string {
+  const head = ['Person', 'What', 'When', 'Version of the text', 'Line'];
+  const rows = Object.values(state.general.declarations).flatMap(({ by, at, matter, pack, clauses }) =>
+    clauses.map(({ words }) => [memberName(state, by), listTitles[matter], at, pack?.version ?? '', words]),
+  );
+  return writeCsv([head, ...rows]);
+}
+
+function quizzesTable(state: State): string {
+  const head = ['Person', 'Quiz', 'Version of the questions', 'When', 'Questions', 'Right at the first try'];
+  const rows = Object.values(state.general.quizzesPassed).map(({ by, at, pack, quiz, asked, right }) => [
+    memberName(state, by),
+    quiz,
+    pack.version,
+    at,
+    String(asked),
+    String(right),
+  ]);
+  return writeCsv([head, ...rows]);
+}
+
 function evidenceTable(state: State): string {
   const head = ['File', 'Name', 'Effective', 'Good until', 'Added by', 'Added', 'Bytes', 'SHA-256'];
   const rows = exportedEvidence(state).map(({ evidence, name }) => [
@@ -204,7 +229,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     'evidence/     the files that were kept, listed in evidence.csv',
     'consents/     signatures and scans, where its maker reads the consents',
     'reports/      the signed reports',
-    'actions.csv, daily-looks.csv, members.csv, history.csv',
+    'actions.csv, daily-looks.csv, confirmed.csv, quizzes.csv, members.csv, history.csv',
     'workbook.json, history.json   everything once more, for a program',
     '',
     'The tables are CSV in UTF-8. A text that a spreadsheet would take for a formula begins with an apostrophe.',

@@ -8,6 +8,7 @@ import { consentsPart, moderationPart, quartersPart } from './pages/figure-parts
 import { figures } from './pages/how-to-check-page';
 import { incidentPages, incidentsPart } from './pages/incident-pages';
 import type { Content, DocumentDefinition } from './pages/page-content';
+import { declarationsPart as confirmedPart, trainingPart } from './pages/people-parts';
 import { cell, headRow, paragraph, partHeading, ruledRows } from './pages/pieces';
 import { decisionPages, planPages } from './pages/plan-pages';
 import {
@@ -97,6 +98,13 @@ function partsOf(model: RegisterReportModel): Parts {
       return { covers: 'One post, and who looked at what of it', content: contentCheckPages(model.check) };
     case 'quarterday-consultation':
       return { covers: 'One consultation of young people', content: consultationPages(model.consultation) };
+    case 'quarterday-declarations':
+      return {
+        covers: 'What everybody who acts for us online reads and confirms, and who has',
+        content: confirmedPart(model.declarations),
+      };
+    case 'quarterday-training-matrix':
+      return { covers: counted(model.training.courses.length, 'course'), content: trainingPart(model.training) };
     case 'quarterday-funder-evidence-pack':
       return { covers: packCovers(model), content: packContent(model), hasContents: true };
   }
@@ -130,7 +138,7 @@ function packCovers({ quarters, accounts, policies, risks, actions }: FunderPack
 /** In the order in which funders look for it; what there is nothing of is not printed, and named at the end. */
 function packContent(model: FunderPackModel): Content[] {
   const { summary, responsible, policies, accounts, quarters, consents, moderation, incidents, risks } = model;
-  const { assessment, youngPeople, actions, evidence } = model;
+  const { training, assessment, youngPeople, actions, evidence } = model;
   const short = { startsPage: false, isShort: true };
   return [
     ...declarationPart(model),
@@ -143,6 +151,7 @@ function packContent(model: FunderPackModel): Content[] {
     ...(consents === null ? [] : consentsPart(consents)),
     ...(moderation.length === 0 ? [] : moderationPart(moderation)),
     ...(hasIncidents(incidents) ? incidentsPart(incidents) : []),
+    ...(training.courses.length === 0 ? [] : trainingPart(training, short)),
     ...(risks.open.length === 0 ? [] : risksPart(risks, short)),
     ...(assessment === null ? [] : assessmentPages(assessment)),
     ...(youngPeople.length === 0 ? [] : youngPeoplesPages(youngPeople)),

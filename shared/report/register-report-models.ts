@@ -8,6 +8,7 @@ import { writeDate } from '#shared/domain/plain-date';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
 import type { AnnualRound, Round } from '#shared/domain/state';
 import type { ChecklistPack, SelfAssessmentPack } from '#shared/packs/pack-schema';
+import { conductClausesOf, type KnownPractice } from '#shared/packs/readable-practice';
 import type { Passage } from './audience';
 import { unstopped } from './in-our-words';
 import { type MadeFrom, type MadeFromRequest, madeFrom, reportHead } from './made-from';
@@ -18,6 +19,7 @@ import { consentsPart } from './parts/consents-part';
 import { consultationPart, youngPeoplesPart } from './parts/consultation-part';
 import { contentCheckPart } from './parts/content-check-part';
 import { decisionPart } from './parts/decision-part';
+import { declarationsPart } from './parts/declarations-part';
 import { evidenceRows } from './parts/evidence-part';
 import { hasIncidents, incidentsPart } from './parts/incidents-part';
 import { moderationRows } from './parts/moderation-part';
@@ -26,6 +28,7 @@ import { policyRows } from './parts/policies-part';
 import { quarterParts } from './parts/quarters-part';
 import { responsibleRows } from './parts/responsible-part';
 import { risksPart } from './parts/risks-part';
+import { trainingPart } from './parts/training-part';
 import type { FunderPackModel, NotHeld, RegisterReportModel } from './register-reports';
 
 export interface RegisterReportRequest extends MadeFromRequest {
@@ -38,6 +41,8 @@ export interface RegisterReportRequest extends MadeFromRequest {
   readonly packOf: (round: Round) => ChecklistPack | undefined;
   /** The words of a self-assessment; undefined where they are not at hand. */
   readonly assessmentOf: (annual: AnnualRound) => SelfAssessmentPack | undefined;
+  /** What people confirm and learn; undefined where no such pack is at hand. */
+  readonly practice: KnownPractice | undefined;
 }
 
 export interface RegisterReport {
@@ -84,13 +89,17 @@ function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<Regist
       return { format, check: contentCheckPart(from, request.about || ('' as RecordId), request.readsConsents) };
     case 'quarterday-consultation':
       return { format, consultation: consultationPart(from, request.about || ('' as RecordId)) };
+    case 'quarterday-declarations':
+      return { format, declarations: declarationsPart(from, conductClausesOf(request)) };
+    case 'quarterday-training-matrix':
+      return { format, training: trainingPart(from, request.practice) };
     case 'quarterday-funder-evidence-pack':
       return { format, ...funderPack(request, from) };
   }
 }
 
 function funderPack(
-  { packOf, assessmentOf, readsConsents }: RegisterReportRequest,
+  { packOf, assessmentOf, readsConsents, practice }: RegisterReportRequest,
   from: MadeFrom,
 ): Omit<PartsOf<FunderPackModel>, 'format'> {
   const { state, today } = from;
@@ -104,6 +113,7 @@ function funderPack(
     consents: readsConsents ? consentsPart(from) : null,
     moderation: moderationRows(from, presentQuarter(state, today)),
     incidents: incidentsPart(from),
+    training: trainingPart(from, practice),
     risks: risksPart(from),
     youngPeople: youngPeoplesPart(from),
     assessment: assessmentPart(from, assessmentOf),
@@ -121,6 +131,7 @@ type PackParts = Pick<
   | 'consents'
   | 'moderation'
   | 'incidents'
+  | 'training'
   | 'risks'
   | 'assessment'
   | 'youngPeople'
@@ -174,7 +185,7 @@ function notHeldIn(parts: PackParts): readonly NotHeld[] {
       'Incidents by type and outcome',
       'Our safeguarding lead has given no numbers for the past year. That does not say that there were none.',
     ],
-    [true, 'Training by role', 'We keep no register of it in Quarterday.'],
+    [parts.training.courses.length === 0, 'Training by role', 'No course is written down in our register.'],
     [parts.risks.open.length === 0, 'Risks', 'None is open in our register.'],
     [parts.assessment === null, 'Annual self-assessment', 'None has been signed yet.'],
     [

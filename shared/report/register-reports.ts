@@ -9,6 +9,7 @@ import type { ConsentsPart } from './parts/consents-part';
 import type { ConsultationPart, YoungPeoplesPart } from './parts/consultation-part';
 import type { ContentCheckPart } from './parts/content-check-part';
 import type { DecisionPart } from './parts/decision-part';
+import type { DeclarationsPart } from './parts/declarations-part';
 import type { IndexedFile } from './parts/evidence-part';
 import type { IncidentsPart } from './parts/incidents-part';
 import type { ModerationRow } from './parts/moderation-part';
@@ -17,6 +18,7 @@ import type { PolicyRow } from './parts/policies-part';
 import type { QuarterPart } from './parts/quarters-part';
 import type { ResponsibleRow } from './parts/responsible-part';
 import type { RisksPart } from './parts/risks-part';
+import type { TrainingPart } from './parts/training-part';
 import type { ReplacedVersion } from './replaced-version';
 import type { ReportHead } from './report-head';
 
@@ -81,6 +83,14 @@ export interface IncidentSummaryModel extends AsAt<'quarterday-incident-summary'
   readonly incidents: IncidentsPart;
 }
 
+export interface DeclarationsModel extends AsAt<'quarterday-declarations'> {
+  readonly declarations: DeclarationsPart;
+}
+
+export interface TrainingMatrixModel extends AsAt<'quarterday-training-matrix'> {
+  readonly training: TrainingPart;
+}
+
 /** A part of the pack that a funder may look for and this pack does not hold, and why. */
 export interface NotHeld {
   readonly title: string;
@@ -98,6 +108,7 @@ export interface FunderPackModel extends AsAt<'quarterday-funder-evidence-pack'>
   readonly consents: ConsentsPart | null;
   readonly moderation: readonly ModerationRow[];
   readonly incidents: IncidentsPart;
+  readonly training: TrainingPart;
   readonly risks: RisksPart;
   readonly youngPeople: YoungPeoplesPart;
   /** Null where none is signed. */
@@ -118,4 +129,6 @@ export type RegisterReportModel =
   | PlatformDecisionModel
   | ContentCheckModel
   | ConsultationModel
+  | DeclarationsModel
+  | TrainingMatrixModel
   | FunderPackModel;

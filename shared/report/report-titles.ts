@@ -47,6 +47,16 @@ export const reportTitles: Readonly<Record<RegisterReportModel['format'], Report
     purpose:
       'How many concerns and complaints there were, what came of them and what you did about posts: counts, and nobody by name.',
   },
+  'quarterday-declarations': {
+    title: 'What people confirm',
+    subject: 'Declarations of staff and volunteers',
+    purpose: 'What you ask of everybody online, who has confirmed it and when, and the exceptions you agreed.',
+  },
+  'quarterday-training-matrix': {
+    title: 'Training by role',
+    subject: 'Training of staff and volunteers, by role',
+    purpose: 'Who needs which course, who holds it and until when, and which risks it is against.',
+  },
   'quarterday-planning-statement': {
     title: 'Planning statement',
     subject: 'Plan for social media with young people',

@@ -42,6 +42,8 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
     case 'quarterday-platform-decision':
     case 'quarterday-content-check':
     case 'quarterday-consultation':
+    case 'quarterday-declarations':
+    case 'quarterday-training-matrix':
     case 'quarterday-funder-evidence-pack':
       return registerReportDocument(model);
     case 'quarterday-public-disclaimer':

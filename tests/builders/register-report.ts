@@ -22,6 +22,7 @@ export function registerReportOf(
     readsConsents: true,
     packOf: () => undefined,
     assessmentOf: () => undefined,
+    practice: undefined,
     ...more,
   });
 }

@@ -83,6 +83,9 @@ export function WhoHasConfirmed({ workbook, host, state, conduct, today, go }: W
         <LinkButton onClick={() => go({ name: 'register', register: 'paper-declarations' })}>
           Confirmed on paper
         </LinkButton>
+        <LinkButton onClick={() => go({ name: 'make-report', report: 'quarterday-declarations' })}>
+          Make it a report
+        </LinkButton>
       </p>
     </section>
   );

@@ -148,6 +148,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
       readsConsents: readsRing(state, workbook.member, 'consents'),
       packOf: (round) => packOfRound(packs, round),
       assessmentOf: ({ pack }) => assessmentPack(packs, pack),
+      practice: packs.practice,
       ...(signedBy ? { signedBy } : {}),
     });
     const day = dayOf(madeAt);

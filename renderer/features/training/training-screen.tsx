@@ -81,7 +81,10 @@ export function TrainingScreen({ masthead, saved, workbook, packs, go }: Trainin
       {courses.length > 0 && (
         <p className="text-hint measure">
           A person needs a course because of what they do, as the registers of people, accounts and risks have it.
-          Choose a name to write down what they have done.
+          Choose a name to write down what they have done.{' '}
+          <LinkButton onClick={() => go({ name: 'make-report', report: 'quarterday-training-matrix' })}>
+            Make it a report
+          </LinkButton>
         </p>
       )}
       {quizzes.length > 0 && (

@@ -16,7 +16,9 @@ export const conductClauses: Register = {
   seeAlso: { words: 'Who has confirmed', place: { name: 'declarations' } },
   nothingYet: 'None yet. Add what you ask of people online and “How we behave online” does not say.',
   search: 'Search clauses',
-  titleOf: ({ fields }) => textOf(fields, 'words'),
+  // It is said in the middle of sentences.
+  titleOf: ({ fields }) => `“${textOf(fields, 'words').replace(/\.$/, '')}”`,
+  isKnownBy: [['words']],
   columns: [{ field: 'words', heading: 'Clause' }, { field: 'state' }],
   betterKept: 'A clause that no longer holds is better kept: set it to taken back.',
   beginsWith: { state: 'in-force' },

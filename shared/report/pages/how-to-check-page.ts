@@ -123,9 +123,18 @@ export function figures(hex: string): Cell {
   return hex === '' ? cell('None') : digestCell(hex);
 }
 
-function traceTable({ trace, version, madeAt, madeWith }: ReportHead, more: readonly TraceRow[]): Content {
+function traceTable(
+  { trace, version, madeAt, madeWith, organisation }: ReportHead,
+  more: readonly TraceRow[],
+): Content {
   const rows: TraceRow[] = [
     ['This report', cell(`Version ${version}, made ${writeInstant(madeAt)} with ${madeWith}`)],
+    [
+      'Who answers',
+      cell(
+        `${organisation.name} for what is published in its name, and each of us for what they publish themselves. Who stands for this report is named on its cover.`,
+      ),
+    ],
     ['Head of our record', figures(trace.head)],
     ...more,
   ];
