@@ -94,6 +94,11 @@ function heading(text: string, size: number): Content {
   };
 }
 
+/** What fits on a page by far. More than that, of a pack from a file or of many contacts, runs on overleaf rather than off the page. */
+function isShort(texts: readonly string[]): boolean {
+  return texts.reduce((letters, text) => letters + text.length, 0) + 60 * texts.length < 1_800;
+}
+
 /** A topic is kept together: half of one, overleaf, is not read. */
 function topicContent({ title, opener, lines }: HandoutTopic, number: number, size: number): Content[] {
   return [
@@ -125,7 +130,7 @@ function topicContent({ title, opener, lines }: HandoutTopic, number: number, si
           lineHeight: 1.04,
         },
       ],
-      unbreakable: true,
+      unbreakable: isShort([title, opener, ...lines]),
       margin: [0, 0, 0, size * 0.75],
     },
   ];
@@ -173,7 +178,7 @@ function platformContent({ name, fromAge, steps }: HandoutPlatform, size: number
         lineHeight: 1.02,
       },
     ],
-    unbreakable: true,
+    unbreakable: isShort(steps.map(({ topic, words }) => topic + words)),
   };
 }
 
@@ -214,7 +219,7 @@ function helpContent({ sheet, ours, others, closing }: YoungPeopleHandoutModel, 
               } satisfies Content,
             ]),
       ],
-      unbreakable: true,
+      unbreakable: isShort(rows.map(({ name, reach, words }) => name + reach + words)),
     },
   ];
 }

@@ -73,6 +73,7 @@ test('A sheet for tonight’s group is printed with our own contacts, and the se
   await expect(page.getByRole('checkbox', { name: 'Privacy settings' })).toBeChecked();
   await expect(page.getByRole('checkbox', { name: 'Sites for adults' })).not.toBeChecked();
   await page.getByRole('checkbox', { name: 'Bullying online' }).uncheck();
+  await page.getByRole('radio', { name: 'Yes', exact: true }).check();
   // Where the window is low, the foot bar lies over a part of a box until one scrolls, which axe calls a small target.
   await look('session-topics', ['1280', '200-percent']);
   await accountForm.carryOn();
@@ -156,6 +157,14 @@ test('Help says why a screen asks, what the guidance says and what is held for i
   await press(/^\d+ sources: Advice for young people$/);
   await expect(page.getByText(/^CEOP Education, Reporting and blocking/)).toBeVisible();
   await look('help-sources');
+
+  // The one search finds screens and words as well.
+  await masthead.search('sheets for');
+  await page
+    .getByRole('region', { name: 'Screens and words' })
+    .getByRole('button', { name: 'Sheets for young people' })
+    .click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Sheets for young people' })).toBeVisible();
 
   await masthead.goTo('Home');
   await home.tasks.waitFor();

@@ -1,6 +1,7 @@
 // One box that looks through everything one may read, and leads to where it stands.
 
 import { useDeferredValue, useEffect, useState } from 'react';
+import { type FoundInHelp, findInHelp } from '#shared/domain/guidance/find-in-help';
 import { foundWords, searchWorkbook } from '#shared/domain/search/search-workbook';
 import { LinkButton } from '#ui/link-button';
 import { Page } from '#ui/page';
@@ -27,7 +28,7 @@ export function SearchScreen({ masthead, saved, workbook, packs, go, typedLast, 
     <Page masthead={masthead} foot={saved}>
       <PageHead
         title="Search"
-        under="Registers, actions, answers, evidence and your own notes: all that you may read."
+        under="Registers, actions, answers, evidence and your own notes: all that you may read. And what a screen or a word is called."
       />
       <TextField
         label="Search for"
@@ -64,6 +65,33 @@ export function SearchScreen({ masthead, saved, workbook, packs, go, typedLast, 
           )}
         </section>
       ))}
+      <InHelp found={findInHelp(looked)} go={go} />
     </Page>
+  );
+}
+
+/** Screens and words that are called so: what is sought may not be anything that somebody wrote down. */
+function InHelp({ found: { screens, words }, go }: { readonly found: FoundInHelp } & Pick<ScreenProps, 'go'>) {
+  if (screens.length + words.length === 0) return null;
+  return (
+    <section aria-label="Screens and words">
+      <div className="section-head">
+        <h2>Screens and words</h2>
+      </div>
+      <ul>
+        {screens.map(({ title, place }) => (
+          <li key={title} className="dated-row">
+            <LinkButton onClick={() => go(place)}>{title}</LinkButton>
+          </li>
+        ))}
+        {words.map(({ word, means }) => (
+          <li key={word} className="dated-row">
+            <span className="dated-words">
+              <b>{word}</b> <span className="text-quiet">{means}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

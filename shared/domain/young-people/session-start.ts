@@ -13,5 +13,5 @@ export function readSessionStart(from: string): FieldValues | undefined {
   const [age, ...topics] = from.split(' ');
   if (!adviceAges.some((known) => known === age)) return undefined;
   const known = adviceTopics.filter(({ value }) => topics.includes(value));
-  return { ages: age ?? '', topics: known.map(({ value }) => ({ topic: value })), gaveSheet: 'yes' };
+  return { ages: age ?? '', topics: known.map(({ value }) => ({ topic: value })) };
 }

@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { findInHelp } from '#shared/domain/guidance/find-in-help';
 import { findWords, glossary } from '#shared/domain/guidance/glossary';
 import { guidanceParts } from '#shared/domain/guidance/guidance-map';
 import { helpOfPlace } from '#shared/domain/guidance/help-of-place';
@@ -193,5 +194,23 @@ describe('the words', () => {
     expect(findWords('CHILDLINE').map(({ word }) => word)).toEqual(['Childline', 'Report Remove']);
     expect(findWords('crystal ball')).toEqual([]);
     expect(findWords('  ')).toBe(glossary);
+  });
+});
+
+describe('the search', () => {
+  test('finds screens by their name, then by what they are for, and words, at most five of each', () => {
+    expect(findInHelp('sheets for').screens).toEqual([{ title: 'Sheets for young people', place: { name: 'advice' } }]);
+    expect(findInHelp('ceop').screens[0]?.place).toEqual({ name: 'worried' });
+    expect(
+      findInHelp('ceop')
+        .words.map(({ word }) => word)
+        .slice(0, 2),
+    ).toEqual(['CEOP', 'CEOP Education']);
+    expect(findInHelp('the').screens).toHaveLength(5);
+    expect(findInHelp('the').words).toHaveLength(5);
+  });
+
+  test('finds nothing there for one or two letters', () => {
+    expect(findInHelp(' th')).toEqual({ screens: [], words: [] });
   });
 });

@@ -50,3 +50,21 @@ describe.each(adviceAges)('the sheet for young people of %s', (age) => {
     expect(text).toContain('Two adults are in the room');
   });
 });
+
+it('runs on overleaf where a pack or a list of contacts is longer than a page, and loses nothing', async () => {
+  const long = Array.from(
+    { length: 8 },
+    (_, index) => `Line ${index + 1} begins here. ${'So it goes on. '.repeat(38)}END${index + 1}.`,
+  );
+  const model = handoutOf(example, asked, 'young people', '8-10');
+  const [first, ...others] = model.topics;
+  if (!first) throw new Error('no topic');
+  const contacts = Array.from({ length: 60 }, (_, index) => ({
+    name: `Contact ${index + 1}`,
+    reach: '01632 960155',
+    words: '',
+  }));
+  const text = runningText(await print({ ...model, topics: [{ ...first, lines: long }, ...others], ours: contacts }));
+  for (let line = 1; line <= 8; line += 1) expect(text).toContain(`END${line}.`);
+  expect(text).toContain('Contact 60');
+});

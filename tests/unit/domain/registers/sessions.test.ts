@@ -133,7 +133,6 @@ describe('a session about being online', () => {
     expect(readSessionStart(writeSessionStart('11-13', ['bullying', 'no-such-topic', 'location']))).toEqual({
       ages: '11-13',
       topics: [{ topic: 'location' }, { topic: 'bullying' }],
-      gaveSheet: 'yes',
     });
     expect(readSessionStart('1-99 bullying')).toBeUndefined();
   });
