@@ -154,7 +154,7 @@ test('Help says why a screen asks, what the guidance says and what is held for i
   await expect(page.getByText('No word here says that.')).toBeVisible();
   await parts.getByRole('button', { name: 'Sources' }).click();
   await expect(heading('Advice for young people')).toBeVisible();
-  await press(/^\d+ sources: Advice for young people$/);
+  await press(/^\d+ sources.*Advice for young people$/);
   await expect(page.getByText(/^CEOP Education, Reporting and blocking/)).toBeVisible();
   await look('help-sources');
 
