@@ -363,8 +363,6 @@ const partWords: Readonly<Record<string, string>> = {
   reporting: 'what is said before any way to report',
   situations: 'the order or the names of the situations',
   ages: 'the ages',
-  topics: 'the order of the topics',
-  steps: 'where things are set on each platform',
   opening: 'what stands at the top of the sheet',
   closing: 'what stands at the end of the sheet',
   area: 'the name of the area',
@@ -373,7 +371,18 @@ const partWords: Readonly<Record<string, string>> = {
 };
 
 /** Parts that are told one by one, or that every version has otherwise. */
-const passedOver = new Set(['version', 'published', 'reviewBy', 'retired', 'texts', 'contacts', 'items', 'checkedOn']);
+const passedOver = new Set([
+  'version',
+  'published',
+  'reviewBy',
+  'retired',
+  'texts',
+  'contacts',
+  'items',
+  'checkedOn',
+  'topics',
+  'steps',
+]);
 
 function otherParts(present: Pack, next: Pack): readonly string[] {
   const before = partsOf(present);

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { platforms } from '#shared/domain/registers/account-title';
 import { adviceAges, adviceTopics } from '#shared/domain/young-people/advice-topics';
 import { checkPack } from '#shared/packs/check-pack';
+import { comparePacks } from '#shared/packs/compare-packs';
 import type { YoungPeopleAdvicePack } from '#shared/packs/pack-schema';
 import { readPack } from '#shared/packs/read-pack';
 import { readableYoungPeopleAdvice } from '#shared/packs/readable-young-people-advice';
@@ -136,4 +137,22 @@ describe('the checker of packs', () => {
       }),
     ).toEqual(['dates: instagram']);
   });
+});
+
+test('a newer version tells, before it is taken in, each line that says something else, is new or is gone', () => {
+  const next = structuredClone(pack);
+  const english = next.texts.en;
+  const location = english?.topics.location?.young['14-17'];
+  if (!english || !location) throw new Error('there are no English words');
+  location.lines = [...location.lines, 'Ask before you share somebody else’s.'];
+  english.steps['snapchat-ghost-mode'] = 'Elsewhere now.';
+  next.steps = next.steps.filter(({ id }) => id !== 'x-location');
+  delete english.steps['x-location'];
+  const { added, changed, retired, others } = comparePacks(pack, next);
+  expect([added, others]).toEqual([[], []]);
+  expect(changed.map(({ id, parts }) => [id, parts.map(({ label }) => label)])).toEqual([
+    ['topic location', ['For young people, 14-17']],
+    ['step snapchat-ghost-mode', ['Where it is set']],
+  ]);
+  expect(retired.map(({ title, platform }) => [title, platform])).toEqual([['Location, Bluetooth and GPS', 'X']]);
 });

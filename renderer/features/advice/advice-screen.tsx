@@ -108,7 +108,7 @@ function ChooseSheet(props: ScreenProps & { readonly pack: YoungPeopleAdvicePack
         width: 'half',
         look: 'desk',
         content: model ? (
-          <PdfPreview title="The sheet, as it prints" {...(pdf ? { pdf } : {})} />
+          <PdfPreview title="The sheet, as it prints" tools {...(pdf ? { pdf } : {})} />
         ) : (
           <p>Tick at least one topic, and the sheet is shown here.</p>
         ),
