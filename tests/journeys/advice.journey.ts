@@ -158,6 +158,17 @@ test('Help says why a screen asks, what the guidance says and what is held for i
   await expect(page.getByText(/^CEOP Education, Reporting and blocking/)).toBeVisible();
   await look('help-sources');
 
+  // From a check of the review to the paragraph it comes from, and back to the check.
+  await masthead.goTo('Quarterly review');
+  await press('Why we ask');
+  await page
+    .getByRole('button', { name: /^\d(?:\.\d)?, / })
+    .first()
+    .click();
+  await expect(heading('What you hold for it')).toBeVisible();
+  await press('Back');
+  await expect(page.getByRole('button', { name: 'Why we ask' })).toBeVisible();
+
   // The one search finds screens and words as well.
   await masthead.search('sheets for');
   await page

@@ -32,6 +32,7 @@ import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useMadePdf } from '../use-made-pdf';
 import { WhereFrom } from '../where-from';
+import { likelyAge } from './likely-age';
 
 export function AdviceScreen(props: ScreenProps) {
   const { masthead, packs, go } = props;
@@ -261,17 +262,6 @@ function platformsInUse(state: State, pack: YoungPeopleAdvicePack): readonly str
   const known = pack.platforms.map(({ id }) => id);
   const inUse = known.filter((id) => used.includes(id));
   return inUse.length > 0 ? inUse : known;
-}
-
-/** The ages most of theirs are in, as they said when they set up: `11 to 19`. The middle ones where it says nothing. */
-export function likelyAge(ages: string): AdviceAge {
-  const [youngest = Number.NaN, oldest = youngest] = [...ages.matchAll(/\d+/g)].map(Number);
-  const shared = (age: AdviceAge) => {
-    const [from = 0, to = 0] = age.split('-').map(Number);
-    return Math.min(to, oldest) - Math.max(from, youngest) + 1;
-  };
-  const [most = '11-13'] = adviceAges.toSorted((a, b) => shared(b) - shared(a));
-  return Number.isNaN(youngest) || shared(most) <= 0 ? '11-13' : most;
 }
 
 function toldOnSheet(state: State): string {

@@ -1,8 +1,8 @@
 // One paragraph of the guidance: what it asks, in our words, what the workbook holds for it now, where it is seen to, and which checks
-// of the review come from it. And the list from which another paragraph is chosen.
+// of the review come from it.
 
 import { useState } from 'react';
-import { guidanceMap, partName } from '#shared/domain/guidance/guidance-map';
+import { partName } from '#shared/domain/guidance/guidance-map';
 import type { GuidancePart } from '#shared/domain/guidance/guidance-part';
 import { type Standing, standingOfPart } from '#shared/domain/guidance/standing-of-part';
 import { figuresOf, listOf } from '#shared/domain/number-words';
@@ -14,30 +14,9 @@ import { type ChecksOfParagraph, checksOfParagraph } from '#shared/packs/checks-
 import { packOfRound } from '#shared/packs/pack-of-round';
 import { readableRules } from '#shared/packs/readable-advice';
 import { LinkButton } from '#ui/link-button';
-import { MarginList } from '#ui/margin-list';
 import type { ShapeKind } from '#ui/shape';
 import { ShapeWords } from '#ui/shape-words';
 import type { ScreenProps } from '../screen';
-
-interface GuidanceListProps {
-  readonly chosen: string;
-  readonly open: (paragraph: string) => void;
-}
-
-export function GuidanceList({ chosen, open }: GuidanceListProps) {
-  return guidanceMap.map(({ title, parts }) => (
-    <MarginList
-      key={title}
-      title={title}
-      items={parts.map((part) => ({
-        id: part.paragraph,
-        name: partName(part),
-        current: part.paragraph === chosen,
-        onClick: () => open(part.paragraph),
-      }))}
-    />
-  ));
-}
 
 interface GuidancePageProps extends Pick<ScreenProps, 'workbook' | 'packs' | 'go'> {
   readonly part: GuidancePart;

@@ -3,6 +3,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { Asked, Result } from '#shared/domain/change';
+import type { Place } from '#shared/domain/place';
 import { readPlainDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
@@ -101,7 +102,13 @@ export function ReviewItem(props: ReviewItemProps) {
     keptAt: draft.keptAt,
     state,
   });
-  const here = part.indexOf(asked);
+  const position = part.indexOf(asked);
+  const here: Place = {
+    name: 'review',
+    round: round.round,
+    item: asked.item,
+    ...(account ? { account: account.record } : {}),
+  };
   const answered = marks.filter((mark) => mark.state !== 'to come').length;
   const different = marks.filter((mark) => mark.state === 'different').length;
 
@@ -156,7 +163,7 @@ export function ReviewItem(props: ReviewItemProps) {
           words={
             <>
               <b>
-                Setting {here + 1} of {part.length}.
+                Setting {position + 1} of {part.length}.
               </b>{' '}
               {answered === 0 ? 'None' : answered} answered{different > 0 ? ', ' : '.'}
               {different > 0 && <span className="text-amber">{different} of them not as expected.</span>}
@@ -173,7 +180,7 @@ export function ReviewItem(props: ReviewItemProps) {
           {item.isOwn && <b>Your own check. </b>}
           {item.where}{' '}
           <span className={item.pathConfidence === 'verified' ? 'wide-only' : ''}>{checkedWords(item)}</span>{' '}
-          <WhyWeAsk item={item} />
+          <WhyWeAsk item={item} open={(paragraph) => go({ name: 'help', part: 'guidance', paragraph, from: here })} />
         </p>
         <WhatTheLogSays
           state={state}

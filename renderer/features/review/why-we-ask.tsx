@@ -5,18 +5,28 @@ import { writeDate } from '#shared/domain/plain-date';
 import type { ReadableItem } from '#shared/packs/readable-item';
 import { LinkButton } from '#ui/link-button';
 
-export function WhyWeAsk({ item }: { item: ReadableItem }) {
-  const [open, setOpen] = useState(false);
+interface WhyWeAskProps {
+  readonly item: ReadableItem;
+  /** Opens Help at a paragraph of the guidance. */
+  readonly open: (paragraph: string) => void;
+}
+
+export function WhyWeAsk({ item, open }: WhyWeAskProps) {
+  const [isShown, setShown] = useState(false);
   return (
     <>
-      <LinkButton aria-expanded={open} onClick={() => setOpen(!open)}>
+      <LinkButton aria-expanded={isShown} onClick={() => setShown(!isShown)}>
         Why we ask
       </LinkButton>
-      {open && (
+      {isShown && (
         <span className="why-we-ask">
-          {item.why}{' '}
-          {item.guidance.length > 0 &&
-            `The guidance: ${item.guidance.map(({ paragraph, title }) => `${paragraph}, ${title}`).join('; ')}.`}{' '}
+          {item.why} {item.guidance.length > 0 && 'The guidance: '}
+          {item.guidance.map(({ paragraph, title }, index) => (
+            <span key={paragraph}>
+              <LinkButton onClick={() => open(paragraph)}>{`${paragraph}, ${title}`}</LinkButton>
+              {index < item.guidance.length - 1 ? '; ' : '. '}
+            </span>
+          ))}
           {item.isOwn
             ? 'It is a check of your own.'
             : `Source: ${item.sources.map(({ name }) => name).join('; ')}, looked at ${writeDate(item.checkedOn)}${item.confidence === 'unverified' ? ', not verified yet.' : '.'}`}
