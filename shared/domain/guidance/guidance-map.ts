@@ -251,8 +251,9 @@ export const guidanceMap: readonly GuidanceSection[] = [
         paragraph: '5.2',
         title: 'Answering a concern',
         asks: ['Where people can write to you, you answer what worries them, and a procedure says how.'],
-        kept: [{ register: 'procedures' }],
+        kept: [{ register: 'concerns' }, { register: 'procedures' }],
         screens: [
+          { words: 'Counts of concerns and complaints', place: { name: 'incident-counts' } },
           { words: 'Worried about a young person now?', place: { name: 'worried' } },
           { words: 'Moderation', place: { name: 'moderation' } },
         ],
@@ -275,6 +276,11 @@ export const guidanceMap: readonly GuidanceSection[] = [
         kept: [
           procedures('grooming', 'procedure for grooming', 'procedures for grooming'),
           {
+            register: 'concerns',
+            only: { field: 'kind', is: ['grooming'] },
+            called: { one: 'concern about grooming', many: 'concerns about grooming' },
+          },
+          {
             register: 'contacts',
             only: { field: 'kind', is: ['care', 'night', 'specialist'] },
             called: { one: 'contact for a worry', many: 'contacts for a worry' },
@@ -292,6 +298,11 @@ export const guidanceMap: readonly GuidanceSection[] = [
         ],
         kept: [
           procedures('bullying', 'procedure for bullying', 'procedures for bullying'),
+          {
+            register: 'concerns',
+            only: { field: 'kind', is: ['bullying'] },
+            called: { one: 'concern about bullying', many: 'concerns about bullying' },
+          },
           {
             register: 'sessions',
             only: { field: 'topics', is: ['bullying'] },
@@ -321,6 +332,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Libel',
         asks: ['Nothing that harms a name unfairly: at work and in private, at any hour.'],
         kept: [
+          { register: 'complaints' },
           { register: 'conduct-clauses' },
           {
             register: 'risks',
@@ -338,6 +350,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
           'Keep to the law on data protection and copyright.',
         ],
         kept: [
+          { register: 'complaints' },
           { register: 'posts' },
           {
             register: 'policies',

@@ -118,6 +118,22 @@ const training: Said = {
   paragraphs: ['5.5', '7.1'],
 };
 
+const yearly: Said = {
+  title: 'Annual self-assessment',
+  words: [
+    'Once a year you say how far you are, aspect by aspect. What the records say stands beside each before you choose a level, and last year’s level with it. A level above what the records bear out needs a word of why.',
+    'There is no single score. What takes you up one becomes an action.',
+  ],
+  paragraphs: ['1.1', '2.1', '7.1'],
+};
+const counting: Said = {
+  title: 'Counts of concerns and complaints',
+  words: [
+    'How many there were, quarter by quarter, and nothing else. The safeguarding lead gives the counts to everybody; small ones are held back, because they can tell who it was.',
+  ],
+  paragraphs: ['3.6', '5.2'],
+};
+
 /** By the name of the place. */
 const screens: Readonly<Partial<Record<Place['name'], Said>>> = {
   home: {
@@ -265,4 +281,14 @@ const screens: Readonly<Partial<Record<Place['name'], Said>>> = {
     paragraphs: ['6.1'],
   },
   packs,
+  annual: yearly,
+  'annual-plan': yearly,
+  'incident-counts': counting,
+  'handed-in': {
+    title: 'Handed in',
+    words: [
+      'What you wrote is with those who read it: the safeguarding lead and deputy. You do not see it again. In danger, call 999; do not wait for an answer here.',
+    ],
+    paragraphs: ['5.2'],
+  },
 };

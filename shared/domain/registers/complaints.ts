@@ -54,6 +54,7 @@ export const complaints: Register = {
   title: 'Complaints',
   one: 'complaint',
   ring: 'safeguarding',
+  why: 'Somebody may complain about their data, about what was published, or about how one of us behaved. Write it down with the day it came: for data, the law gives you 30 days to say that you have it.',
   isOpenToAll: true,
   seeAlso: { words: 'Counts for everybody', place: { name: 'incident-counts' } },
   erasing: 'readers',

@@ -39,6 +39,7 @@ export const concerns: Register = {
   title: 'Concerns',
   one: 'concern',
   ring: 'safeguarding',
+  why: 'Where young people can write to you, you answer what worries them, by your own procedure. Write down what was seen and done, step by step, with initials or a number and never a name; only the safeguarding lead and deputy read it.',
   isOpenToAll: true,
   seeAlso: { words: 'Counts for everybody', place: { name: 'incident-counts' } },
   erasing: 'readers',

@@ -105,6 +105,7 @@ describe('what the workbook holds for a paragraph', () => {
   test('is nothing, and says so, before anything is written down', () => {
     expect(words(smallWorkbook, '5.5')).toEqual([
       'nothing: No procedures for bullying yet',
+      'nothing: No concerns about bullying yet',
       'nothing: No sessions about bullying yet',
     ]);
   });
@@ -123,6 +124,7 @@ describe('what the workbook holds for a paragraph', () => {
     );
     expect(words(state, '5.5')).toEqual([
       'overdue: 2 procedures for bullying, 1 past the day to look at again',
+      'nothing: No concerns about bullying yet',
       'held: 1 session about bullying',
     ]);
   });
