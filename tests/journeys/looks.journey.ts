@@ -240,7 +240,7 @@ test('Posts, consultations and what the quarter says of them look right and hide
   await look('word-to-look-at');
   await masthead.goTo('Quarterly review');
   await page.getByRole('button', { name: 'The registers of this quarter' }).click();
-  await page.getByText('What you posted').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'The registers of this quarter' }).waitFor();
   await look('registers-of-the-quarter');
   look.expectNothing();
 });
