@@ -81,9 +81,11 @@ export function ConsultationScreen({ masthead, saved, workbook, go, state, kept 
           <div className="section-head">
             <h2>The questions</h2>
           </div>
-          {questions.split(/\n+/).map((question) => (
-            <p key={question}>{question}</p>
-          ))}
+          <ul className="stack-close">
+            {questions.split(/\n+/).map((question) => (
+              <li key={question}>{question}</li>
+            ))}
+          </ul>
           {leading.length > 0 && (
             <Notice
               kind="look"

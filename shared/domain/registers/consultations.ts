@@ -259,7 +259,7 @@ export const consultations: Register = {
       optional: 'needed before it begins',
       kind: 'choice',
       choices: [
-        { value: 'local', words: 'Local standards, named below' },
+        { value: 'local', words: 'Local standards' },
         { value: 'national', words: 'Article 12 of the UN Convention on the Rights of the Child' },
       ],
       audience: 'public',

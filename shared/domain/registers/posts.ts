@@ -63,7 +63,13 @@ export const posts: Register = {
       },
       order: ({ fields }, { state }) => postTitle(fields, state),
     },
-    { field: 'postedOn' },
+    {
+      id: 'when',
+      heading: 'Posted on',
+      cell: ({ fields }) => ({ words: whenWords(fields) }),
+      // What is still to go up comes first.
+      order: ({ fields }) => (isPlanned(fields) ? `~${textOf(fields, 'plannedFor')}` : textOf(fields, 'postedOn')),
+    },
     { field: 'young', heading: 'Young people' },
     {
       id: 'consents',
@@ -86,7 +92,7 @@ export const posts: Register = {
       order: ({ fields }) => textOf(fields, 'takenDownOn'),
     },
   ],
-  firstSorting: { column: 'postedOn', direction: 'descending' },
+  firstSorting: { column: 'when', direction: 'descending' },
   betterKept: 'A post that was taken down is better kept: write down on what day.',
   rules: postRules,
   isOnePage: true,
@@ -507,6 +513,12 @@ function readingFields(name: 'proofRead' | 'signedOff', label: string): readonly
 function postTitle(fields: FieldValues, state: State): string {
   const on = textOf(fields, 'postedOn') || textOf(fields, 'plannedFor');
   return `${placeWords(fields, state)}${isPlainDate(on) ? `, ${writeDate(on)}` : ''}`;
+}
+
+function whenWords(fields: FieldValues): string {
+  const [on, planned] = [textOf(fields, 'postedOn'), textOf(fields, 'plannedFor')];
+  if (isPlainDate(on)) return writeDate(on);
+  return isPlainDate(planned) ? `To go up ${writeDate(planned)}` : '–';
 }
 
 function placeWords(fields: FieldValues, state: State): string {

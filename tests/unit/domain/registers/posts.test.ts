@@ -8,10 +8,11 @@ import { isUp, posts } from '#shared/domain/registers/posts';
 import { recordsThatName } from '#shared/domain/registers/records-that-name';
 import { type FieldValues, fieldOf } from '#shared/domain/registers/register';
 import { registerCsv } from '#shared/domain/registers/register-csv';
+import { columnsOf } from '#shared/domain/registers/table-columns';
 import { noConsents, recordsOf } from '#shared/domain/state';
 import { addConsent, addPost, changeConsent } from '../../../builders/consents';
 import { by, day, fold, id, instagram, smallWorkbook } from '../../../builders/small-workbook';
-import { cellOf, problemsOf } from './record-problems';
+import { cellOf, keptIn, looking, problemsOf } from './record-problems';
 
 const consent = id('record', 7);
 const post = id('record', 8);
@@ -134,4 +135,14 @@ describe('a post that is planned', () => {
   test('by somebody who does not read the consents is taken on the word of whoever named them', () => {
     expect(problems(covered, { ...planned, ...covered }, '2027-03-01', { ...live, consents: noConsents })).toEqual([]);
   });
+});
+
+test('the table shows first what is still to go up, and when', () => {
+  const when = (more: FieldValues) => cellOf(posts, 'when', { ...fields, ...more }).words;
+  expect(when({})).toBe('1 February 2027');
+  expect(when({ stage: 'planned', postedOn: '', plannedFor: '2027-03-20' })).toBe('To go up 20 March 2027');
+  const order = columnsOf(posts).find(({ id: column }) => column === 'when')?.order;
+  if (!order) throw new Error('it cannot be sorted');
+  const of = (more: FieldValues) => String(order(keptIn(posts, { ...fields, ...more }), looking));
+  expect(of({ stage: 'planned', postedOn: '' }) > of({ postedOn: '2199-01-01' })).toBe(true);
 });
