@@ -20,6 +20,7 @@ const schemas: Readonly<Record<ReportModel['format'], () => Promise<{ readonly d
   'quarterday-funder-evidence-pack': () => import('#resources/schemas/funder-evidence-pack.schema.json?raw'),
   'quarterday-declarations': () => import('#resources/schemas/declarations.schema.json?raw'),
   'quarterday-training-matrix': () => import('#resources/schemas/training-matrix.schema.json?raw'),
+  'quarterday-register': () => import('#resources/schemas/register.schema.json?raw'),
   'quarterday-public-disclaimer': () => import('#resources/schemas/public-disclaimer.schema.json?raw'),
   'quarterday-consent-form': () => import('#resources/schemas/consent-form.schema.json?raw'),
   'quarterday-consent-record': () => import('#resources/schemas/consent-record.schema.json?raw'),

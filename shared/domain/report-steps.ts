@@ -36,9 +36,22 @@ export function isWaiting({ waitsFor, countersigned, refused }: MadeReport): boo
   return waitsFor === 'signatory' && countersigned === null && refused === null;
 }
 
+/** Whether a report is of a kind, for the same readers. `title`: that of the kind, or of another of it with its day. */
+export function isOfKind(
+  made: MadeReport,
+  { report, audience, title }: Pick<MadeReport, 'report' | 'audience' | 'title'>,
+) {
+  return made.report === report && made.audience === audience && withoutDay(made.title) === withoutDay(title);
+}
+
+/** `Devices, 26 November 2026` is another of `Devices`. */
+function withoutDay(title: string): string {
+  return title.replace(/, \d{1,2} [A-Z][a-z]+ \d{4}$/, '');
+}
+
 /** Whether a report that was sent back was made again since, for the same readers. */
-export function isMadeAgain({ general }: State, { report, audience, at }: MadeReport): boolean {
-  return general.reportsMade.some((later) => later.report === report && later.audience === audience && later.at > at);
+export function isMadeAgain({ general }: State, refused: MadeReport): boolean {
+  return general.reportsMade.some((later) => isOfKind(later, refused) && later.at > refused.at);
 }
 
 /** The members who may sign after somebody: signatories who are another person. */

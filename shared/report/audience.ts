@@ -9,6 +9,7 @@ import { capital, uncapital } from '#shared/domain/number-words';
 import { decisionOfPassage, type PassageStanding, passageMax } from '#shared/domain/passages';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
+import { filesOf, type KeptFileRow } from '#shared/domain/registers/kept-file';
 import { recordTitle } from '#shared/domain/registers/record-title';
 import {
   type Audience,
@@ -18,10 +19,10 @@ import {
   type FieldValues,
   fieldOf,
   holdsRows,
-  isSealedRegister,
   type Register,
   type RegisterName,
   type Row,
+  ringOfRegister,
   rowsOf,
   type SimpleField,
   textOf,
@@ -69,6 +70,8 @@ export interface RecordsSeen {
   readonly rows: (register: RegisterName, record: string, field: string) => readonly Row[];
   /** The rows of a field in words, one line each. */
   readonly lines: (register: RegisterName, record: string, field: string) => readonly string[];
+  /** The files of a field, in copies that stay in the house; none in others: a picture shows people. */
+  readonly files: (register: RegisterName, record: string, field: string) => readonly KeptFileRow[];
   /** How a record is called for this reader; empty where they may not know. */
   readonly title: (register: RegisterName, record: string) => string;
   /** A person of the register, by name; by what they do where the reader may not know names. */
@@ -140,6 +143,12 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     );
   };
 
+  const files = (register: RegisterName, record: string, name: string): readonly KeptFileRow[] => {
+    const field = fieldOf(registers[register], name);
+    const kept = recordOf(state, register, record);
+    return kept && field && !level && maySee(audience, field) ? filesOf(kept.fields, name) : [];
+  };
+
   const wordsOf = (field: SimpleField, text: string): string => {
     if (text === '') return '';
     switch (field.kind) {
@@ -150,6 +159,8 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
       case 'person':
         return person(text);
       case 'record':
+        // A report is kept where every member can read it: it names no young person, whoever makes it.
+        if (ringOfRegister(field.register) !== 'general') return level ? '' : 'One that its readers see';
         return title(field.register, text);
       default:
         return text;
@@ -176,11 +187,21 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     });
   };
 
+  /** Whether the name of a record is made of what this reader may not see. */
+  const saysHidden = (kept: Kept): boolean => {
+    const title = recordTitle(state, kept);
+    return registers[kept.register].fields.some((field) => {
+      const words = textOf(kept.fields, field.name);
+      return isTyped(field) && !maySee(audience, field) && words !== '' && title.includes(words);
+    });
+  };
+
   const title = (register: RegisterName, record: string): string => {
     const kept = recordOf(state, register, record);
     if (!kept) return '';
-    // Of young people only our own copy has names.
-    if (!level) return isSealedRegister(register) && audience !== 'internal' ? '' : recordTitle(state, kept);
+    // Of young people no report has a name.
+    if (ringOfRegister(register) !== 'general') return '';
+    if (!level) return saysHidden(kept) ? '' : recordTitle(state, kept);
     for (const name of titleFields[register] ?? ['name']) {
       const said = words(register, record, name);
       if (said !== '') return said;
@@ -212,6 +233,7 @@ export function recordsSeenBy(audience: Audience, state: State): RecordsSeen {
     value,
     words,
     rows,
+    files,
     lines,
     title,
     person,

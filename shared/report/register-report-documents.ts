@@ -11,6 +11,7 @@ import type { Content, DocumentDefinition } from './pages/page-content';
 import { declarationsPart as confirmedPart, trainingPart } from './pages/people-parts';
 import { cell, headRow, paragraph, partHeading, ruledRows } from './pages/pieces';
 import { decisionPages, planPages } from './pages/plan-pages';
+import { registerCovers, registerPages } from './pages/register-pages';
 import {
   accountsPart,
   actionsPart,
@@ -29,7 +30,7 @@ import { resultsFileName, schemaFileName } from './results-file';
 
 export function registerReportDocument(model: RegisterReportModel): DocumentDefinition {
   const { covers, content, hasContents, ...more } = partsOf(model);
-  const { title, subject } = reportTitles[model.format];
+  const { title, subject } = titlesOf(model);
   return reportShell(model, {
     title,
     period: writeDate(model.asAt),
@@ -47,6 +48,13 @@ export function registerReportDocument(model: RegisterReportModel): DocumentDefi
     resultsName: resultsFileName(model),
     schemaName: schemaFileName(model),
   });
+}
+
+/** A register is called by its own name. */
+function titlesOf(model: RegisterReportModel): { readonly title: string; readonly subject: string } {
+  if (model.format !== 'quarterday-register') return reportTitles[model.format];
+  const { title } = model.register;
+  return { title, subject: `${title}, as our records stand` };
 }
 
 interface Parts extends Pick<ReportParts, 'content' | 'hasContents' | 'versionWords'> {
@@ -105,6 +113,8 @@ function partsOf(model: RegisterReportModel): Parts {
       };
     case 'quarterday-training-matrix':
       return { covers: counted(model.training.courses.length, 'course'), content: trainingPart(model.training) };
+    case 'quarterday-register':
+      return { covers: registerCovers(model.register), content: registerPages(model.register) };
     case 'quarterday-funder-evidence-pack':
       return { covers: packCovers(model), content: packContent(model), hasContents: true };
   }

@@ -26,6 +26,7 @@ import { moderationRows } from './parts/moderation-part';
 import { planPart } from './parts/plan-part';
 import { policyRows } from './parts/policies-part';
 import { quarterParts } from './parts/quarters-part';
+import { type PrintedRegister, printedRegisters, registerPart } from './parts/register-part';
 import { responsibleRows } from './parts/responsible-part';
 import { risksPart } from './parts/risks-part';
 import { trainingPart } from './parts/training-part';
@@ -33,8 +34,8 @@ import type { FunderPackModel, NotHeld, RegisterReportModel } from './register-r
 
 export interface RegisterReportRequest extends MadeFromRequest {
   readonly format: RegisterReportModel['format'];
-  /** The record that it is about: a request, a post, a consultation; empty for every other report. */
-  readonly about: RecordId | '';
+  /** The record that it is about (a request, a post, a consultation), or the register that is printed as it stands; empty for every other report. */
+  readonly about: string;
   /** Whether whoever makes it reads the consents. */
   readonly readsConsents: boolean;
   /** The questions of a round; undefined where they are not at hand. */
@@ -84,18 +85,26 @@ function partsOf(request: RegisterReportRequest, from: MadeFrom): PartsOf<Regist
     case 'quarterday-planning-statement':
       return { format, plan: planPart(from), standing: null };
     case 'quarterday-platform-decision':
-      return { format, decision: decisionPart(from, request.about || ('' as RecordId)) };
+      return { format, decision: decisionPart(from, request.about as RecordId) };
     case 'quarterday-content-check':
-      return { format, check: contentCheckPart(from, request.about || ('' as RecordId), request.readsConsents) };
+      return { format, check: contentCheckPart(from, request.about as RecordId, request.readsConsents) };
     case 'quarterday-consultation':
-      return { format, consultation: consultationPart(from, request.about || ('' as RecordId)) };
+      return { format, consultation: consultationPart(from, request.about as RecordId) };
     case 'quarterday-declarations':
       return { format, declarations: declarationsPart(from, conductClausesOf(request)) };
     case 'quarterday-training-matrix':
       return { format, training: trainingPart(from, request.practice) };
+    case 'quarterday-register':
+      return { format, register: registerPart(from, printedRegister(request.about)) };
     case 'quarterday-funder-evidence-pack':
       return { format, ...funderPack(request, from) };
   }
+}
+
+function printedRegister(about: string): PrintedRegister {
+  const register = printedRegisters.find((name) => name === about);
+  if (!register) throw new Error('Choose a register.');
+  return register;
 }
 
 function funderPack(

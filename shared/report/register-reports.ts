@@ -16,6 +16,7 @@ import type { ModerationRow } from './parts/moderation-part';
 import type { PlanPart } from './parts/plan-part';
 import type { PolicyRow } from './parts/policies-part';
 import type { QuarterPart } from './parts/quarters-part';
+import type { RegisterPart } from './parts/register-part';
 import type { ResponsibleRow } from './parts/responsible-part';
 import type { RisksPart } from './parts/risks-part';
 import type { TrainingPart } from './parts/training-part';
@@ -118,7 +119,13 @@ export interface FunderPackModel extends AsAt<'quarterday-funder-evidence-pack'>
   readonly notHeld: readonly NotHeld[];
 }
 
+/** A register as it stands. It stays in the house. */
+export interface RegisterModel extends AsAt<'quarterday-register'> {
+  readonly register: RegisterPart;
+}
+
 export type RegisterReportModel =
+  | RegisterModel
   | AccountRegisterModel
   | ActionPlanModel
   | PolicyMatrixModel

@@ -3,12 +3,13 @@
 
 import { dayOf, type Instant } from '#shared/domain/plain-date';
 import { quarterParts } from '#shared/domain/quarter-parts';
+import { inOurWords } from './in-our-words';
 import type { RegisterRow } from './quarterly-review';
 import type { Sources } from './sources';
 
 export function registerRows({ state, round, seen }: Sources, madeAt: Instant): readonly RegisterRow[] {
   return quarterParts(state, round, dayOf(madeAt), '').flatMap(({ title, sentence, isInOrder }): RegisterRow[] => {
     const words = seen.house(sentence);
-    return words === '' ? [] : [{ title, words, isInOrder }];
+    return words === '' ? [] : [{ title: inOurWords(title), words, isInOrder }];
   });
 }

@@ -1,5 +1,6 @@
 // What the reports from the registers are called, in print and on screen, and what each is for.
 
+import { type Audience, audiences } from '#shared/domain/registers/register';
 import type { RegisterReportModel } from './register-reports';
 
 export interface ReportTitle {
@@ -8,6 +9,13 @@ export interface ReportTitle {
   readonly subject: string;
   /** What somebody makes it for. */
   readonly purpose: string;
+  /** It is made for ourselves and our trustees alone. */
+  readonly staysInHouse?: true;
+}
+
+/** For whom a report can be made. */
+export function readersOf(format: RegisterReportModel['format']): readonly Audience[] {
+  return reportTitles[format].staysInHouse ? ['internal', 'trustee'] : audiences;
 }
 
 export const reportTitles: Readonly<Record<RegisterReportModel['format'], ReportTitle>> = {
@@ -76,5 +84,11 @@ export const reportTitles: Readonly<Record<RegisterReportModel['format'], Report
     title: 'Consultation',
     subject: 'One consultation of young people',
     purpose: 'What young people were asked, what they said and what came of it: “You said, we did”.',
+  },
+  'quarterday-register': {
+    title: 'A register as it stands',
+    subject: 'A register as it stands',
+    purpose: 'Any register in full, or the daily look of the past twelve months, for ourselves and our trustees.',
+    staysInHouse: true,
   },
 };

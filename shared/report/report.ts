@@ -45,6 +45,7 @@ export function reportDocument(model: ReportModel): DocumentDefinition {
     case 'quarterday-declarations':
     case 'quarterday-training-matrix':
     case 'quarterday-funder-evidence-pack':
+    case 'quarterday-register':
       return registerReportDocument(model);
     case 'quarterday-public-disclaimer':
       return publicDisclaimerDocument(model);

@@ -17,6 +17,7 @@ import {
 import type { Round } from '#shared/domain/state';
 import { answerKey, recordsOf } from '#shared/domain/state';
 import { asExpected, WorkbookInMaking } from './riverside-state';
+import { day } from './small-workbook';
 
 const mark = 'canary';
 
@@ -103,11 +104,11 @@ export function canaryWorkbook(): CanaryWorkbook {
     {
       kind: 'moderation-logged',
       account,
-      day: '2027-03-01',
-      outcome: 'put right',
+      day: day('2027-03-01'),
+      outcome: 'acted',
       done: plant('moderation', 'done'),
       minutesToAnswer: 30,
-    } as never,
+    },
     '2027-03-01T12:00',
   );
   if (!action) throw new Error('no action');

@@ -13,7 +13,7 @@ export function registerReportOf(
     state,
     format,
     audience: 'internal',
-    about: '',
+    about: format === 'quarterday-register' ? 'devices' : '',
     version: 1,
     madeAt: moment('2027-03-25T11:31'),
     appVersion: '1.0.0',

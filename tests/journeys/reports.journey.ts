@@ -112,6 +112,18 @@ test('The evidence pack is signed by its maker, sent back, made again, and signe
   const look = lookerAt(page);
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await home.tasks.waitFor({ timeout: 60_000 });
+  await test.step('a register is made into a report from its own page, for the house alone', async () => {
+    await masthead.register('Devices');
+    await page.getByRole('button', { name: 'Make a report of it (PDF)' }).click();
+    await expect(page.getByLabel('Which register')).toHaveValue('devices');
+    await expect(page.getByRole('group', { name: 'Who it is for' }).getByRole('radio')).toHaveCount(2);
+    await report.pages.waitFor({ timeout: 120_000 });
+    await look('make-a-register-report', ['1280', '800']);
+    await report.chooseSigners('I alone');
+    const devices = await world.savedBy(() => report.signAndSave());
+    expect(judged('pdfsig', '-nocert', devices).match(/Signature is Valid/g)).toHaveLength(1);
+    expect(runningText(readFileSync(devices))).toContain('Project telephone');
+  });
   await masthead.goTo('Reports');
   await report.begin('Account register');
   await expect(report.signers.getByRole('radio', { name: /^I alone/ })).toBeChecked();

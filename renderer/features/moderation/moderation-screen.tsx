@@ -119,6 +119,15 @@ export function ModerationScreen({ masthead, saved, workbook, go }: ScreenProps)
       )}
       <FiguresSection state={state} today={today} />
       <RotaSection state={state} accounts={accounts} go={go} />
+      {Object.keys(state.general.moderationLog).length > 0 && (
+        <p className="section-apart">
+          <LinkButton
+            onClick={() => go({ name: 'make-report', report: 'quarterday-register', about: 'moderation-log' })}
+          >
+            Make a report of it (PDF)
+          </LinkButton>
+        </p>
+      )}
       <LookDialog workbook={workbook} looking={looking} close={() => setLooking(undefined)} />
       <GapDialog workbook={workbook} explaining={explaining} close={() => setExplaining(undefined)} />
     </Page>

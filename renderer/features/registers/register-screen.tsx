@@ -174,10 +174,15 @@ export function RegisterScreen(props: RegisterScreenProps) {
         {...(chosen ? { chosen } : {})}
         nothing={all.length === 0 ? register.nothingYet : noMatchWords(search, shown !== '')}
       />
-      {(rows.length > 0 || mayAdd) && (
+      {(all.length > 0 || mayAdd) && (
         <p className="row section-apart">
           {rows.length > 0 && (
             <LinkButton onClick={() => (isForAll ? void saveCsv() : setAsking(true))}>Save as a table (CSV)</LinkButton>
+          )}
+          {all.length > 0 && isForAll && (
+            <LinkButton onClick={() => go({ name: 'make-report', report: 'quarterday-register', about: name })}>
+              Make a report of it (PDF)
+            </LinkButton>
           )}
           {mayAdd && (
             <LinkButton onClick={() => go({ name: 'import', register: name })}>Bring in from a spreadsheet</LinkButton>

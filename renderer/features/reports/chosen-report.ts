@@ -5,13 +5,13 @@ import { fromBase64, toBase64 } from '#shared/crypto/bytes';
 import { annualsInOrder } from '#shared/domain/annual/annual-round';
 import { isCheckedFirst } from '#shared/domain/content/post-standing';
 import { fileNameOf } from '#shared/domain/file-name';
-import type { MemberId, RecordId } from '#shared/domain/ids';
+import type { MemberId } from '#shared/domain/ids';
 import { readsRing } from '#shared/domain/may-read';
 import { dayOf, type Instant, writeDate } from '#shared/domain/plain-date';
 import { quarterInFileName, writeQuarter, writeYear } from '#shared/domain/quarter';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import type { Audience } from '#shared/domain/registers/register';
-import { signatoriesAfter } from '#shared/domain/report-steps';
+import { type Audience, audiences } from '#shared/domain/registers/register';
+import { isOfKind, signatoriesAfter } from '#shared/domain/report-steps';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { type AnnualRound, type Round, recordsOf, type State } from '#shared/domain/state';
 import type { PackLibrary } from '#shared/packs/pack-library';
@@ -20,11 +20,12 @@ import { assessmentPack } from '#shared/packs/readable-aspect';
 import { annualReport } from '#shared/report/annual-self-assessment-model';
 import type { Passage } from '#shared/report/audience';
 import type { WhoSigns } from '#shared/report/made-from';
+import { moderationLogName, printedRegisters, printedTitle } from '#shared/report/parts/register-part';
 import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
 import { registerReport } from '#shared/report/register-report-models';
 import type { RegisterReportModel } from '#shared/report/register-reports';
 import type { ReportModel } from '#shared/report/report';
-import { reportTitles } from '#shared/report/report-titles';
+import { readersOf, reportTitles } from '#shared/report/report-titles';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Workbook } from '#storage/workbook';
 import { type CarriedKind, type FileToCarry, filesToCarry } from './attached-files';
@@ -93,6 +94,7 @@ export function subjectsOf(
       .map((kept) => ({ value: kept.record, label: recordTitle(state, kept) }))
       .toReversed();
   }
+  if (report === 'quarterday-register') return printedRegistersOf(state);
   if (isRegisterReport(report)) return [];
   if (report === annualFormat) {
     return signedAnnuals(state)
@@ -104,6 +106,18 @@ export function subjectsOf(
     .toReversed();
 }
 
+/** The registers in which something is written, by their names. */
+function printedRegistersOf(state: State) {
+  return printedRegisters
+    .filter((name) =>
+      name === moderationLogName
+        ? Object.keys(state.general.moderationLog).length > 0
+        : recordsOf(state, name).length > 0,
+    )
+    .map((name) => ({ value: name, label: printedTitle(name) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, 'en-GB'));
+}
+
 function signedRounds(state: State): readonly Round[] {
   return roundsInOrder(state).filter(signOffInForce);
 }
@@ -111,6 +125,24 @@ function signedRounds(state: State): readonly Round[] {
 function signedAnnuals(state: State): readonly AnnualRound[] {
   return annualsInOrder(state).filter(signOffInForce);
 }
+
+/** For whom a report can be made. */
+export function readersOfReport(report: string): readonly Audience[] {
+  return isRegisterReport(report) ? readersOf(report) : audiences;
+}
+
+/** What is asked where a report can be about several things. */
+export function subjectQuestion(report: string): string {
+  return subjectQuestions[report] ?? 'Which review';
+}
+
+const subjectQuestions: Readonly<Record<string, string>> = {
+  'quarterday-platform-decision': 'Which request',
+  'quarterday-content-check': 'Which post',
+  'quarterday-consultation': 'Which consultation',
+  'quarterday-register': 'Which register',
+  [annualFormat]: 'Which year',
+};
 
 /** Rejects where there is nothing to make it from. */
 export async function putTogether(chosen: ChosenReport, making: MakingOf): Promise<PutTogether> {
@@ -134,15 +166,14 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
   const named = (day: string, what: string) =>
     `${[fileNameOf(organisation?.name ?? ''), day, what, audience === 'internal' ? 'own' : audience].join('-')}.pdf`;
   const versionOf = (title: string) =>
-    reportsMade.filter((made) => made.report === report && made.audience === audience && made.title.startsWith(title))
-      .length + 1;
+    reportsMade.filter((made) => isOfKind(made, { report, audience, title })).length + 1;
   if (isRegisterReport(report)) {
-    const { title: name } = reportTitles[report];
+    const printed = printedRegisters.find((each) => report === 'quarterday-register' && each === about);
+    const name = printed ? printedTitle(printed) : reportTitles[report].title;
     const made = registerReport({
       ...head,
       format: report,
-      // One that was taken out meanwhile is nothing to decide on.
-      about: about as RecordId | '',
+      about,
       version: versionOf(name),
       whoSigns,
       readsConsents: readsRing(state, workbook.member, 'consents'),
@@ -152,7 +183,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
       ...(signedBy ? { signedBy } : {}),
     });
     const day = dayOf(madeAt);
-    const fileName = named(day, report.replace('quarterday-', ''));
+    const fileName = named(day, [report.replace('quarterday-', ''), printed ?? ''].filter(Boolean).join('-'));
     return { ...made, files, title: `${name}, ${writeDate(day)}`, fileName };
   }
   if (report === annualFormat) {

@@ -4,7 +4,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { readsRing } from '#shared/domain/may-read';
 import { countOf, eitherOf } from '#shared/domain/number-words';
-import { type Audience, audiences } from '#shared/domain/registers/register';
+import type { Audience } from '#shared/domain/registers/register';
 import { signatoriesAfter } from '#shared/domain/report-steps';
 import { coordinatorNames, memberName } from '#shared/domain/state';
 import { levelOf } from '#shared/report/audience';
@@ -20,7 +20,7 @@ import type { ScreenProps } from '../screen';
 import { noCertificateWords } from '../signed-set';
 import { SigningPage } from '../signing-page';
 import { type CarriedKind, carriedKinds, kindsFor } from './attached-files';
-import { mayWaitForSignatory, subjectsOf, titleOfReport } from './chosen-report';
+import { mayWaitForSignatory, readersOfReport, subjectQuestion, subjectsOf, titleOfReport } from './chosen-report';
 import { exportReport } from './export-report';
 import { PassagesList } from './passages-list';
 import { useReportPreview } from './use-report-preview';
@@ -38,6 +38,7 @@ export function MakeReportScreen(props: MakeReportProps) {
   const [audience, setAudience] = useState<Audience>(
     report === 'quarterday-funder-evidence-pack' ? 'funder' : 'trustee',
   );
+  const readers = readersOfReport(report);
   const subjects = subjectsOf(state, report);
   const [chosenAbout, setAbout] = useState(props.about ?? '');
   const about = subjects.some(({ value }) => value === chosenAbout) ? chosenAbout : (subjects[0]?.value ?? '');
@@ -103,7 +104,7 @@ export function MakeReportScreen(props: MakeReportProps) {
       {whyNot !== '' && <Notice kind="look" title={whyNot} />}
       {subjects.length > 1 && (
         <SelectField
-          label={aboutLabels[report] ?? 'Which review'}
+          label={subjectQuestion(report)}
           name="about"
           choices={subjects}
           value={about}
@@ -115,10 +116,8 @@ export function MakeReportScreen(props: MakeReportProps) {
         name="audience"
         layout="rows"
         value={audience}
-        choices={audiences.map((value) => ({ value, ...choiceWords[value] }))}
-        onChange={({ currentTarget }) =>
-          setAudience(audiences.find((each) => each === currentTarget.value) ?? audience)
-        }
+        choices={readers.map((value) => ({ value, ...choiceWords[value] }))}
+        onChange={({ currentTarget }) => setAudience(readers.find((each) => each === currentTarget.value) ?? audience)}
       />
       <CheckboxGroup
         label="What it carries"
@@ -190,12 +189,6 @@ export function MakeReportScreen(props: MakeReportProps) {
 }
 
 /** What a report can be about, as it is asked for. */
-const aboutLabels: Readonly<Record<string, string>> = {
-  'quarterday-platform-decision': 'Which request',
-  'quarterday-content-check': 'Which post',
-  'quarterday-consultation': 'Which consultation',
-};
-
 const carriedWords: Readonly<Record<CarriedKind, { label: string; words: string }>> = {
   'checking page': {
     label: 'The page that checks it',

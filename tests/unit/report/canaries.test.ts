@@ -6,9 +6,10 @@ import { applyChange } from '#shared/domain/apply-change';
 import { registers } from '#shared/domain/registers/all-registers';
 import { type Audience, registerNames } from '#shared/domain/registers/register';
 import type { Passage } from '#shared/report/audience';
+import { printedRegisters } from '#shared/report/parts/register-part';
 import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
 import { type ReportModel, reportDocument } from '#shared/report/report';
-import { reportTitles } from '#shared/report/report-titles';
+import { readersOf, reportTitles } from '#shared/report/report-titles';
 import { resultsFileName } from '#shared/report/results-file';
 import { renderReport } from '#workers/render-report';
 import { canariesIn, canary, canaryWorkbook } from '../../builders/canaries';
@@ -27,9 +28,14 @@ interface Made {
 }
 
 function everyReport(audience: Audience, state = book.state): readonly Made[] {
-  const asked = { audience, about: request, signedBy: signer, packOf: () => book.pack };
+  const asked = { audience, signedBy: signer, packOf: () => book.pack };
+  const subjects = { 'quarterday-platform-decision': [request], 'quarterday-register': printedRegisters } as const;
+  const aboutOf = (format: keyof typeof reportTitles): readonly string[] =>
+    format in subjects ? subjects[format as keyof typeof subjects] : [''];
   return [
-    ...formats.map((format) => registerReportOf(state, format, asked)),
+    ...formats
+      .filter((format) => readersOf(format).includes(audience))
+      .flatMap((format) => aboutOf(format).map((about) => registerReportOf(state, format, { ...asked, about }))),
     quarterlyReviewReport({
       state,
       round: state.general.rounds[round.round] ?? round,
@@ -119,6 +125,14 @@ describe.each(outside)('copies for a %s', (audience) => {
     expect([...printed].filter((word) => !approved.has(word))).toEqual([]);
     expect(printed.size).toBeGreaterThan(10);
   });
+});
+
+it('no register as it stands is made for anybody outside', () => {
+  for (const audience of outside) {
+    for (const about of printedRegisters) {
+      expect(() => registerReportOf(book.state, 'quarterday-register', { audience, about })).toThrow('in the house');
+    }
+  }
 });
 
 describe('the file of a funder’s pack', () => {

@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv, type ValidateFunction } from 'ajv';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annualsInOrder } from '#shared/domain/annual/annual-round';
+import { plansInOrder } from '#shared/domain/plan-round';
 import { audiences } from '#shared/domain/registers/register';
 import { roundsInOrder, signOffInForce } from '#shared/domain/round';
 import { recordsOf } from '#shared/domain/state';
@@ -17,10 +18,12 @@ import { assessmentPack } from '#shared/packs/readable-aspect';
 import { annualReport } from '#shared/report/annual-self-assessment-model';
 import { ageGroups, consentFormModel } from '#shared/report/consent-form';
 import { consentRecordModel } from '#shared/report/consent-record';
+import { printedRegisters } from '#shared/report/parts/register-part';
+import { planStatement } from '#shared/report/plan-statement';
 import { publicDisclaimerModel } from '#shared/report/public-disclaimer';
 import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import type { ReportModel } from '#shared/report/report';
-import { reportTitles } from '#shared/report/report-titles';
+import { readersOf, reportTitles } from '#shared/report/report-titles';
 import { resultsOf, schemaFileName } from '#shared/report/results-file';
 import { type ExampleState, exampleState } from '../../builders/example-state';
 import { everyHandout } from '../../builders/handouts';
@@ -69,11 +72,12 @@ describe('the results of the example’s reports', () => {
   it('are looked at in every format there is, each for all its readers', () => {
     const formats = new Set(models.map(schemaFileName));
     expect([...formats].toSorted()).toEqual(readdirSync(committed).toSorted());
-    const readersOf = (format: string) =>
-      new Set(models.flatMap((each) => (each.format === format ? each.audience : [])));
-    for (const format of [...outOfRegisters, 'quarterday-quarterly-review', 'quarterday-annual-self-assessment']) {
-      expect([format, readersOf(format).size]).toEqual([format, audiences.length]);
-    }
+    const madeFor = (format: string) => [
+      ...new Set(models.flatMap((each) => (each.format === format ? each.audience : []))),
+    ];
+    for (const format of outOfRegisters) expect([format, madeFor(format)]).toEqual([format, readersOf(format)]);
+    expect(madeFor('quarterday-quarterly-review')).toEqual(audiences);
+    expect(madeFor('quarterday-annual-self-assessment')).toEqual(audiences);
   });
 
   it('keep to their schemas', () => {
@@ -119,8 +123,15 @@ function everyReport({ state, packs }: ExampleState): readonly ReportModel[] {
     return pack ? audiences.map((audience) => annualReport({ ...request, pack, audience }).model) : [];
   });
   return [
-    ...audiences.flatMap((audience) =>
-      outOfRegisters.map((format) => registerReportOf(state, format, { audience, about, madeAt, packOf }).model),
+    ...outOfRegisters.flatMap((format) =>
+      (format === 'quarterday-register' ? printedRegisters : [about]).flatMap((of) =>
+        readersOf(format).map(
+          (audience) => registerReportOf(state, format, { audience, about: of, madeAt, packOf }).model,
+        ),
+      ),
+    ),
+    ...plansInOrder(state).map((plan) =>
+      planStatement({ ...asked, plan, audience: 'internal', version: 1, fingerprint: '', content: '', head: '' }),
     ),
     ...reviews,
     ...assessments,

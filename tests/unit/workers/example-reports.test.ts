@@ -2,17 +2,20 @@
 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annualsInOrder } from '#shared/domain/annual/annual-round';
+import { plansInOrder } from '#shared/domain/plan-round';
 import { roundsInOrder } from '#shared/domain/round';
-import { type AnnualRound, recordsOf } from '#shared/domain/state';
+import { type AnnualRound, type Round, recordsOf, type State } from '#shared/domain/state';
 import { assessmentPack } from '#shared/packs/readable-aspect';
 import { annualReport } from '#shared/report/annual-self-assessment-model';
 import { ageGroups, consentFormModel } from '#shared/report/consent-form';
 import { consentRecordModel } from '#shared/report/consent-record';
 import { audienceWords } from '#shared/report/pages/audience-words';
+import { moderationLogName, printedRegisters } from '#shared/report/parts/register-part';
+import { planStatement } from '#shared/report/plan-statement';
 import { publicDisclaimerModel } from '#shared/report/public-disclaimer';
 import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
 import type { ReportModel } from '#shared/report/report';
-import { reportTitles } from '#shared/report/report-titles';
+import { readersOf, reportTitles } from '#shared/report/report-titles';
 import { renderReport } from '#workers/render-report';
 import { type ExampleState, exampleState } from '../../builders/example-state';
 import { everyHandout } from '../../builders/handouts';
@@ -23,7 +26,7 @@ import { reportFonts } from '../../builders/report-fonts';
 import { moment } from '../../builders/riverside-state';
 
 const madeAt = moment('2026-11-26T14:00');
-const audiences = ['internal', 'funder'] as const;
+const audiences = ['internal', 'trustee', 'funder', 'public'] as const;
 // The example asks for no new account, so there is no decision on one.
 const formats = (Object.keys(reportTitles) as (keyof typeof reportTitles)[]).filter(
   (format) => format !== 'quarterday-platform-decision',
@@ -51,16 +54,29 @@ function assessment(round: AnnualRound, audience: (typeof audiences)[number]) {
   return annualReport({ ...known, state, round, pack, audience }).model;
 }
 
+/** Those in which the example has something; trustees’ copies, which differ by fields left out, of two. */
+function writtenRegisters(state: State, audience: string): readonly string[] {
+  if (audience === 'trustee') return ['people', moderationLogName];
+  return printedRegisters.filter((name) => name === moderationLogName || recordsOf(state, name).length > 0);
+}
+
 /** Those with a cover, for one reader. */
 function coveredReports(audience: (typeof audiences)[number]): readonly ReportModel[] {
   const { state, packs } = example;
+  const asked = { audience, madeAt, packOf: ({ pack }: Round) => packs.findChecklists(pack) };
   return [
-    ...formats.map(
-      (format) =>
-        registerReportOf(state, format, { audience, madeAt, packOf: ({ pack }) => packs.findChecklists(pack) }).model,
-    ),
+    ...formats
+      .filter((format) => readersOf(format).includes(audience))
+      .flatMap((format) =>
+        (format === 'quarterday-register' ? writtenRegisters(state, audience) : ['']).map(
+          (about) => registerReportOf(state, format, { ...asked, about }).model,
+        ),
+      ),
     review(audience),
     ...annualsInOrder(state).map((annual) => assessment(annual, audience)),
+    ...plansInOrder(state).map((plan) =>
+      planStatement({ ...asked, state, plan, version: 1, appVersion: '1.0.0', fingerprint: '', content: '', head: '' }),
+    ),
   ];
 }
 
@@ -105,7 +121,9 @@ describe.each(audiences)('every report that has a cover, for %s', (audience) => 
       expect(cover).toContain(audienceWords[audience].madeFor);
       others.forEach((page, index) => {
         expect(page).toContain('EXAMPLE. DRAFT');
-        expect(page).toContain(`${audienceWords[audience].copy}. Version 1, 26 November 2026`);
+        expect(page).toMatch(
+          new RegExp(`${audienceWords[audience].copy}. Version 1(?: of the plan, report 1)?, 26 November 2026`),
+        );
         expect(page).toContain(`${index + 2} of ${pages.length}`);
       });
     }
@@ -138,7 +156,8 @@ describe.each(audiences)('every report that has a cover, for %s', (audience) => 
 
   it('points from its contents to the page on which each part begins', () => {
     const withContents = made.filter(({ pages }) => pages[1]?.includes('What is in it'));
-    expect(withContents.length).toBe(2);
+    // Among them the pack, and the plan twice: as the registers stand, and as it is signed.
+    expect(withContents.length).toBeGreaterThanOrEqual(3);
     for (const { pages } of withContents) {
       const entries = linesOf(pages[1] ?? '').flatMap((line) => {
         const [, title, page] = /^(.*?)\s{3,}(\d+)$/.exec(line) ?? [];
@@ -152,8 +171,14 @@ describe.each(audiences)('every report that has a cover, for %s', (audience) => 
   it('speaks for the organisation, in whole words and sentences', () => {
     for (const { model, pages } of made) {
       // The cover and how to check it speak to whoever holds the file.
-      const text = pages.slice(1, -1).join('\n').replaceAll(/\s+/g, ' ');
-      expect([model.format, text.match(wrongWords)]).toEqual([model.format, null]);
+      // “You said, we did” is what young people are told.
+      const text = pages.slice(1, -1).join('\n').replaceAll(/\s+/g, ' ').replaceAll('You said, we did', '');
+      // What people wrote may speak to anybody (a disclaimer, a declaration): of a register its own words are held to it.
+      const own =
+        model.format === 'quarterday-register'
+          ? model.register.records.flatMap(({ facts }) => facts.map(({ label }) => label)).join('. ')
+          : text;
+      expect([model.format, own.match(wrongWords)]).toEqual([model.format, null]);
     }
   });
 });
