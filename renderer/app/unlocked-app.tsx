@@ -78,6 +78,7 @@ import { PlanLookOverScreen } from '../features/sign-and-share/plan-look-over-sc
 import { ReportsScreen } from '../features/sign-and-share/reports-screen';
 import { SignScreen } from '../features/sign-and-share/sign-screen';
 import { ThenAndNowScreen } from '../features/then-and-now/then-and-now-screen';
+import { TopicCoverScreen } from '../features/topic-cover/topic-cover-screen';
 import { TrainingScreen } from '../features/training/training-screen';
 import { TryAPasswordScreen } from '../features/try-a-password/try-a-password-screen';
 import { type OwnContact, WorriedScreen } from '../features/worried/worried-screen';
@@ -320,6 +321,8 @@ export function UnlockedApp({ host, workbook, packs: firstPacks, appVersion, fir
           state={state}
         />
       );
+    case 'topic-cover':
+      return <TopicCoverScreen {...props} />;
     case 'incident-counts':
       return <IncidentCountsScreen {...props} />;
     case 'handed-in':
@@ -392,6 +395,7 @@ const inRegisters: readonly Place['name'][] = [
   'advice',
   'handed-in',
   'incident-counts',
+  'topic-cover',
   'members',
   'new-member',
   'member',

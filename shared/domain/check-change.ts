@@ -31,6 +31,7 @@ import { reportMadeAs, signatoriesAfter, whyNotCountersign } from './report-step
 import { signOffInForce } from './round';
 import { isSameSet, setOf } from './round-set';
 import { roundWord } from './round-steps';
+import { knowsOf } from './safeguarding/incident-counts';
 import {
   type AnnualRound,
   type AnyRound,
@@ -227,7 +228,10 @@ export function checkChange(state: State, change: Change, by: By): ChangeVerdict
     }
     case 'incident-counts-released':
       if (change.from > change.until) return refuse('The first day is after the last.');
-      return change.until > dayOf(by.at) ? refuse('This time is not over yet. Give the counts once it is.') : fine;
+      if (change.until > dayOf(by.at)) return refuse('This time is not over yet. Give the counts once it is.');
+      return knowsOf(state, change.until)
+        ? fine
+        : refuse('This workbook began later: nobody knows how many there were.');
     case 'pack-adopted':
       return adoptedPack(general, change.pack) ? refuse('This version of the pack is here already.') : fine;
     case 'root-trusted':

@@ -82,6 +82,8 @@ export type Place =
   | { readonly name: 'erase'; readonly person: RecordId }
   | { readonly name: 'check-a-pdf' }
   | { readonly name: 'worried' }
+  /** Whether policies and procedures cover the topics that the guidance names. */
+  | { readonly name: 'topic-cover' }
   /** How many concerns and complaints there were, quarter by quarter: what was given, and by who reads them what could be. */
   | { readonly name: 'incident-counts' }
   /** After something was written down that only others read. */

@@ -1,7 +1,9 @@
 // A concern from the first press to its sign-off: somebody writes it down in two presses and never sees it again; the safeguarding lead
 // works the steps, is refused to close it with one open, gives a reason, and signs it off.
+import { execFileSync } from 'node:child_process';
 import { expect, type Page } from '@playwright/test';
 import { lookerAt } from './looker';
+import { MakeReport } from './pages/make-report';
 import { founder } from './pages/set-up';
 import { test } from './worlds';
 
@@ -57,7 +59,7 @@ test('A concern is written down in two presses, asked about a name, read by the 
   await field(page, 'Who it is about').fill('J. T.');
   await field(page, 'Whose words are these?').selectOption('young');
   await field(page, 'What was seen or heard').fill('Three of them write about Jordan Tate every night.');
-  await field(page, 'On which day').fill('2 November 2026');
+  await field(page, 'On which day').fill('2 September 2026');
   await look('concern-seen', ['1280', '800']);
   await accountForm.carryOn();
   await field(page, 'How it came').selectOption('post');
@@ -140,5 +142,37 @@ test('A concern is written down in two presses, asked about a name, read by the 
   await page.getByRole('button', { name: 'Concerns', exact: true }).first().click();
   await expect(page.getByRole('table', { name: 'Concerns' }).getByRole('row').nth(1)).toContainText('Closed');
   await look('concerns');
+
+  // The quarter is not over, so nothing can be given for it yet; the one before has this one. Of the time before nobody knows.
+  await page.getByRole('button', { name: 'Counts for everybody' }).click();
+  const counts = page.getByRole('table', { name: 'Counts by quarter' });
+  await expect(counts.getByRole('row').nth(1)).toContainText('Not over yet');
+  await expect(counts.getByRole('row').nth(2)).toContainText('Not given');
+  await expect(counts.getByRole('row')).toHaveCount(3);
+  await counts
+    .getByRole('button', { name: /^Look and give/ })
+    .first()
+    .click();
+  const giving = page.getByRole('dialog', { name: /^Give everybody the counts/ });
+  await expect(giving).toContainText('No words and no initials go with them.');
+  await expect(giving).toContainText('Bullying online: 1');
+  await look('concern-counts-to-give', ['1280', '800']);
+  await giving.getByRole('button', { name: 'Give the counts' }).click();
+  await expect(counts.getByRole('row').nth(2)).toContainText(`Given by ${founder}`);
+  await look('concern-counts');
+  await masthead.lock();
+
+  // Ben sees the counts, and makes the report: it holds nobody.
+  await signIn.choose('Ben Carter');
+  await signIn.open(world.ben.passphrase);
+  await home.heading.waitFor();
+  await masthead.goTo('Reports');
+  const report = new MakeReport(page);
+  await report.begin('Incidents and moderation');
+  await report.chooseReader('Funders');
+  const path = await world.savedBy(() => report.signAndSave());
+  const text = execFileSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' });
+  expect(text).toContain('Concerns and complaints');
+  expect(text).not.toMatch(/J\. T\.|Three of them|Case 1/);
   look.expectNothing();
 });

@@ -6,20 +6,14 @@ import { readsRing } from '#shared/domain/may-read';
 import { countOf } from '#shared/domain/number-words';
 import { presentQuarter } from '#shared/domain/own-year';
 import { dayOf, writeDate } from '#shared/domain/plain-date';
-import {
-  addQuarters,
-  firstDayOf,
-  lastDayOf,
-  type Quarter,
-  writeQuarter,
-  writeQuarterMonths,
-} from '#shared/domain/quarter';
+import { addQuarters, firstDayOf, lastDayOf, type Quarter, writeQuarter } from '#shared/domain/quarter';
 import { complaintKinds } from '#shared/domain/registers/complaint-fields';
 import { concernKinds, outcomes } from '#shared/domain/registers/concern-fields';
 import {
   type CountOf,
   countIncidents,
   type IncidentCounts,
+  knowsOf,
   releasedFor,
   sumOf,
 } from '#shared/domain/safeguarding/incident-counts';
@@ -43,7 +37,10 @@ export function IncidentCountsScreen({ masthead, saved, workbook, go }: ScreenPr
   const today = workbook.today();
   const reads = readsRing(state, workbook.member, 'safeguarding');
   const last = presentQuarter(state, today);
-  const quarters = Array.from({ length: quartersShown }, (_, index) => addQuarters(last, -index));
+  const quarters = Array.from({ length: quartersShown }, (_, index) => addQuarters(last, -index)).filter(
+    (quarter) =>
+      knowsOf(state, lastDayOf(quarter)) || releasedFor(state.general, firstDayOf(quarter), lastDayOf(quarter)),
+  );
 
   const give = async (quarter: Quarter) => {
     const [from, until] = [firstDayOf(quarter), lastDayOf(quarter)];
@@ -130,10 +127,7 @@ function QuarterRow({ state, quarter, isOver, reads, give }: QuarterRowProps) {
   const hasChanged = reads && released !== undefined && !isSame(released.counts, countIncidents(state, from, until));
   return (
     <tr>
-      <th scope="row">
-        {writeQuarter(quarter)}
-        <span className="text-hint"> {writeQuarterMonths(quarter)}</span>
-      </th>
+      <th scope="row">{writeQuarter(quarter)}</th>
       <td>{released ? sumOf(released.counts.concerns) : '–'}</td>
       <td>{released ? sumOf(released.counts.complaints) : '–'}</td>
       <td>

@@ -170,6 +170,11 @@ export function changesOfSitting(sitting: PlainSitting, standing: Standing): rea
       const { day: on } = standing;
       return publishDisclaimer(state, disclaimerOf(state, sitting.disclaimer), { accounts, on, where: sitting.where });
     }
+    case 'change a policy': {
+      const record = recordCalled(state, 'policies', sitting.policy);
+      const fields = readFields(registers.policies, sitting.fields, standing);
+      return [{ kind: 'record-changed', register: 'policies', record, fields, because: sitting.because }];
+    }
     case 'take the concern on': {
       const kept = concernOf(state, sitting.concern);
       const procedure = proceduresFor(state, kept).find((each) => isForConcern(each, kept));

@@ -245,7 +245,10 @@ export const guidanceMap: readonly GuidanceSection[] = [
           procedures('exploitation', 'procedure for exploitation', 'procedures for exploitation'),
           procedures('bullying', 'procedure for bullying', 'procedures for bullying'),
         ],
-        screens: [{ words: 'Then and now', place: { name: 'then-and-now' } }],
+        screens: [
+          { words: 'What is covered', place: { name: 'topic-cover' } },
+          { words: 'Then and now', place: { name: 'then-and-now' } },
+        ],
       },
       {
         paragraph: '5.2',
@@ -253,6 +256,10 @@ export const guidanceMap: readonly GuidanceSection[] = [
         asks: ['Where people can write to you, you answer what worries them, and a procedure says how.'],
         kept: [{ register: 'concerns' }, { register: 'procedures' }],
         screens: [
+          {
+            words: 'Writing a concern down for the safeguarding lead',
+            place: { name: 'new-record', register: 'concerns' },
+          },
           { words: 'Counts of concerns and complaints', place: { name: 'incident-counts' } },
           { words: 'Worried about a young person now?', place: { name: 'worried' } },
           { words: 'Moderation', place: { name: 'moderation' } },
@@ -286,7 +293,13 @@ export const guidanceMap: readonly GuidanceSection[] = [
             called: { one: 'contact for a worry', many: 'contacts for a worry' },
           },
         ],
-        screens: [{ words: 'Worried about a young person now?', place: { name: 'worried' } }],
+        screens: [
+          {
+            words: 'Writing a concern down for the safeguarding lead',
+            place: { name: 'new-record', register: 'concerns' },
+          },
+          { words: 'Worried about a young person now?', place: { name: 'worried' } },
+        ],
       },
       {
         paragraph: '5.5',
@@ -332,15 +345,18 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Libel',
         asks: ['Nothing that harms a name unfairly: at work and in private, at any hour.'],
         kept: [
-          { register: 'complaints' },
           { register: 'conduct-clauses' },
+          { register: 'complaints' },
           {
             register: 'risks',
             only: { field: 'kind', is: ['reputation'] },
             called: { one: 'risk to your name', many: 'risks to your name' },
           },
         ],
-        screens: [{ words: 'Then and now', place: { name: 'then-and-now' } }],
+        screens: [
+          { words: 'Writing a complaint down', place: { name: 'new-record', register: 'complaints' } },
+          { words: 'Then and now', place: { name: 'then-and-now' } },
+        ],
       },
       {
         paragraph: '6.3',

@@ -149,6 +149,13 @@ const screens: Readonly<Partial<Record<Place['name'], Said>>> = {
       'The guidance has you plan first, also where you are online already: aims, what is there, which platforms are fit, the same rules online, and the hours and money for it. Go step by step; what is not known yet can wait, and is told.',
     ],
   },
+  'topic-cover': {
+    title: 'What is covered',
+    words: [
+      'The guidance names four things that a policy has to speak of. Write down where in your policy each stands and when somebody last looked, and keep a procedure for each.',
+    ],
+    paragraphs: ['5.1'],
+  },
   review,
   'new-checks': review,
   'quarter-registers': review,

@@ -23,11 +23,14 @@ const standingLines: Readonly<Record<ComplaintStanding, CellLine>> = {
   answered: { words: 'Answered' },
 };
 
+const lastCounted = '2199-11-30';
+
 /** The day by which the law wants it acknowledged; empty where it wants nothing, or it was. */
 function acknowledgeBy(fields: FieldValues): string {
   const on = textOf(fields, 'receivedOn');
   if (textOf(fields, 'kind') !== 'data' || textOf(fields, 'acknowledgedOn') !== '' || !isPlainDate(on)) return '';
-  return addDays(on, acknowledgeDays);
+  // A day that no calendar here has is never due.
+  return on > lastCounted ? '' : addDays(on, acknowledgeDays);
 }
 
 const due: Due = {

@@ -6,6 +6,7 @@ import { addDays, isPlainDate } from '../plain-date';
 import { recordOf, type State } from '../state';
 import { platforms } from './account-title';
 import { dueColumn } from './due-column';
+import { coversField } from './policy-topics';
 import {
   type Cell,
   type CellLine,
@@ -198,6 +199,7 @@ export const policies: Register = {
       audience: 'funder',
       step: online,
     },
+    coversField(online),
     {
       name: 'appliesTo',
       label: 'What it is for, online',

@@ -52,6 +52,7 @@ export const procedures: Register = {
   title: 'Procedures',
   one: 'procedure',
   ring: 'general',
+  seeAlso: { words: 'What is covered', place: { name: 'topic-cover' } },
   why: 'The guidance asks for a procedure for bullying, for what a young person tells you, for grooming and for exploitation. Write it as a card: who leads, the first hour, the first day, whom you turn to.',
   nothingYet:
     'No procedures yet. Begin with the four that are asked for: bullying online, a young person tells something, grooming, sexual exploitation.',

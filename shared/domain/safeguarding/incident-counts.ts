@@ -2,7 +2,7 @@
 // everybody for a time. Of a time for which nothing was given, nobody can say that there were none.
 
 import type { MemberId } from '../ids';
-import { type Instant, isPlainDate, type PlainDate } from '../plain-date';
+import { dayOf, type Instant, isPlainDate, type PlainDate } from '../plain-date';
 import { complaintKinds } from '../registers/complaint-fields';
 import { concernKinds, outcomes } from '../registers/concern-fields';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
@@ -69,6 +69,22 @@ function countEach(
 
 function daysOf(fields: FieldValues, rows: string): readonly string[] {
   return rowsOf(fields, rows).map(({ on = '' }) => on);
+}
+
+/**
+ * Whether the workbook can say how many there were until a day: it was begun by then, or something of then was written down since. Of
+ * the time before it nobody knows.
+ */
+export function knowsOf(state: State, until: PlainDate): boolean {
+  const began = Object.values(state.general.members)
+    .map(({ joinedAt }) => dayOf(joinedAt))
+    .toSorted()[0];
+  if (began !== undefined && began <= until) return true;
+  const written = [
+    ...recordsOf(state, 'concerns').map(({ fields }) => textOf(fields, 'seenOn')),
+    ...recordsOf(state, 'complaints').map(({ fields }) => textOf(fields, 'receivedOn')),
+  ];
+  return written.some((on) => isPlainDate(on) && on <= until);
 }
 
 export function sumOf(counts: readonly CountOf[]): number {

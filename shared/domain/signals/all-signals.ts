@@ -41,6 +41,7 @@ import { pastItsDate } from './retention-signals';
 import { riskAboveLine } from './risk-signals';
 import type { Signal, SignalRule } from './signal';
 import { passwordPastOwnRule, stanceUnchosen } from './stance-signals';
+import { topicNotChecked, topicNotCovered } from './topic-signals';
 import { riskWithoutTrained, trainingMissing, trainingRunsOut } from './training-signals';
 import {
   differenceUndecided,
@@ -109,6 +110,8 @@ const rules: readonly SignalRule[] = [
   passwordPastOwnRule,
   activityWithoutPolicy,
   fewKnowHow,
+  topicNotCovered,
+  topicNotChecked,
   overdueRecord,
   riskAboveLine,
   riskWithoutTrained,

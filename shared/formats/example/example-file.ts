@@ -118,6 +118,7 @@ const anySitting = z.discriminatedUnion('do', [
     accounts: z.array(text).readonly(),
     where: text,
   }),
+  z.strictObject({ do: z.literal('change a policy'), ...sitting, policy: text, fields, because: text }),
   // The steps of its procedure stand in it from then on; the usual ones, where none is in force.
   z.strictObject({ do: z.literal('take the concern on'), ...time, by: text, concern: text, caseNumber: text }),
   // Those whose words begin so; every other is done.

@@ -1,6 +1,6 @@
 // Concerns and complaints in numbers, quarter by quarter, and the steps taken about posts that break the rules.
 
-import { capital, countOf, figuresOf } from '#shared/domain/number-words';
+import { capital, countOf } from '#shared/domain/number-words';
 import { writeDate } from '#shared/domain/plain-date';
 import { writeQuarter } from '#shared/domain/quarter';
 import type { CountTable, GivenCounts, IncidentQuarter, IncidentsPart } from '../parts/incidents-part';
@@ -60,16 +60,14 @@ function quarterSection(quarter: IncidentQuarter): Content[] {
 function sentenceOf({ concerns, complaints, open, referred, platformReports }: GivenCounts): string {
   const many = (total: number | null, one: string) =>
     total === null ? `few ${one}s, whose number is not printed` : countOf(total, one);
-  const rest = [
-    ['still open', open],
-    ['passed to somebody outside', referred],
-  ] as const;
-  const said = rest.map(([words, count]) => `${words}: ${count ?? 'not printed'}`);
-  const reports =
-    platformReports === null
-      ? 'Reports to platforms: not printed.'
-      : `${capital(figuresOf(platformReports, 'report'))} to platforms.`;
-  return `${capital(many(concerns.total, 'concern'))}; ${many(complaints.total, 'complaint')}. Of the concerns, ${said.join('; ')}. ${reports}`;
+  const rest = (
+    [
+      ['Still open', open],
+      ['Passed to somebody outside', referred],
+      ['Reports to platforms', platformReports],
+    ] as const
+  ).map(([words, count]) => `${words}: ${count ?? 'not printed'}.`);
+  return `${capital(many(concerns.total, 'concern'))}; ${many(complaints.total, 'complaint')}. ${rest.join(' ')}`;
 }
 
 function tables({ concerns, outcomes, complaints }: GivenCounts): Content[] {
@@ -101,11 +99,13 @@ function countCell(count: number | null): Cell {
 
 /** What the rules promise, and how often each step was taken, from the log of the daily looks. */
 function stepsPart({ quarters }: IncidentsPart): Content[] {
-  const steps = quarters[0]?.steps ?? [];
+  const steps = quarters.find(({ steps: taken }) => taken.length > 0)?.steps ?? [];
+  const part = partHeading('What we did about posts that broke our rules', { room: 220 });
+  if (steps.length === 0) return [...part, paragraph('Our log of daily looks has no day of these quarters.')];
   return [
-    ...partHeading('What we did about posts that broke our rules', { room: 220 }),
+    ...part,
     paragraph(
-      'From the log of the daily looks: on how many looks each step of our public rules was taken. A look may take more than one.',
+      'As it was ticked in the log of the daily looks: on how many looks each step of our public rules was taken. A look may take more than one.',
     ),
     ruledRows(
       columnWidths(148, 80, 80, 80, 80),
@@ -113,11 +113,13 @@ function stepsPart({ quarters }: IncidentsPart): Content[] {
       [
         ...steps.map(({ label }, index) => [
           cell(label),
-          ...quarters.map((quarter) => cell(String(quarter.steps[index]?.count ?? 0))),
+          ...quarters.map((quarter) => cell(String(quarter.steps[index]?.count ?? 'No log'))),
         ]),
         [
           cell('Looks on which something was done', { bold: true }),
-          ...quarters.map(({ looksWithSomethingDone }) => cell(String(looksWithSomethingDone), { bold: true })),
+          ...quarters.map(({ looksWithSomethingDone }) =>
+            cell(String(looksWithSomethingDone ?? 'No log'), { bold: true }),
+          ),
         ],
       ],
       3,

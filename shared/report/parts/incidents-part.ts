@@ -39,9 +39,10 @@ export interface IncidentQuarter {
   readonly isOver: boolean;
   /** Null where nobody has given any for it. */
   readonly counts: GivenCounts | null;
-  /** What was done about posts that broke the rules: how often each step was taken. */
+  /** What was done about posts that broke the rules: how often each step was taken. None where the log has no look. */
   readonly steps: readonly CountRow[];
-  readonly looksWithSomethingDone: number;
+  /** Null where the log has no look in the quarter. */
+  readonly looksWithSomethingDone: number | null;
 }
 
 export interface IncidentsPart {
@@ -114,15 +115,17 @@ function countTable(
 }
 
 function stepsTaken(state: State, quarter: Quarter): Pick<IncidentQuarter, 'steps' | 'looksWithSomethingDone'> {
-  const looks = recordsOf(state, 'accounts')
-    .flatMap(({ record }) => looksBetween(state.general.moderationLog, record, firstDayOf(quarter), lastDayOf(quarter)))
-    .filter(({ outcome }) => outcome === 'acted');
-  const taken = looks.map(({ done }) => readDone(done).steps);
+  const looks = recordsOf(state, 'accounts').flatMap(({ record }) =>
+    looksBetween(state.general.moderationLog, record, firstDayOf(quarter), lastDayOf(quarter)),
+  );
+  if (looks.length === 0) return { steps: [], looksWithSomethingDone: null };
+  const acted = looks.filter(({ outcome }) => outcome === 'acted');
+  const taken = acted.map(({ done }) => readDone(done).steps);
   return {
     steps: ladderSteps.map(({ done }) => ({
       label: done,
       count: taken.filter((steps) => steps.includes(done)).length,
     })),
-    looksWithSomethingDone: looks.length,
+    looksWithSomethingDone: acted.length,
   };
 }

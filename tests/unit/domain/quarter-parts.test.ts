@@ -374,3 +374,45 @@ describe('the disclaimers', () => {
     ).toHaveLength(1);
   });
 });
+
+describe('the concerns and complaints', () => {
+  const counts = { concerns: [], outcomes: [], complaints: [], open: 0, referred: 0, platformReports: 0 };
+  const released = (from: string, until: string): Change => ({
+    kind: 'incident-counts-released',
+    from: day(from),
+    until: day(until),
+    counts,
+  });
+  const inApril = (of: State) => {
+    const found = quarterParts(of, roundIn(of, spring), day('2027-04-10'), ada).find(
+      (each) => each.part === 'incidents',
+    );
+    return found && [found.isInOrder, found.sentence];
+  };
+
+  test('need no counts while no quarter is over since the workbook began', () => {
+    expect(part(state, 'incidents')).toEqual([true, 'No quarter is over yet, so no counts of them are due.']);
+  });
+
+  test('are counted by the lead once the quarter is over: whether, and never how many', () => {
+    const due = inApril(state);
+    expect(due?.[0]).toBe(false);
+    expect(due?.[1]).toMatch(/^The safeguarding lead has not given the counts of the concerns and complaints of/);
+    const given = applyChange(state, released('2027-01-01', '2027-03-31'), by(ada, '2027-04-02T10:00:00.000Z'));
+    const [isInOrder, sentence] = inApril(given) ?? [];
+    expect(isInOrder).toBe(true);
+    expect(sentence).toMatch(/^Ada Okonkwo gave the counts of the concerns and complaints of .* on 2 April 2027\.$/);
+  });
+
+  test('cannot be counted for a time that is not over, nor by who does not read them', () => {
+    const early = checkChange(state, released('2027-01-01', '2027-03-31'), by(ada));
+    expect(early).toEqual({ ok: false, words: 'This time is not over yet. Give the counts once it is.' });
+    const before = checkChange(state, released('2026-01-01', '2026-03-31'), by(ada));
+    expect(before).toEqual({ ok: false, words: 'This workbook began later: nobody knows how many there were.' });
+    const byBen = checkChange(state, released('2026-10-01', '2026-12-31'), by(ben));
+    expect(byBen).toEqual({
+      ok: false,
+      words: 'Only the safeguarding lead and deputy can do this: nobody else reads what is written here.',
+    });
+  });
+});
