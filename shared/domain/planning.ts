@@ -2,6 +2,7 @@
 // hold online too, and whether the hours that are promised are there. Nothing here is stored.
 
 import { accountsToStay, isLiveAccount, liveAccounts } from './accounts-in-use';
+import { isOpen } from './content/consultation-lacks';
 import { hasLeft } from './leavers';
 import { isPlainDate, type PlainDate } from './plain-date';
 import { accountTitle } from './registers/account-title';
@@ -137,7 +138,7 @@ export function partnersInUse(state: State): readonly Kept[] {
 }
 
 export interface HoursFound {
-  /** Hours a week promised for the live accounts together, and how many of them say none. */
+  /** Hours a week promised for the live accounts and the open consultations together, and which accounts say none. */
   readonly promised: number;
   readonly accountsWithout: readonly Kept[];
   /** Hours a week of the people who moderate them, and who of them says none. */
@@ -148,14 +149,19 @@ export interface HoursFound {
 /** The hours promised and found today, of whoever has not left by then. */
 export function hoursFound(state: State, today: PlainDate): HoursFound {
   const live = liveAccounts(state);
-  const moderators = new Set(
-    live.flatMap(({ fields }) => [textOf(fields, 'moderator'), textOf(fields, 'moderatorDeputy')]),
+  // Where young people write to each other for a while, that takes hours too.
+  const open = recordsOf(state, 'consultations').filter(
+    ({ fields }) => textOf(fields, 'state') === 'running' && isOpen(fields),
   );
+  const moderators = new Set([
+    ...live.flatMap(({ fields }) => [textOf(fields, 'moderator'), textOf(fields, 'moderatorDeputy')]),
+    ...open.map(({ fields }) => textOf(fields, 'moderator')),
+  ]);
   const people = recordsOf(state, 'people').filter(
     (person) => moderators.has(person.record) && !hasLeft(person, today),
   );
   return {
-    promised: sumOf(live, 'hoursPromised'),
+    promised: sumOf(live, 'hoursPromised') + sumOf(open, 'moderatorHours'),
     accountsWithout: live.filter(({ fields }) => readHours(textOf(fields, 'hoursPromised')) === undefined),
     available: sumOf(people, 'hoursPerWeek'),
     peopleWithout: people.filter(({ fields }) => readHours(textOf(fields, 'hoursPerWeek')) === undefined),

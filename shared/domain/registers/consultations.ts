@@ -4,6 +4,7 @@
 import { consultationKinds, methodChoices, shapesChoices, standardChoices } from '../content/consultation-choices';
 import { asksQuestions, consultationLacks, isOpen, isToldBack, needsReading } from '../content/consultation-lacks';
 import { areFew, readCount } from '../content/few-people';
+import { familyProblems } from '../content/no-families';
 import { questionReading } from '../content/question-reading';
 import { figuresOf } from '../number-words';
 import { hoursProblem } from './hours';
@@ -418,7 +419,10 @@ function standingCell(
 }
 
 function consultationRules(fields: FieldValues, before: FieldValues, { state }: Looking): readonly RuleProblem[] {
-  const problems: RuleProblem[] = [...hoursProblem(fields, 'moderatorHours')];
+  const problems: RuleProblem[] = [
+    ...hoursProblem(fields, 'moderatorHours'),
+    ...familyProblems(state, fields, before, ['title', 'questions', 'where', 'results', 'quotes', 'saidAndDid']),
+  ];
   const begins = textOf(fields, 'state') === 'running' && textOf(before, 'state') !== 'running';
   if (begins && isOpen(fields)) {
     if (textOf(fields, 'moderator') === '')

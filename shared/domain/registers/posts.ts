@@ -1,6 +1,7 @@
 // What was put on line, as a sample that is checked against the consents. Every member reads it: it names a consent by its id
 // alone, and only readers of the consents see whose it is.
 
+import { familyProblems } from '../content/no-families';
 import {
   basisChoices,
   identifyChoices,
@@ -550,7 +551,9 @@ function consentCell(fields: FieldValues): CellLine {
 }
 
 function postRules(fields: FieldValues, before: FieldValues, looking: Looking): readonly RuleProblem[] {
-  const problems: RuleProblem[] = [];
+  const problems: RuleProblem[] = [
+    ...familyProblems(looking.state, fields, before, ['shows', 'withoutConsentBecause']),
+  ];
   if (isCheckedFirst(before) && !isCheckedFirst(fields)) {
     problems.push({ field: 'stage', words: 'Say on its own page that it is up, so that its check stays with it' });
   }

@@ -7,13 +7,15 @@ import { checkChange } from '#shared/domain/check-change';
 import { fieldProblems } from '#shared/domain/check-fields';
 import { consultationLacks } from '#shared/domain/content/consultation-lacks';
 import { questionReading } from '#shared/domain/content/question-reading';
+import { hoursFound } from '#shared/domain/planning';
 import { consultations } from '#shared/domain/registers/consultations';
 import type { FieldValues } from '#shared/domain/registers/register';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import { ownSignals } from '#shared/domain/signals/own-signals';
 import { standFor } from '#shared/domain/stand-for-record';
-import { recordOf, type State } from '#shared/domain/state';
+import { noConsents, recordOf, type State } from '#shared/domain/state';
 import { ben, twoPeople } from '../../../builders/checked-post';
+import { addConsent } from '../../../builders/consents';
 import {
   ada,
   adaPerson,
@@ -194,4 +196,24 @@ test('the table says how many took part and whether something is missing', () =>
     words: 'Planned, 1 thing missing',
     mark: 'look again',
   });
+});
+
+test('names nobody of the consents, as far as who writes it can know', () => {
+  const known = fold(twoPeople, addConsent(id('record', 60)));
+  const said = { saidAndDid: [{ said: 'samira haddad wants a song', did: 'Yes', decidedBy: '', toldOn: '' }] };
+  expect(problems(said, {}, known)).toEqual([
+    'saidAndDid: Take out “samira haddad”: somebody in the consents is called so',
+  ]);
+  expect(problems({ title: 'Samira Haddad’s page' }, {}, known)).toHaveLength(1);
+  // What was written before somebody of that name came is no obstacle to something else.
+  expect(problems({ ...said, ages: '11 to 13' }, said, known)).toEqual([]);
+  expect(problems(said, {}, { ...known, consents: noConsents })).toEqual([]);
+});
+
+test('an open one that is running takes hours of those who look after the accounts', () => {
+  const running = { kind: 'board', state: 'running', moderator: benPerson, moderatorHours: '3' };
+  const { promised } = hoursFound(twoPeople, today);
+  expect(hoursFound(written(running), today).promised).toBe(promised + 3);
+  expect(hoursFound(written({ ...running, state: 'over' }), today).promised).toBe(promised);
+  expect(hoursFound(written({ ...running, kind: 'survey' }), today).promised).toBe(promised);
 });

@@ -146,3 +146,10 @@ test('the table shows first what is still to go up, and when', () => {
   const of = (more: FieldValues) => String(order(keptIn(posts, { ...fields, ...more }), looking));
   expect(of({ stage: 'planned', postedOn: '' }) > of({ postedOn: '2199-01-01' })).toBe(true);
 });
+
+test('what a post shows names nobody of the consents: everybody reads it', () => {
+  const named = { ...fields, shows: 'Samira Haddad on a stage' };
+  expect(fieldProblems(posts, named, { state, today: day('2027-03-01') }).map(({ words }) => words)).toEqual([
+    'Take out “Samira Haddad”: somebody in the consents is called so',
+  ]);
+});
