@@ -198,7 +198,7 @@ export function handoutContacts(locality: LocalityPack | undefined, age: AdviceA
 function nationalHelp(locality: LocalityPack | undefined, age: AdviceAge): readonly HandoutHelp[] {
   return handoutContacts(locality, age).map((contact) => ({
     name: contact.name,
-    reach: contact.phone === '' ? contact.web.replace(/^https:\/\//, '').replace(/\/$/, '') : contact.phone,
+    reach: contact.phone === '' ? contact.web.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '') : contact.phone,
     words: helpWords[contact.id] ?? contact.takes,
   }));
 }
