@@ -257,6 +257,8 @@ const titleFields: Partial<Readonly<Record<RegisterName, readonly string[]>>> = 
   'platforms-considered': ['platform', 'otherPlatform'],
   people: ['position'],
   consultations: ['title'],
+  sessions: ['on'],
+  'visibility-checks': ['platform'],
 };
 
 function isSimple(field: Field | undefined): field is SimpleField {

@@ -128,7 +128,7 @@ test('an empty table with the headings can be saved, to be filled', async () => 
   await userEvent.click(screen.getByRole('button', { name: 'Save an empty table with these headings (CSV)' }));
   const [file] = saveFile.mock.calls.flat();
   expect(new TextDecoder().decode(file?.bytes)).toBe(
-    'Name,What they do here,Hours a week they have for comments and messages,Left on,Keep until\r\n',
+    'Name,What they do here,"Do they meet young people, online or face to face?",Hours a week they have for comments and messages,Left on,Keep until\r\n',
   );
 });
 

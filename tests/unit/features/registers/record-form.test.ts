@@ -61,7 +61,14 @@ describe('the form of a record', () => {
   });
 
   test('of a new record is empty, with every field there', () => {
-    expect(typedRecord(people, {})).toEqual({ name: '', position: '', hoursPerWeek: '', leftOn: '', keepUntil: '' });
+    expect(typedRecord(people, {})).toEqual({
+      name: '',
+      position: '',
+      meetsYoungPeople: '',
+      hoursPerWeek: '',
+      leftOn: '',
+      keepUntil: '',
+    });
   });
 
   test('shows a date that cannot be read as it was kept', () => {

@@ -150,9 +150,10 @@ test('what is shown is saved as a table, in which nothing begins like a formula'
   await userEvent.click(screen.getByRole('button', { name: 'Save as a table (CSV)' }));
   const [file] = saveFile.mock.calls.flat();
   expect(file?.suggestedName).toBe('people-2027-03-10.csv');
+  const meets = '"Do they meet young people, online or face to face?"';
   const hours = 'Hours a week they have for comments and messages';
   expect(new TextDecoder().decode(file?.bytes)).toBe(
-    `Name,What they do here,${hours},Left on,Keep until\r\n'=1+1,,,,\r\n`,
+    `Name,What they do here,${meets},${hours},Left on,Keep until\r\n'=1+1,,,,,\r\n`,
   );
   expect(await screen.findByText('people-2027-03-10.csv was saved.')).toBeTruthy();
 });
