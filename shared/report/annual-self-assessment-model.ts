@@ -114,7 +114,7 @@ function changeOf(before: SaidLevel | null, now: SaidLevel | null): LevelChange 
   return now === before ? 'the same' : now > before ? 'higher' : 'lower';
 }
 
-/** `We say 4, Part of how we work. Our records say: Instagram has one holder.` */
+/** `We say 4, Embedded. Our records say: Instagram has one holder.` */
 function contradictionOf(said: AssessedAspect, typed: (text: string, part: string, what: string) => string): string {
   const { level, seen } = said;
   const speaks = against(level, seen);

@@ -1,19 +1,21 @@
 // A workbook as files that any program can read: tables as CSV, and everything as JSON. What its maker may read and no more;
 // keys that open or sign something stay behind.
 
+import { annualsInOrder } from '#shared/domain/annual/annual-round';
 import type { Change } from '#shared/domain/change';
 import { listTitles } from '#shared/domain/declarations/confirmed-table';
 import { safeFileName } from '#shared/domain/file-name';
 import { firstLookOn, looksBetween } from '#shared/domain/moderation/moderation-log';
 import { ownLabel } from '#shared/domain/own-check';
 import { dayOf, type Instant, type PlainDate } from '#shared/domain/plain-date';
-import { quarterInFileName, writeQuarter } from '#shared/domain/quarter';
+import { quarterInFileName, writeQuarter, writeYear } from '#shared/domain/quarter';
 import { accountTitle } from '#shared/domain/registers/account-title';
 import { registers } from '#shared/domain/registers/all-registers';
 import { type RegisterName, registerNames, textOf } from '#shared/domain/registers/register';
 import { registerHead, registerRow } from '#shared/domain/registers/register-rows';
 import { foundValue, roundsInOrder } from '#shared/domain/round';
 import {
+  type AnnualRound,
   answerKey,
   type Evidence,
   memberName,
@@ -59,6 +61,10 @@ export function readableFiles(wanted: ReadableFilesWanted): readonly ReadableFil
     ...state.general.adoptedPacks.map(({ pack, file }) => ({
       name: `packs/${safeFileName(`${pack.id}-${pack.version}`)}.json`,
       text: file,
+    })),
+    ...annualsInOrder(state).map((annual) => ({
+      name: `self-assessments/${writeYear(annual.year)}.csv`,
+      text: annualTable(state, annual),
     })),
     ...planFiles(state),
     { name: 'actions.csv', text: actionsTable(state) },
@@ -114,6 +120,34 @@ function roundTable(state: State, round: Round): string {
     return [about, check, asked.expected, result, found, note, why, putRight, who, at, evidence];
   });
   return writeCsv([head, ...rows]);
+}
+
+function annualTable(state: State, { aspects, levels }: AnnualRound): string {
+  const rows = aspects.map((aspect) => {
+    const said = levels[aspect];
+    if (!said) return [aspect, '', '', '', '', '', '', '', ''];
+    return [
+      aspect,
+      String(said.level),
+      said.why,
+      said.commentary,
+      said.takesUsUp,
+      said.evidence.flatMap((id) => state.general.evidence[id]?.name ?? []).join('; '),
+      said.seen.map(({ mark, words }) => `${mark}: ${words}`).join(' '),
+      memberName(state, said.by),
+      said.at,
+    ];
+  });
+  const head = [
+    'Aspect',
+    'Level',
+    'Why not',
+    'Commentary',
+    'What takes us up one',
+    'Evidence',
+    'What the records said',
+  ];
+  return writeCsv([[...head, 'By', 'When'], ...rows]);
 }
 
 function actionsTable(state: State): string {
@@ -224,6 +258,7 @@ function readme({ state, history, madeAt, madeBy, appVersion }: ReadableFilesWan
     '',
     'registers/    each register as a table',
     'reviews/      each quarterly review as a table',
+    'self-assessments/  each year: every aspect with its level, what was said and what the records said',
     'plans/        the plan as it was signed last, and who stood for each version',
     'packs/        checklists and contacts that were taken from files',
     'evidence/     the files that were kept, listed in evidence.csv',

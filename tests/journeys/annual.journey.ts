@@ -67,7 +67,7 @@ test('Three people complete a first self-assessment, from the first screen to th
   }
   await annual.heading('Accounts and devices').waitFor();
   await expect(annual.recordsSay).toContainText(`Instagram ${account.handle} has one holder.`);
-  await annual.choose(/^4, Part of how we work/);
+  await annual.choose(/^4, Embedded/);
   await expect(page.getByRole('status').filter({ hasText: 'You say 4.' })).toContainText('bear out level 2');
   await look('annual-aspect-above-the-records');
   for (const title of titles.slice(8)) {
@@ -97,7 +97,7 @@ test('Three people complete a first self-assessment, from the first screen to th
   await page.getByRole('button', { name: 'Make these actions' }).click();
   await annual.aspects.waitFor();
   await page.getByRole('button', { name: 'Look over and hand over' }).click();
-  await expect(page.getByText('Accounts and devices: you say 4, Part of how we work.')).toBeVisible();
+  await expect(page.getByText('Accounts and devices: you say 4, Embedded.')).toBeVisible();
   await look('annual-before-signing');
   await annual.handOverNow();
   await expect(home.task(`Self-assessment of ${year}`)).toContainText('Ready to check');
@@ -119,7 +119,7 @@ test('Three people complete a first self-assessment, from the first screen to th
   );
   const text = runningText(readFileSync(saved));
   expect(text).toContain('This is our first self-assessment.');
-  expect(text).toContain('We say 4, Part of how we work. Our records bear out level 2.');
+  expect(text).toContain('We say 4, Embedded. Our records bear out level 2.');
   expect(text).toContain('It is self-declared and no assurance');
   expect(text.indexOf('What we do next')).toBeLessThan(text.indexOf('Aspect by aspect'));
   const judged = spawnSync('pdfsig', [saved], { encoding: 'utf8' }).stdout;
@@ -168,6 +168,7 @@ test('Somebody alone signs in, assesses the year and signs its report, by keyboa
   await annual.aspects.waitFor();
   await keys.press('Look over and sign');
   await keys.press('Go on to sign');
+  await annual.file.waitFor({ timeout: 60_000 });
   await keys.reach(page.getByLabel(/^I have read this self-assessment/));
   await page.keyboard.press('Space');
   await keys.press(/^Sign as/);

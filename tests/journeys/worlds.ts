@@ -285,7 +285,7 @@ export const test = base.extend<Worlds, { shell: ShellName }>({
   },
   exampleWorld: async ({ freshWorld }, use) => {
     await freshWorld.firstStart.lookRound();
-    await freshWorld.home.heading.waitFor({ timeout: 90_000 });
+    await freshWorld.home.heading.waitFor({ timeout: 240_000 });
     await use(freshWorld);
   },
 });

@@ -8,7 +8,7 @@ import { writeYear } from '#shared/domain/quarter';
 import { aims } from '#shared/domain/registers/aims';
 import { choiceWords, fieldOf, textOf } from '#shared/domain/registers/register';
 import { nextStep } from '#shared/domain/round-steps';
-import { type AnnualRound, recordsOf, type State } from '#shared/domain/state';
+import { type AnnualRound, type AssessedAspect, recordsOf, type State } from '#shared/domain/state';
 import type { SelfAssessmentPack } from '#shared/packs/pack-schema';
 import { readableAspect } from '#shared/packs/readable-aspect';
 import { Button } from '#ui/button';
@@ -48,7 +48,7 @@ export function AllAspects({ masthead, workbook, packs, go, annual, pack }: Annu
       left: said ? saidLevelWords(said.level) : 'No level yet',
       by: earlier ? saidLevelWords(earlier.level) : '–',
       state: standing === 'in progress' ? 'in progress' : 'not started',
-      ...standsOf(standing),
+      ...standsOf(standing, said),
       onClick: () => go({ name: 'annual', round, aspect }),
     };
   });
@@ -100,10 +100,28 @@ function doneWords(done: number, all: number): string {
     : `${done} of ${all} aspects ${done === 1 ? 'has' : 'have'} a level.`;
 }
 
-function standsOf(standing: AspectStanding): Pick<Task, 'stands'> {
-  if (standing === 'done') return { stands: <ShapeWords kind="dot">Done</ShapeWords> };
+/** Where there is no room for the column of this year, the level stands here too. */
+function standsOf(standing: AspectStanding, said: AssessedAspect | undefined): Pick<Task, 'stands'> {
+  const level = said && <span className="narrow-only">{`. ${saidLevelWords(said.level)}`}</span>;
+  if (standing === 'done') {
+    return {
+      stands: (
+        <ShapeWords kind="dot">
+          Done
+          {level}
+        </ShapeWords>
+      ),
+    };
+  }
   if (standing === 'says more than the records') {
-    return { stands: <ShapeWords kind="diamond">Says more than the records</ShapeWords> };
+    return {
+      stands: (
+        <ShapeWords kind="diamond">
+          Says more than the records
+          {level}
+        </ShapeWords>
+      ),
+    };
   }
   return {};
 }

@@ -3,7 +3,7 @@
 
 import type { EvidenceId } from '../ids';
 
-/** 1 is not yet, 2 starting, 3 in place, 4 part of how we work. */
+/** 1 is not yet, 2 starting, 3 in place, 4 embedded in how the organisation works. */
 export const levels = [1, 2, 3, 4] as const;
 export type Level = (typeof levels)[number];
 
@@ -11,7 +11,7 @@ export const levelWords: Readonly<Record<Level, string>> = {
   1: 'Not yet',
   2: 'Starting',
   3: 'In place',
-  4: 'Part of how we work',
+  4: 'Embedded',
 };
 
 export type SaidLevel = Level | 'not applicable';

@@ -3,6 +3,7 @@
 // to read of it, never the words of a record: they may name somebody.
 
 import { liveAccounts } from '../accounts-in-use';
+import { annualDueOn, annualsInOrder, firstDayOfYear, openAnnual, yearsToAssess } from '../annual/annual-round';
 import type { MemberId } from '../ids';
 import { readersOf } from '../may-read';
 import { promisedWeekdays, rotaWeekdaysOf, weekdayOf } from '../moderation/rota';
@@ -10,7 +11,7 @@ import { withArticle } from '../number-words';
 import { presentQuarter, quarterInHand } from '../own-year';
 import { addDays, isPlainDate, type PlainDate } from '../plain-date';
 import { openPlan, planDueOn } from '../plan-round';
-import { addQuarters, firstDayOf, lastDayOf, settlementDayOf, writeQuarter } from '../quarter';
+import { addQuarters, firstDayOf, lastDayOf, settlementDayOf, writeQuarter, writeYear } from '../quarter';
 import { registers } from '../registers/all-registers';
 import { registerNames, textOf } from '../registers/register';
 import { keepUntilField } from '../retention';
@@ -34,6 +35,7 @@ export interface CalendarDate {
 export function calendarDates(state: State, today: PlainDate, me: MemberId): readonly CalendarDate[] {
   return [
     ...reviews(state, today),
+    ...annual(state, today),
     ...plan(state),
     ...registerDates(state, me),
     ...actions(state),
@@ -58,6 +60,21 @@ function reviews(state: State, today: PlainDate): readonly CalendarDate[] {
       },
     ];
   });
+}
+
+function annual(state: State, today: PlainDate): readonly CalendarDate[] {
+  const year =
+    openAnnual(state)?.year ?? (annualsInOrder(state).length > 0 ? yearsToAssess(state, today)[0] : undefined);
+  if (!year) return [];
+  return [
+    {
+      id: `annual-${firstDayOfYear(year)}`,
+      day: annualDueOn(year),
+      words: `The self-assessment of ${writeYear(year)} is to be signed`,
+      more: 'Open Quarterday, Self-assessment, and carry on with it.',
+      remindDaysBefore: 30,
+    },
+  ];
 }
 
 function plan(state: State): readonly CalendarDate[] {

@@ -1,13 +1,14 @@
 // Finds what one may read in the whole workbook: records, actions, what was written beside answers, evidence, and one's own
 // notes. What a member may not read is not in their state, and so is not found.
 
+import { annualsInOrder } from '../annual/annual-round';
 import type { PackReference } from '../change';
 import type { ItemId } from '../ids';
 import { capital, countOf } from '../number-words';
 import { ownLabel } from '../own-check';
 import type { Place } from '../place';
 import { writeDate } from '../plain-date';
-import { writeQuarter } from '../quarter';
+import { writeQuarter, writeYear } from '../quarter';
 import { registers } from '../registers/all-registers';
 import { placeOfRecord } from '../registers/place-of-record';
 import { recordTitle } from '../registers/record-title';
@@ -51,6 +52,7 @@ export function searchWorkbook(typed: string, searching: Searching): readonly Fo
     ...recordGroups(finds, searching),
     actionGroup(finds, searching),
     answerGroup(finds, searching),
+    aspectGroup(finds, searching),
     evidenceGroup(finds, searching),
     noteGroup(finds, searching),
   ];
@@ -136,6 +138,25 @@ function answerGroup(finds: Finds, { state, itemLabel }: Searching): FoundGroup 
   });
 }
 
+function aspectGroup(finds: Finds, { state, itemLabel }: Searching): FoundGroup {
+  const found = annualsInOrder(state)
+    .toReversed()
+    .flatMap((annual) =>
+      annual.aspects.flatMap((aspect) => {
+        const said = annual.levels[aspect];
+        if (!said) return [];
+        const text = searchableText(said, () => [said.commentary, said.takesUsUp, said.why].join('\n'));
+        return finds(text) ? [{ annual, aspect, said }] : [];
+      }),
+    );
+  return groupOf('Self-assessments', found, ({ annual, aspect, said }) => ({
+    key: `${annual.round} ${aspect}`,
+    title: `${itemLabel(aspect, annual.pack)}: ${[said.commentary, said.takesUsUp, said.why].filter(Boolean).join(' ')}`,
+    under: writeYear(annual.year),
+    place: { name: 'annual', round: annual.round, aspect },
+  }));
+}
+
 function evidenceGroup(finds: Finds, { state }: Searching): FoundGroup {
   const found = Object.values(state.general.evidence).filter((evidence) =>
     finds(searchableText(evidence, () => evidence.name)),
@@ -149,6 +170,15 @@ function evidenceGroup(finds: Finds, { state }: Searching): FoundGroup {
           if (!kept.has(evidence)) continue;
           const about = asked.about === '' ? {} : { account: asked.about };
           places.set(evidence, { name: 'review', round: round.round, item: asked.item, ...about });
+        }
+      }
+    }
+  }
+  if (kept.size > 0) {
+    for (const { round, aspects, levels } of annualsInOrder(state)) {
+      for (const aspect of aspects) {
+        for (const evidence of levels[aspect]?.evidence ?? []) {
+          if (kept.has(evidence)) places.set(evidence, { name: 'annual', round, aspect });
         }
       }
     }

@@ -51,7 +51,7 @@ test('Riverside Youth Project completes and signs its quarter', async ({ freshWo
   });
   await step('The example organisation is written, four quarters of it', async () => {
     await firstStart.lookRound();
-    await home.tasks.waitFor({ timeout: 60_000 });
+    await home.tasks.waitFor({ timeout: 240_000 });
   });
   await step('Home shows what is due, what is wrong and what changed', () => pictures('02-home'));
   await step('The accounts, and the history of one', async () => {

@@ -9,6 +9,8 @@ export class Annual {
   readonly commentary;
   readonly takesUsUp;
   readonly next;
+  /** The first page of what is to be signed. */
+  readonly file;
   readonly #page: Page;
 
   constructor(page: Page) {
@@ -18,6 +20,9 @@ export class Annual {
     this.level = page.getByRole('group', { name: 'Where do you stand?' });
     this.commentary = page.getByLabel('Commentary');
     this.takesUsUp = page.getByLabel('What takes us up one');
+    this.file = page
+      .getByRole('region', { name: /^(Draft, as it will be signed|The file that you sign)$/ })
+      .getByText(/^Page 1 of \d+$/);
     this.next = page.getByRole('button', { name: /^(Next aspect|Before you sign)$/ });
   }
 
@@ -60,8 +65,7 @@ export class Annual {
 
   /** Reads, agrees and signs. Ends when the report stands among the others. */
   async signNow() {
-    const file = this.#page.getByRole('region', { name: /^(Draft, as it will be signed|The file that you sign)$/ });
-    await file.getByText(/^Page 1 of \d+$/).waitFor({ timeout: 60_000 });
+    await this.file.waitFor({ timeout: 60_000 });
     await this.#page.getByLabel(/^I have read this self-assessment/).check();
     await this.#page.getByRole('button', { name: /^Sign as / }).click();
     await this.#page.getByRole('heading', { level: 1, name: 'Reports' }).waitFor({ timeout: 60_000 });

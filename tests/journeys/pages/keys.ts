@@ -11,7 +11,7 @@ export class Keys {
 
   async reach(control: ReturnType<Page['getByRole']>) {
     await control.waitFor();
-    for (let presses = 0; presses < 80; presses += 1) {
+    for (let presses = 0; presses < 200; presses += 1) {
       if (await control.evaluate((element) => element === document.activeElement)) return;
       await this.#page.keyboard.press('Tab');
     }

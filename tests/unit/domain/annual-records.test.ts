@@ -6,10 +6,14 @@ import type { Assessment } from '#shared/domain/annual/assessment';
 import { gapsBeforeAnnual } from '#shared/domain/annual/before-annual';
 import { seenOf } from '#shared/domain/annual/found';
 import { recordsSay, saysOtherwiseNow } from '#shared/domain/annual/records-say';
+import { calendarDates } from '#shared/domain/calendar/calendar-dates';
 import type { Change } from '#shared/domain/change';
+import { searchWorkbook } from '#shared/domain/search/search-workbook';
 import { allSignals } from '#shared/domain/signals/all-signals';
 import type { AnnualRound, State } from '#shared/domain/state';
+import { readableFiles } from '#shared/report/readable-files';
 import {
+  ada,
   adaPerson,
   addAccount,
   addRecord,
@@ -22,6 +26,7 @@ import {
   inReview,
   instagram,
   item,
+  moment,
   smallWorkbook,
   spring,
 } from '../../builders/small-workbook';
@@ -246,6 +251,26 @@ describe('what Home says of it', () => {
   test('nothing of the first year, nor before the year has ended', () => {
     expect(keys(smallWorkbook, '2030-01-01')).toEqual([]);
     expect(keys(opened, '2027-12-31')).toEqual([]);
+  });
+
+  test('in the calendar is the day by which it is to be signed, once there is one', () => {
+    const dates = (state: State) =>
+      calendarDates(state, day('2027-11-10'), ada).flatMap(({ id: of, day: on, words }) =>
+        of.startsWith('annual') ? [`${on} ${words}`] : [],
+      );
+    expect(dates(smallWorkbook)).toEqual([]);
+    expect(dates(opened)).toEqual(['2028-03-31 The self-assessment of 2027 is to be signed']);
+  });
+
+  test('is found by what was said of an aspect, and stands in the readable export', () => {
+    const state = fold(opened, assess(policies, 1, { commentary: 'A heron on the lake.', seen: [] }));
+    const found = searchWorkbook('heron', { state, itemLabel: (of) => `The aspect ${of}` });
+    expect(found.flatMap(({ found: each }) => each.map(({ title, place }) => [title, place]))).toEqual([
+      ['The aspect a1-policy: A heron on the lake.', { name: 'annual', round, aspect: policies }],
+    ]);
+    const madeAt = moment('2027-11-10T10:00:00.000Z');
+    const files = readableFiles({ state, history: [], madeAt, madeBy: 'Ada', appVersion: '1.0.0' });
+    expect(files.find(({ name }) => name === 'self-assessments/2027.csv')?.text).toContain('A heron on the lake.');
   });
 
   test('that a year has ended without one, first to be looked at and then to be put right', () => {
