@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Host } from '#host/host';
+import { openAnnual } from '#shared/domain/annual/annual-round';
 import { isDecided } from '#shared/domain/approval';
 import { presentQuarter, quarterInHand } from '#shared/domain/own-year';
 import type { Place, WayBack } from '#shared/domain/place';
@@ -432,7 +433,10 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
           },
         ]
       : []),
-    { id: 'annual', label: 'Self-assessment', current: assessing, place: { name: 'annual' } },
+    // Most of the year it is a task on Home, and leaves the others their room.
+    ...(assessing || openAnnual(state)
+      ? [{ id: 'annual', label: 'Self-assessment', current: assessing, place: { name: 'annual' } as const }]
+      : []),
     {
       id: 'registers',
       label: 'Registers',

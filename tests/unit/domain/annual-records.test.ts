@@ -265,7 +265,7 @@ describe('what Home says of it', () => {
   test('is found by what was said of an aspect, and stands in the readable export', () => {
     const state = fold(opened, assess(policies, 1, { commentary: 'A heron on the lake.', seen: [] }));
     const found = searchWorkbook('heron', { state, itemLabel: (of) => `The aspect ${of}` });
-    expect(found.flatMap(({ found: each }) => each.map(({ title, place }) => [title, place]))).toEqual([
+    expect((found ?? []).flatMap(({ found: each }) => each.map(({ title, place }) => [title, place]))).toEqual([
       ['The aspect a1-policy: A heron on the lake.', { name: 'annual', round, aspect: policies }],
     ]);
     const madeAt = moment('2027-11-10T10:00:00.000Z');
