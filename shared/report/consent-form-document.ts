@@ -137,17 +137,26 @@ function signer(title: string, statement: string, fields: readonly string[]): Co
   };
 }
 
-/** Lines to write on, with what belongs there under each. */
+/** Lines to write on, apart from each other, with what belongs there under each. */
 function writingLines(labels: readonly string[], shares: readonly number[] = labels.map(() => 1)): Table {
   const total = shares.reduce((sum, share) => sum + share, 0);
   const gap = 14;
   const free = 595.28 - 2 * side - gap * (labels.length - 1);
   return {
     table: {
-      widths: shares.map((share) => (free * share) / total),
+      widths: apart(
+        shares.map((share) => (free * share) / total),
+        gap,
+      ),
       body: [
-        labels.map((): Cell => ({ text: ' ', fontSize: 22 })),
-        labels.map((label): Cell => ({ text: label, fontSize: 9.6, color: ink2 })),
+        apart(
+          labels.map((): Cell => ({ text: ' ', fontSize: 22 })),
+          noLine,
+        ),
+        apart(
+          labels.map((label): Cell => ({ text: label, fontSize: 9.6, color: ink2 })),
+          noLine,
+        ),
       ],
     },
     layout: {
@@ -155,11 +164,18 @@ function writingLines(labels: readonly string[], shares: readonly number[] = lab
       vLineWidth: () => 0,
       hLineColor: () => ink,
       paddingLeft: () => 0,
-      paddingRight: (column) => (column === labels.length - 1 ? 0 : gap),
+      paddingRight: () => 0,
       paddingTop: (row) => (row === 0 ? 3 : 1),
       paddingBottom: (row) => (row === 0 ? 0 : 3),
     },
   };
+}
+
+/** The room between two lines. */
+const noLine: Cell = { text: '', border: [false, false, false, false] };
+
+function apart<Part>(parts: readonly Part[], between: Part): Part[] {
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [between, part]));
 }
 
 /** What the organisation fills in, so that the paper and the record find each other. */

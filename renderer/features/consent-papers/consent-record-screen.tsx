@@ -12,12 +12,10 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
-import { LettersMissing } from '../letters-missing';
-import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useMadePdf } from '../use-made-pdf';
+import { PaperPage } from './paper-page';
 
 type ConsentRecordProps = ScreenProps & { readonly consent: RecordId };
 
@@ -31,7 +29,6 @@ export function ConsentRecordScreen({
   consent: id,
 }: ConsentRecordProps) {
   const { state } = useSnapshot(workbook);
-  const [told, setTold] = useState<SavedFile>();
   const [model, setModel] = useState<ConsentRecordModel>();
   const reads = readsRing(state, workbook.member, 'consents');
   const consent = reads ? recordOf(state, 'consents', id) : undefined;
@@ -54,7 +51,7 @@ export function ConsentRecordScreen({
       isWanted = false;
     };
   }, [state, consent, workbook, appVersion]);
-  const { pdf, problem, missing } = useMadePdf(makeReport, model);
+  const made = useMadePdf(makeReport, model);
 
   const back = () => go({ name: 'register', register: 'consents' });
   if (!consent) {
@@ -71,32 +68,18 @@ export function ConsentRecordScreen({
     );
   }
 
-  const save = async () => {
-    if (!pdf) return;
-    // No name of a young person in the name of a file.
-    const suggestedName = `consent-record-${workbook.today()}.pdf`;
-    const kinds = [{ words: 'PDF', endings: ['.pdf'] }];
-    setTold(savedFileWords(suggestedName, await host.saveFile({ suggestedName, kinds, bytes: pdf })));
-  };
-
   return (
-    <Page
+    <PaperPage
       masthead={masthead}
-      panel={{
-        label: 'The record',
-        width: 'half',
-        look: 'desk',
-        content: <PdfPreview title="The record, as it prints" {...(pdf ? { pdf } : {})} />,
-      }}
+      host={host}
+      above={<LinkButton onClick={back}>Consents</LinkButton>}
+      title="One consent on paper"
+      under={recordTitle(state, consent)}
+      what="record"
+      made={made}
+      // No name of a young person in the name of a file.
+      fileName={`consent-record-${workbook.today()}.pdf`}
     >
-      <PageHead
-        above={<LinkButton onClick={back}>Consents</LinkButton>}
-        title="One consent on paper"
-        under={recordTitle(state, consent)}
-      />
-      {told && <Notice kind={told.kind} title={told.words} />}
-      {problem !== '' && <Notice kind="alert" title={problem} />}
-      <LettersMissing missing={missing} />
       <Notice kind="look" title="It names a young person, and is not sealed.">
         <p>
           Whoever has the file can read it. Give it to the family, or keep it where only those can get at it who read
@@ -107,11 +90,6 @@ export function ConsentRecordScreen({
         Signatures drawn on the screen are printed as the pictures they are, and called that. Scans and other files stay
         with the record here.
       </p>
-      <div className="row">
-        <Button look="solid" aria-disabled={!pdf} onClick={() => void save()}>
-          Save the record as a PDF
-        </Button>
-      </div>
-    </Page>
+    </PaperPage>
   );
 }

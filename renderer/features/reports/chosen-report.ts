@@ -1,7 +1,7 @@
 // A report as it was chosen: which, about what, for whom. Put together from the workbook as it stands, with the texts of people that it
 // prints or leaves out.
 
-import { fromBase64, toBase64 } from '#shared/crypto/bytes';
+import { fromBase64 } from '#shared/crypto/bytes';
 import { annualsInOrder } from '#shared/domain/annual/annual-round';
 import { isCheckedFirst } from '#shared/domain/content/post-standing';
 import { fileNameOf } from '#shared/domain/file-name';
@@ -28,6 +28,7 @@ import type { ReportModel } from '#shared/report/report';
 import { readersOf, reportTitles } from '#shared/report/report-titles';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Workbook } from '#storage/workbook';
+import { logoToPrint } from '../logo-to-print';
 import { type CarriedKind, type FileToCarry, filesToCarry } from './attached-files';
 
 export interface ChosenReport {
@@ -150,6 +151,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
   const { workbook, packs, appVersion, madeAt, signedBy } = making;
   const { state } = workbook.getSnapshot();
   const files = await filesToCarry(chosen, making);
+  const { logo } = await logoToPrint(workbook);
   const { authority, organisation, reportsMade } = state.general;
   const head = {
     state,
@@ -158,7 +160,7 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
     appVersion,
     fingerprint: authority === '' ? '' : await fingerprint(fromBase64(authority)),
     head: workbook.facts().head,
-    ...(await logoOf(workbook)),
+    ...(logo === undefined ? {} : { logo }),
     ...(files.length === 0
       ? {}
       : { attached: files.map(({ name, sizeBytes, digest }) => ({ name, sizeBytes, digest })) }),
@@ -214,14 +216,6 @@ export async function putTogether(chosen: ChosenReport, making: MakingOf): Promi
     ...actsOf(round),
   });
   return { ...made, files, title, fileName: named(quarterInFileName(round.quarter), 'quarterly-review') };
-}
-
-/** What is missing or was changed outside is not printed: a report does without it. */
-async function logoOf(workbook: Workbook): Promise<{ readonly logo?: string }> {
-  const { logo } = workbook.getSnapshot().state.general;
-  if (!logo) return {};
-  const read = await workbook.readFile(logo.attachment);
-  return read.state === 'read' ? { logo: `data:${logo.mediaType};base64,${toBase64(read.bytes)}` } : {};
 }
 
 /** Who stands for the round, as the record has it. */

@@ -15,6 +15,7 @@ import { RadioGroup } from '#ui/radio-group';
 import { SelectField } from '#ui/select-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import { LettersMissing } from '../letters-missing';
+import { LogoLost } from '../logo-lost';
 import type { SavedFile } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { noCertificateWords } from '../signed-set';
@@ -100,6 +101,7 @@ export function MakeReportScreen(props: MakeReportProps) {
       }
     >
       {told?.kind === 'status' && <Notice kind={told.kind} title={told.words} />}
+      <LogoLost workbook={workbook} go={go} />
       <LettersMissing missing={missing} />
       {whyNot !== '' && <Notice kind="look" title={whyNot} />}
       {subjects.length > 1 && (

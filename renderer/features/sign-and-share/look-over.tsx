@@ -21,6 +21,7 @@ import { PageHead } from '#ui/page-head';
 import { PdfPreview } from '#ui/pdf-preview';
 import { useSnapshot } from '#ui/use-snapshot';
 import { LettersMissing } from '../letters-missing';
+import { LogoLost } from '../logo-lost';
 import { stepWords, whoFollows } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
@@ -123,6 +124,7 @@ export function LookOver(props: LookOverProps) {
         {failed !== '' && <Notice kind="alert" title={failed} />}
         {report.problem !== '' && <Notice kind="alert" title={report.problem} />}
         <RoundNotices state={state} round={round} me={workbook.member} />
+        {handsOver && <LogoLost workbook={workbook} go={go} />}
         <LettersMissing missing={report.missing} />
         <AttentionList
           title="To put right first"

@@ -22,6 +22,7 @@ import type { Acts } from '#shared/report/who-stands';
 import { fingerprint } from '#shared/signature/fingerprint';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
+import { logoToPrint } from '../logo-to-print';
 import type { ReportOfSet } from '../signed-set';
 
 export interface RoundReport {
@@ -63,7 +64,9 @@ export async function roundModel(request: RoundReport, audience: Audience = 'int
   const { state } = workbook.getSnapshot();
   const { authority } = state.general;
   const content = asSigned?.content ?? (await contentDigest(state, round));
+  const { logo } = await logoToPrint(workbook);
   const made: RoundReportRequest = {
+    ...(logo === undefined ? {} : { logo }),
     ...{ state, audience, places, version, madeAt, appVersion, content },
     fingerprint: authority === '' ? '' : await fingerprint(fromBase64(authority)),
     head: workbook.facts().head,

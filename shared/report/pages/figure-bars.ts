@@ -3,7 +3,7 @@
 
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { countOf, numberWord } from '#shared/domain/number-words';
-import { type Quarter, writeQuarterShort, writeYear } from '#shared/domain/quarter';
+import { type Quarter, writeQuarterShort } from '#shared/domain/quarter';
 import type { QuarterFigure } from '../quarterly-review';
 import { ink, ink2, sheetWidth } from './style-sheet';
 
@@ -31,9 +31,9 @@ export function figureBarsSvg(quarters: readonly QuarterFigure[]): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${sheetWidth} ${height}" width="${sheetWidth}" height="${height}" font-family="SourceSans" font-size="9.6">${bars.join('')}<path d="M0 ${base}H${barsWidth}" stroke="${ink}" stroke-width="0.9"/></svg>`;
 }
 
-/** `Q2 2026`, `Q2 2026-27`, or `Q2` where the year is plain from its neighbours. */
+/** `2026 Q2`, `Q2 2026-27`, or `Q2` where the year is plain from its neighbours. */
 function quarterLabel(quarter: Quarter, hasYear: boolean): string {
-  return hasYear ? `Q${quarter.quarter} ${writeYear(quarter)}` : `Q${quarter.quarter}`;
+  return hasYear ? writeQuarterShort(quarter) : `Q${quarter.quarter}`;
 }
 
 interface Place {

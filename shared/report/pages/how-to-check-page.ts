@@ -34,9 +34,16 @@ export function howToCheckPage(model: ReportHead, { trace, resultsName, schemaNa
     ...sectionHeading('Where it comes from', part),
     traceTable(model, trace),
     ...attachedTable(model),
-    paragraph(
-      `These figures stand in our record as well: ask to see them if you ever doubt a copy. The same results are attached for programs as ${resultsName}, described by ${schemaName} (JSON Schema).`,
-    ),
+    {
+      // Its last word never stands on a page of its own.
+      stack: [
+        paragraph(
+          `These figures stand in our record as well: ask to see them if you ever doubt a copy. The same results are attached for programs as ${resultsName}, described by ${schemaName} (JSON Schema).`,
+          'hint',
+        ),
+      ],
+      unbreakable: true,
+    },
   ];
 }
 

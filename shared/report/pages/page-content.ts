@@ -51,6 +51,8 @@ export interface Text extends TextLook, Placed {
   outlineId?: string;
   outlineParentId?: string;
   colSpan?: number;
+  /** Of a cell: whether it has lines left, above, right and below, where not all have them. */
+  border?: [boolean, boolean, boolean, boolean];
 }
 
 /** A run of text, or the number of the page on which the content of that id begins. */

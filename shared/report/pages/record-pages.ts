@@ -9,6 +9,27 @@ import { columnWidths, ink2, ruledTable } from './style-sheet';
 /** Said in place of words that this copy may not print. */
 export const notInCopy = 'Not in this copy';
 
+/** Said where a record has nothing more for this reader. */
+const nothingMore = 'Nothing more is in this copy.';
+
+/** Our own copy holds everything: what is empty in it is empty in the record, and is not said to be held back. */
+const inOwnCopy: Readonly<Record<string, string>> = {
+  [notInCopy]: 'Not written down',
+  [nothingMore]: 'Nothing more is written down.',
+};
+
+/** Content as our own copy says it. */
+export function saidInOwnCopy<Part>(content: Part): Part {
+  const said = (part: unknown): unknown => {
+    if (typeof part === 'string') return inOwnCopy[part] ?? part;
+    if (Array.isArray(part)) return part.map(said);
+    if (typeof part !== 'object' || part === null) return part;
+    return Object.fromEntries(Object.entries(part).map(([name, value]) => [name, said(value)]));
+  };
+  // Of the same shape: nothing but these words is another.
+  return said(content) as Part;
+}
+
 /** The words, or that they are not in this copy. */
 export function wordsCell(words: string, look: Parameters<typeof cell>[1] = {}): Cell {
   return words === '' ? cell(notInCopy, { color: ink2 }) : cell(words, look);
@@ -22,7 +43,7 @@ export function recordSection(title: string, part: string, facts: readonly Fact[
   const [above, heading] = sectionHeading(title, part, isKept ? 0 : 90);
   // Its name is the heading already.
   const others = facts.filter(({ words }) => words.length !== 1 || unstopped(words[0] ?? '') !== unstopped(title));
-  const below = others.length === 0 ? paragraph('Nothing more is in this copy.', 'hint') : factsTable(others);
+  const below = others.length === 0 ? paragraph(nothingMore, 'hint') : factsTable(others);
   return [above, ...(isKept ? [{ stack: [heading, below], unbreakable: true }] : [heading, below])];
 }
 

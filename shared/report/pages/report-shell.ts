@@ -11,6 +11,7 @@ import { howToCheckPage, type TraceRow } from './how-to-check-page';
 import type { Content, DocumentDefinition } from './page-content';
 import { markBox } from './pieces';
 import { printableText } from './printable-text';
+import { saidInOwnCopy } from './record-pages';
 import { ink, page, ruleColour, sheetWidth, styles } from './style-sheet';
 
 export interface ReportParts extends CoverParts {
@@ -30,7 +31,10 @@ export interface ReportParts extends CoverParts {
 export function reportShell(head: ReportHead, parts: ReportParts): DocumentDefinition {
   const { name } = head.organisation;
   const called = [parts.title, parts.period].filter((words) => words !== '').join(', ');
-  const content = [...parts.content, ...howToCheckPage(head, parts)];
+  const content = [
+    ...(head.audience === 'internal' ? parts.content.map(saidInOwnCopy) : parts.content),
+    ...howToCheckPage(head, parts),
+  ];
   return {
     version: '1.7',
     language: 'en-GB',

@@ -14,7 +14,7 @@ import {
 } from '#shared/domain/registers/register';
 import { columnsOf } from '#shared/domain/registers/table-columns';
 import { type Kept, recordsOf } from '#shared/domain/state';
-import { inOurWords } from '../in-our-words';
+import { inOurWords, unstopped } from '../in-our-words';
 import type { MadeFrom } from '../made-from';
 import { accountName, accountWords } from '../sources';
 import { type Fact, recordFacts } from './record-facts';
@@ -137,7 +137,7 @@ function logPart({ state, seen, today }: MadeFrom): RegisterPart {
       const facts = looks.map(({ day, by, done, outcome, minutesToAnswer }): Fact => {
         const place = `moderation/${record}/${day}/${by}`;
         const acted = seen.typed(done, { place, what: 'What was done in a daily look', audience: 'internal' });
-        const what = outcome === 'quiet' ? 'nothing to do' : acted === '' ? 'something was done' : acted;
+        const what = outcome === 'quiet' ? 'nothing to do' : acted === '' ? 'something was done' : unstopped(acted);
         const waited = minutesToAnswer === null ? [] : [`oldest message ${waitedWords(minutesToAnswer)}`];
         return {
           field: `${day}/${by}`,

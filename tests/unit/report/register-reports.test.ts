@@ -119,6 +119,15 @@ it('tells accounts apart by their numbers where nobody may know their names', ()
   expect(rows).toContain('Looks after Account 2, Instagram');
 });
 
+it('says of what is empty that it is not written down in our own copy, and holds back in others', () => {
+  const { book } = riverside();
+  const printed = (audience: Audience) =>
+    JSON.stringify(reportDocument(registerReportOf(book.state, 'quarterday-account-register', { audience }).model));
+  expect(printed('internal')).toContain('Not written down');
+  expect(printed('internal')).not.toContain('Not in this copy');
+  expect(printed('funder')).toContain('Not in this copy');
+});
+
 describe('the planning statement', () => {
   const plan = { purpose: '', ages: '', riskLine: 8, signed: null };
   const { model: made } = registerReportOf(riverside().book.state, 'quarterday-planning-statement');
