@@ -6,6 +6,7 @@ import { isActionOverdue, openActions } from './actions';
 import { accountsWithoutRisk, type Gap } from './before-signing';
 import { contentMix, silences } from './content/content-mix';
 import { mixSentences } from './content/mix-words';
+import { isCheckedFirst } from './content/post-standing';
 import { silentAfter } from './content/silent-after';
 import { sampleSize, spotCheck } from './content/spot-check';
 import { confirmedFigures } from './declarations/confirmed-figures';
@@ -119,9 +120,13 @@ function isSameFinding(one: ConsentsFound, other: ConsentsFound): boolean {
 function postsPart({ state, since, today }: Looked): QuarterPart {
   const posts = recordsOf(state, 'posts').filter(({ fields }) => !isPlanned(fields));
   const wanted = Math.min(sampleSize, posts.length);
-  // A check that nobody did is none.
+  // A check that nobody did is none. What was ready before it went up was held against them then.
   const checked = posts.filter(
-    ({ fields }) => textOf(fields, 'checkedBy') !== '' && isWithin(textOf(fields, 'checkedOn'), since, today),
+    ({ fields }) =>
+      (textOf(fields, 'checkedBy') !== '' && isWithin(textOf(fields, 'checkedOn'), since, today)) ||
+      (isCheckedFirst(fields) &&
+        textOf(fields, 'upBecause') === '' &&
+        isWithin(textOf(fields, 'postedOn'), since, today)),
   ).length;
   const part = { part: 'posts', title: 'A sample of posts', ...toRegister('posts', 'See the posts') };
   const many = `${capital(countOf(checked, 'post'))} ${checked === 1 ? 'was' : 'were'}`;
@@ -166,11 +171,11 @@ function contentMixPart({ state, round, today }: Looked): QuarterPart {
     ({ account, days: long }) => long > (silentAfter(account.fields) ?? long),
   );
   const sentence = [
-    ...mixSentences(mix, contentMix(state, daysOf(addQuarters(round.quarter, -1)))),
     ...silent.map(
       ({ account, days: long, from, to }) =>
         `${accountTitle(account)} was silent for ${figuresOf(long, 'day')}, from ${writeDayAndMonth(from)} to ${writeDayAndMonth(to)}, where ${figuresOf(silentAfter(account.fields) ?? 0, 'day')} were the most.`,
     ),
+    ...mixSentences(mix, contentMix(state, daysOf(addQuarters(round.quarter, -1)))),
   ].join(' ');
   const isOneWay = mix.judged > 0 && mix.twoWay === 0;
   return { ...part, isInOrder: silent.length === 0 && !isOneWay, sentence };

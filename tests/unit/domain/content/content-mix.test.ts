@@ -131,3 +131,13 @@ describe('the posts that are drawn', () => {
     expect(partOf(right, 'spot-check')?.isInOrder).toBe(true);
   });
 });
+
+test('a post that was ready before it went up counts as held against the consents, and one that was not does not', () => {
+  const published = (number: number, more: FieldValues = {}) =>
+    up(number, '2027-02-01', { stage: 'published', words: 'Hello', ...more });
+  const sampled = (state: State) => partOf(state, 'posts')?.sentence;
+  expect(sampled(fold(inReview, published(20)))).toBe(
+    'One post was checked against the consents since 1 January 2027.',
+  );
+  expect(sampled(fold(inReview, published(20, { upBecause: 'In a hurry.' })))).toContain('No posts were checked');
+});
