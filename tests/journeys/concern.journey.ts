@@ -31,6 +31,12 @@ test('A concern is written down in two presses, asked about a name, read by the 
   await accountForm.carryOn();
   await page.getByRole('button', { name: 'Add a procedure' }).click();
   await page.getByRole('table', { name: 'Procedures' }).getByText('Bullying online').waitFor();
+  await page.getByRole('button', { name: 'What is covered' }).click();
+  const covered = page.getByRole('table', { name: 'Topics, policies and procedures' });
+  await expect(covered.getByRole('row', { name: /^Bullying online/ })).toContainText('None says it');
+  await expect(covered.getByRole('row', { name: /^Bullying online/ })).toContainText('Never');
+  await expect(covered.getByRole('row', { name: /^Grooming/ })).toContainText('None in force');
+  await look('topic-cover');
   await masthead.register('Concerns');
   await page.getByText('No concerns are written down.').waitFor();
   await masthead.lock();

@@ -203,7 +203,7 @@ export function RegisterScreen(props: RegisterScreenProps) {
         }
       >
         <p>
-          {`The table names young people, and is not sealed: whoever has the file can read it, also those who do not read the ${manyOf(register)} here. Keep it where only they can get at it, and delete it when you are done. Signatures and scans are not in it.`}
+          {`${ringOfRegister(name) === 'consents' ? 'The table names young people' : 'The table says what the safeguarding lead and deputy alone read'}, and is not sealed: whoever has the file can read it, also those who do not read the ${manyOf(register)} here. Keep it where only they can get at it, and delete it when you are done. Signatures and scans are not in it.`}
         </p>
       </Dialog>
     </Page>

@@ -180,6 +180,15 @@ describe('what was handed in reaches whoever comes to read it later', () => {
   });
 });
 
+test('a deputy to whom the lead has not given the key yet sees what is handed in from now on, from his checkpoint too', async () => {
+  await letInPriya();
+  const tom = await letInColleague(computer, founded, 'Tom Whitaker', ['safeguarding deputy']);
+  await as(ben, handIn);
+  expect(await as(tom, sees)).toBe(true);
+  await as(tom, () => computer.beQuiet());
+  expect(await as(tom, sees)).toBe(true);
+});
+
 test('a backup that somebody else restores gives them nothing of it, and the lead all of it', async () => {
   await letInPriya();
   await as(ben, handIn);

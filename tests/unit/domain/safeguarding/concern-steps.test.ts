@@ -149,6 +149,16 @@ describe('it cannot be closed', () => {
   });
 });
 
+test('a step that is not needed and has no reason is as open as one that nobody has settled', () => {
+  const steps = [
+    { step: 'a', state: 'done', because: '' },
+    { step: 'b', state: 'not-needed', because: ' ' },
+    { step: 'c', state: 'not-needed', because: 'Nobody is in danger' },
+    { step: 'd', state: '', because: '' },
+  ];
+  expect(openSteps({ steps }).map(({ step }) => step)).toEqual(['b', 'd']);
+});
+
 test('it can be opened again, with the reason in the history, and is then signed off anew', () => {
   const ready = withOutcome(settledAll(taken));
   const closed = as(lead, ready, closeConcern(kept(ready), leadPerson, today));
