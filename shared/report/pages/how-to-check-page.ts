@@ -106,7 +106,7 @@ const shownTable: Content = {
     columnWidths(1, 1),
     [headRow('It shows', 'It does not show')],
     shows.map((words, index) => [cell(words), cell(doesNotShow[index] ?? '')]),
-    4,
+    3.2,
   ),
   margin: [0, 4, 0, 0],
 };
@@ -152,7 +152,8 @@ function traceTable(
       dontBreakRows: true,
       body: rows.map(([label, words]) => [{ text: label, style: 'cellHead' }, words]),
     },
-    layout: ruledTable(0, 4),
-    margin: [0, 4, 0, 8],
+    // All of it stands on one page.
+    layout: ruledTable(0, 3.2),
+    margin: [0, 4, 0, 6],
   };
 }
