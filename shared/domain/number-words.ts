@@ -7,6 +7,11 @@ export function numberWord(count: number): string {
   return words[count] ?? String(count);
 }
 
+/** `two of seven`, `none of seven`. */
+export function partOf(count: number, all: number): string {
+  return `${count === 0 ? 'none' : numberWord(count)} of ${numberWord(all)}`;
+}
+
 /** `one setting`, `135 settings`, `no settings`. */
 export function countOf(count: number, one: string, many = `${one}s`): string {
   return `${numberWord(count)} ${count === 1 ? one : many}`;

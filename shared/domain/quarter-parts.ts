@@ -17,7 +17,7 @@ import { readersOf } from './may-read';
 import { figuresOfQuarter } from './moderation/figures';
 import { gapsToExplain } from './moderation/gaps-to-explain';
 import { lookedWords } from './moderation/looked-words';
-import { capital, countOf, eitherOf, figuresOf, listOf, numberWord } from './number-words';
+import { capital, countOf, eitherOf, figuresOf, listOf, numberWord, partOf } from './number-words';
 import type { Place } from './place';
 import { dayOf, isPlainDate, type PlainDate, writeDate, writeDayAndMonth } from './plain-date';
 import { addQuarters, firstDayOf, lastDayOf, type Quarter, writeQuarter } from './quarter';
@@ -424,7 +424,7 @@ function confirmedPart({ state, today }: Looked): readonly QuarterPart[] {
       part: 'confirmed',
       title: 'What people confirm',
       isInOrder: confirmed === asked && privacyChecked === signIns,
-      sentence: `${capital(numberWord(confirmed))} of ${numberWord(asked)} have confirmed within a year how we behave online, and ${numberWord(privacyChecked)} of ${numberWord(signIns)} who sign in have looked through their own privacy settings.`,
+      sentence: `${capital(partOf(confirmed, asked))} have confirmed within a year how we behave online, and ${partOf(privacyChecked, signIns)} who sign in have looked through their own privacy settings.`,
       button: 'See who',
       place: { name: 'declarations' },
     },

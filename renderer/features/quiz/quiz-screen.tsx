@@ -229,8 +229,8 @@ function focusHeading(): void {
   document.querySelector('h1')?.focus();
 }
 
-function againWords({ missed }: QuizRun, question: string, number: number): string {
-  return missed.has(question) ? 'Once more, as it was not right the first time.' : `Question ${numberWord(number)}.`;
+function againWords({ missed, asked }: QuizRun, question: string, number: number): string {
+  return missed.has(question) ? 'Once more, as it was not right the first time.' : `Question ${number} of ${asked}.`;
 }
 
 function leftWords({ left }: QuizRun): string {

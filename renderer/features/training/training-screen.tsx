@@ -209,5 +209,5 @@ function moneyWords(state: State): string {
   const sums = recordsOf(state, 'budget').filter(({ fields }) => textOf(fields, 'kind') === 'training');
   const [latest] = moneyByYear(sums);
   if (!latest) return 'No sum for training is written down yet.';
-  return `${writePounds(latest.pounds)} ${latest.pounds === 0 ? 'is' : 'are'} promised for ${latest.year}: ${listOf(latest.sums.map(({ fields }) => textOf(fields, 'what')))}.`;
+  return `${writePounds(latest.pounds)} is promised for ${latest.year}: ${listOf(latest.sums.map(({ fields }) => textOf(fields, 'what')))}.`;
 }

@@ -17,7 +17,8 @@ import { registerNames, textOf } from '../registers/register';
 import { keepUntilField } from '../retention';
 import { roundOfQuarter, signOffInForce } from '../round';
 import { privacyCheckDueOn } from '../signals/own-signals';
-import { recordsOf, type State } from '../state';
+import { type Member, recordsOf, type State } from '../state';
+import { trainingMatrix } from '../training/training-matrix';
 
 export interface CalendarDate {
   /** The same for the same thing, whenever it is written. */
@@ -163,7 +164,8 @@ function ownDates(state: State, today: PlainDate, me: MemberId): readonly Calend
         .flatMap(({ fields }) => rotaWeekdaysOf(fields, member.person)),
     ),
   ].sort();
-  if (weekdays.length === 0) return [check];
+  const own = [check, ...trainingDates(state, today, member)];
+  if (weekdays.length === 0) return own;
   const first = nextOn(today, weekdays);
   const rota: CalendarDate = {
     id: `rota-${me}`,
@@ -173,7 +175,26 @@ function ownDates(state: State, today: PlainDate, me: MemberId): readonly Calend
     remindDaysBefore: 0,
     weekly: { weekdays, until: lastDayOf(addQuarters(presentQuarter(state, today), 1)) },
   };
-  return [check, rota];
+  return [...own, rota];
+}
+
+/** The last day of each training that this member holds and still needs. */
+function trainingDates(state: State, today: PlainDate, { member, person }: Member): readonly CalendarDate[] {
+  return trainingMatrix(state, today).flatMap(({ course, people }) =>
+    people.flatMap((each): CalendarDate[] =>
+      each.person.record !== person || each.trained.until === ''
+        ? []
+        : [
+            {
+              id: `training-${course.record}-${member}`,
+              day: each.trained.until,
+              words: 'One of your trainings runs out',
+              more: 'Open Quarterday, Home, Training and quizzes, to see which.',
+              remindDaysBefore: 30,
+            },
+          ],
+    ),
+  );
 }
 
 function nextOn(from: PlainDate, weekdays: readonly number[]): PlainDate {

@@ -34,7 +34,10 @@ export const guidanceMap: readonly GuidanceSection[] = [
         ],
         kept: [{ register: 'risks' }, { register: 'aims' }],
         screens: [
-          { words: 'Declarations, where everybody confirms that they know the risks', place: { name: 'declarations' } },
+          {
+            words: 'What we ask of you, where everybody confirms that they know the risks',
+            place: { name: 'declarations' },
+          },
           { words: 'Your organisation, where the line for risks is set', place: { name: 'organisation' } },
         ],
       },
@@ -116,7 +119,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
         title: 'Everybody knows the aims',
         asks: ['Whoever uses or watches an account knows what it is for.'],
         kept: [{ register: 'aims' }, { register: 'accounts' }],
-        screens: [{ words: 'Declarations, where everybody confirms the aims', place: { name: 'declarations' } }],
+        screens: [{ words: 'What we ask of you, where everybody confirms the aims', place: { name: 'declarations' } }],
       },
       {
         paragraph: '3.3',
@@ -187,7 +190,7 @@ export const guidanceMap: readonly GuidanceSection[] = [
           },
         ],
         screens: [
-          { words: 'Declarations', place: { name: 'declarations' } },
+          { words: 'What we ask of you', place: { name: 'declarations' } },
           { words: 'Privacy check of your own accounts', place: { name: 'privacy-check' } },
           { words: 'Sheets for young people', place: { name: 'advice' } },
         ],

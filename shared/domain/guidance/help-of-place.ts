@@ -104,7 +104,7 @@ const packs: Said = {
 };
 
 const declaring: Said = {
-  title: 'Declarations',
+  title: 'What we ask of you',
   words: [
     'The guidance wants everybody to know the risks, the aims and how to behave, at work and in private. Each person reads and confirms at their own sign-in; whoever has not yet is named, and when the words change everybody is asked again.',
   ],

@@ -35,6 +35,7 @@ import {
   ruleMissingOnline,
   youngPeopleNotAsked,
 } from './planning-signals';
+import { requestUnanswered } from './promotion-signals';
 import { overdueRecord } from './register-signals';
 import { coverAway, coverLockedOut, nobodyCovers, partnerWithoutRules } from './resource-signals';
 import { pastItsDate } from './retention-signals';
@@ -117,6 +118,7 @@ const rules: readonly SignalRule[] = [
   riskWithoutTrained,
   trainingMissing,
   trainingRunsOut,
+  requestUnanswered,
   halfSigned,
   evidenceRanOut,
   plannedDayPast,

@@ -107,7 +107,7 @@ function besides(declarations: DeclarationsPart, part: string): Content[] {
     paragraph(
       requestsAsked === 0
         ? 'Nobody has asked to tell of our work on an account of their own.'
-        : `${capital(countOf(requestsAsked, 'request'))} to tell of our work on a private account, ${requestsAnswered === requestsAsked ? 'all answered' : `${numberWord(requestsAnswered)} of them answered`}.`,
+        : `${capital(countOf(requestsAsked, 'request'))} to tell of our work on a private account, ${requestsAnswered === requestsAsked ? 'all answered' : `${requestsAnswered === 0 ? 'none' : numberWord(requestsAnswered)} of them answered`}.`,
     ),
     ...(requests.length === 0
       ? []

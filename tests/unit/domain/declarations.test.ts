@@ -11,6 +11,7 @@ import { whoConfirms } from '#shared/domain/declarations/who-confirms';
 import { eraseFromChange } from '#shared/domain/erase-from-change';
 import { mayChange } from '#shared/domain/may-change';
 import { registers } from '#shared/domain/registers/all-registers';
+import { allSignals } from '#shared/domain/signals/all-signals';
 import { declarationSignals } from '#shared/domain/signals/declaration-signals';
 import type { State } from '#shared/domain/state';
 import {
@@ -264,4 +265,25 @@ test('no exception and no request names its own person as who agreed', () => {
     ['words', 'answeredBy'],
   );
   expect(problems('promotion-requests', { askedBy: benPerson, answeredBy: adaPerson, state: 'yes' })).toEqual([]);
+});
+
+test('a request to post that waits longer than three days is told on Home, until it is answered', () => {
+  const request = id('record', 46);
+  const asked = fold(
+    workbook,
+    addRecord('promotion-requests', request, {
+      what: 'The open day.',
+      where: 'Own page',
+      askedBy: benPerson,
+      askedOn: '2027-03-07',
+      state: 'asked',
+    }),
+  );
+  const told = (state: State, on = today) =>
+    allSignals(state, on).flatMap(({ key, sentence }) => (key.startsWith('request-unanswered:') ? [sentence] : []));
+  expect(told(asked)).toEqual([]);
+  expect(told(asked, day('2027-03-11'))).toEqual(['Ben Carter asked to post about “The open day”, and has no answer.']);
+  expect(told(fold(asked, changeRecord('promotion-requests', request, { state: 'no' })), day('2027-03-11'))).toEqual(
+    [],
+  );
 });

@@ -416,3 +416,39 @@ describe('the concerns and complaints', () => {
     });
   });
 });
+
+describe('what people confirm and learn', () => {
+  const clauses = [{ clause: 'good-name', words: 'I behave online.' }];
+  const confirm: Change = { kind: 'declaration-made', matter: 'conduct', pack: null, clauses };
+
+  test('is no part of a quarter before anybody has confirmed anything, and counts who has within a year', () => {
+    expect(part(state, 'confirmed')).toBeUndefined();
+    const one = fold(state, confirm, { kind: 'privacy-checked', on: day('2027-03-01') });
+    expect(part(one, 'confirmed')).toEqual([
+      false,
+      'One of two have confirmed within a year how we behave online, and one of two who sign in have looked through their own privacy settings.',
+    ]);
+    const both = [confirm, { kind: 'privacy-checked', on: day('2027-03-01') } as const].reduce(
+      (before, change) => applyChange(before, change, by(ben)),
+      one,
+    );
+    expect(part(both, 'confirmed')?.[0]).toBe(true);
+    const longAgo = applyChange(one, confirm, by(ada, '2026-03-19T10:00:00.000Z'));
+    expect(part(longAgo, 'confirmed')?.[1]).toMatch(/^None of two have confirmed/);
+  });
+
+  test('tells the trainings that are missing, once there is a course', () => {
+    expect(part(state, 'training')).toBeUndefined();
+    const course = add('courses', { name: 'Online safety', forWhom: 'accounts', lasts: '12', state: 'in-use' });
+    const withCourse = fold(state, course);
+    expect(part(withCourse, 'training')).toEqual([false, 'Of 2 trainings that people need, 2 are missing or ran out.']);
+    const record = course.kind === 'record-added' ? course.record : '';
+    const done = (person: string, doneOn: string) =>
+      add('trainings', { person, course: record, doneOn, shownBy: 'List' });
+    const trained = fold(withCourse, done(adaPerson, '2027-01-01'), done(benPerson, '2026-04-04'));
+    expect(part(trained, 'training')).toEqual([
+      true,
+      'Everybody holds the training they need. One training runs out within 60 days.',
+    ]);
+  });
+});

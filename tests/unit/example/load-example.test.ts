@@ -243,6 +243,7 @@ describe.each(nows)('the example, loaded at %s', (now) => {
       'Only Tom Wilkes says they know how to use Instagram @riversideyouth.',
       'Three trainings that people need are missing or have run out.',
       `“Online safeguarding” of Leah Stone runs out on ${writeDate(addMonths(addDays(today, -330), 12))}.`,
+      'Josh Barker asked to post about “The open day”, and has no answer.',
     ]);
   });
 

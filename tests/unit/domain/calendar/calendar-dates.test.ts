@@ -66,6 +66,30 @@ describe('the dates', () => {
     ]);
   });
 
+  test('hold the day on which a training of one’s own runs out, and never which', () => {
+    const course = id('record', 12);
+    const done = (record: number, person: string): Change => ({
+      kind: 'record-added',
+      register: 'trainings',
+      record: id('record', record),
+      fields: { person, course, doneOn: '2026-05-04', shownBy: 'List' },
+    });
+    const trained = fold(
+      smallWorkbook,
+      {
+        kind: 'record-added',
+        register: 'courses',
+        record: course,
+        fields: { name: 'Kayleigh’s course', forWhom: 'accounts', lasts: '12', state: 'in-use' },
+      },
+      done(13, adaPerson),
+    );
+    expect(told(trained)).toEqual([firstReview, ownCheck, '2027-05-04 One of your trainings runs out', nextReview]);
+    expect(JSON.stringify(calendarDates(trained, today, ada))).not.toContain('Kayleigh');
+    // Ben’s is for Ben’s calendar.
+    expect(told(fold(trained, done(14, benPerson)))).toHaveLength(4);
+  });
+
   test('hold an open action until it is closed', () => {
     const raised = fold(smallWorkbook, raise);
     expect(told(raised)).toContain('2027-03-20 Action 1 is due');
