@@ -75,11 +75,19 @@ function titleIn(pack: SelfAssessmentPack, aspect: ItemId): string {
 }
 
 function aspectRows(
-  { round, pack }: AnnualReportRequest,
+  { state, round, pack }: AnnualReportRequest,
   before: AnnualRound | undefined,
   seen: RecordsSeen,
   numbers: ReadonlyMap<EvidenceId, number>,
 ): readonly AspectRow[] {
+  // Where nothing else is written, the action that came of it says it.
+  const plannedFor = (aspect: ItemId) => {
+    const action = Object.values(state.general.actions).find(
+      ({ from }) => from?.round === round.round && from.item === aspect,
+    );
+    if (!action || (round.levels[aspect]?.takesUsUp ?? '') !== '') return '';
+    return seen.typed(action.words, actionPlace(action, 'words', 'what is to be done'));
+  };
   return round.aspects.map((aspect) => {
     const words = readableAspect(pack, aspect);
     const title = words?.title ?? aspect;
@@ -99,7 +107,7 @@ function aspectRows(
       before: earlier,
       change: changeOf(earlier, level),
       commentary: typed(said?.commentary ?? '', 'commentary', 'commentary'),
-      takesUsUp: typed(said?.takesUsUp ?? '', 'takes-us-up', 'what takes us up one'),
+      takesUsUp: typed(said?.takesUsUp ?? '', 'takes-us-up', 'what takes us up one') || plannedFor(aspect),
       evidence: (said?.evidence ?? []).flatMap((id) => numbers.get(id) ?? []),
       // They name accounts and policies as people called them: others read how many there are, and what contradicts the level.
       seen: seen.isOutside ? [] : marked.map(({ words: sentence, mark }) => ({ words: sentence, mark })),

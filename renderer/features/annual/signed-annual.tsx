@@ -3,7 +3,9 @@
 import { useState } from 'react';
 import { annualBefore } from '#shared/domain/annual/annual-round';
 import { saidLevelWords } from '#shared/domain/annual/assessment';
+import type { ItemId, RoundId } from '#shared/domain/ids';
 import { writeYear } from '#shared/domain/quarter';
+import type { State } from '#shared/domain/state';
 import { readableAspect } from '#shared/packs/readable-aspect';
 import { Button } from '#ui/button';
 import { LinkButton } from '#ui/link-button';
@@ -13,6 +15,12 @@ import { PageHead } from '#ui/page-head';
 import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
 import type { AnnualProps } from './all-aspects';
+
+/** The words of the action that came of an aspect, done or not; empty where none did. */
+function plannedFor({ general }: State, round: RoundId, aspect: ItemId): string {
+  const action = Object.values(general.actions).find(({ from }) => from?.round === round && from.item === aspect);
+  return action?.words ?? '';
+}
 
 export function SignedAnnual({ masthead, workbook, go, annual, pack }: AnnualProps) {
   const { state } = useSnapshot(workbook);
@@ -81,7 +89,7 @@ export function SignedAnnual({ masthead, workbook, go, annual, pack }: AnnualPro
               cells: [
                 said ? saidLevelWords(said.level) : '–',
                 ...(before ? [earlier ? saidLevelWords(earlier.level) : '–'] : []),
-                said?.takesUsUp || '–',
+                said?.takesUsUp || plannedFor(state, annual.round, aspect) || '–',
               ],
             };
           })}

@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { annualsInOrder } from '#shared/domain/annual/annual-round';
 import type { Audience } from '#shared/domain/registers/register';
+import type { AnnualRound } from '#shared/domain/state';
 import { assessmentPack } from '#shared/packs/readable-aspect';
 import { annualReport } from '#shared/report/annual-self-assessment-model';
 import { reportDocument } from '#shared/report/report';
@@ -14,9 +15,9 @@ beforeAll(async () => {
   example = await exampleState('2026-11-26T14:00:00Z');
 }, 60_000);
 
-function reportOf(index: 0 | 1, audience: Audience = 'internal') {
+function reportOf(index: 0 | 1, audience: Audience = 'internal', instead?: AnnualRound) {
   const { state, packs } = example;
-  const round = annualsInOrder(state)[index];
+  const round = instead ?? annualsInOrder(state)[index];
   const pack = round && assessmentPack(packs, round.pack);
   if (!round || !pack) throw new Error('the example has no such self-assessment');
   const known = { version: 1, madeAt: moment('2026-11-26T14:00'), appVersion: '1.0.0', fingerprint: '', head: '' };
@@ -72,6 +73,19 @@ describe('the report of a self-assessment', () => {
     expect(aims.length).toBeGreaterThan(0);
     for (const { name, state } of aims) expect([name === '', state === '']).toEqual([false, false]);
     expect(printed(1, 'internal')).toContain('What we wanted, and what came of it');
+  });
+
+  it('says what takes an aspect up one in the words of its action, where nothing else is written', () => {
+    const { state } = example;
+    const action = Object.values(state.general.actions).find(({ from }) => from?.item === 'a10-images');
+    const annual = annualsInOrder(state)[1];
+    const said = annual?.levels['a10-images'];
+    if (!annual || !said || !action) throw new Error('the example has no action for its pictures');
+    const silent = { ...annual, levels: { ...annual.levels, 'a10-images': { ...said, takesUsUp: '' } } };
+    const rows = (round: typeof annual) => reportOf(1, 'internal', round).model.aspects;
+    const of = (round: typeof annual) => rows(round).find(({ aspect }) => aspect === 'a10-images')?.takesUsUp;
+    expect(of(annual)).toBe('Write the photography policy.');
+    expect(of(silent)).toBe(action.words);
   });
 
   it('has no sum of levels and no score anywhere, and says that it is no assurance', () => {
