@@ -1,7 +1,7 @@
 // Quarters of a year, and the day on which each is settled. A year is the calendar's, or the organisation's own that begins in
 // another month. A quarter says of which year it is, so what was once named keeps its name when the organisation changes its year.
 
-import { addDays, monthName, type PlainDate, partsOf, plainDate } from './plain-date';
+import { monthName, type PlainDate, partsOf, plainDate } from './plain-date';
 
 export const quarterNumbers = [1, 2, 3, 4] as const;
 export type QuarterNumber = (typeof quarterNumbers)[number];
@@ -117,7 +117,10 @@ export function firstDayOf(quarter: Quarter): PlainDate {
 }
 
 export function lastDayOf(quarter: Quarter): PlainDate {
-  return addDays(firstDayOf(addQuarters(quarter, 1)), -1);
+  const last = firstMonthOf(quarter) + 2;
+  // Not the day before the next quarter begins: the calendar may end with this one.
+  const days = [31, 30, 29, 28].map((day) => plainDate(Math.floor(last / 12), (last % 12) + 1, day));
+  return existing(days.find((day) => day !== undefined));
 }
 
 /**

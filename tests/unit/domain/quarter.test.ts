@@ -95,6 +95,12 @@ test('the quarter before the first of a year is the last of the year before', ()
   expect(addQuarters({ year: 2026, quarter: 4 }, 1)).toEqual({ year: 2027, quarter: 1 });
 });
 
+test('the last quarter that the calendar has ends with its last day, and February as the year has it', () => {
+  expect(lastDayOf({ year: 2199, quarter: 4 })).toBe('2199-12-31');
+  expect(lastDayOf({ year: 2028, quarter: 4, yearFrom: 3 })).toBe('2029-02-28');
+  expect(lastDayOf({ year: 2027, quarter: 4, yearFrom: 3 })).toBe('2028-02-29');
+});
+
 describe('a year of one’s own', () => {
   test.each([
     [1, '2026-04-01', '2026-06-30', '2026-06-24', 'April to June 2026 (Q1 2026-27)', '2026-27-q1-april-to-june'],
