@@ -95,6 +95,11 @@ describe('a post that is checked first', () => {
     ],
     ['of which nobody says whose it is', { rights: [] }, 'Say whose the words are, and what else is in it'],
     [
+      'with somebody else’s picture and no proof of the permission',
+      { rights: [{ what: 'image', basis: 'permission', owner: 'A photographer', proof: '' }] },
+      'Say where that stands for a picture or drawing',
+    ],
+    [
       'with music and no proof of its licence',
       { rights: [{ what: 'music', basis: 'licence', owner: 'A band', proof: '' }] },
       'Say where that stands for music',
