@@ -1,6 +1,7 @@
 // What a change does to a self-assessment. It goes the steps of a round, and whoever prepared or checked it stands for it no longer
 // once it says something else of an aspect. Total, like every application of a change.
 
+import { saidOf } from './annual/said-of';
 import type { By, Change, RoundChange } from './change';
 import type { Collections } from './collections';
 import type { Instant } from './plain-date';
@@ -53,7 +54,7 @@ export function annualAfter(
       return withLevels(annual, into.put(annual.levels, change.aspect, said), by.at);
     }
     case 'aspect-withdrawn':
-      if (!annual.levels[change.aspect]) return annual;
+      if (!saidOf(annual, change.aspect)) return annual;
       return withLevels(annual, into.without(annual.levels, change.aspect), by.at);
     default:
       return afterStep(annual, change, by);

@@ -1,5 +1,6 @@
 // The exact content that a sign-off covers, as bytes that come out the same whenever the content is the same.
 
+import { saidOf } from './annual/said-of';
 import type { EvidenceId } from './ids';
 import { planFacts } from './plan-content';
 import { type AnyRound, answerKey, type State } from './state';
@@ -16,7 +17,7 @@ export function roundContent(state: State, round: AnyRound): string {
   }
   if (round.checklist === 'annual-self-assessment') {
     const aspects = round.aspects.map((aspect) => {
-      const said = round.levels[aspect] ?? null;
+      const said = saidOf(round, aspect) ?? null;
       return { aspect, said: said && { ...said, evidence: digestsOf(state, said.evidence) } };
     });
     return canonicalJson({ checklist: round.checklist, year: round.year, pack: round.pack, aspects });

@@ -1,6 +1,7 @@
 // The changes that put back what an entry has just changed. Undefined where that cannot be done, or not wholly: a signature,
 // members and keys, evidence, an action that was closed. Nothing is taken out of the record: undoing is one more entry.
 
+import { saidOf } from './annual/said-of';
 import { applyChange } from './apply-change';
 import { approvalOf, standingOf } from './approval';
 import type { AspectChange, By, Change } from './change';
@@ -183,7 +184,7 @@ function undoAnswer(
 function undoAspect({ annuals }: GeneralState, { kind, round, aspect }: AspectChange): Change | undefined {
   const annual = annuals[round];
   if (!annual || annual.prepared || annual.checked || signOffInForce(annual)) return undefined;
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   if (!said) return kind === 'aspect-assessed' ? { kind: 'aspect-withdrawn', round, aspect } : undefined;
   const { by: _, at: __, ...assessment } = said;
   return { kind: 'aspect-assessed', round, aspect, assessment };

@@ -4,6 +4,7 @@
 import { isAboveRecords } from '#shared/domain/annual/annual-lacks';
 import { annualBefore, firstDayOfYear, lastDayOfYear } from '#shared/domain/annual/annual-round';
 import { against, levelWords, type SaidLevel } from '#shared/domain/annual/assessment';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { EvidenceId, ItemId } from '#shared/domain/ids';
 import { capital, countOf, listOf, numberWord } from '#shared/domain/number-words';
 import { dayOf, type Instant, writeDate } from '#shared/domain/plain-date';
@@ -66,8 +67,8 @@ export function annualReport(request: AnnualReportRequest): AnnualReport {
 }
 
 /** Each file once, in the order in which the aspects name them. */
-function evidenceOf({ aspects, levels }: AnnualRound): readonly EvidenceId[] {
-  return [...new Set(aspects.flatMap((aspect) => levels[aspect]?.evidence ?? []))];
+function evidenceOf(annual: AnnualRound): readonly EvidenceId[] {
+  return [...new Set(annual.aspects.flatMap((aspect) => saidOf(annual, aspect)?.evidence ?? []))];
 }
 
 function titleIn(pack: SelfAssessmentPack, aspect: ItemId): string {
@@ -85,14 +86,14 @@ function aspectRows(
     const action = Object.values(state.general.actions).find(
       ({ from }) => from?.round === round.round && from.item === aspect,
     );
-    if (!action || (round.levels[aspect]?.takesUsUp ?? '') !== '') return '';
+    if (!action || (saidOf(round, aspect)?.takesUsUp ?? '') !== '') return '';
     return seen.typed(action.words, actionPlace(action, 'words', 'what is to be done'));
   };
   return round.aspects.map((aspect) => {
     const words = readableAspect(pack, aspect);
     const title = words?.title ?? aspect;
-    const said = round.levels[aspect];
-    const earlier = before?.levels[aspect]?.level ?? null;
+    const said = saidOf(round, aspect);
+    const earlier = (before && saidOf(before, aspect)?.level) ?? null;
     const level = said?.level ?? null;
     const typed = (text: string, part: string, what: string) =>
       seen.typed(text, { place: `annual/${round.round}/${aspect}/${part}`, what: `${title}, ${what}` });
@@ -164,7 +165,7 @@ function evidenceRows(
   return [...numbers].flatMap(([id, number]): EvidenceRow[] => {
     const evidence = state.general.evidence[id];
     if (!evidence) return [];
-    const uses = round.aspects.filter((aspect) => round.levels[aspect]?.evidence.includes(id));
+    const uses = round.aspects.filter((aspect) => saidOf(round, aspect)?.evidence.includes(id));
     return [
       {
         number,
@@ -207,7 +208,7 @@ function summaryOf(
   ).length;
   const own = actions.filter(({ fromThisReview, closedOn }) => fromThisReview && closedOn === null);
   const above = aspects.filter(({ aspect }) => {
-    const said = round.levels[aspect];
+    const said = saidOf(round, aspect);
     return said !== undefined && isAboveRecords(said);
   });
   const apart = aspects.filter(({ level }) => level === 'not applicable');

@@ -2,6 +2,7 @@
 // keys that open or sign something stay behind.
 
 import { annualsInOrder } from '#shared/domain/annual/annual-round';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { Change } from '#shared/domain/change';
 import { listTitles } from '#shared/domain/declarations/confirmed-table';
 import { safeFileName } from '#shared/domain/file-name';
@@ -122,9 +123,9 @@ function roundTable(state: State, round: Round): string {
   return writeCsv([head, ...rows]);
 }
 
-function annualTable(state: State, { aspects, levels }: AnnualRound): string {
-  const rows = aspects.map((aspect) => {
-    const said = levels[aspect];
+function annualTable(state: State, annual: AnnualRound): string {
+  const rows = annual.aspects.map((aspect) => {
+    const said = saidOf(annual, aspect);
     if (!said) return [aspect, '', '', '', '', '', '', '', ''];
     return [
       aspect,

@@ -3,6 +3,7 @@
 import { type AspectStanding, standingOfAspect } from '#shared/domain/annual/annual-lacks';
 import { annualBefore, firstDayOfYear, lastDayOfYear } from '#shared/domain/annual/annual-round';
 import { saidLevelWords } from '#shared/domain/annual/assessment';
+import { saidOf } from '#shared/domain/annual/said-of';
 import { writeDate } from '#shared/domain/plain-date';
 import { writeYear } from '#shared/domain/quarter';
 import { aims } from '#shared/domain/registers/aims';
@@ -36,11 +37,11 @@ export function AllAspects({ masthead, workbook, packs, go, annual, pack }: Annu
   const drafts = useAspectDrafts(workbook, annual);
   const before = annualBefore(state, annual);
   const { round } = annual;
-  const done = annual.aspects.filter((aspect) => annual.levels[aspect]).length;
-  const next = annual.aspects.find((aspect) => !annual.levels[aspect]);
+  const done = annual.aspects.filter((aspect) => saidOf(annual, aspect)).length;
+  const next = annual.aspects.find((aspect) => !saidOf(annual, aspect));
   const tasks = annual.aspects.map((aspect): Task => {
-    const said = annual.levels[aspect];
-    const earlier = before?.levels[aspect];
+    const said = saidOf(annual, aspect);
+    const earlier = before && saidOf(before, aspect);
     const standing = standingOfAspect(annual, aspect, drafts.has(aspect));
     return {
       id: aspect,

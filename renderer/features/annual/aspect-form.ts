@@ -1,6 +1,7 @@
 // What the form of one aspect holds, and the changes that leaving it makes. Pure, so that it can be tested without a screen.
 
 import { type Assessment, levels, type SaidLevel, type Seen } from '#shared/domain/annual/assessment';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { Change } from '#shared/domain/change';
 import type { EvidenceId, ItemId } from '#shared/domain/ids';
 import type { AnnualRound, AssessedAspect } from '#shared/domain/state';
@@ -40,7 +41,7 @@ export function changesForAspect(
   seen: readonly Seen[],
 ): readonly Change[] {
   const { round } = annual;
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   const level = levelOf(form);
   if (level === undefined) return said ? [{ kind: 'aspect-withdrawn', round, aspect }] : [];
   const assessment: Assessment = {

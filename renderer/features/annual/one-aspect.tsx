@@ -8,6 +8,7 @@ import { annualBefore } from '#shared/domain/annual/annual-round';
 import { against, bornOut, levels, levelWords, saidLevelWords } from '#shared/domain/annual/assessment';
 import { seenOf } from '#shared/domain/annual/found';
 import { recordsSay, saysOtherwiseNow } from '#shared/domain/annual/records-say';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { ItemId } from '#shared/domain/ids';
 import { withWayBack } from '#shared/domain/place';
 import { writeYear } from '#shared/domain/quarter';
@@ -56,7 +57,7 @@ function AspectPage(props: OneAspectProps & { readonly onUndone: () => void }) {
   const today = workbook.today();
   const words = readableAspect(pack, aspect);
   const title = words?.title ?? aspect;
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   const before = annualBefore(state, annual);
   const found = recordsSay(state, annual, aspect, today);
   const [dating, setDating] = useState<Evidence>();
@@ -158,7 +159,7 @@ function AspectPage(props: OneAspectProps & { readonly onUndone: () => void }) {
         found={found}
         open={(place) => go(withWayBack(place, { words: title, place: { name: 'annual', round, aspect } }))}
       />
-      {before && <LastYear year={writeYear(before.year)} said={before.levels[aspect]} />}
+      {before && <LastYear year={writeYear(before.year)} said={saidOf(before, aspect)} />}
       <form
         className="stack"
         autoComplete="off"
@@ -245,7 +246,7 @@ function isEmpty({ why, commentary, takesUsUp, evidence }: AspectForm): boolean 
 }
 
 function countOf({ annual }: AnnualProps, aspect: ItemId) {
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   if (!said) return { count: '–' };
   const isAbove = standingOfAspect(annual, aspect, false) === 'says more than the records';
   const count = said.level === 'not applicable' ? 'Does not apply' : `Level ${said.level}`;

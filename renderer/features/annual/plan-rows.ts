@@ -2,6 +2,7 @@
 // with and days spread over a year, the lowest level first. Pure.
 
 import { type Level, levels } from '#shared/domain/annual/assessment';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { ItemId } from '#shared/domain/ids';
 import { addDays, type PlainDate } from '#shared/domain/plain-date';
 import type { AnnualRound, State } from '#shared/domain/state';
@@ -26,7 +27,7 @@ export function planRows(
   today: PlainDate,
 ): readonly PlanRow[] {
   const open = annual.aspects.flatMap((aspect) => {
-    const said = annual.levels[aspect];
+    const said = saidOf(annual, aspect);
     if (!said || said.level === 'not applicable' || said.level === 4) return [];
     if (actionsOfAspect(state, annual.round, aspect).length > 0) return [];
     return [{ aspect, said, level: said.level }];

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { annualBefore } from '#shared/domain/annual/annual-round';
 import { saidLevelWords } from '#shared/domain/annual/assessment';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { ItemId, RoundId } from '#shared/domain/ids';
 import { writeYear } from '#shared/domain/quarter';
 import type { State } from '#shared/domain/state';
@@ -81,8 +82,8 @@ export function SignedAnnual({ masthead, workbook, go, annual, pack }: AnnualPro
             { id: 'up', name: 'What takes you up one' },
           ]}
           rows={annual.aspects.map((aspect) => {
-            const said = annual.levels[aspect];
-            const earlier = before?.levels[aspect];
+            const said = saidOf(annual, aspect);
+            const earlier = before && saidOf(before, aspect);
             return {
               id: aspect,
               name: readableAspect(pack, aspect)?.title ?? aspect,

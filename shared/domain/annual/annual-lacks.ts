@@ -4,6 +4,7 @@
 import type { ItemId } from '../ids';
 import type { AnnualRound, AssessedAspect } from '../state';
 import { against } from './assessment';
+import { saidOf } from './said-of';
 
 export interface AspectLack {
   readonly aspect: ItemId;
@@ -11,10 +12,9 @@ export interface AspectLack {
 }
 
 /** What stands in the way of signing; nothing where it can be signed. */
-export function whatAnnualLacks({ aspects, levels }: Pick<AnnualRound, 'aspects' | 'levels'>): readonly AspectLack[] {
-  return aspects.flatMap((aspect): AspectLack[] => {
-    // An aspect may have any name, even a word that every object knows.
-    const said = Object.hasOwn(levels, aspect) ? levels[aspect] : undefined;
+export function whatAnnualLacks(annual: Pick<AnnualRound, 'aspects' | 'levels'>): readonly AspectLack[] {
+  return annual.aspects.flatMap((aspect): AspectLack[] => {
+    const said = saidOf(annual, aspect);
     if (!said) return [{ aspect, kind: 'nothing said' }];
     if (said.level === 'not applicable' && said.why.trim() === '') return [{ aspect, kind: 'no reason' }];
     return isAboveRecords(said) && said.commentary.trim() === '' ? [{ aspect, kind: 'above the records' }] : [];
@@ -30,12 +30,11 @@ export function isAboveRecords({ level, seen }: Pick<AssessedAspect, 'level' | '
 export type AspectStanding = 'not started' | 'in progress' | 'done' | 'says more than the records';
 
 export function standingOfAspect(
-  { levels }: Pick<AnnualRound, 'levels'>,
+  annual: Pick<AnnualRound, 'levels'>,
   aspect: ItemId,
   hasDraft: boolean,
 ): AspectStanding {
-  // An aspect may have any name, even a word that every object knows.
-  const said = Object.hasOwn(levels, aspect) ? levels[aspect] : undefined;
+  const said = saidOf(annual, aspect);
   if (!said) return hasDraft ? 'in progress' : 'not started';
   if (isAboveRecords(said)) return 'says more than the records';
   return hasDraft || (said.level === 'not applicable' && said.why.trim() === '') ? 'in progress' : 'done';

@@ -8,6 +8,7 @@ import type { AnnualRound, State } from '../state';
 import { type AspectLack, whatAnnualLacks } from './annual-lacks';
 import { against, levelWords } from './assessment';
 import { saysOtherwiseNow } from './records-say';
+import { saidOf } from './said-of';
 
 export type AnnualGap = Gap & { readonly reason: string };
 
@@ -51,7 +52,7 @@ function lackGap(annual: AnnualRound, { aspect, kind }: AspectLack, titleOf: (as
 
 /** `Accounts and devices: you say 3, In place. The records say: Instagram has one holder.` */
 function contradiction(annual: AnnualRound, aspect: ItemId, titleOf: (aspect: ItemId) => string): readonly AnnualGap[] {
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   const speaks = said ? against(said.level, said.seen) : [];
   if (!said || speaks.length === 0 || said.level === 'not applicable') return [];
   return [
@@ -68,7 +69,7 @@ function contradiction(annual: AnnualRound, aspect: ItemId, titleOf: (aspect: It
 
 /** What is in place can be shown and told. */
 function unshown(annual: AnnualRound, aspect: ItemId, titleOf: (aspect: ItemId) => string): readonly AnnualGap[] {
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   if (!said || said.level === 'not applicable' || said.level < 3) return [];
   const missing = [
     ...(said.commentary.trim() === '' ? ['commentary'] : []),

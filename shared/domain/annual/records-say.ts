@@ -5,6 +5,7 @@ import type { ItemId } from '../ids';
 import type { PlainDate } from '../plain-date';
 import type { AnnualRound, State } from '../state';
 import { type Found, type Says, seenOf } from './found';
+import { saidOf } from './said-of';
 import { saysOfAccountsAndDevices, saysOfSecurity } from './says-of-accounts';
 import { saysOfDataAndConsent, saysOfImages, saysOfResponding } from './says-of-care';
 import { saysOfLearningAndVoice, saysOfTraining } from './says-of-people';
@@ -46,7 +47,7 @@ export function saysOtherwiseNow(
   aspect: ItemId,
   today: PlainDate,
 ): boolean {
-  const said = annual.levels[aspect];
+  const said = saidOf(annual, aspect);
   if (!said) return false;
   return JSON.stringify(recordsSay(state, annual, aspect, today).map(seenOf)) !== JSON.stringify(said.seen);
 }

@@ -2,6 +2,7 @@
 // notes. What a member may not read is not in their state, and so is not found.
 
 import { annualsInOrder } from '../annual/annual-round';
+import { saidOf } from '../annual/said-of';
 import type { PackReference } from '../change';
 import type { ItemId } from '../ids';
 import { capital, countOf } from '../number-words';
@@ -143,7 +144,7 @@ function aspectGroup(finds: Finds, { state, itemLabel }: Searching): FoundGroup 
     .toReversed()
     .flatMap((annual) =>
       annual.aspects.flatMap((aspect) => {
-        const said = annual.levels[aspect];
+        const said = saidOf(annual, aspect);
         if (!said) return [];
         const text = searchableText(said, () => [said.commentary, said.takesUsUp, said.why].join('\n'));
         return finds(text) ? [{ annual, aspect, said }] : [];
@@ -175,9 +176,10 @@ function evidenceGroup(finds: Finds, { state }: Searching): FoundGroup {
     }
   }
   if (kept.size > 0) {
-    for (const { round, aspects, levels } of annualsInOrder(state)) {
+    for (const annual of annualsInOrder(state)) {
+      const { round, aspects } = annual;
       for (const aspect of aspects) {
-        for (const evidence of levels[aspect]?.evidence ?? []) {
+        for (const evidence of saidOf(annual, aspect)?.evidence ?? []) {
           if (kept.has(evidence)) places.set(evidence, { name: 'annual', round, aspect });
         }
       }

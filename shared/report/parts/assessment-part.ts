@@ -2,6 +2,7 @@
 
 import { annualBefore, annualsInOrder } from '#shared/domain/annual/annual-round';
 import type { SaidLevel } from '#shared/domain/annual/assessment';
+import { saidOf } from '#shared/domain/annual/said-of';
 import type { Instant } from '#shared/domain/plain-date';
 import type { OwnYear } from '#shared/domain/quarter';
 import { signOffInForce } from '#shared/domain/round';
@@ -44,8 +45,8 @@ export function assessmentPart(
     comparedWith: before?.year ?? null,
     rows: annual.aspects.map((aspect) => ({
       title: readableAspect(pack, aspect)?.title ?? aspect,
-      level: annual.levels[aspect]?.level ?? null,
-      before: before?.levels[aspect]?.level ?? null,
+      level: saidOf(annual, aspect)?.level ?? null,
+      before: (before && saidOf(before, aspect)?.level) ?? null,
     })),
     signed: {
       by: onPaper ? seen.person(onPaper.person) : seen.decider(signedBy),

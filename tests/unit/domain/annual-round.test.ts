@@ -12,6 +12,7 @@ import {
   yearsToAssess,
 } from '#shared/domain/annual/annual-round';
 import { type Assessment, against, bornOut, type Level, type Seen } from '#shared/domain/annual/assessment';
+import { saysOtherwiseNow } from '#shared/domain/annual/records-say';
 import { applyChange } from '#shared/domain/apply-change';
 import type { Change } from '#shared/domain/change';
 import { checkChange } from '#shared/domain/check-change';
@@ -20,6 +21,7 @@ import type { MemberId } from '#shared/domain/ids';
 import { progressOf } from '#shared/domain/round';
 import { roundContent } from '#shared/domain/round-content';
 import { nextStep, whyNotCheck } from '#shared/domain/round-steps';
+import { searchWorkbook } from '#shared/domain/search/search-workbook';
 import type { AnnualRound, State } from '#shared/domain/state';
 import { undoChanges } from '#shared/domain/undo-change';
 import { ben, cleo, answered as withThree } from '../../builders/round-with-three';
@@ -188,6 +190,20 @@ describe('an aspect', () => {
     expect(verdict(opened, assess(item('constructor'), 3))).toBe('This self-assessment does not ask about that.');
     expect(verdict(opened, assess(policy, 3, { evidence: [id('evidence', 9)] }))).toMatch('no longer there');
     expect(annualIn(step(opened, assess(item('constructor'), 3)))).toEqual(annualIn(opened));
+  });
+
+  test('may be called by a word that every object knows, and nothing is said of it before somebody does', () => {
+    const aspect = item('constructor');
+    const named = fold(smallWorkbook, { ...open, aspects: [aspect] });
+    expect(roundContent(named, annualIn(named))).toContain('{"aspect":"constructor","said":null}');
+    expect(verdict(named, { kind: 'aspect-withdrawn', round: annual, aspect })).toBe('There is no level to take back.');
+    expect(undoChanges(named, [assess(aspect, 3)], by())).toEqual([
+      { kind: 'aspect-withdrawn', round: annual, aspect },
+    ]);
+    expect(saysOtherwiseNow(named, annualIn(named), aspect, day('2027-11-02'))).toBe(false);
+    expect(searchWorkbook('object', { state: named, itemLabel: (each) => each })).toEqual([]);
+    const said = fold(named, assess(aspect, 3));
+    expect(annualIn(said).levels[aspect]?.level).toBe(3);
   });
 
   test('can be put back as it was, until somebody stands for it', () => {
