@@ -34,7 +34,7 @@ import { keyInUse, keysToRead, ownKeyInUse, type Session } from './session';
 import type { KeptSegment } from './working-copy';
 
 /** Raise it whenever `applyChange` or the shape of the state changes: older checkpoints are then folded again. */
-export const fold = 15;
+export const fold = 16;
 
 const foldedRings = ['general', ...sealedRings, 'coordinators', 'own'] as const satisfies readonly KeptRing[];
 type FoldedRing = (typeof foldedRings)[number];

@@ -403,7 +403,7 @@ function withRecord(state: State, change: RecordWritten, fields: FieldValues, by
 /** Who writes words that somebody else is to stand for is remembered, whatever becomes of the record. */
 function withWriter(state: State, change: RecordWritten, by: By, into: Collections): State {
   const known = writersOf(state, change.record);
-  if (known.includes(by.member) || !writesWords(state, change)) return state;
+  if (known.includes(by.member) || !writesWords(state, change, by.member)) return state;
   const { wordsWrittenBy } = state.general;
   return withGeneral(state, { wordsWrittenBy: into.put(wordsWrittenBy, change.record, [...known, by.member]) });
 }

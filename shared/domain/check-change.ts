@@ -2,6 +2,7 @@
 
 import { whatAnnualLacks } from './annual/annual-lacks';
 import { whyNotOpenAnnual } from './annual/annual-round';
+import { saidOf } from './annual/said-of';
 import { decisionOf, isDecided, standingOf, standingWords, wroteRequest } from './approval';
 import { lackSentence } from './before-plan';
 import { type By, type Change, type Logo, type Membership, type OnPaper, type RoundChange, ringOf } from './change';
@@ -314,7 +315,10 @@ function whyNotAllowed(state: State, change: Change, by: By): string {
     return `Only those who read the consents can do this. Ask ${coordinatorNames(state) || 'a coordinator'}.`;
   }
   if ('register' in change && change.register === 'concerns' && readsRing(state, by.member, 'safeguarding')) {
-    return 'It takes the safeguarding lead to close a concern, at their own sign-in.';
+    const isSignedOff = textOf(recordOf(state, 'concerns', change.record)?.fields ?? {}, 'signedOffBy') !== '';
+    return isSignedOff
+      ? 'This concern is closed and signed off. Open it again, with the reason, to change it.'
+      : 'It takes the safeguarding lead to close a concern, at their own sign-in.';
   }
   if (ringOf(change) === 'safeguarding' || change.kind === 'incident-counts-released') {
     return 'Only the safeguarding lead and deputy can do this: nobody else reads what is written here.';
@@ -412,7 +416,7 @@ function roundVerdict(state: State, change: RoundChange): ChangeVerdict {
       return strangers.length > 0 ? refuse('The evidence for this aspect is no longer there.') : fine;
     }
     case 'aspect-withdrawn': {
-      const isSaid = round.checklist === 'annual-self-assessment' && round.levels[change.aspect] !== undefined;
+      const isSaid = round.checklist === 'annual-self-assessment' && saidOf(round, change.aspect) !== undefined;
       return isSaid ? fine : refuse('There is no level to take back.');
     }
     case 'round-prepared':

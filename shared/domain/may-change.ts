@@ -8,6 +8,7 @@ import { whyNotStandFor } from './may-stand-for';
 import { isOwnCheckInUse } from './own-check';
 import { registers } from './registers/all-registers';
 import { type FieldValues, fieldOf, ringOfRegister, textOf } from './registers/register';
+import { sameValue } from './registers/same-value';
 import { reportMadeAs } from './report-steps';
 import { signOffInForce } from './round';
 import { anyRoundOf, enrolledMembers, type Member, recordOf, type State } from './state';
@@ -204,11 +205,16 @@ function mayWriteTo(
   );
 }
 
-/** The safeguarding lead closes a concern at their own sign-in; the deputy where no lead can sign in. */
+/**
+ * The safeguarding lead closes a concern at their own sign-in; the deputy where no lead can sign in. What is signed off stays as it
+ * was signed: whoever did not sign it takes the sign-off back with what they change.
+ */
 function maySignOff(state: State, { record, fields }: RecordWritten, author: Member): boolean {
   const before = recordOf(state, 'concerns', record)?.fields ?? {};
-  const now = textOf(fields, 'signedOffBy');
-  if (now === '' || now === textOf(before, 'signedOffBy')) return true;
+  const after = { ...before, ...fields };
+  const now = textOf(after, 'signedOffBy');
+  const isChanged = Object.entries(fields).some(([name, value]) => !sameValue(value, before[name]));
+  if (now === '' || !isChanged) return true;
   return now === author.person && signsOffConcerns(state, author);
 }
 

@@ -7,11 +7,16 @@ import { type RecordWritten, standsAnew, whoMayStand } from './stand-for-record'
 import { enrolledMembers, recordOf, type State } from './state';
 import { isOnePerson } from './two-people';
 
-/** Whether a change writes words that somebody else is to stand for. */
-export function writesWords(state: State, { register, record, fields }: RecordWritten): boolean {
+/** Whether a change by a member makes the words theirs: it writes words that somebody else is to stand for, or takes their own name off. */
+export function writesWords(state: State, { register, record, fields }: RecordWritten, by: MemberId): boolean {
   const before = recordOf(state, register, record)?.fields ?? {};
-  return (registers[register].writtenWords ?? []).some(
-    (name) => name in fields && textOf(fields, name) !== textOf(before, name),
+  const isOther = (name: string) => name in fields && textOf(fields, name) !== textOf(before, name);
+  const { writtenWords = [], stoodFor = [] } = registers[register];
+  // Who was named as the author and names another is no stranger to the words for it.
+  const person = state.general.members[by]?.person;
+  return (
+    writtenWords.some(isOther) ||
+    stoodFor.some(({ author }) => author !== undefined && isOther(author) && textOf(before, author) === person)
   );
 }
 
@@ -29,7 +34,7 @@ export function whyNotStandFor(state: State, change: RecordWritten, by: MemberId
     if (stood.role !== undefined && !me.roles.includes(stood.role)) return 'It takes a signatory to sign it off.';
     const mayStand = whoMayStand(state, { record, fields: after }, stood);
     const isAlone = stood.mayBeAlone && mayStand.every(({ member }) => isOnePerson(state, member, by));
-    if (!mayStand.some(({ member }) => member === by) || (writesWords(state, change) && !isAlone)) {
+    if (!mayStand.some(({ member }) => member === by) || (writesWords(state, change, by) && !isAlone)) {
       return 'You wrote or changed it, so somebody else has to do this.';
     }
   }

@@ -245,3 +245,30 @@ test('a spreadsheet cannot say who has read a post', () => {
     for (const field of [who, on, words]) expect(fields.has(field)).toBe(false);
   }
 });
+
+describe('who is named as the author and takes their name off', () => {
+  const byBen = written({ writtenBy: benPerson });
+  const refused = { ok: false, words: 'You wrote or changed it, so somebody else has to do this.' };
+
+  test.each([adaPerson, ''])('is no other reader for it, in the same change (%j)', (writtenBy) => {
+    const change = { ...reading(byBen), fields: { ...readingFields(byBen), writtenBy } } as Change;
+    expect(checkChange(byBen, change, by(ben))).toEqual(refused);
+    expect(does(byBen, change, ben).general.refused).toHaveLength(1);
+  });
+
+  test('nor in a later one', () => {
+    const renamed = does(byBen, changeRecord('posts', post, { writtenBy: adaPerson }), ben);
+    expect(writersOf(renamed, post)).toContain(ben);
+    expect(checkChange(renamed, reading(renamed), by(ben))).toEqual(refused);
+  });
+
+  test('and reads it where the other put it right', () => {
+    const renamed = does(byBen, changeRecord('posts', post, { writtenBy: adaPerson }), ada);
+    expect(checkChange(renamed, reading(renamed), by(ben)).ok).toBe(true);
+  });
+});
+
+function readingFields(state: State): FieldValues {
+  const change = reading(state);
+  return change.kind === 'record-changed' ? change.fields : {};
+}

@@ -166,3 +166,16 @@ test('it can be opened again, with the reason in the history, and is then signed
   expect(kept(reopened).fields).toMatchObject({ closedOn: '', signedOffBy: '' });
   expect(wordsAgainst(lead, reopened, closeConcern(kept(reopened), leadPerson, today))).toBe('');
 });
+
+test('what the lead signed off is changed by nobody under that name, nor closed in it again', () => {
+  const ready = withOutcome(settledAll(taken));
+  const closed = as(lead, ready, closeConcern(kept(ready), leadPerson, today));
+  const words = 'This concern is closed and signed off. Open it again, with the reason, to change it.';
+  expect(wordsAgainst(deputy, closed, changeConcern(concern, { outcome: 'nothing' }))).toBe(words);
+  expect(wordsAgainst(deputy, closed, changeConcern(concern, { closedOn: '2027-02-20' }))).toBe(words);
+  // Opened by the day alone, it would be closed again in the lead's name by whoever writes a day.
+  expect(wordsAgainst(deputy, closed, changeConcern(concern, { closedOn: '' }))).toBe(words);
+  expect(wordsAgainst(deputy, closed, reopenConcern(kept(closed), 'More came to light'))).toBe('');
+  const openedByDay = as(lead, closed, changeConcern(concern, { closedOn: '' }));
+  expect(wordsAgainst(deputy, openedByDay, changeConcern(concern, { closedOn: today }))).toBe(words);
+});
