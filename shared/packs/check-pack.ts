@@ -9,6 +9,7 @@ import { checkSelfAssessmentPack } from './check-self-assessment-pack';
 import { checkYoungPeopleAdvicePack } from './check-young-people-advice-pack';
 import type { Finding } from './finding';
 import type { Pack } from './pack-schema';
+import { sourcedParts } from './sourced-parts';
 
 export function checkPack(pack: Pack): readonly Finding[] {
   return [
@@ -66,29 +67,12 @@ function checkRetired(pack: Pack): readonly Finding[] {
 }
 
 function checkDates(pack: Pack): readonly Finding[] {
-  const dated = datedParts(pack);
+  const dated = sourcedParts(pack);
   const late = dated
     .filter(({ checkedOn }) => checkedOn > pack.published)
     .map(({ id }): Finding => ({ rule: 'dates', at: id, words: `“${id}” was checked after the pack was published.` }));
   if (pack.reviewBy > pack.published) return late;
   return [{ rule: 'dates', at: 'reviewBy', words: 'The pack is out of date on the day it is published.' }, ...late];
-}
-
-function datedParts(pack: Pack): readonly { readonly id: string; readonly checkedOn: string }[] {
-  switch (pack.kind) {
-    case 'checklists':
-      return [...pack.checklists.flatMap(({ items }) => items), ...pack.announcements];
-    case 'locality':
-      return pack.contacts;
-    case 'advice':
-      return [...pack.rules, ...pack.routes];
-    case 'self-assessment':
-      return pack.aspects;
-    case 'young-people-advice':
-      return [...pack.topics, ...pack.platforms, ...pack.steps, ...pack.announcements];
-    case 'practice':
-      return [...pack.clauses, ...pack.courses, ...pack.quizzes];
-  }
 }
 
 function checkEnglish(pack: Pack): readonly Finding[] {

@@ -1,14 +1,8 @@
 // The guidance's rules beside today's advice, and how each platform is told of something: what "Then and now" and "Worried about a
 // young person now?" show. In one language; in English where the pack lacks it.
 
-import type { PlainDate } from '#shared/domain/plain-date';
-import type { AdvicePack, Confidence, Source } from './pack-schema';
-
-interface Provenance {
-  readonly sources: readonly Source[];
-  readonly checkedOn: PlainDate;
-  readonly confidence: Confidence;
-}
+import type { AdvicePack } from './pack-schema';
+import type { Provenance } from './sourced-parts';
 
 export interface ReadableRule extends Provenance {
   /** What a choice about it names as its topic. */

@@ -3,20 +3,14 @@
 
 import type { PackReference } from '#shared/domain/change';
 import type { ClauseToRead } from '#shared/domain/declarations/texts-to-read';
-import type { PlainDate } from '#shared/domain/plain-date';
 import type { PackLibrary } from './pack-library';
-import type { Confidence, PracticePack, Source } from './pack-schema';
+import type { PracticePack } from './pack-schema';
+import type { Provenance } from './sourced-parts';
 
 /** The practice pack in use, with how the record names it. */
 export interface KnownPractice {
   readonly pack: PracticePack;
   readonly reference: PackReference;
-}
-
-interface Provenance {
-  readonly sources: readonly Source[];
-  readonly checkedOn: PlainDate;
-  readonly confidence: Confidence;
 }
 
 export interface ReadableCourse extends Provenance {
@@ -58,11 +52,6 @@ export function conductClausesOf(
     const words = texts?.clauses[id];
     return words ? [{ clause: id, words: words.words, why: words.why, since: practice.pack.published }] : [];
   });
-}
-
-/** Where a clause of the pack is from; undefined for one of the organisation's own. */
-export function whereClauseIsFrom({ practice }: Pick<PackLibrary, 'practice'>, clause: string): Provenance | undefined {
-  return practice?.pack.clauses.find(({ id }) => id === clause);
 }
 
 export function suggestedCourses({ pack }: KnownPractice, language = 'en'): readonly ReadableCourse[] {

@@ -1,15 +1,9 @@
 // What young people of an age are told, with where it is set on the platforms they use, and what whoever leads a session is told
 // beside it. In one language; in English where the pack lacks it.
 
-import type { PlainDate } from '#shared/domain/plain-date';
 import type { AdviceAge } from '#shared/domain/young-people/advice-topics';
-import type { Confidence, Source, YoungPeopleAdvicePack } from './pack-schema';
-
-interface Provenance {
-  readonly sources: readonly Source[];
-  readonly checkedOn: PlainDate;
-  readonly confidence: Confidence;
-}
+import type { YoungPeopleAdvicePack } from './pack-schema';
+import type { Provenance } from './sourced-parts';
 
 export interface ReadableTopic extends Provenance {
   readonly id: string;

@@ -4,7 +4,8 @@
 import type { PlainDate } from '#shared/domain/plain-date';
 import { titleOfPack } from './judge-newer-pack';
 import type { PackLibrary } from './pack-library';
-import type { Confidence, Pack, Source } from './pack-schema';
+import type { Confidence } from './pack-schema';
+import { type Provenance, sourcedParts } from './sourced-parts';
 
 export interface ReadSource {
   readonly name: string;
@@ -35,34 +36,11 @@ export function sourcesOfPacks(
     const pack = known.find(({ reference, read }) => reference.id === id && read())?.read();
     if (!pack || (pack.kind === 'locality' && pack.id !== locality)) return [];
     const { version, reviewBy } = pack;
-    return [{ id, title: titleOfPack(pack), version, reviewBy, sources: joined(partsWithSources(pack)) }];
+    return [{ id, title: titleOfPack(pack), version, reviewBy, sources: joined(sourcedParts(pack)) }];
   });
 }
 
-interface WithSources {
-  readonly sources: readonly Source[];
-  readonly checkedOn: PlainDate;
-  readonly confidence: Confidence;
-}
-
-function partsWithSources(pack: Pack): readonly WithSources[] {
-  switch (pack.kind) {
-    case 'checklists':
-      return [...pack.checklists.flatMap(({ items }) => items), ...pack.announcements];
-    case 'locality':
-      return pack.contacts;
-    case 'advice':
-      return [...pack.rules, ...pack.routes];
-    case 'young-people-advice':
-      return [...pack.topics, ...pack.platforms, ...pack.steps, ...pack.announcements];
-    case 'self-assessment':
-      return pack.aspects;
-    case 'practice':
-      return [...pack.clauses, ...pack.courses, ...pack.quizzes];
-  }
-}
-
-function joined(parts: readonly WithSources[]): readonly ReadSource[] {
+function joined(parts: readonly Provenance[]): readonly ReadSource[] {
   const found = new Map<string, ReadSource>();
   for (const { sources, checkedOn, confidence } of parts) {
     for (const { name, url = '' } of sources) {

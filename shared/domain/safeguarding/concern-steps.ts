@@ -104,10 +104,6 @@ export function settleStep(kept: Kept, index: number, settled: StepSettled): Cha
   return changed(kept, { steps });
 }
 
-export function addStep(kept: Kept, step: string, part: string): Change {
-  return changed(kept, { steps: [...rowsOf(kept.fields, 'steps'), openStep(step.trim(), part)] });
-}
-
 /** Closed by who signs it off, at their own sign-in. */
 export function closeConcern(kept: Kept, person: RecordId, today: PlainDate): Change {
   return changed(kept, { closedOn: today, signedOffBy: person });
