@@ -112,6 +112,11 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
 }
 
+/** True for a day of the calendar from one day to another, both included. */
+export function isWithin(day: unknown, from: PlainDate, to: PlainDate): day is PlainDate {
+  return isPlainDate(day) && day >= from && day <= to;
+}
+
 const londonParts = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
   year: 'numeric',

@@ -19,7 +19,7 @@ import { gapsToExplain } from './moderation/gaps-to-explain';
 import { lookedWords } from './moderation/looked-words';
 import { capital, countOf, eitherOf, figuresOf, listOf, numberWord, partOf } from './number-words';
 import type { Place } from './place';
-import { dayOf, isPlainDate, type PlainDate, writeDate, writeDayAndMonth } from './plain-date';
+import { dayOf, isWithin, type PlainDate, writeDate, writeDayAndMonth } from './plain-date';
 import { addQuarters, firstDayOf, lastDayOf, type Quarter, writeQuarter } from './quarter';
 import { accountTitle, platforms, platformWords } from './registers/account-title';
 import { registers } from './registers/all-registers';
@@ -497,8 +497,4 @@ function actionsPart({ state, today }: Looked): QuarterPart {
 
 function toRegister(register: RegisterName, button: string): Pick<QuarterPart, 'button' | 'place'> {
   return { button, place: { name: 'register', register } };
-}
-
-function isWithin(day: string, from: PlainDate, to: PlainDate): boolean {
-  return isPlainDate(day) && day >= from && day <= to;
 }

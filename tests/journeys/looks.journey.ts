@@ -329,6 +329,7 @@ test('The screens of a review that goes from hand to hand look right and hide no
   await look('review-signed');
   await page.getByRole('button', { name: 'Open it again' }).click();
   await look('review-open-again');
+  await page.keyboard.press('Escape');
   await masthead.goTo('Home');
   await look('home-signed');
   look.expectNothing();

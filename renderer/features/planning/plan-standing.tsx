@@ -14,9 +14,9 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { StatusWords } from '#ui/status-words';
 import { leadingWords, placeOfStep } from '../next-step';
+import { OpenAgain } from '../open-again';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
-import { OpenPlanAgain } from './open-plan-again';
 
 interface StandingProps extends Pick<ScreenProps, 'workbook' | 'go'> {
   readonly state: State;
@@ -73,7 +73,17 @@ export function PlanStanding({ workbook, go, state, today, steps, emptySteps }: 
             {signed ? 'Look at the plan again' : 'Begin the plan'}
           </Button>
         )}
-        {!open && signed && <OpenPlanAgain workbook={workbook} plan={signed.plan} />}
+        {!open && signed && (
+          <OpenAgain
+            workbook={workbook}
+            round={signed.plan.round}
+            button="Correct what was signed"
+            title="Open the signed plan again?"
+          >
+            For a mistake in what was signed. It stays in the record and is shown as superseded, with your reason, and
+            the plan must be signed again. To plan the next year, look at the plan again instead.
+          </OpenAgain>
+        )}
         {last && <LinkButton onClick={() => go({ name: 'history', round: last.round })}>Who did what in it</LinkButton>}
       </div>
       {signed && <ChangesSince state={state} signed={signed} go={go} />}

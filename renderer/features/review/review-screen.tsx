@@ -19,8 +19,8 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
-import { TextField } from '#ui/text-field';
 import { useSnapshot } from '#ui/use-snapshot';
+import { OpenAgain } from '../open-again';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
 import { NewChecksLink } from './new-checks-link';
@@ -152,12 +152,6 @@ type RoundProps = ScreenProps & { round: Round };
 
 function SignedReview({ masthead, workbook, go, round }: RoundProps) {
   const { asked, different } = countAnswers(round);
-  const [because, setBecause] = useState<string>();
-  const [problem, setProblem] = useState('');
-  const reopen = async () => {
-    const done = await workbook.commit([{ kind: 'round-reopened', round: round.round, because: because ?? '' }]);
-    if (done.state !== 'saved') setProblem(done.words);
-  };
   return (
     <Page masthead={masthead}>
       <PageHead
@@ -165,38 +159,15 @@ function SignedReview({ masthead, workbook, go, round }: RoundProps) {
         under={`Signed. ${asked} checks, ${different === 0 ? 'none' : numberWord(different)} of them not as expected.`}
       />
       <div className="row">
-        <Button look={because === undefined ? 'solid' : 'outline'} onClick={() => go({ name: 'reports' })}>
+        <Button look="solid" onClick={() => go({ name: 'reports' })}>
           See the report
         </Button>
-        {because === undefined && <Button onClick={() => setBecause('')}>Open it again</Button>}
+        <OpenAgain workbook={workbook} round={round.round} button="Open it again" title="Open the signed review again?">
+          The signed report stays as it is. It will be shown as superseded, with your reason, and the review must be
+          signed again.
+        </OpenAgain>
         <LinkButton onClick={() => go({ name: 'history', round: round.round })}>Who did what in it</LinkButton>
       </div>
-      {because !== undefined && (
-        <form
-          className="form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            void reopen();
-          }}
-        >
-          <p>
-            The signed report stays as it is. It will be shown as superseded, with your reason, and the review must be
-            signed again.
-          </p>
-          <TextField
-            label="Why is it opened again?"
-            value={because}
-            onChange={(event) => setBecause(event.target.value)}
-            error={problem === '' ? undefined : problem}
-          />
-          <div className="row">
-            <Button type="submit" look="solid">
-              Open it again
-            </Button>
-            <Button onClick={() => setBecause(undefined)}>Leave it signed</Button>
-          </div>
-        </form>
-      )}
     </Page>
   );
 }

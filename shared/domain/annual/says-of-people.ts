@@ -3,7 +3,7 @@
 import { liveAccounts } from '../accounts-in-use';
 import { isToldBack } from '../content/consultation-lacks';
 import { hasLeft } from '../leavers';
-import { daysBetween, isPlainDate, writeDate } from '../plain-date';
+import { daysBetween, isPlainDate, isWithin, writeDate } from '../plain-date';
 import { askAgainAfterDays, youngPeopleAskedOn } from '../planning';
 import { writeYear } from '../quarter';
 import { accountTitle } from '../registers/account-title';
@@ -41,7 +41,7 @@ function consultationsSay({ state, year }: Looked): readonly Found[] {
   const place = { name: 'register', register: 'consultations' } as const;
   const over = recordsOf(state, 'consultations').filter(({ fields }) => {
     const on = textOf(fields, 'to') || textOf(fields, 'from');
-    return textOf(fields, 'state') === 'over' && firstDayOfYear(year) <= on && on <= lastDayOfYear(year);
+    return textOf(fields, 'state') === 'over' && isWithin(on, firstDayOfYear(year), lastDayOfYear(year));
   });
   if (over.length === 0) {
     return [open(`No consultation of young people is written down for ${writeYear(year)}.`, 3, place)];

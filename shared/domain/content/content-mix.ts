@@ -2,7 +2,7 @@
 // how long each live account was silent. It goes by the posts that are written down.
 
 import { liveAccounts } from '../accounts-in-use';
-import { addDays, daysBetween, isPlainDate, type PlainDate } from '../plain-date';
+import { addDays, daysBetween, isPlainDate, isWithin, type PlainDate } from '../plain-date';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
 import { type Kept, recordsOf, type State } from '../state';
 import { postKindChoices, styleChoices } from './post-choices';
@@ -30,8 +30,7 @@ interface Days {
 /** What went up on these days, the day of each being the one that is written down. */
 export function postsWithin(state: State, { from, to }: Days): readonly Kept[] {
   return recordsOf(state, 'posts').filter(({ fields }) => {
-    const on = textOf(fields, 'postedOn');
-    return textOf(fields, 'stage') !== 'planned' && isPlainDate(on) && on >= from && on <= to;
+    return textOf(fields, 'stage') !== 'planned' && isWithin(fields.postedOn, from, to);
   });
 }
 

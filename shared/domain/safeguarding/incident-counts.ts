@@ -2,7 +2,7 @@
 // everybody for a time. Of a time for which nothing was given, nobody can say that there were none.
 
 import type { MemberId } from '../ids';
-import { dayOf, type Instant, isPlainDate, type PlainDate } from '../plain-date';
+import { dayOf, type Instant, isPlainDate, isWithin, type PlainDate } from '../plain-date';
 import { complaintKinds } from '../registers/complaint-fields';
 import { concernKinds, outcomes } from '../registers/concern-fields';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
@@ -39,20 +39,20 @@ export interface ReleasedCounts {
 
 /** What can be counted by whoever reads the concerns. Kinds of which there was none are counted too: nought is then known. */
 export function countIncidents(state: State, from: PlainDate, until: PlainDate): IncidentCounts {
-  const isWithin = (on: string) => isPlainDate(on) && on >= from && on <= until;
+  const isThen = (on: string) => isWithin(on, from, until);
   const concerns = recordsOf(state, 'concerns');
   const complaints = recordsOf(state, 'complaints');
-  const seen = concerns.filter(({ fields }) => isWithin(textOf(fields, 'seenOn')));
-  const closed = concerns.filter(({ fields }) => isWithin(textOf(fields, 'closedOn')));
-  const received = complaints.filter(({ fields }) => isWithin(textOf(fields, 'receivedOn')));
+  const seen = concerns.filter(({ fields }) => isThen(textOf(fields, 'seenOn')));
+  const closed = concerns.filter(({ fields }) => isThen(textOf(fields, 'closedOn')));
+  const received = complaints.filter(({ fields }) => isThen(textOf(fields, 'receivedOn')));
   const isNotLater = ({ fields }: Kept) => textOf(fields, 'seenOn') <= until;
   return {
     concerns: countEach(concernKinds, 'kind', seen),
     outcomes: countEach(outcomes, 'outcome', closed),
     complaints: countEach(complaintKinds, 'kind', received),
     open: concerns.filter((kept) => isNotLater(kept) && textOf(kept.fields, 'closedOn') === '').length,
-    referred: concerns.filter(({ fields }) => daysOf(fields, 'referrals').some(isWithin)).length,
-    platformReports: concerns.flatMap(({ fields }) => daysOf(fields, 'platformReports').filter(isWithin)).length,
+    referred: concerns.filter(({ fields }) => daysOf(fields, 'referrals').some(isThen)).length,
+    platformReports: concerns.flatMap(({ fields }) => daysOf(fields, 'platformReports').filter(isThen)).length,
   };
 }
 

@@ -1,8 +1,8 @@
 // What the logs of work with young people come to between two days, in counts alone: for the year's assessment and for what is told to
 // others. Pure.
 
-import { daysBetween, isPlainDate, type PlainDate } from '../plain-date';
-import { type FieldValues, rowsOf, textOf } from '../registers/register';
+import { isWithin, type PlainDate } from '../plain-date';
+import { rowsOf, textOf } from '../registers/register';
 import { readTookPart } from '../registers/sessions';
 import { openThings } from '../registers/visibility-checks';
 import { recordsOf, type State } from '../state';
@@ -20,7 +20,7 @@ export interface SessionFigures {
 
 /** Both days belong to it. */
 export function sessionFigures(state: State, from: PlainDate, to: PlainDate): SessionFigures {
-  const held = recordsOf(state, 'sessions').filter(({ fields }) => isWithin(fields, from, to));
+  const held = recordsOf(state, 'sessions').filter(({ fields }) => isWithin(fields.on, from, to));
   return {
     sessions: held.length,
     tookPart: held.reduce((sum, { fields }) => sum + (readTookPart(textOf(fields, 'tookPart')) ?? 0), 0),
@@ -46,7 +46,7 @@ export interface VisibilityFigures {
 
 /** Both days belong to it. */
 export function visibilityFigures(state: State, from: PlainDate, to: PlainDate): VisibilityFigures {
-  const looks = recordsOf(state, 'visibility-checks').filter(({ fields }) => isWithin(fields, from, to));
+  const looks = recordsOf(state, 'visibility-checks').filter(({ fields }) => isWithin(fields.on, from, to));
   const open = looks.map(({ fields }) => openThings(fields));
   return {
     looks: looks.length,
@@ -55,11 +55,6 @@ export function visibilityFigures(state: State, from: PlainDate, to: PlainDate):
     changedAtOnce: looks.filter(({ fields }) => textOf(fields, 'changed') === 'yes').length,
     stillOpen: looks.filter(({ fields }) => textOf(fields, 'state') === 'open').length,
   };
-}
-
-function isWithin(fields: FieldValues, from: PlainDate, to: PlainDate): boolean {
-  const on = textOf(fields, 'on');
-  return isPlainDate(on) && daysBetween(from, on) >= 0 && daysBetween(on, to) >= 0;
 }
 
 function counted(values: readonly string[]): Readonly<Record<string, number>> {
