@@ -27,7 +27,9 @@ export function LookAtPicture({ found }: LookAtPictureProps) {
     }
     const read = pictureFacts(new Uint8Array(await file.arrayBuffer()));
     if (read === 'not a picture') {
-      setProblem('This is no JPEG, PNG or WebP picture. Look at its details on the computer, and choose above.');
+      setProblem(
+        'This is no JPEG, PNG or WebP picture, or it cannot be read to its end. Look at its details on the computer, and choose above.',
+      );
       return;
     }
     setFacts(read);
@@ -54,7 +56,7 @@ export function LookAtPicture({ found }: LookAtPictureProps) {
 
 const said = {
   place: 'This picture says where it was taken.',
-  other: 'This picture says which camera took it, or when, and not where.',
+  other: 'This picture says more: which camera took it, for example, or when. No place was found in it.',
   clean: 'This picture says nothing besides the picture.',
 };
 

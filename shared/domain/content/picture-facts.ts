@@ -6,7 +6,7 @@ export type PictureFacts = 'place' | 'other' | 'clean' | 'not a picture';
 /** More parts than this no camera writes. */
 const partsMax = 10_000;
 
-/** Reads a picture of any size in one pass; `not a picture` where it is none of the three kinds. */
+/** Reads a picture of any size in one pass; `not a picture` where it is none of the three kinds, or nobody can say that this is all. */
 export function pictureFacts(bytes: Uint8Array): PictureFacts {
   const parts = partsOf(bytes);
   if (!parts) return 'not a picture';
@@ -31,16 +31,20 @@ const exifStart = 'Exif\0\0';
 const xmpStart = 'http://ns.adobe.com/xap/1.0/\0';
 const longXmpStart = 'http://ns.adobe.com/xmp/extension/\0';
 
-/** Segments up to the picture itself: `FF`, what it is, its length and itself in two bytes. */
-function jpegParts(bytes: Uint8Array): readonly Part[] {
+/** Segments up to the picture itself: `FF`, what it is, its length and itself in two bytes. Undefined where they do not lead there. */
+function jpegParts(bytes: Uint8Array): readonly Part[] | undefined {
   const parts: Part[] = [];
   let at = 2;
   for (let count = 0; count < partsMax && bytes[at] === 0xff; count += 1) {
+    // Any number of `FF` may fill up before a segment.
+    while (bytes[at + 1] === 0xff) at += 1;
     const marker = bytes[at + 1] ?? 0;
-    if (marker === 0xff) at += 1;
+    if (marker === 0xda || marker === 0xd9) return parts;
+    // These two kinds stand alone.
+    if (marker === 0x01 || (marker >= 0xd0 && marker <= 0xd8)) at += 2;
     else {
       const size = number(bytes, at + 2, 2, false);
-      if (marker === 0xda || marker === 0xd9 || size < 2) break;
+      if (size < 2) return undefined;
       const segment = bytes.subarray(at + 4, at + 2 + size);
       if (marker === 0xe1 && starts(segment, exifStart)) {
         parts.push({ kind: 'exif', bytes: segment.subarray(exifStart.length) });
@@ -50,10 +54,10 @@ function jpegParts(bytes: Uint8Array): readonly Part[] {
       at += 2 + size;
     }
   }
-  return parts;
+  return undefined;
 }
 
-function pngParts(bytes: Uint8Array): readonly Part[] {
+function pngParts(bytes: Uint8Array): readonly Part[] | undefined {
   const parts: Part[] = [];
   let at = 8;
   for (let count = 0; count < partsMax && at + 8 <= bytes.length; count += 1) {
@@ -62,13 +66,13 @@ function pngParts(bytes: Uint8Array): readonly Part[] {
     const kind = letters(bytes.subarray(at + 4, at + 8));
     if (kind === 'eXIf') parts.push({ kind: 'exif', bytes: chunk });
     if (['tEXt', 'iTXt', 'zTXt'].includes(kind)) parts.push({ kind: 'text', bytes: chunk });
-    if (kind === 'IEND') break;
+    if (kind === 'IEND') return parts;
     at += size + 12;
   }
-  return parts;
+  return undefined;
 }
 
-function webpParts(bytes: Uint8Array): readonly Part[] {
+function webpParts(bytes: Uint8Array): readonly Part[] | undefined {
   const parts: Part[] = [];
   let at = 12;
   for (let count = 0; count < partsMax && at + 8 <= bytes.length; count += 1) {
@@ -79,7 +83,8 @@ function webpParts(bytes: Uint8Array): readonly Part[] {
     if (kind === 'XMP ') parts.push({ kind: 'text', bytes: chunk });
     at += 8 + size + (size % 2);
   }
-  return parts;
+  // Some leave out the byte that fills up after the last part.
+  return at === bytes.length || at === bytes.length + 1 ? parts : undefined;
 }
 
 function factsOf({ kind, bytes }: Part): PictureFacts {
