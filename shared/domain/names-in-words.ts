@@ -103,7 +103,7 @@ function soughtOf(name: string, who: NameFound['who']): readonly Sought[] {
   if (parts.length === 0) return [];
   const isWhole = parts.length > 1;
   const single = parts.filter((part) => part.length >= shortestPart);
-  const whole = { pattern: wordPattern(name, 'iu'), who, isWhole, isAllKnown: isWhole || single.length > 0 };
+  const whole = { pattern: namePattern(name), who, isWhole, isAllKnown: isWhole || single.length > 0 };
   if (!isWhole) return [whole];
   const part = { who, isWhole: false, isAllKnown: false };
   return [whole, ...single.map((words) => ({ pattern: wordPattern(words, 'iu'), ...part }))];
@@ -119,8 +119,17 @@ function initialsSought(name: string): readonly Sought[] {
   return [{ pattern: bounded(dotted, 'u'), who: 'young', isWhole: false, isAllKnown: false }];
 }
 
+const between = String.raw`[^\p{L}\p{N}]{1,4}`;
+
 function wordPattern(words: string, flags: string): RegExp {
-  return bounded(partsOf(words).join(String.raw`[^\p{L}\p{N}]{1,4}`), flags);
+  return bounded(partsOf(words).join(between), flags);
+}
+
+/** A name as it is said, and as lists have it, the last part first. */
+function namePattern(name: string): RegExp {
+  const parts = partsOf(name);
+  const orders = [parts, [...parts.slice(-1), ...parts.slice(0, -1)]];
+  return bounded(`(?:${orders.map((each) => each.join(between)).join('|')})`, 'iu');
 }
 
 /** Whatever stands between the parts of a name, it is the same name: Anne-Marie, Anne Marie. */

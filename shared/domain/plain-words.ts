@@ -13,11 +13,14 @@ export function plainWords(text: string): string {
 /** Without accents and curls; capitals stay. */
 export function plainLetters(text: string): string {
   if (isPlainAlready.test(text)) return text;
-  return text
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[łøđħßæœı]/gi, (letter) => strokes[letter] ?? strokes[letter.toLowerCase()]?.toUpperCase() ?? letter)
-    .replaceAll(/[‘’ʼ]/g, "'");
+  return (
+    text
+      .normalize('NFKD')
+      // Nor what nobody sees: soft hyphens, and signs that join or part letters.
+      .replaceAll(/\p{M}|\u00ad|\u200c|\u200d|\u2060/gu, '')
+      .replaceAll(/[łøđħßæœı]/gi, (letter) => strokes[letter] ?? strokes[letter.toLowerCase()]?.toUpperCase() ?? letter)
+      .replaceAll(/[‘’ʼ]/g, "'")
+  );
 }
 
 /** The same, with one space wherever there were any. */
