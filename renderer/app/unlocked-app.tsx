@@ -402,12 +402,9 @@ const inRegisters: readonly Place['name'][] = [
   'member',
   'paper-key',
   'try-a-password',
-  'moderation',
-  'declarations',
-  'declaration',
-  'training',
-  'quiz',
 ];
+/** What Home alone leads to from the places. */
+const inHome: readonly Place['name'][] = ['home', 'moderation', 'declarations', 'declaration', 'training', 'quiz'];
 
 function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPlace[] {
   const round =
@@ -421,7 +418,7 @@ function placesOf(state: State, workbook: Workbook, at: Place): readonly MainPla
     at.name === 'annual' || ('round' in at && at.round !== undefined && annualOf(state, at.round) !== undefined);
   const reviewing = reviewPlaces.includes(at.name) && !planning && !assessing;
   return [
-    { id: 'home', label: 'Home', current: at.name === 'home', place: { name: 'home' } },
+    { id: 'home', label: 'Home', current: inHome.includes(at.name), place: { name: 'home' } },
     { id: 'planning', label: 'Planning', current: planning, place: { name: 'planning' } },
     ...(round
       ? [

@@ -1,6 +1,6 @@
 // What is still open in the plan, in words, each with the place that mends it. Pure.
 
-import { capital, countOf, listOf, uncapital } from './number-words';
+import { capital, countOf, listOf, numberWord, uncapital } from './number-words';
 import type { PlainDate } from './plain-date';
 import {
   accountsWithoutAim,
@@ -166,7 +166,7 @@ function unwritten(state: State): readonly Signal[] {
     open.push({
       key: 'rules-not-written',
       level: 'look again',
-      sentence: `Nothing is written about ${rules.length} of the rules that should hold online too.`,
+      sentence: `Nothing is written about ${numberWord(rules.length)} of the rules that should hold online too.`,
       reason: 'Write each in the policy in which it stands.',
       button: 'See the policies',
       place: { name: 'register', register: 'policies' },

@@ -32,6 +32,7 @@ export function DeclarationsScreen({ masthead, saved, workbook, packs, host, go 
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead
+        above={<LinkButton onClick={() => go({ name: 'home' })}>Home</LinkButton>}
         title="What we ask of you"
         under="Read each text, tick every line and confirm it in your own name: once a year, and when it says something new."
         aside={<LinkButton onClick={() => go({ name: 'training' })}>Training and quizzes</LinkButton>}

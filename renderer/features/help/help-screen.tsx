@@ -4,7 +4,7 @@
 import { guidancePart } from '#shared/domain/guidance/guidance-map';
 import { helpOfPlace } from '#shared/domain/guidance/help-of-place';
 import type { HelpPart, Place } from '#shared/domain/place';
-import { Button } from '#ui/button';
+import { LinkButton } from '#ui/link-button';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { Sections } from '#ui/sections';
@@ -42,8 +42,8 @@ export function HelpScreen({ masthead, workbook, packs, go, part, paragraph, fro
         : {})}
     >
       <PageHead
+        above={from && <LinkButton onClick={() => go(from)}>Back</LinkButton>}
         title="Help"
-        aside={from && <Button onClick={() => go(from)}>Back</Button>}
         under="Why something is asked, what the guidance says and what you hold for it, and what the words mean."
       />
       <Sections

@@ -164,7 +164,11 @@ const steps: Readonly<Record<StepName, (state: State, today: PlainDate, door: Do
       title: 'The same rules online',
       asked: 'Young people are to be as safe online as in the room. For each rule, write where it says so for online.',
       isBegun: found.some(({ parity }) => parity !== 'not written'),
-      far: [`${noneOr(same)} of the ${numberWord(found.length)} rules ${same === 1 ? 'is' : 'are'} as strict online.`],
+      far: [
+        found.every(({ parity }) => parity === 'not written')
+          ? `None of the ${numberWord(found.length)} rules is written down yet.`
+          : `${noneOr(same)} of the ${numberWord(found.length)} rules ${same < 2 ? 'is' : 'are'} as strict online.`,
+      ],
       action: first
         ? {
             label: 'Write down a rule',

@@ -24,6 +24,7 @@ export function SearchScreen({ masthead, saved, workbook, packs, go, typedLast, 
   const looked = useDeferredValue(typed);
   useEffect(() => keepTyped(typed), [typed, keepTyped]);
   const groups = searchWorkbook(looked, { state, itemLabel: itemLabels(packs) });
+  const inHelp = findInHelp(looked);
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead
@@ -38,10 +39,7 @@ export function SearchScreen({ masthead, saved, workbook, packs, go, typedLast, 
         onChange={(event) => setTyped(event.target.value)}
       />
       <p className="text-quiet" role="status">
-        {groups &&
-          (groups.length === 0
-            ? `Nothing matches “${looked.trim()}”. Search for less.`
-            : `${foundWords(groups)} found.`)}
+        {groups && (groups.length === 0 ? nothingWords(looked.trim(), inHelp) : `${foundWords(groups)} found.`)}
       </p>
       {groups?.map(({ name, count, found }) => (
         <section key={name} aria-label={name}>
@@ -65,9 +63,16 @@ export function SearchScreen({ masthead, saved, workbook, packs, go, typedLast, 
           )}
         </section>
       ))}
-      <InHelp found={findInHelp(looked)} go={go} />
+      <InHelp found={inHelp} go={go} />
     </Page>
   );
+}
+
+/** That no record matches; and where a screen or a word does, that it is below. */
+function nothingWords(looked: string, { screens, words }: FoundInHelp): string {
+  return screens.length + words.length === 0
+    ? `Nothing matches “${looked}”. Search for less.`
+    : `No record matches “${looked}”. What is called so is below.`;
 }
 
 /** Screens and words that are called so: what is sought may not be anything that somebody wrote down. */

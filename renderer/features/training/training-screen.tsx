@@ -39,6 +39,7 @@ export function TrainingScreen({ masthead, saved, workbook, packs, go }: Trainin
   return (
     <Page masthead={masthead} foot={saved}>
       <PageHead
+        above={<LinkButton onClick={() => go({ name: 'home' })}>Home</LinkButton>}
         title="Who is trained in what"
         under={howItStands(courses)}
         aside={

@@ -1,4 +1,4 @@
-// What was put on line, as a sample that is checked against the consents. Every member reads it: it names a consent by its id
+// What was put online, as a sample that is checked against the consents. Every member reads it: it names a consent by its id
 // alone, and only readers of the consents see whose it is.
 
 import { familyProblems } from '../content/no-families';
@@ -401,7 +401,7 @@ export const posts: Register = {
     {
       name: 'rights',
       label: 'Whose it is, and why you may use it',
-      hint: 'What you find on line belongs to somebody. Ask before you use it, and write down where the yes stands.',
+      hint: 'What you find online belongs to somebody. Ask before you use it, and write down where the yes stands.',
       kind: 'rows',
       one: 'part of it',
       audience: 'trustee',

@@ -16,8 +16,8 @@ export const registerGroups: readonly RegisterGroup[] = [
     title: 'Young people',
     registers: ['consents', 'posts', 'consultations', 'words-to-look-at', 'sessions', 'visibility-checks'],
   },
-  { title: 'Plans', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
-  { title: 'Where and with what', registers: ['settings', 'partners', 'budget', 'cover'] },
+  { title: 'Aims and platforms', registers: ['aims', 'platforms-considered', 'local-research', 'approvals'] },
+  { title: 'Places, partners and money', registers: ['settings', 'partners', 'budget', 'cover'] },
   {
     title: 'Rules and risks',
     registers: ['policies', 'disclaimers', 'procedures', 'risks', 'restrictions', 'stances', 'own-checks'],
@@ -34,7 +34,7 @@ export const registerGroups: readonly RegisterGroup[] = [
     ],
   },
   {
-    title: 'What happens',
+    title: 'Concerns and changes',
     registers: ['moderation-breaks', 'platform-changes', 'look-alikes', 'concerns', 'complaints'],
   },
 ];

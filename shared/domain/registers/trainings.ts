@@ -12,6 +12,7 @@ export const trainings: Register = {
   name: 'trainings',
   title: 'Training done',
   one: 'training',
+  many: 'trainings',
   ring: 'general',
   why: 'Training shows what you do to bring risks down. Write down who did which course, when, and what they learned that helps the others.',
   seeAlso: { words: 'Who is trained in what', place: { name: 'training' } },

@@ -202,8 +202,8 @@ export const visibilityChecks: Register = {
       kind: 'choice',
       look: 'in sight',
       choices: [
-        { value: 'nothing', words: 'No' },
-        { value: 'open', words: 'Yes' },
+        { value: 'nothing', words: 'Nothing to do', alsoCalled: ['no'] },
+        { value: 'open', words: 'Still to do', alsoCalled: ['yes'] },
         { value: 'done', words: 'It is done' },
       ],
       audience: 'trustee',

@@ -80,8 +80,8 @@ function ofOthers(
       level: 'look again',
       sentence:
         others.length === 0
-          ? `${first.name} has not confirmed what you ask for more than a month.`
-          : `${capital(numberWord(late.length))} people have not confirmed what you ask for more than a month.`,
+          ? `For more than a month, ${first.name} has not confirmed what you ask.`
+          : `For more than a month, ${numberWord(late.length)} people have not confirmed what you ask.`,
       reason:
         others.length === 0 && first.member === undefined
           ? 'They have no sign-in, so they confirm on paper.'

@@ -241,7 +241,7 @@ describe('Home', () => {
   });
 
   test('tells coordinators alone who has let it wait for more than a month', () => {
-    const late = 'Ben Carter has not confirmed what you ask for more than a month.';
+    const late = 'For more than a month, Ben Carter has not confirmed what you ask.';
     const adaDone = confirm(
       confirm(workbook, 'conduct', '2027-03-02T10:00:00.000Z', ada),
       'risks',

@@ -130,6 +130,13 @@ describe('the steps about where, with whom and with what', () => {
     expect(far(covered, 'cover')).toEqual(['One line of cover, for now or later.']);
   });
 
+  test('say of rules that nobody wrote down that they are not written down, and not that they are less strict', () => {
+    expect(far(emptyState(ada), 'rules')).toEqual(['None of the six rules is written down yet.']);
+    expect(openInPlan(emptyState(ada), today).map(({ sentence }) => sentence)).toContain(
+      'Nothing is written about six of the rules that should hold online too.',
+    );
+  });
+
   test('are begun with the first thing that is written down', () => {
     const begun = (of: State) => planSteps(of, today, 'online').flatMap(({ name, isBegun }) => (isBegun ? [name] : []));
     expect(begun(emptyState(ada))).toEqual([]);
