@@ -78,7 +78,7 @@ test('A sheet for tonight’s group is printed with our own contacts, and the se
   await look('session-topics', ['1280', '200-percent']);
   await accountForm.carryOn();
   await page.getByLabel('What they said they want to know').fill('Maya asked about @maya.r.07');
-  await page.getByRole('radio', { name: 'No', exact: true }).check();
+  await page.getByRole('radio', { name: 'Nothing to do', exact: true }).check();
   await accountForm.carryOn();
   await expect(accountForm.summary).toContainText('out: no');
   await look('session-names-somebody', ['800']);
