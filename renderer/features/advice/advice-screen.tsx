@@ -272,5 +272,5 @@ function toldOnSheet(state: State): string {
   );
   return own.length === 0
     ? 'You have no contact of your own that young people could use. Add one first: without it, the sheet only says to ask any of you.'
-    : `Your own contacts are on it: ${listOf(own.map(({ fields }) => textOf(fields, 'name')))}. Names of people only where you choose so here; a sheet goes home, and further.`;
+    : `Your own contacts are on it, as you call them: ${listOf(own.map(({ fields }) => textOf(fields, 'name')))}. Other names only where you choose so here; a sheet goes home, and further.`;
 }
