@@ -22,8 +22,10 @@ export interface Finding {
 
 /** Ids that stand more than once in a list of one kind. */
 export function findDuplicates(kind: string, ids: readonly string[]): readonly Finding[] {
-  const repeated = ids.filter((id, index) => ids.indexOf(id) !== index);
-  return [...new Set(repeated)].map((id) => ({
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const id of ids) (seen.has(id) ? repeated : seen).add(id);
+  return [...repeated].map((id) => ({
     rule: 'duplicate id',
     at: id,
     words: `The ${kind} “${id}” stands here more than once. Give each its own id.`,
@@ -39,8 +41,9 @@ export function compareTexts(
   const missing = ids
     .filter((id) => !Object.hasOwn(texts, id))
     .map((id): Finding => ({ rule: 'missing text', at: `${place}.${id}`, words: `“${id}” has no text at ${place}.` }));
+  const known = new Set(ids);
   const stray = Object.keys(texts)
-    .filter((id) => !ids.includes(id))
+    .filter((id) => !known.has(id))
     .map(
       (id): Finding => ({
         rule: 'stray text',

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { derivePackHash } from '#shared/packs/pack-hash';
 import type { ChecklistPack } from '#shared/packs/pack-schema';
 import { packFileBytesMax, readPackFile } from '#shared/packs/read-pack-file';
-import { itemIn, smallLocality, smallPack } from './small-packs';
+import { itemIn, smallLocality, smallPack, smallPractice } from './small-packs';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 const fileOf = (value: unknown) => bytesOf(JSON.stringify(value));
@@ -160,5 +160,13 @@ describe('what is made to do harm', () => {
     const started = performance.now();
     expect((await refusalOf(fileOf(chain))).findings.join(' ')).toContain('waits for');
     expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
+  test('a question with as many answers as a file can hold is answered in a moment', async () => {
+    const pack = smallPractice();
+    pack.quizzes[0]?.questions[0]?.answers.push(...Array.from({ length: 90_000 }, (_, index) => `a${index}`));
+    const started = performance.now();
+    expect((await refusalOf(fileOf(pack))).findings.join(' ')).toContain('“a89999” has no text');
+    expect(performance.now() - started).toBeLessThan(5_000);
   });
 });
