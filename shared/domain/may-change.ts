@@ -3,6 +3,7 @@
 
 import { isDecided, standingOf, wroteRequest } from './approval';
 import { type By, type Change, type ChangeKind, type Role, roles } from './change';
+import { approvesAnew } from './disclaimer/disclaimer-rules';
 import { epochOf, holdersOf, readersOf, readsRing } from './may-read';
 import { whyNotStandFor } from './may-stand-for';
 import { isOwnCheckInUse } from './own-check';
@@ -244,18 +245,9 @@ function stepsOnSignedPlan(state: State, change: Change): boolean {
   }
 }
 
-const approvalFields = ['approvedBy', 'approvedOn', 'approvedText', 'version'] as const;
-
 /** Whether whoever changes a disclaimer may write what they do of its approval: nothing, or that they approve it themselves. */
-function mayApprove({ general }: State, { record, fields }: RecordWritten, author: Member): boolean {
-  const before = Object.hasOwn(general.records.disclaimers, record)
-    ? general.records.disclaimers[record]?.fields
-    : undefined;
-  const approves = approvalFields.some((name) => {
-    const now = textOf(fields, name);
-    return name in fields && now !== '' && now !== textOf(before ?? {}, name);
-  });
-  if (!approves) return true;
+function mayApprove(state: State, { record, fields }: RecordWritten, author: Member): boolean {
+  if (!approvesAnew(fields, recordOf(state, 'disclaimers', record)?.fields ?? {})) return true;
   return author.roles.includes('signatory') && textOf(fields, 'approvedBy') === author.person;
 }
 

@@ -4,6 +4,7 @@
 import { liveAccounts } from './accounts-in-use';
 import { isActionOverdue, openActions } from './actions';
 import { accountsWithoutRisk, type Gap } from './before-signing';
+import { beganOn } from './began-on';
 import { contentMix, silences } from './content/content-mix';
 import { mixSentences } from './content/mix-words';
 import { isCheckedFirst } from './content/post-standing';
@@ -214,9 +215,7 @@ function incidentsPart({ state, round, today }: Looked): QuarterPart {
     button: 'See the counts',
     place: { name: 'incident-counts' } as const,
   };
-  const founded = Object.values(state.general.members)
-    .map(({ joinedAt }) => dayOf(joinedAt))
-    .toSorted()[0];
+  const founded = beganOn(state);
   const quarter = [round.quarter, addQuarters(round.quarter, -1)].find((each) => lastDayOf(each) < today);
   if (!quarter || !founded || lastDayOf(quarter) < founded) {
     return { ...part, isInOrder: true, sentence: 'No quarter is over yet, so no counts of them are due.' };

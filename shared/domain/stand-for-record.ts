@@ -48,9 +48,12 @@ function isAuthor(
 
 /** Whether a change says that somebody stands for the record. */
 export function standsAnew(fields: FieldValues, before: FieldValues, { by, on, words }: StoodFor): boolean {
-  return [by, on, words].some(
-    (name) => name in fields && textOf(fields, name) !== '' && textOf(fields, name) !== textOf(before, name),
-  );
+  return writesAnew(fields, before, [by, on, words]);
+}
+
+/** Whether a change gives one of these fields words that it did not have before. */
+export function writesAnew(fields: FieldValues, before: FieldValues, names: readonly string[]): boolean {
+  return names.some((name) => textOf(fields, name) !== '' && textOf(fields, name) !== textOf(before, name));
 }
 
 /** The change by which a member stands for what the record says now. */

@@ -21,6 +21,7 @@ import { RadioGroup } from '#ui/radio-group';
 import { SelectField } from '#ui/select-field';
 import { ShapeWords } from '#ui/shape-words';
 import { TextField } from '#ui/text-field';
+import { checkDaySoFar } from '../day-so-far';
 import { useCommitTyped } from '../use-commit-typed';
 
 interface ConcernStepsProps {
@@ -181,11 +182,7 @@ function SettleForm({ workbook, state, kept, index, row, close }: SettleProps) {
             label="On"
             error={errors.on?.message}
             {...form.register('on', {
-              validate: (typed) => {
-                const day = readPlainDate(typed);
-                if (!day) return 'Write a date like 5 April 2027';
-                return day <= workbook.today() || 'Write today or a day before it';
-              },
+              validate: (typed) => checkDaySoFar(typed, workbook.today()),
             })}
           />
         </>

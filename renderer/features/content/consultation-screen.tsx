@@ -5,12 +5,11 @@ import { asksQuestions, consultationLacks } from '#shared/domain/content/consult
 import { areFew, takingPart } from '#shared/domain/content/few-people';
 import { questionReading } from '#shared/domain/content/question-reading';
 import { leadingIn } from '#shared/domain/content/words-to-look-at';
-import { writeFieldLines } from '#shared/domain/history/field-words';
 import { listOf } from '#shared/domain/number-words';
 import { isPlainDate, writeDate } from '#shared/domain/plain-date';
 import { registers } from '#shared/domain/registers/all-registers';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import { askedFields, choiceWords, fieldOf, rowsOf, textOf } from '#shared/domain/registers/register';
+import { choiceWords, fieldOf, rowsOf, textOf } from '#shared/domain/registers/register';
 import type { Kept, State } from '#shared/domain/state';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -21,6 +20,7 @@ import { PageHead } from '#ui/page-head';
 import { SummaryList } from '#ui/summary-list';
 import type { ScreenProps } from '../screen';
 import { WordHints } from '../word-hints';
+import { RestOfRecord } from './rest-of-record';
 import { StandForIt } from './stand-for-it';
 
 type ConsultationScreenProps = Pick<ScreenProps, 'masthead' | 'saved' | 'workbook' | 'go'> & {
@@ -134,18 +134,7 @@ export function ConsultationScreen({ masthead, saved, workbook, go, state, kept 
           Make a report of it
         </Button>
       </div>
-      <section className="section-apart stack">
-        <div className="section-head">
-          <h2>Everything about it</h2>
-        </div>
-        <SummaryList
-          rows={askedFields(registers.consultations, fields)
-            .filter(({ name, isWrittenElsewhere }) => !isWrittenElsewhere && !saidAbove.includes(name))
-            .map((field) => ({ field, said: writeFieldLines(field, fields, state) }))
-            .filter(({ said }) => said.length > 0)
-            .map(({ field, said }) => ({ term: field.label, value: said.map((line) => <p key={line}>{line}</p>) }))}
-        />
-      </section>
+      <RestOfRecord title="Everything about it" state={state} kept={kept} saidAbove={saidAbove} />
     </Page>
   );
 }

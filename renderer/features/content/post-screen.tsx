@@ -5,10 +5,8 @@ import { useState } from 'react';
 import { isSensitive, postLacks } from '#shared/domain/content/post-lacks';
 import { proofReading, signingOff } from '#shared/domain/content/post-readings';
 import { checkedPostStanding, postStandingLines } from '#shared/domain/content/post-standing';
-import { writeFieldLines } from '#shared/domain/history/field-words';
-import { registers } from '#shared/domain/registers/all-registers';
 import { recordTitle } from '#shared/domain/registers/record-title';
-import { askedFields, textOf } from '#shared/domain/registers/register';
+import { textOf } from '#shared/domain/registers/register';
 import { type Kept, personName, type State } from '#shared/domain/state';
 import { AttentionList } from '#ui/attention-list';
 import { Button } from '#ui/button';
@@ -19,6 +17,7 @@ import { PageHead } from '#ui/page-head';
 import { SummaryList } from '#ui/summary-list';
 import type { ScreenProps } from '../screen';
 import { WordHints } from '../word-hints';
+import { RestOfRecord } from './rest-of-record';
 import { StandForIt } from './stand-for-it';
 import { UpDialog } from './up-dialog';
 
@@ -114,18 +113,7 @@ export function PostScreen({ masthead, saved, workbook, go, state, kept }: PostS
           Make its check as a PDF
         </Button>
       </div>
-      <section className="section-apart stack">
-        <div className="section-head">
-          <h2>What was looked at</h2>
-        </div>
-        <SummaryList
-          rows={askedFields(registers.posts, fields)
-            .filter(({ name, isWrittenElsewhere }) => !isWrittenElsewhere && !saidAbove.includes(name))
-            .map((field) => ({ field, said: writeFieldLines(field, fields, state) }))
-            .filter(({ said }) => said.length > 0)
-            .map(({ field, said }) => ({ term: field.label, value: said.map((line) => <p key={line}>{line}</p>) }))}
-        />
-      </section>
+      <RestOfRecord title="What was looked at" state={state} kept={kept} saidAbove={saidAbove} />
       <UpDialog
         key={String(isGoingUp)}
         workbook={workbook}

@@ -12,6 +12,7 @@ import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
 import { TextArea } from '#ui/text-area';
 import { TextField } from '#ui/text-field';
+import { checkDaySoFar } from '../day-so-far';
 import { useCommitTyped } from '../use-commit-typed';
 
 interface UpDialogProps {
@@ -75,11 +76,7 @@ function UpForm({ workbook, post, missing, close }: UpDialogProps) {
         label="Posted on"
         error={errors.on?.message}
         {...form.register('on', {
-          validate: (on) => {
-            const day = readPlainDate(on);
-            if (!day) return 'Write a date like 5 April 2027';
-            return day <= workbook.today() || 'Write today or a day before it';
-          },
+          validate: (on) => checkDaySoFar(on, workbook.today()),
         })}
       />
       <TextField

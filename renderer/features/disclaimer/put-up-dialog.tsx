@@ -12,6 +12,7 @@ import { DateField } from '#ui/date-field';
 import { FormDialog } from '#ui/form-dialog';
 import { Notice } from '#ui/notice';
 import { TextField } from '#ui/text-field';
+import { checkDaySoFar } from '../day-so-far';
 import { useCommitTyped } from '../use-commit-typed';
 
 interface PutUpProps {
@@ -66,11 +67,7 @@ function PutUpForm({ workbook, state, kept, chosen, accounts, close }: PutUpProp
         label="Since"
         error={errors.on?.message}
         {...form.register('on', {
-          validate: (on) => {
-            const day = readPlainDate(on);
-            if (!day) return 'Write a date like 5 April 2027';
-            return day <= workbook.today() || 'Write today or a day before it';
-          },
+          validate: (on) => checkDaySoFar(on, workbook.today()),
         })}
       />
       <TextField

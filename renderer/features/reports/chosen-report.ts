@@ -60,7 +60,7 @@ interface MakingOf {
 
 const annualFormat = 'quarterday-annual-self-assessment';
 
-export function isRegisterReport(report: string): report is RegisterReportModel['format'] {
+function isRegisterReport(report: string): report is RegisterReportModel['format'] {
   return Object.hasOwn(reportTitles, report);
 }
 

@@ -53,7 +53,7 @@ export function contentMix(state: State, days: Days): ContentMix {
   };
 }
 
-export function isTwoWay(fields: FieldValues): boolean {
+function isTwoWay(fields: FieldValues): boolean {
   return rowsOf(fields, 'style').some(({ point }) => point === 'two-way');
 }
 

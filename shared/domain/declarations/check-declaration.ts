@@ -7,7 +7,7 @@ import type { State } from '../state';
 import { ownClauses, textToRead } from './texts-to-read';
 
 /** Whoever answers faster has read nothing. */
-export const secondsForQuestion = 5;
+const secondsForQuestion = 5;
 
 /** Empty where the declaration is of the text as it stands. */
 export function declarationProblem(

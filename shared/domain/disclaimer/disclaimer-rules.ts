@@ -4,6 +4,7 @@
 import { familiesNamedIn } from '../names-in-words';
 import { type FieldValues, type Looking, type RuleProblem, rowsOf, textOf } from '../registers/register';
 import { sameValue } from '../registers/same-value';
+import { writesAnew } from '../stand-for-record';
 import { disclaimerLacks } from './disclaimer-lacks';
 import { disclaimerSources, disclaimerText } from './disclaimer-parts';
 
@@ -31,9 +32,7 @@ export function disclaimerRules(fields: FieldValues, before: FieldValues, { stat
 
 /** Whether an approval is being written down: the words, who, or when. */
 export function approvesAnew(fields: FieldValues, before: FieldValues): boolean {
-  return ['approvedText', 'approvedBy', 'approvedOn', 'version'].some(
-    (name) => textOf(fields, name) !== '' && textOf(fields, name) !== textOf(before, name),
-  );
+  return writesAnew(fields, before, ['approvedText', 'approvedBy', 'approvedOn', 'version']);
 }
 
 function approvalProblems(fields: FieldValues, state: Looking['state']): readonly RuleProblem[] {

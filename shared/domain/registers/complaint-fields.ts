@@ -13,7 +13,7 @@ export const complaintKinds: readonly Choice[] = [
   { value: 'other', words: 'Something else', alsoCalled: ['other'] },
 ];
 
-export const complaintOutcomes: readonly Choice[] = [
+const complaintOutcomes: readonly Choice[] = [
   { value: 'right', words: 'They were right' },
   { value: 'partly', words: 'They were right in part' },
   { value: 'not', words: 'We did not agree' },

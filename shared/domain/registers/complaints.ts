@@ -8,7 +8,7 @@ import { dueColumn } from './due-column';
 import { type CellLine, type Due, type FieldValues, type Looking, type Register, textOf } from './register';
 
 /** Since 19 June 2026 a data protection complaint is acknowledged within this many days (Data (Use and Access) Act 2025). */
-export const acknowledgeDays = 30;
+const acknowledgeDays = 30;
 
 export type ComplaintStanding = 'new' | 'acknowledged' | 'answered';
 

@@ -40,7 +40,7 @@ export function readConcernKind(text: string): ConcernKind | undefined {
 }
 
 /** What grooming looks like, as the guidance tells it (5.4). */
-export const groomingSigns: readonly Choice[] = [
+const groomingSigns: readonly Choice[] = [
   { value: 'friend', words: 'A new friend whom nobody has met, or who says they are young' },
   { value: 'flattery', words: 'Much praise, presents, money or game credit' },
   { value: 'secret', words: 'Asks for secrets: do not tell your parents' },
@@ -78,7 +78,7 @@ export const outcomes: readonly Choice[] = [
   { value: 'nothing', words: 'Nothing more was needed' },
 ];
 
-export const referredToChoices: readonly Choice[] = [
+const referredToChoices: readonly Choice[] = [
   { value: 'care', words: 'Children’s services' },
   { value: 'police', words: 'Police' },
   { value: 'ceop', words: 'CEOP' },

@@ -8,7 +8,7 @@ const course = 'The course';
 const behind = 'What stands behind it';
 
 /** Who needs a course, as far as the registers can tell. */
-export const courseAudiences: readonly Choice[] = [
+const courseAudiences: readonly Choice[] = [
   { value: 'young-people', words: 'Everybody who meets young people' },
   { value: 'accounts', words: 'Everybody who looks after an account' },
   { value: 'leads', words: 'Safeguarding lead and deputy' },

@@ -7,7 +7,8 @@ import { type AdviceAge, adviceAges, adviceAgeWords, adviceTopics } from '../you
 import { nameProblems } from '../young-people/no-names';
 import { readSessionStart } from '../young-people/session-start';
 import { dueColumn } from './due-column';
-import { type Choice, type Due, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
+import { followUpDue } from './follow-up';
+import { type Choice, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 
 const session = 'The session';
 const about = 'What it was about';
@@ -19,16 +20,10 @@ export const sessionAges: readonly Choice[] = [
   { value: 'mixed', words: 'Mixed ages' },
 ];
 
-const due: Due = {
-  field: 'followUpBy',
-  on: (fields) => textOf(fields, 'followUpBy'),
-  isOver: (fields) => textOf(fields, 'state') !== 'open' || textOf(fields, 'followUpBy') === '',
-  heading: 'To be done by',
-  tell: (title) => ({
-    sentence: `Something was to follow on “${title}”, and is not done.`,
-    reason: 'Do it, or say that there is nothing left to do.',
-  }),
-};
+const due = followUpDue((title) => ({
+  sentence: `Something was to follow on “${title}”, and is not done.`,
+  reason: 'Do it, or say that there is nothing left to do.',
+}));
 
 export const sessions: Register = {
   name: 'sessions',
@@ -234,7 +229,7 @@ export const sessions: Register = {
 };
 
 /** Undefined where it is no number of people. */
-export function readTookPart(text: string): number | undefined {
+function readTookPart(text: string): number | undefined {
   return /^\d{1,3}$/.test(text.trim()) ? Number(text.trim()) : undefined;
 }
 

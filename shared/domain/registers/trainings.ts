@@ -2,7 +2,7 @@
 
 import { writeDate } from '../plain-date';
 import { personName, recordOf } from '../state';
-import { runsOutOn, standingOfTraining, trainingWords } from '../training/training-standing';
+import { runsOutOn, standingOfTraining } from '../training/training-standing';
 import { type Register, textOf } from './register';
 
 const done = 'What was done';
@@ -39,7 +39,7 @@ export const trainings: Register = {
         if (on === '') return { words: 'Does not run out' };
         if (standing === 'in date') return { words: writeDate(on) };
         return {
-          words: `${writeDate(on)}, ${trainingWords[standing]}`,
+          words: `${writeDate(on)}, ${standing}`,
           mark: standing === 'ran out' ? 'put right' : 'look again',
         };
       },

@@ -7,7 +7,8 @@ import { adviceTopics } from '../young-people/advice-topics';
 import { nameProblems } from '../young-people/no-names';
 import { platforms } from './account-title';
 import { dueColumn } from './due-column';
-import { type Choice, type Due, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
+import { followUpDue } from './follow-up';
+import { type Choice, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 import { sessionAges } from './sessions';
 
 const before = 'Before you look';
@@ -15,7 +16,7 @@ const seen = 'What others can see';
 const after = 'What you told them';
 
 /** What a stranger could see of a profile. */
-export const visibleThings: readonly Choice[] = [
+const visibleThings: readonly Choice[] = [
   { value: 'nothing', words: 'Nothing that says who they are' },
   { value: 'full-name', words: 'Their full name' },
   { value: 'picture', words: 'A picture of them' },
@@ -30,16 +31,10 @@ export const visibleThings: readonly Choice[] = [
   { value: 'messages', words: 'Anybody can write to them' },
 ];
 
-const due: Due = {
-  field: 'followUpBy',
-  on: (fields) => textOf(fields, 'followUpBy'),
-  isOver: (fields) => textOf(fields, 'state') !== 'open' || textOf(fields, 'followUpBy') === '',
-  heading: 'To be done by',
-  tell: (title) => ({
-    sentence: `Somebody was to come back to a young person about “${title}”.`,
-    reason: 'Do it, or say that it is done.',
-  }),
-};
+const due = followUpDue((title) => ({
+  sentence: `Somebody was to come back to a young person about “${title}”.`,
+  reason: 'Do it, or say that it is done.',
+}));
 
 export const visibilityChecks: Register = {
   name: 'visibility-checks',
@@ -235,7 +230,7 @@ export const visibilityChecks: Register = {
 };
 
 /** What others could see, without the tick that says there was nothing. */
-export function openThings(fields: FieldValues): readonly string[] {
+function openThings(fields: FieldValues): readonly string[] {
   return rowsOf(fields, 'seen').flatMap(({ thing = '' }) => (thing === '' || thing === 'nothing' ? [] : [thing]));
 }
 

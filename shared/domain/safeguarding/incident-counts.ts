@@ -1,8 +1,9 @@
 // How many concerns and complaints there were, and what came of them, without a word of whose: what the safeguarding lead gives to
 // everybody for a time. Of a time for which nothing was given, nobody can say that there were none.
 
+import { beganOn } from '../began-on';
 import type { MemberId } from '../ids';
-import { dayOf, type Instant, isPlainDate, isWithin, type PlainDate } from '../plain-date';
+import { type Instant, isPlainDate, isWithin, type PlainDate } from '../plain-date';
 import { complaintKinds } from '../registers/complaint-fields';
 import { concernKinds, outcomes } from '../registers/concern-fields';
 import { type FieldValues, rowsOf, textOf } from '../registers/register';
@@ -76,9 +77,7 @@ function daysOf(fields: FieldValues, rows: string): readonly string[] {
  * the time before it nobody knows.
  */
 export function knowsOf(state: State, until: PlainDate): boolean {
-  const began = Object.values(state.general.members)
-    .map(({ joinedAt }) => dayOf(joinedAt))
-    .toSorted()[0];
+  const began = beganOn(state);
   if (began !== undefined && began <= until) return true;
   const written = [
     ...recordsOf(state, 'concerns').map(({ fields }) => textOf(fields, 'seenOn')),

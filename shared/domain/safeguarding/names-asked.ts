@@ -113,23 +113,28 @@ function knownWords(state: State): readonly string[] {
     ...Object.values(state.general.members).map(({ displayName }) => displayName),
     state.general.organisation?.name ?? '',
     ...platforms.map(({ words }) => words),
-    ...places,
+    ...bodies,
+    ...daysAndMonths,
   ].flatMap((words) => (words.trim() === '' ? [] : [plainLetters(words).toLowerCase()]));
 }
 
-const places: readonly string[] = [
+/** Places to turn to, and names of platforms of more than one word. */
+const bodies: readonly string[] = [
   'Report Harmful Content Report Remove Internet Watch Foundation Children’s Services Social Care National Crime Agency',
   'Professionals Online Safety Helpline Facebook Messenger Instagram Direct Snap Map Google Meet Microsoft Teams Clash Royale',
   'Safe and Sound Derby City Council Derbyshire County Council Multi Agency Safeguarding Hub Call of Duty Grand Theft Auto',
+];
+
+const daysAndMonths: readonly string[] = [
   'Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September',
   'October November December Christmas Easter Year',
 ];
 
-/** Whether known words hold the pair in a row, or each word of it is a name of a day or a platform. */
+/** Whether known words hold the pair in a row, or each word of it is the name of a day or a month. */
 function isKnown(pair: string, known: readonly string[]): boolean {
   const plain = plainLetters(pair).toLowerCase();
   const whole = (words: string, of: string) => ` ${of.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(` ${words} `);
   if (known.some((words) => whole(plain, words))) return true;
-  const timeWords = plainLetters(places.slice(3).join(' ')).toLowerCase();
+  const timeWords = plainLetters(daysAndMonths.join(' ')).toLowerCase();
   return plain.split(' ').every((word) => whole(word, timeWords));
 }

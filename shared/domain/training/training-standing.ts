@@ -6,17 +6,10 @@ import { type FieldValues, textOf } from '../registers/register';
 import { recordOf, recordsOf, type State } from '../state';
 
 /** So many days before a training runs out, it is said. */
-export const runsOutWithinDays = 60;
+const runsOutWithinDays = 60;
 
+/** In words that are shown as they stand. */
 export type TrainingStanding = 'in date' | 'runs out soon' | 'ran out' | 'missing';
-
-/** How a standing is called in a table. */
-export const trainingWords: Readonly<Record<TrainingStanding, string>> = {
-  'in date': 'in date',
-  'runs out soon': 'runs out soon',
-  'ran out': 'ran out',
-  missing: 'missing',
-};
 
 /** The last day on which a training holds: as written, or worked out from the course. Empty where it does not run out. */
 export function runsOutOn(state: State, training: FieldValues): PlainDate | '' {
