@@ -37,6 +37,8 @@ export interface SigningOfSet {
   readonly statement: string;
   /** Calls it off while the pages are being made; the promise then rejects with its reason. */
   readonly signal?: AbortSignal;
+  /** Told which file of several is being made or signed just now. */
+  readonly onStep?: (words: string) => void;
 }
 
 export type SetSigned =
@@ -102,7 +104,10 @@ async function eachKept<Of extends Pick<SignedFile, 'audience' | 'name'>>(
   const signer = { ...keys, name, role: as, at: new Date(at) };
   const signed: { readonly one: Of; readonly pdf: Uint8Array }[] = [];
   try {
-    for (const one of all) signed.push({ one, pdf: await sign(one, signer) });
+    for (const [index, one] of all.entries()) {
+      if (all.length > 1) signing.onStep?.(`Signing file ${index + 1} of ${all.length}`);
+      signed.push({ one, pdf: await sign(one, signer) });
+    }
     signing.signal?.throwIfAborted();
   } catch (error) {
     // What the worker refuses is told in its words; what nobody foresaw is not hidden.

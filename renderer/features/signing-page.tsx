@@ -16,6 +16,8 @@ interface SigningPageProps {
   readonly under: string;
   /** What is read. `pdf` is undefined while it is being read or made. */
   readonly file: { readonly title: string; readonly pdf: Uint8Array | undefined; readonly hasTools?: boolean };
+  /** Above the file, where there are several: which one to look at. */
+  readonly whichFile?: ReactNode;
   /** Why the file is not there; empty otherwise. */
   readonly problem: string;
   /** Why the last press came to nothing; empty otherwise. */
@@ -31,7 +33,7 @@ interface SigningPageProps {
 }
 
 export function SigningPage(props: SigningPageProps) {
-  const { masthead, title, under, file, problem, failed, working, step, besides, back, children } = props;
+  const { masthead, title, under, file, whichFile, problem, failed, working, step, besides, back, children } = props;
   // Nobody can have read what is not there yet.
   const mayPress = working === '' && file.pdf !== undefined;
   return (
@@ -41,8 +43,12 @@ export function SigningPage(props: SigningPageProps) {
         label: 'The report',
         width: 'half',
         look: 'desk',
-        content:
-          problem === '' ? <PdfPreview title={file.title} pdf={file.pdf} tools={file.hasTools ?? false} /> : null,
+        content: (
+          <div className="stack">
+            {whichFile}
+            {problem === '' && <PdfPreview title={file.title} pdf={file.pdf} tools={file.hasTools ?? false} />}
+          </div>
+        ),
       }}
       foot={
         <FootBar look="plain" aside={<span role="status">{working}</span>}>

@@ -2,6 +2,7 @@
 
 import type { PlanFacts } from '#shared/domain/plan-content';
 import type { PlanRound } from '#shared/domain/state';
+import type { Passage } from './audience';
 import { madeFrom } from './made-from';
 import { planPart } from './parts/plan-part';
 import type { PlanningStatementModel } from './register-reports';
@@ -15,9 +16,17 @@ export interface PlanStatementRequest extends RoundReportRequest {
 }
 
 export function planStatement(request: PlanStatementRequest): PlanningStatementModel {
+  return planStatementReport(request).model;
+}
+
+/** With every text of a person that a copy for others prints, or leaves out for want of an approval. */
+export function planStatementReport(request: PlanStatementRequest): {
+  readonly model: PlanningStatementModel;
+  readonly passages: readonly Passage[];
+} {
   const { plan, facts, version, audience, content } = request;
   const from = madeFrom(request);
-  return {
+  const model: PlanningStatementModel = {
     ...roundHead(request, plan, from.seen),
     format: 'quarterday-planning-statement',
     formatVersion: 2,
@@ -31,4 +40,5 @@ export function planStatement(request: PlanStatementRequest): PlanningStatementM
       replaces: replacedVersion(plan, version, from.seen, audience),
     },
   };
+  return { model, passages: from.seen.passages() };
 }

@@ -63,6 +63,14 @@ test('A review is prepared, sent back, put right, checked and signed by three pe
     await review.note.fill('There is a group now, and Leah looks after it.');
     await review.comeBackLater();
     await steps.lookOver();
+    await steps.copyFor('For a funder').check();
+    await expect(page.getByText(/For a funder: .* wait to be looked at/)).toBeVisible();
+    await page.getByRole('button', { name: 'Look at the texts for a funder' }).click();
+    const [first] = await page.getByRole('dialog').getByRole('radio', { name: 'Print it' }).all();
+    await first?.check();
+    await expect(page.getByRole('dialog').getByText('Approved by Amina Hussain')).toBeVisible();
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
+    await steps.lookAt('For a funder').check();
     await steps.handOverNow();
     await expect(home.signal('Tom Wilkes sent back the review')).toHaveCount(0);
   });
@@ -70,6 +78,9 @@ test('A review is prepared, sent back, put right, checked and signed by three pe
   await test.step('the checker checks what was put right', async () => {
     await steps.changeTo('Tom Wilkes', examplePassphrase);
     await steps.goToCheck();
+    await expect(page.getByText('your signature goes on both files')).toBeVisible();
+    await steps.lookAt('For a funder').check();
+    await steps.preview.waitFor();
     await steps.checked.click();
     await expect(page.getByText('Read the report, then tick that you have')).toBeVisible();
     await steps.checkNow(note);
@@ -77,7 +88,7 @@ test('A review is prepared, sent back, put right, checked and signed by three pe
     await expect(home.task('Sign the quarter')).toContainText('Waits for Amina Hussain or Margaret Ellery to sign it');
   });
 
-  const pdf = await test.step('the signatory reads who did what, and signs', async () => {
+  const [pdf, funderPdf] = await test.step('the signatory reads who did what, and signs', async () => {
     await steps.changeTo('Margaret Ellery', examplePassphrase);
     await steps.goToSign();
     await expect(page.getByText(note)).toBeVisible();
@@ -85,7 +96,24 @@ test('A review is prepared, sent back, put right, checked and signed by three pe
     await expect(reports.row(/^Quarterly review, /).first()).toContainText(
       'Prepared by Amina Hussain, checked by Tom Wilkes, signed by Margaret Ellery',
     );
-    return world.savedBy(() => reports.save.first().click());
+    return [
+      await world.savedBy(() => page.getByRole('button', { name: 'Save the PDF for ourselves' }).click()),
+      await world.savedBy(() => page.getByRole('button', { name: 'Save the PDF for a funder' }).click()),
+    ] as const;
+  });
+
+  await test.step('the funder’s copy is signed by the same three, and holds nothing that nobody approved', () => {
+    expect(funderPdf).toContain('-funder');
+    const judged = run('pdfsig', funderPdf);
+    expect(judged.match(/Signature is Valid/g)).toHaveLength(3);
+    expect(judged.match(/Total document signed/g)).toHaveLength(1);
+    expect(run('qpdf', '--check', funderPdf)).toContain('No syntax or stream encoding errors found');
+    const text = run('pdftotext', '-layout', funderPdf, '-').replace(/\s+/g, ' ');
+    for (const said of ['I have prepared this review.', 'I did not prepare this review.', 'I have read this review.']) {
+      expect(text).toContain(said);
+    }
+    expect(text).not.toContain('Leah');
+    expect(run('pdftotext', pdf, '-')).toContain('Leah');
   });
 
   await test.step('the programs of others accept the PDF, and it names all three', () => {

@@ -273,6 +273,8 @@ test('The screens of a review look right and hide nothing from anyone', async ({
   await review.sayWhyNot('We have no shop.');
   await page.getByRole('button', { name: 'Come back to this later' }).click();
   await steps.lookOver();
+  await steps.copyFor('For a funder').check();
+  await page.getByRole('button', { name: 'Look at the texts for a funder' }).waitFor();
   await look('before-handing-over');
   await steps.handOver.click();
   await look('before-handing-over-without-reading');
@@ -289,6 +291,7 @@ test('The screens of a review that goes from hand to hand look right and hide no
   const look = lookerAt(page);
   await home.carryOn();
   await review.answerTheRest();
+  await steps.copyFor('For a funder').check();
   await steps.handOverNow();
   await look('home-handed-over');
   await page.getByRole('button', { name: 'See how it stands' }).click();

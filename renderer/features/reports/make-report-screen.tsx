@@ -2,11 +2,10 @@
 // saves it.
 
 import { useEffect, useRef, useState } from 'react';
-import { readsRing } from '#shared/domain/may-read';
-import { countOf, eitherOf } from '#shared/domain/number-words';
+import { eitherOf } from '#shared/domain/number-words';
 import type { Audience } from '#shared/domain/registers/register';
 import { signatoriesAfter } from '#shared/domain/report-steps';
-import { coordinatorNames, memberName } from '#shared/domain/state';
+import { memberName } from '#shared/domain/state';
 import { levelOf } from '#shared/report/audience';
 import type { WhoSigns } from '#shared/report/made-from';
 import { CheckboxGroup } from '#ui/checkbox-group';
@@ -20,10 +19,10 @@ import type { SavedFile } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { noCertificateWords } from '../signed-set';
 import { SigningPage } from '../signing-page';
+import { TextsOfPeople } from '../texts-of-people';
 import { type CarriedKind, carriedKinds, kindsFor } from './attached-files';
 import { mayWaitForSignatory, readersOfReport, subjectQuestion, subjectsOf, titleOfReport } from './chosen-report';
 import { exportReport } from './export-report';
-import { PassagesList } from './passages-list';
 import { useReportPreview } from './use-report-preview';
 import { WhatIsInIt } from './what-is-in-it';
 
@@ -58,8 +57,6 @@ export function MakeReportScreen(props: MakeReportProps) {
 
   const level = levelOf(audience);
   const passages = made && made.model.audience === audience ? made.passages : [];
-  const waiting = passages.filter(({ standing }) => standing === 'waiting').length;
-  const readsConsents = readsRing(state, workbook.member, 'consents');
   const whyNot = state.general.members[workbook.member]?.certificate === '' ? noCertificateWords : '';
 
   const make = async () => {
@@ -160,22 +157,7 @@ export function MakeReportScreen(props: MakeReportProps) {
           <div className="section-head">
             <h2>What people wrote</h2>
           </div>
-          <p className="measure" role="status">
-            {passages.length === 0
-              ? 'Nothing that people wrote would be in this copy.'
-              : waiting === 0
-                ? `Somebody has decided on all ${passages.length} texts.`
-                : `${countOf(waiting, 'text')} of ${passages.length} ${waiting === 1 ? 'waits' : 'wait'} to be looked at. Until then ${waiting === 1 ? 'it is' : 'they are'} left out.`}
-          </p>
-          {!readsConsents && (
-            <Notice
-              kind="look"
-              title="You do not read the consents, so you cannot see whether a text names a young person."
-            >
-              <p>{`Ask ${coordinatorNames(state) || 'a coordinator'} to look at the texts.`}</p>
-            </Notice>
-          )}
-          <PassagesList workbook={workbook} state={state} level={level} passages={passages} mayDecide={readsConsents} />
+          <TextsOfPeople workbook={workbook} state={state} level={level} passages={passages} />
         </section>
       )}
       {made && made.model.audience === audience && (

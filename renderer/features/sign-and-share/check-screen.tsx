@@ -4,6 +4,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RoundId } from '#shared/domain/ids';
+import type { Audience } from '#shared/domain/registers/register';
 import { progressOf, signOffInForce } from '#shared/domain/round';
 import { setOf } from '#shared/domain/round-set';
 import { roundStatements } from '#shared/domain/round-statements';
@@ -24,6 +25,8 @@ import { PeopleOfRound } from './people-of-round';
 import { SendRoundBack } from './send-round-back';
 import { changedSinceWords, checkRound } from './sign-round';
 import { useReportOfRound } from './use-report-of-round';
+import { WhichCopy } from './which-copy';
+import { WhoItIsFor } from './who-it-is-for';
 
 interface CheckForm {
   agreed: string[];
@@ -41,7 +44,9 @@ export function CheckScreen(props: ScreenProps & { round: RoundId }) {
 function Checking(props: ScreenProps & { readonly of: AnyRound }) {
   const { masthead, workbook, go, of: round } = props;
   const { state } = useSnapshot(workbook);
-  const { pdf, content, problem } = useReportOfRound(props, round);
+  const set = setOf(round);
+  const [looksAt, lookAt] = useState<Audience>('internal');
+  const { pdf, content, problem } = useReportOfRound(props, round, looksAt);
   const form = useForm<CheckForm>({ defaultValues: { agreed: [], note: '' } });
   const draft = useDraft(workbook, `check:${round.round}:${round.prepared?.content ?? ''}`, form);
   const [failed, setFailed] = useState('');
@@ -73,6 +78,7 @@ function Checking(props: ScreenProps & { readonly of: AnyRound }) {
       title={`Check the ${roundWord(round)}`}
       under={roundTitle(round)}
       file={{ title: 'As it was handed over', pdf }}
+      whichFile={<WhichCopy copies={set.map(({ audience }) => audience)} {...{ looksAt, lookAt }} />}
       {...{ problem, failed, working }}
       step={mayCheck ? { words: 'I have checked this', take: () => void check() } : undefined}
       besides={
@@ -87,6 +93,7 @@ function Checking(props: ScreenProps & { readonly of: AnyRound }) {
           {progressOf(state, round) !== 'in progress' && waiting !== '' && <p>{waiting}.</p>}
         </Notice>
       )}
+      {set.length > 1 && <WhoItIsFor set={set} />}
       <PeopleOfRound state={state} round={round} me={workbook.member} />
       {mayCheck && (
         <form className="stack" autoComplete="off" onSubmit={(event) => void check(event)}>

@@ -5,6 +5,7 @@ import { type ReactNode, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { type Gap, maySign } from '#shared/domain/before-signing';
 import { withWayBack } from '#shared/domain/place';
+import type { Audience } from '#shared/domain/registers/register';
 import { progressOf } from '#shared/domain/round';
 import { roundStatements } from '#shared/domain/round-statements';
 import { nextStep, roundWord } from '#shared/domain/round-steps';
@@ -25,8 +26,11 @@ import { LogoLost } from '../logo-lost';
 import { stepWords, whoFollows } from '../next-step';
 import { RoundNotices } from '../round-notices';
 import type { ScreenProps } from '../screen';
+import { ChooseCopies } from './choose-copies';
 import { handOver } from './hand-over';
+import { useCopies } from './use-copies';
 import { useReportOfRound } from './use-report-of-round';
+import { WhichCopy } from './which-copy';
 
 interface LookOverProps extends ScreenProps {
   readonly of: AnyRound;
@@ -51,15 +55,18 @@ export function LookOver(props: LookOverProps) {
   const step = nextStep(state, round, workbook.member);
   const handsOver = isReady && (step === 'hand over to be checked' || step === 'hand over to be signed');
   // Whoever hands it over signs it first, and reads it before.
-  const report = useReportOfRound(props, handsOver ? round : undefined);
+  const copies = useCopies(props, round, handsOver);
+  const [lookedFor, lookAt] = useState<Audience>('internal');
+  const looksAt = copies.chosen.find((copy) => copy === lookedFor) ?? 'internal';
+  const report = useReportOfRound(props, handsOver ? round : undefined, looksAt);
 
   const giveOver = form.handleSubmit(async () => {
     setFailed('');
-    setWorking('Making the PDF and signing it');
+    setWorking(copies.chosen.length === 1 ? 'Making the PDF and signing it' : 'Making the PDFs');
     try {
-      const words = await handOver(workbook, round.round, props);
-      if (words === '') go({ name: what === 'plan' ? 'planning' : 'home' });
-      else setFailed(words);
+      const words = await handOver(workbook, round.round, { ...props, onStep: setWorking }, copies.chosen);
+      if (words !== '') return setFailed(words);
+      go({ name: what === 'plan' ? 'planning' : 'home' });
     } catch (error) {
       setFailed(`The report could not be made: ${String(error)}`);
     } finally {
@@ -94,7 +101,12 @@ export function LookOver(props: LookOverProps) {
               label: 'The report',
               width: 'half',
               look: 'desk',
-              content: <PdfPreview title="Draft, as it will be handed over" pdf={report.pdf} />,
+              content: (
+                <div className="stack">
+                  <WhichCopy copies={copies.chosen} looksAt={looksAt} lookAt={lookAt} />
+                  <PdfPreview title="Draft, as it will be handed over" pdf={report.pdf} />
+                </div>
+              ),
             }
           : undefined
       }
@@ -133,6 +145,7 @@ export function LookOver(props: LookOverProps) {
         />
         <AttentionList title="To look at once more" nothing={nothingToLookAt} signals={rowsOf('look')} />
         {children}
+        {handsOver && <ChooseCopies workbook={workbook} state={state} copies={copies} isWorking={working !== ''} />}
         {handsOver && (
           <form className="stack-close" autoComplete="off" onSubmit={(event) => void giveOver(event)}>
             <CheckboxGroup
@@ -144,7 +157,9 @@ export function LookOver(props: LookOverProps) {
               })}
             />
             <p className="measure text-quiet">
-              By handing it over you sign its PDF. From then on everybody signs that same file.{' '}
+              {copies.chosen.length === 1
+                ? 'By handing it over you sign its PDF. From then on everybody signs that same file.'
+                : 'By handing it over you sign each copy. From then on everybody signs those same files.'}{' '}
               {whoFollows(state, step, workbook.member, what)}
             </p>
           </form>

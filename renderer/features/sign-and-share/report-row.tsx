@@ -1,7 +1,7 @@
 // One signed report in the list: its state, who stands for it, and its files with their fingerprints.
 
 import type { SignedFile } from '#shared/domain/change';
-import { capital } from '#shared/domain/number-words';
+import { capital, uncapital } from '#shared/domain/number-words';
 import { writeDate, writeInstant } from '#shared/domain/plain-date';
 import { signOffInForce } from '#shared/domain/round';
 import { roundTitle } from '#shared/domain/round-title';
@@ -11,6 +11,7 @@ import { isOnePerson } from '#shared/domain/two-people';
 import { Button } from '#ui/button';
 import { ShapeWords } from '#ui/shape-words';
 import { StatusWords } from '#ui/status-words';
+import { readerWords } from './copies-of-set';
 
 interface ReportRowProps {
   readonly state: State;
@@ -69,7 +70,7 @@ export function ReportRow({ state, round, signOff, version, isLast, working, ...
             aria-disabled={working !== ''}
             onClick={() => save.saveFile(file)}
           >
-            {files.length > 1 ? `Save the PDF ${readerWords[file.audience].toLowerCase()}` : 'Save the PDF'}
+            {files.length > 1 ? `Save the PDF ${uncapital(readerWords[file.audience])}` : 'Save the PDF'}
           </Button>
         ))}
         {scan && (
@@ -86,13 +87,6 @@ export function ReportRow({ state, round, signOff, version, isLast, working, ...
     </li>
   );
 }
-
-const readerWords: Readonly<Record<SignedFile['audience'], string>> = {
-  internal: 'For ourselves',
-  trustee: 'For the trustees',
-  funder: 'For a funder',
-  public: 'For everybody',
-};
 
 function Standing({ signOff: { superseded, onPaper } }: Pick<ReportRowProps, 'signOff'>) {
   if (superseded) return <ShapeWords kind="diamond">Superseded</ShapeWords>;

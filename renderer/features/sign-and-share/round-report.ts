@@ -13,8 +13,9 @@ import type { PackLibrary } from '#shared/packs/pack-library';
 import { packOfRound } from '#shared/packs/pack-of-round';
 import { assessmentPack } from '#shared/packs/readable-aspect';
 import { annualReport } from '#shared/report/annual-self-assessment-model';
-import { planStatement } from '#shared/report/plan-statement';
-import { quarterlyReviewModel } from '#shared/report/quarterly-review-model';
+import type { Passage } from '#shared/report/audience';
+import { planStatementReport } from '#shared/report/plan-statement';
+import { quarterlyReviewReport } from '#shared/report/quarterly-review-model';
 import type { ReportModel } from '#shared/report/report';
 import type { RoundReportRequest } from '#shared/report/round-head';
 import type { SignatureAct } from '#shared/report/signature-acts';
@@ -60,6 +61,14 @@ export interface SignedBy {
 
 /** Rejects where the pack of a round is not at hand; screens do not come this far without it. */
 export async function roundModel(request: RoundReport, audience: Audience = 'internal'): Promise<ReportModel> {
+  return (await reportOfRound(request, audience)).model;
+}
+
+/** With every text of a person that a copy for others prints, or leaves out for want of an approval. */
+export async function reportOfRound(
+  request: RoundReport,
+  audience: Audience,
+): Promise<{ readonly model: ReportModel; readonly passages: readonly Passage[] }> {
   const { workbook, packs, round, appVersion, version, madeAt, places = [], asSigned } = request;
   const { state } = workbook.getSnapshot();
   const { authority } = state.general;
@@ -76,16 +85,21 @@ export async function roundModel(request: RoundReport, audience: Audience = 'int
     case 'quarterly-review': {
       const pack = packOfRound(packs, round);
       if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
-      return quarterlyReviewModel({ ...made, round, pack });
+      return quarterlyReviewReport({ ...made, round, pack });
     }
     case 'plan': {
-      if (!asSigned) return planStatement({ ...made, plan: round });
-      return planStatement({ ...made, plan: round, state: stateOfPlan(state, asSigned.facts), facts: asSigned.facts });
+      if (!asSigned) return planStatementReport({ ...made, plan: round });
+      return planStatementReport({
+        ...made,
+        plan: round,
+        state: stateOfPlan(state, asSigned.facts),
+        facts: asSigned.facts,
+      });
     }
     case 'annual-self-assessment': {
       const pack = assessmentPack(packs, round.pack);
       if (!pack) throw new Error(`the pack ${round.pack.id} ${round.pack.version} is not at hand`);
-      return annualReport({ ...made, round, pack }).model;
+      return annualReport({ ...made, round, pack });
     }
   }
 }

@@ -5,6 +5,7 @@ import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { SignedFile } from '#shared/domain/change';
 import type { RecordId } from '#shared/domain/ids';
+import { uncapital } from '#shared/domain/number-words';
 import { dayOf, readPlainDate, writeDate } from '#shared/domain/plain-date';
 import { setOf } from '#shared/domain/round-set';
 import { type AnyRound, anyRoundOf, personName, recordsOf } from '#shared/domain/state';
@@ -20,6 +21,7 @@ import { keepChosenFile } from '../keep-chosen-file';
 import { type SavedFile, savedFileWords } from '../saved-file-words';
 import type { ScreenProps } from '../screen';
 import { useDraft } from '../use-draft';
+import { readerWords } from './copies-of-set';
 import { changedSinceWords } from './sign-round';
 
 interface SignOnPaperProps extends Pick<ScreenProps, 'workbook' | 'host'> {
@@ -32,8 +34,8 @@ export function SignOnPaper(props: SignOnPaperProps) {
   const [isOpen, setOpen] = useState(false);
   const [told, setTold] = useState<SavedFile>();
   const formId = useId();
-  const [file] = setOf(round);
-  if (!file) return null;
+  const files = setOf(round);
+  if (files.length === 0) return null;
   const close = () => setOpen(false);
   return (
     <section className="stack-close">
@@ -41,12 +43,18 @@ export function SignOnPaper(props: SignOnPaperProps) {
         <h2>Signed on paper instead</h2>
       </div>
       <p className="measure">
-        Where whoever signs does not use Quarterday: save the PDF, print it, and have the place on its cover signed by
-        hand. Then bring back a scan or a photo. The list of reports says “signed on paper”. It is no digital signature.
+        Where whoever signs does not use Quarterday: {toPrintWords(files.length)} signed by hand. Then bring back a scan
+        or a photo. The list of reports says “signed on paper”. It is no digital signature.
       </p>
       {told && <Notice kind={told.kind} title={told.words} />}
       <div className="row">
-        <Button onClick={() => void saveToPrint(workbook, host, file).then(setTold)}>Save the PDF to print</Button>
+        {files.map((file) => (
+          <Button key={file.audience} onClick={() => void saveToPrint(workbook, host, file).then(setTold)}>
+            {files.length > 1
+              ? `Save the PDF to print ${uncapital(readerWords[file.audience])}`
+              : 'Save the PDF to print'}
+          </Button>
+        ))}
         <Button onClick={() => setOpen(true)}>Bring back the signed paper</Button>
       </div>
       <Dialog
@@ -62,16 +70,21 @@ export function SignOnPaper(props: SignOnPaperProps) {
           </>
         }
       >
-        {isOpen && <PaperForm {...props} file={file} formId={formId} />}
+        {isOpen && <PaperForm {...props} formId={formId} />}
       </Dialog>
     </section>
   );
 }
 
+function toPrintWords(count: number): string {
+  return count > 1
+    ? 'save each PDF, print them all, and have the place on each cover'
+    : 'save the PDF, print it, and have the place on its cover';
+}
+
 type Scan = Exclude<Awaited<ReturnType<typeof keepChosenFile>>, string>;
 
 interface PaperFormProps extends SignOnPaperProps {
-  readonly file: SignedFile;
   readonly formId: string;
 }
 

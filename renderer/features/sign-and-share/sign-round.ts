@@ -4,6 +4,7 @@
 
 import type { RoundId } from '#shared/domain/ids';
 import type { Instant } from '#shared/domain/plain-date';
+import type { Audience } from '#shared/domain/registers/register';
 import { setOf } from '#shared/domain/round-set';
 import { roundStatements } from '#shared/domain/round-statements';
 import { roundWord } from '#shared/domain/round-steps';
@@ -12,9 +13,9 @@ import type { SignatureAct } from '#shared/report/signature-acts';
 import type { Workbook } from '#storage/workbook';
 import { contentDigest } from '../content-digest';
 import { countersignSet, makeSet, type SetSigned, type SigningOfSet } from '../signed-set';
+import { chosenCopies } from './copies-of-set';
 import type { RoundTools } from './hand-over';
 import { reportsOfRound } from './round-report';
-import { setAudiences } from './set-audiences';
 
 export function changedSinceWords(round: AnyRound): string {
   return `The ${roundWord(round)} has changed since it was handed over. Look over it, and hand it over again.`;
@@ -28,6 +29,8 @@ interface StepRequest extends RoundTools {
   readonly workbook: Workbook;
   readonly round: RoundId;
   readonly onStep: (words: string) => void;
+  /** Whose copies are made and signed, where none were fixed before; left out: our own alone. */
+  readonly audiences?: readonly Audience[];
 }
 
 export type Signing = { readonly state: 'signed' } | NotSigned;
@@ -44,7 +47,7 @@ export async function signRound(request: StepRequest): Promise<Signing> {
   const at = workbook.now();
   const isFixed = setOf(round).length > 0;
   const { signed: statement } = roundStatements[round.checklist];
-  const signing: SigningOfSet = { workbook, act: 'Signed', at, statement };
+  const signing: SigningOfSet = { workbook, act: 'Signed', at, statement, onStep };
 
   onStep(isFixed ? 'Signing the PDF' : 'Making the PDF');
   const set = isFixed
@@ -80,7 +83,7 @@ export async function checkRound(request: StepRequest, note: string): Promise<Si
   const at = workbook.now();
   onStep('Signing the PDF');
   const { checked: statement } = roundStatements[round.checklist];
-  const signing: SigningOfSet = { workbook, act: 'Checked', at, statement };
+  const signing: SigningOfSet = { workbook, act: 'Checked', at, statement, onStep };
   const set = await countersignSet(request, signing, setOf(round), actsInSet(round));
   if (set.state !== 'signed') return set;
   if (anyRoundOf(workbook.getSnapshot().state, request.round) !== round) return notSigned(changedMeanwhileWords(round));
@@ -115,7 +118,7 @@ const goneWords = 'It is no longer there.';
 const leftWords = 'Your sign-in to this workbook was closed, so you cannot sign for it any more.';
 
 async function makeAndSign(
-  { workbook, packs, appVersion, ...tools }: StepRequest,
+  { workbook, packs, appVersion, audiences = chosenCopies([]), ...tools }: StepRequest,
   round: AnyRound,
   signing: SigningOfSet,
   at: Instant,
@@ -125,7 +128,7 @@ async function makeAndSign(
   const version = round.signOffs.length + 1;
   const asked = { workbook, packs, round, appVersion, version, signed, madeAt: at, places: ['Signed'] } as const;
   const as = round.prepared ? 'Signed' : 'Prepared and signed';
-  return makeSet(tools, { ...signing, as }, await reportsOfRound(asked, setAudiences), []);
+  return makeSet(tools, { ...signing, as }, await reportsOfRound(asked, audiences), []);
 }
 
 function notSigned(words: string): NotSigned {

@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { RoundId } from '#shared/domain/ids';
+import type { Audience } from '#shared/domain/registers/register';
 import { signOffInForce } from '#shared/domain/round';
 import { setOf } from '#shared/domain/round-set';
 import { roundStatements } from '#shared/domain/round-statements';
@@ -18,12 +19,16 @@ import { LettersMissing } from '../letters-missing';
 import type { ScreenProps } from '../screen';
 import { noCertificateWords } from '../signed-set';
 import { SigningPage } from '../signing-page';
+import { ChooseCopies } from './choose-copies';
 import { GoneRound } from './gone-round';
 import { PeopleOfRound } from './people-of-round';
 import { SendRoundBack } from './send-round-back';
 import { SignOnPaper } from './sign-on-paper';
 import { changedSinceWords, signRound } from './sign-round';
+import { useCopies } from './use-copies';
 import { useReportOfRound } from './use-report-of-round';
+import { WhichCopy } from './which-copy';
+import { WhoItIsFor } from './who-it-is-for';
 
 interface SignForm {
   agreed: string[];
@@ -41,15 +46,22 @@ export function SignScreen(props: ScreenProps & { round: RoundId }) {
 function Signing(props: ScreenProps & { readonly of: AnyRound }) {
   const { masthead, workbook, go, of: round } = props;
   const { state } = useSnapshot(workbook);
-  const { pdf, content, problem, missing } = useReportOfRound(props, round);
   const form = useForm<SignForm>({ defaultValues: { agreed: [] } });
   const [working, setWorking] = useState('');
   const [failed, setFailed] = useState('');
-
+  const set = setOf(round);
+  const isFixed = set.length > 0;
   const whyNot = whyNotSignHere(state, round, workbook);
+  // Where nobody handed it over, whoever signs chooses for whom.
+  const choosesCopies = !isFixed && whyNot === '';
+  const copies = useCopies(props, round, choosesCopies);
+  const inSet = isFixed ? set.map(({ audience }) => audience) : choosesCopies ? copies.chosen : [];
+  const [lookedFor, lookAt] = useState<Audience>('internal');
+  const looksAt = inSet.find((copy) => copy === lookedFor) ?? 'internal';
+  const { pdf, content, problem, missing } = useReportOfRound(props, round, looksAt);
+
   const hasChanged = pdf !== undefined && round.prepared !== null && round.prepared.content !== content;
   const maySign = whyNot === '' && !hasChanged && problem === '';
-  const isFixed = setOf(round).length > 0;
   const mayBringPaper = !hasChanged && whyNotOnPaper(state, round, workbook.member) === '';
   const waiting = waitingWords(state, round, workbook.member);
 
@@ -57,9 +69,11 @@ function Signing(props: ScreenProps & { readonly of: AnyRound }) {
     setFailed('');
     setWorking('Signing');
     try {
-      const result = await signRound({ ...props, round: round.round, onStep: setWorking });
-      if (result.state === 'signed') go({ name: 'reports' });
-      else setFailed(result.words);
+      const audiences = copies.chosen;
+      const result = await signRound({ ...props, round: round.round, onStep: setWorking, audiences });
+      if (result.state !== 'signed') return setFailed(result.words);
+      await copies.drop();
+      go({ name: 'reports' });
     } catch (error) {
       setFailed(`The report could not be signed: ${String(error)}`);
     } finally {
@@ -73,6 +87,7 @@ function Signing(props: ScreenProps & { readonly of: AnyRound }) {
       title="Sign and share"
       under={roundTitle(round)}
       file={{ title: isFixed ? 'The file that you sign' : 'Draft, as it will be signed', pdf }}
+      whichFile={<WhichCopy copies={inSet} {...{ looksAt, lookAt }} />}
       {...{ problem, failed, working }}
       step={maySign ? { words: `Sign as ${memberName(state, workbook.member)}`, take: () => void sign() } : undefined}
       besides={
@@ -88,15 +103,11 @@ function Signing(props: ScreenProps & { readonly of: AnyRound }) {
           {waiting !== '' && <p>{waiting}.</p>}
         </Notice>
       )}
-      <section className="stack-close">
-        <div className="section-head">
-          <h2>Who it is for</h2>
-        </div>
-        <p className="measure">
-          Ourselves and our trustees: everything, with the names of staff and volunteers. Do not give this copy to the
-          public or put it online.
-        </p>
-      </section>
+      {choosesCopies ? (
+        <ChooseCopies workbook={workbook} state={state} copies={copies} isWorking={working !== ''} />
+      ) : (
+        <WhoItIsFor set={set} />
+      )}
       <PeopleOfRound state={state} round={round} me={workbook.member} />
       {maySign && (
         <>
@@ -110,7 +121,7 @@ function Signing(props: ScreenProps & { readonly of: AnyRound }) {
               })}
             />
           </form>
-          <p className="measure text-quiet">{`After that the PDF cannot be changed without it showing. ${ifChangesLater[roundWord(round)]}`}</p>
+          <p className="measure text-quiet">{`After that ${inSet.length > 1 ? 'none of the PDFs can' : 'the PDF cannot'} be changed without it showing. ${ifChangesLater[roundWord(round)]}`}</p>
         </>
       )}
       {mayBringPaper && <SignOnPaper {...props} round={round} done={() => go({ name: 'reports' })} />}

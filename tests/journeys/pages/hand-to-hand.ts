@@ -31,6 +31,16 @@ export class HandToHand {
     this.reason = page.getByLabel('What has to be put right?');
   }
 
+  /** One of the copies that are signed with it: `For a funder`. */
+  copyFor(reader: string) {
+    return this.#page.getByRole('checkbox', { name: new RegExp(`^${reader}`) });
+  }
+
+  /** Which of several copies is looked at. */
+  lookAt(reader: string) {
+    return this.#page.getByRole('radio', { name: reader, exact: true });
+  }
+
   /** Locks the workbook, and opens it for somebody else. */
   async changeTo(name: string, passphrase: string) {
     await new Masthead(this.#page).lock();
