@@ -67,7 +67,7 @@ test('A review is prepared, sent back, put right, checked and signed by three pe
     await expect(page.getByText(/For a funder: .* wait to be looked at/)).toBeVisible();
     await page.getByRole('button', { name: 'Look at the texts for a funder' }).click();
     const [first] = await page.getByRole('dialog').getByRole('radio', { name: 'Print it' }).all();
-    await first?.check();
+    await first?.click();
     await expect(page.getByRole('dialog').getByText('Approved by Amina Hussain')).toBeVisible();
     await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click();
     await steps.lookAt('For a funder').check();
