@@ -10,9 +10,11 @@ import { LinkButton } from '#ui/link-button';
 import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
+import { useSnapshot } from '#ui/use-snapshot';
 import type { ScreenProps } from '../screen';
 import { NameFields, RoleFields } from './membership-fields';
 import { inviteLabels, type MembershipForm, membershipForm, readMembership } from './membership-form';
+import { OnlyReaderNotice } from './only-reader-notice';
 
 interface ChangeMemberProps extends Pick<ScreenProps, 'masthead' | 'workbook'> {
   readonly member: Member;
@@ -25,6 +27,7 @@ export function ChangeMember({ masthead, workbook, member, back }: ChangeMemberP
   const form = useForm<MembershipForm>({ defaultValues: membershipForm(member), shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState('');
+  const { state } = useSnapshot(workbook);
   const { errors, isSubmitting } = form.formState;
   const problems = fields.flatMap((field) => {
     const message = errors[field]?.message;
@@ -56,6 +59,7 @@ export function ChangeMember({ masthead, workbook, member, back }: ChangeMemberP
         title={`What ${member.displayName} may do`}
       />
       {failed !== '' && <Notice kind="alert" title={failed} />}
+      <OnlyReaderNotice state={state} member={member} />
       <ErrorSummary problems={problems} attempt={attempt} />
       <FormProvider {...form}>
         <form

@@ -11,9 +11,11 @@ import { Notice } from '#ui/notice';
 import { Page } from '#ui/page';
 import { PageHead } from '#ui/page-head';
 import { TextField } from '#ui/text-field';
+import { useSnapshot } from '#ui/use-snapshot';
 import { VerdictPoints } from '#ui/verdict-points';
 import type { ScreenProps } from '../screen';
 import { isTypedName } from '../typed-name';
+import { OnlyReaderNotice } from './only-reader-notice';
 
 interface MemberLeavesProps extends Pick<ScreenProps, 'masthead' | 'workbook' | 'lock'> {
   readonly member: Member;
@@ -27,6 +29,7 @@ export function MemberLeaves({ masthead, workbook, member, lock, back }: MemberL
   const form = useForm({ defaultValues: { because: '', typedName: '' }, shouldFocusError: false });
   const [attempt, setAttempt] = useState(0);
   const [failed, setFailed] = useState('');
+  const { state } = useSnapshot(workbook);
   const { errors, isSubmitting } = form.formState;
   const labels = { because: 'Why they leave', typedName: `To confirm, type ${name}` };
   const problems = fields.flatMap((field) => {
@@ -57,6 +60,7 @@ export function MemberLeaves({ masthead, workbook, member, lock, back }: MemberL
     >
       <PageHead above={<LinkButton onClick={back}>People and sign-ins</LinkButton>} title={`${name} leaves`} />
       {failed !== '' && <Notice kind="alert" title={failed} />}
+      <OnlyReaderNotice state={state} member={member} />
       <ErrorSummary problems={problems} attempt={attempt} />
       <div className="measure-wide">
         <VerdictPoints

@@ -12,6 +12,7 @@ import { VerdictPoints } from '#ui/verdict-points';
 import type { ScreenProps } from '../screen';
 import { useHeadingFocus } from '../use-heading-focus';
 import { OneTimeCode } from './one-time-code';
+import { OnlyReaderNotice } from './only-reader-notice';
 
 interface NewCodeProps extends Pick<ScreenProps, 'masthead' | 'workbook'> {
   readonly member: Member;
@@ -22,6 +23,7 @@ export function NewCode({ masthead, workbook, member, back }: NewCodeProps) {
   const { displayName: name } = member;
   // As they stood when the screen was opened: a code that was made changes it.
   const [isReset] = useState(member.standing === 'enrolled');
+  const [{ state }] = useState(() => workbook.getSnapshot());
   const [working, setWorking] = useState(false);
   const [failed, setFailed] = useState('');
   const [code, setCode] = useState('');
@@ -62,6 +64,7 @@ export function NewCode({ masthead, workbook, member, back }: NewCodeProps) {
         }
       />
       {failed !== '' && <Notice kind="alert" title={failed} />}
+      {isReset && <OnlyReaderNotice state={state} member={member} />}
       <div className="measure-wide">
         <VerdictPoints
           points={

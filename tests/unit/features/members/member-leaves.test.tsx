@@ -14,8 +14,8 @@ afterEach(cleanup);
 const ben = id('member', 2);
 const two = fold(smallWorkbook, addMember(ben, 'Ben Carter', ['contributor'], benPerson));
 
-async function open(leave: Members['leave'], signedIn = ada, whom = ben) {
-  const workbook = await memoryWorkbook(two, signedIn);
+async function open(leave: Members['leave'], signedIn = ada, whom = ben, state = two) {
+  const workbook = await memoryWorkbook(state, signedIn);
   // One value for as long as nothing changes, as the real one gives it.
   const snapshot = workbook.getSnapshot();
   const [go, lock] = [vi.fn(), vi.fn()];
@@ -73,4 +73,10 @@ test('who is no coordinator is told whom to ask, and is given no button', async 
   await open(async () => ({ state: 'done' }), ben, ada);
   expect(screen.getByText('This is for coordinators. Ask Ada Okonkwo.')).toBeDefined();
   expect(screen.queryByRole('button', { name: 'End their sign-in' })).toBeNull();
+});
+
+test('that nobody else reads the concerns stands there before it is done', async () => {
+  const lead = fold(smallWorkbook, addMember(ben, 'Ben Carter', ['safeguarding lead'], benPerson));
+  await open(async () => ({ state: 'done' }), ada, ben, lead);
+  expect(screen.getByRole('status').textContent).toContain('Only Ben Carter reads the concerns.');
 });

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest';
 import type { Role } from '#shared/domain/change';
 import { coordinatorNames, type Member, type State } from '#shared/domain/state';
-import { standingWords, writeReads } from '../../../../renderer/features/members/member-words';
+import { onlyReaderWords, standingWords, writeReads } from '../../../../renderer/features/members/member-words';
 import { addMember, benPerson, fold, id, smallWorkbook } from '../../../builders/small-workbook';
 
 const ben = id('member', 2);
@@ -39,4 +39,21 @@ test('who can be asked are the coordinators who can sign in', () => {
   expect(coordinatorNames(state)).toBe('Ada Okonkwo and Ben Carter');
   const keys = { signing: '', recipient: '' };
   expect(coordinatorNames(fold(state, { kind: 'member-reset', member: ben, keys }))).toBe('Ada Okonkwo');
+});
+
+test('whoever alone reads the concerns is told of before they go, until somebody else reads them too', () => {
+  const lead = withBen('safeguarding lead');
+  expect(onlyReaderWords(lead, memberIn(lead, ben))).toContain(
+    'There is no recovery key on paper either: without them, what was written so far opens for nobody.',
+  );
+  const keys = { signing: '', recipient: '' };
+  const paper = fold(lead, { kind: 'paper-key-made', member: id('member', 9), keys });
+  expect(onlyReaderWords(paper, memberIn(paper, ben))).toContain(
+    'opens with the organisation’s recovery key on paper alone.',
+  );
+  const cara = id('member', 3);
+  const deputy = fold(lead, addMember(cara, 'Cara Diaz', ['safeguarding deputy'], id('record', 33)));
+  expect(onlyReaderWords(deputy, memberIn(deputy, ben))).toBe('');
+  const contributor = withBen('contributor');
+  expect(onlyReaderWords(contributor, memberIn(contributor, ben))).toBe('');
 });
