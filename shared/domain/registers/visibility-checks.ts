@@ -230,7 +230,7 @@ export const visibilityChecks: Register = {
 };
 
 /** What others could see, without the tick that says there was nothing. */
-function openThings(fields: FieldValues): readonly string[] {
+export function openThings(fields: FieldValues): readonly string[] {
   return rowsOf(fields, 'seen').flatMap(({ thing = '' }) => (thing === '' || thing === 'nothing' ? [] : [thing]));
 }
 

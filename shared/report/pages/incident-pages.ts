@@ -16,6 +16,7 @@ export function incidentPages(incidents: IncidentsPart): Content[] {
   return [
     ...incidentsPart(incidents, { startsPage: true }),
     ...stepsPart(incidents),
+    ...profilesPart(incidents),
     ...(incidents.moderation.length === 0 ? [] : moderationPart(incidents.moderation)),
   ];
 }
@@ -120,6 +121,29 @@ function stepsPart({ quarters }: IncidentsPart): Content[] {
           ...quarters.map(({ looksWithSomethingDone }) =>
             cell(String(looksWithSomethingDone ?? 'No log'), { bold: true }),
           ),
+        ],
+      ],
+      3,
+    ),
+  ];
+}
+
+/** None where nobody looked, so that a club that does not do it has no empty table. */
+function profilesPart({ quarters }: IncidentsPart): Content[] {
+  if (quarters.every(({ profiles }) => profiles.looks === 0)) return [];
+  return [
+    ...partHeading('Profiles we looked at together', { room: 160 }),
+    paragraph(
+      'With a young person who wanted to know how much others see of them, openly, with a second adult. We kept ticks, and nothing of whose profile it was.',
+    ),
+    ruledRows(
+      columnWidths(148, 80, 80, 80, 80),
+      [headRow('', ...quarters.map(({ quarter }) => writeQuarter(quarter)))],
+      [
+        [cell('Looks'), ...quarters.map(({ profiles }) => countCell(profiles.looks))],
+        [
+          cell('Something that says who they are could be seen'),
+          ...quarters.map(({ profiles }) => countCell(profiles.withSomethingOpen)),
         ],
       ],
       3,

@@ -10,6 +10,7 @@ import { complaintKinds } from '#shared/domain/registers/complaint-fields';
 import { concernKinds, outcomes } from '#shared/domain/registers/concern-fields';
 import { type CountOf, type ReleasedCounts, releasedFor, sumOf } from '#shared/domain/safeguarding/incident-counts';
 import { recordsOf, type State } from '#shared/domain/state';
+import { profileFigures } from '#shared/domain/young-people/session-figures';
 import type { MadeFrom } from '../made-from';
 import { hideSmall } from '../small-numbers';
 import type { CountRow } from './consents-part';
@@ -43,6 +44,14 @@ export interface IncidentQuarter {
   readonly steps: readonly CountRow[];
   /** Null where the log has no look in the quarter. */
   readonly looksWithSomethingDone: number | null;
+  readonly profiles: ProfilesLookedAt;
+}
+
+/** Profiles looked at together with a young person. Null: not printed, so that nobody can be told from it. */
+export interface ProfilesLookedAt {
+  readonly looks: number | null;
+  /** Of these, how many had something open that says who somebody is. */
+  readonly withSomethingOpen: number | null;
 }
 
 export interface IncidentsPart {
@@ -69,6 +78,7 @@ export function incidentsPart(from: MadeFrom): IncidentsPart {
         isOver: lastDayOf(quarter) < today,
         counts: released ? givenCounts(from, released, below) : null,
         ...stepsTaken(state, quarter),
+        profiles: profilesLookedAt(state, quarter, below),
       };
     }),
     moderation: moderationRows(from, last),
@@ -112,6 +122,15 @@ function countTable(
     below,
   );
   return { total, rows: known.map(({ label }, index) => ({ label, count: shown?.[index] ?? null })) };
+}
+
+/** Each look is one young person's, so a few are not printed, nor a rest that is a few. */
+function profilesLookedAt(state: State, quarter: Quarter, below: number | null): ProfilesLookedAt {
+  const { looks, withSomethingOpen } = profileFigures(state, firstDayOf(quarter), lastDayOf(quarter));
+  if (below === null) return { looks, withSomethingOpen };
+  if (looks > 0 && looks < below) return { looks: null, withSomethingOpen: null };
+  const [open] = hideSmall([withSomethingOpen, looks - withSomethingOpen], below) ?? [];
+  return { looks, withSomethingOpen: open ?? null };
 }
 
 function stepsTaken(state: State, quarter: Quarter): Pick<IncidentQuarter, 'steps' | 'looksWithSomethingDone'> {

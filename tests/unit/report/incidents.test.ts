@@ -157,3 +157,38 @@ it('is a part of the evidence pack once something was given, and named as missin
   );
   expect(pack(withConcerns(bullying))).toBeUndefined();
 });
+
+describe('the looks at profiles', () => {
+  /** So many looks on one day, of which so many found something open. */
+  function withLooks(looks: number, open: number): State {
+    const book = new WorkbookInMaking();
+    book.organisation('Riverside', false);
+    book.member(book.person('Amina Hussain', 'Coordinator'), 'Amina Hussain');
+    for (let index = 0; index < looks; index += 1) {
+      const fields = {
+        on: '2026-12-03',
+        platform: 'instagram',
+        seen: [{ thing: index < open ? 'school' : 'nothing' }],
+      };
+      book.make(
+        { kind: 'record-added', register: 'visibility-checks', record: book.id('record'), fields },
+        '2026-12-03T18:00',
+      );
+    }
+    return book.state;
+  }
+  const profiles = (state: State, audience: Audience) =>
+    summaryOf(state, audience).incidents.quarters.map((quarter) => quarter.profiles);
+  const none = { looks: 0, withSomethingOpen: 0 };
+
+  it('are counted by quarter, with those in which something was open', () => {
+    expect(profiles(withLooks(3, 1), 'internal')).toContainEqual({ looks: 3, withSomethingOpen: 1 });
+    expect(profiles(withLooks(3, 1), 'internal').filter(({ looks }) => looks === 0)).toEqual([none, none, none]);
+  });
+
+  it('are not printed for others where a few could be told from them, nor where the rest is a few', () => {
+    expect(profiles(withLooks(3, 1), 'funder')).toContainEqual({ looks: null, withSomethingOpen: null });
+    expect(profiles(withLooks(12, 10), 'funder')).toContainEqual({ looks: 12, withSomethingOpen: null });
+    expect(profiles(withLooks(12, 6), 'funder')).toContainEqual({ looks: 12, withSomethingOpen: 6 });
+  });
+});
