@@ -44,7 +44,7 @@ export function confirmedBy(
   const last = lastConfirmed(state, who, matter);
   const before = new Map(last.clauses?.map(({ clause, words }) => [clause, words]));
   const isNew = (each: ClauseToRead) =>
-    last.clauses ? before.get(each.clause) !== each.words : last.on !== '' && each.since > last.on;
+    last.clauses ? before.get(each.clause) !== each.words : last.on !== '' && heldFrom(state, matter, each) > last.on;
   const changed = last.on === '' ? [] : text.filter(isNew);
   const waits = whyWaiting(text, last.on, changed, today);
   return {
@@ -87,6 +87,19 @@ function lastConfirmed(state: State, { person, member }: Confirming, matter: Dec
     return { on: dayOf(made.at), how: 'sign-in', clauses: made.clauses };
   }
   return paper === undefined ? { on: '', how: '' } : { on: paper, how: 'paper' };
+}
+
+/**
+ * From which day a clause is known to have had these words: since it says it has them, or since a member first confirmed them so. A pack may
+ * be of a later day than the text that people had on paper.
+ */
+function heldFrom(state: State, matter: DeclarationMatter, { clause, words, since }: ClauseToRead): PlainDate {
+  return Object.values(state.general.declarations)
+    .filter(
+      (made) => made.matter === matter && made.clauses.some((each) => each.clause === clause && each.words === words),
+    )
+    .map(({ at }) => dayOf(at))
+    .reduce((first, on) => (on < first ? on : first), since);
 }
 
 function whyWaiting(

@@ -227,6 +227,22 @@ describe('people without a sign-in', () => {
     // Signed before the organisation’s own clause was written down.
     expect(cellsOf(paper('2027-02-20'))?.[2]).toBe('Waiting since 1 March 2027');
   });
+
+  test('a paper counts that was signed after somebody confirmed the same words, though the pack is of a later day', () => {
+    const later = conduct.map((clause) => ({ ...clause, since: day('2027-03-10') }));
+    const paper = addRecord('paper-declarations', id('record', 45), {
+      person: noor,
+      matter: 'conduct',
+      signedOn: '2027-03-05',
+      keptAt: 'Folder',
+    });
+    const saidOf = (state: State) => confirmedRows(confirmedTable(state, today, later), today).at(-1)?.[2];
+    expect(saidOf(fold(withNoor('yes'), paper))).toMatch(/^Waiting since /);
+    expect(saidOf(confirm(fold(withNoor('yes'), paper), 'conduct'))).toBe('5 March 2027, on paper');
+    expect(saidOf(confirm(fold(withNoor('yes'), paper), 'conduct', '2027-03-07T10:00:00.000Z'))).toMatch(
+      /^Waiting since /,
+    );
+  });
 });
 
 describe('Home', () => {
