@@ -52,6 +52,10 @@ export function ReportsToMake({ workbook, host, go }: ReportsToMakeProps) {
             ),
           )}
         </ul>
+        <p>
+          To hand out: <LinkButton onClick={() => go({ name: 'advice' })}>a sheet for young people</LinkButton> and{' '}
+          <LinkButton onClick={() => go({ name: 'consent-form' })}>a blank consent form</LinkButton>.
+        </p>
       </section>
       {made.length > 0 && (
         <section className="stack-close">
@@ -120,7 +124,10 @@ function reportsToMake(state: State, readsConsents: boolean): readonly ReportToM
   const registers = Object.entries(reportTitles).map(([report, { title, purpose }]): ReportToMake => {
     return { report, title, words: purpose, whyNot: whyNot[report] ?? '' };
   });
-  return [...registers.slice(0, 1), review, annual, ...registers.slice(1)];
+  // What cannot be made yet comes last, and says why.
+  return [...registers.slice(0, 1), review, annual, ...registers.slice(1)].toSorted(
+    (a, b) => Number(a.whyNot !== '') - Number(b.whyNot !== ''),
+  );
 }
 
 /** Who has signed it, and whom it waits for. */
