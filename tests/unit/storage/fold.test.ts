@@ -11,7 +11,7 @@ import { emptyState } from '#shared/domain/state';
 import { fold } from '#storage/checkpoint';
 
 /** When this test fails, the rules have changed: raise `fold` in checkpoint.ts, and put the new pair here. */
-const foldedSoFar = { fold: 15, state: 'fcff49b15c7abb2999fadfc849c3c171a38be80d233bc295e4b18d2daeba5fc9' };
+const foldedSoFar = { fold: 16, state: 'fcff49b15c7abb2999fadfc849c3c171a38be80d233bc295e4b18d2daeba5fc9' };
 
 const bytes = (value: number) => new Uint8Array(16).fill(value);
 const member = makeId('member', bytes(1));
