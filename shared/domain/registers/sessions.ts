@@ -7,7 +7,7 @@ import { type AdviceAge, adviceAges, adviceAgeWords, adviceTopics } from '../you
 import { nameProblems } from '../young-people/no-names';
 import { readSessionStart } from '../young-people/session-start';
 import { dueColumn } from './due-column';
-import { followUpDue } from './follow-up';
+import { followUpChoices, followUpDue } from './follow-up';
 import { type Choice, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 
 const session = 'The session';
@@ -195,11 +195,7 @@ export const sessions: Register = {
       alsoCalled: ['status', 'follow up needed'],
       kind: 'choice',
       look: 'in sight',
-      choices: [
-        { value: 'nothing', words: 'Nothing to do', alsoCalled: ['no'] },
-        { value: 'open', words: 'Still to do', alsoCalled: ['yes'] },
-        { value: 'done', words: 'It is done' },
-      ],
+      choices: followUpChoices,
       audience: 'trustee',
       step: after,
       required: 'Choose whether there is something to do next',

@@ -7,7 +7,7 @@ import { adviceTopics } from '../young-people/advice-topics';
 import { nameProblems } from '../young-people/no-names';
 import { platforms } from './account-title';
 import { dueColumn } from './due-column';
-import { followUpDue } from './follow-up';
+import { followUpChoices, followUpDue } from './follow-up';
 import { type Choice, type FieldValues, type Register, type RuleProblem, rowsOf, textOf } from './register';
 import { sessionAges } from './sessions';
 
@@ -196,11 +196,7 @@ export const visibilityChecks: Register = {
       label: 'Is there something to come back to?',
       kind: 'choice',
       look: 'in sight',
-      choices: [
-        { value: 'nothing', words: 'Nothing to do', alsoCalled: ['no'] },
-        { value: 'open', words: 'Still to do', alsoCalled: ['yes'] },
-        { value: 'done', words: 'It is done' },
-      ],
+      choices: followUpChoices,
       audience: 'trustee',
       step: after,
       required: 'Choose whether there is something to come back to',
